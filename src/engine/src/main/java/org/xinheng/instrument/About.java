@@ -1,0 +1,38 @@
+package org.xinheng.instrument;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a questionnaire is for.
+ *
+ * @param name its name
+ * @param measures what it measures, in a few words
+ * @param informants who fills it in
+ * @param ages ages in completed years it may be used for
+ * @param grades school grades it may be used for
+ * @param recall the period that the answers speak of
+ * @param minutes how long it takes
+ * @param licence what may be done with it
+ * @param sources where its facts come from
+ * @param verification how well each group of facts is verified: {@code key}, {@code bands}, {@code norms}, {@code licence}
+ */
+public record About(
+        Text name,
+        Text measures,
+        Set<Informant> informants,
+        Interval ages,
+        Interval grades,
+        Text recall,
+        int minutes,
+        Licence licence,
+        List<Source> sources,
+        Map<String, Verification> verification) {
+
+    public About {
+        informants = Set.copyOf(informants);
+        sources = List.copyOf(sources);
+        verification = Map.copyOf(verification);
+    }
+}

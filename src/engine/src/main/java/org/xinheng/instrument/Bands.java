@@ -1,0 +1,57 @@
+package org.xinheng.instrument;
+
+import java.util.List;
+
+/**
+ * The bands of one scale at one stage.
+ *
+ * @param stage the stage of the score that the edges belong to
+ * @param risk which end of the scale is the worse
+ * @param bands from the lowest edge to the highest
+ * @param source the id of the source of the edges
+ * @param verification how well the edges are verified
+ */
+public record Bands(Stage stage, Risk risk, List<Band> bands, String source, Verification verification) {
+
+    public Bands {
+        bands = List.copyOf(bands);
+    }
+
+    /** A stage of a score. */
+    public enum Stage {
+        /** The sum or mean, prorated if the missing rule says so, before multiplication and rounding. */
+        RAW("raw"),
+        /** The value of the scale. */
+        VALUE("value"),
+        /** The T score by the norm set in use. */
+        T("t");
+
+        private final String word;
+
+        Stage(String word) {
+            this.word = word;
+        }
+
+        /** The word used in definitions. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Which end of a scale is the worse. */
+    public enum Risk {
+        HIGH("high"),
+        LOW("low");
+
+        private final String word;
+
+        Risk(String word) {
+            this.word = word;
+        }
+
+        /** The word used in definitions. */
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.xinheng.instrument;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A questionnaire: its items, their responses, and how they are scored. References between its parts are ids; the
+ * checker of {@code org.xinheng.definition} makes sure that each one holds.
+ *
+ * @param id such as {@code phq-9}
+ * @param version of the definition
+ * @param form which of the circulating item orders this is
+ * @param hash SHA-256 of the definition file, in hexadecimal
+ * @param about what it is for
+ * @param responseSets each id once
+ * @param items in the order of the form
+ * @param scales in the order of the definition
+ * @param critical items that call for somebody
+ * @param validity signs that the answers may not mean what they say
+ */
+public record Instrument(
+        String id,
+        String version,
+        String form,
+        String hash,
+        About about,
+        List<ResponseSet> responseSets,
+        List<Item> items,
+        List<Scale> scales,
+        List<CriticalItem> critical,
+        List<ValidityIndex> validity) {
+
+    public Instrument {
+        responseSets = List.copyOf(responseSets);
+        items = List.copyOf(items);
+        scales = List.copyOf(scales);
+        critical = List.copyOf(critical);
+        validity = List.copyOf(validity);
+    }
+
+    public Optional<Item> item(String itemId) {
+        return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+    }
+
+    public Optional<Scale> scale(String scaleId) {
+        return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
+    }
+
+    /** The response set of an item of this instrument. */
+    public Optional<ResponseSet> responsesOf(Item item) {
+        return responseSets.stream().filter(set -> set.id().equals(item.responses())).findFirst();
+    }
+
+    public Optional<Source> source(String sourceId) {
+        return about.sources().stream().filter(source -> source.id().equals(sourceId)).findFirst();
+    }
+}
