@@ -1,0 +1,36 @@
+package org.xinheng.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.instrument.Interval;
+import org.xinheng.instrument.Text;
+
+/**
+ * Instruments given together, one scale of which leads.
+ *
+ * @param id such as {@code junior-high}
+ * @param version of the battery
+ * @param name what people read
+ * @param grades the grades it is given to
+ * @param questionnaires ids of the questionnaires, in the order in which they are given
+ * @param primary the scale whose band leads
+ * @param supporting scales that count when they are in band 3
+ * @param impact the scale whose band says how much everyday life suffers, if the battery has one
+ * @param hash SHA-256 of the file, in hexadecimal
+ */
+public record Battery(
+        String id,
+        String version,
+        Text name,
+        Interval grades,
+        List<String> questionnaires,
+        ScaleReference primary,
+        List<ScaleReference> supporting,
+        Optional<ScaleReference> impact,
+        String hash) {
+
+    public Battery {
+        questionnaires = List.copyOf(questionnaires);
+        supporting = List.copyOf(supporting);
+    }
+}

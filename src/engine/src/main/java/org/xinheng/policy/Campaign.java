@@ -1,0 +1,56 @@
+package org.xinheng.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.instrument.Text;
+
+/**
+ * A battery, or one a stage, given to a school or district in a window of time.
+ *
+ * @param id such as {@code demo-2026}
+ * @param name what people read
+ * @param schoolYear such as {@code 2026-2027}
+ * @param from the first day of the window
+ * @param to the last day of the window; risk factors are judged by this day
+ * @param policy id of the policy
+ * @param batteries ids of the batteries; the one whose grades hold a student's grade is theirs
+ * @param norms ids of norm sets to use
+ * @param files the tables it is made from, as paths relative to the campaign file
+ */
+public record Campaign(
+        String id,
+        Text name,
+        String schoolYear,
+        LocalDate from,
+        LocalDate to,
+        String policy,
+        List<String> batteries,
+        List<String> norms,
+        Files files) {
+
+    public Campaign {
+        batteries = List.copyOf(batteries);
+        norms = List.copyOf(norms);
+    }
+
+    /**
+     * @param roster one row a student of the scope
+     * @param responses answers, a student in at most one of them for each questionnaire
+     * @param evidence tables with one row a student and a column for any of the evidence inputs
+     * @param riskFactors one row a factor
+     * @param map names and codes of the columns
+     */
+    public record Files(
+            String roster,
+            List<String> responses,
+            List<String> evidence,
+            Optional<String> riskFactors,
+            Optional<String> map) {
+
+        public Files {
+            responses = List.copyOf(responses);
+            evidence = List.copyOf(evidence);
+        }
+    }
+}

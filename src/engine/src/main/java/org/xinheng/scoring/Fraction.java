@@ -1,0 +1,55 @@
+package org.xinheng.scoring;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.xinheng.instrument.Rounding;
+
+/**
+ * Exact whole-number arithmetic of plans. A value is a pair of longs {@code num / den} with {@code den > 0}; that no
+ * product leaves 64 bits is proved when the plan is compiled, not while it runs.
+ */
+final class Fraction {
+
+    static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
+    private Fraction() {}
+
+    /** {@code num / den} as a whole number by the rule; {@code den} above 0, the rule not NONE. */
+    static long divide(long num, long den, Rounding.Mode mode) {
+        long floor = Math.floorDiv(num, den);
+        long rest = num - floor * den;
+        long twice = 2 * rest;
+        return switch (mode) {
+            case FLOOR -> floor;
+            case HALF_UP -> twice > den || (twice == den && num >= 0) ? floor + 1 : floor;
+            case HALF_EVEN -> twice > den || (twice == den && (floor & 1) != 0) ? floor + 1 : floor;
+            case NONE -> throw new IllegalArgumentException("no rounding is no rule of division");
+        };
+    }
+
+    static long gcd(long a, long b) {
+        long x = Math.abs(a);
+        long y = Math.abs(b);
+        while (y != 0) {
+            long rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return x;
+    }
+
+    /** The numerator of a decimal number over {@link #denominator}. */
+    static long numerator(BigDecimal value) {
+        return stripped(value).unscaledValue().longValueExact();
+    }
+
+    /** The power of ten below a decimal number. */
+    static long denominator(BigDecimal value) {
+        return BigInteger.TEN.pow(stripped(value).scale()).longValueExact();
+    }
+
+    private static BigDecimal stripped(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
