@@ -12,41 +12,41 @@ import org.xinheng.diagnostic.Place;
  */
 public final class Places {
 
-    private record Entry(Place place, Map<String, Place> fields, boolean sound) {}
+  private record Entry(Place place, Map<String, Place> fields, boolean sound) {}
 
-    private final String file;
-    private final Map<Object, Entry> entries = new IdentityHashMap<>();
+  private final String file;
+  private final Map<Object, Entry> entries = new IdentityHashMap<>();
 
-    Places(String file) {
-        this.file = file;
-    }
+  Places(String file) {
+    this.file = file;
+  }
 
-    /** Notes a part that was read from a map; it is sound if reading it found no fault. */
-    void put(Object part, YamlMap map, boolean sound) {
-        entries.put(part, new Entry(map.place(), map.valuePlaces(), sound));
-    }
+  /** Notes a part that was read from a map; it is sound if reading it found no fault. */
+  void put(Object part, YamlMap map, boolean sound) {
+    entries.put(part, new Entry(map.place(), map.valuePlaces(), sound));
+  }
 
-    /** Notes a part that was read from a single value. */
-    void put(Object part, Place place) {
-        entries.put(part, new Entry(place, new HashMap<>(), true));
-    }
+  /** Notes a part that was read from a single value. */
+  void put(Object part, Place place) {
+    entries.put(part, new Entry(place, new HashMap<>(), true));
+  }
 
-    /** Where the part stands; the start of the file for a part that was not read from it. */
-    public Place of(Object part) {
-        Entry entry = entries.get(part);
-        return entry == null ? Place.startOf(file) : entry.place;
-    }
+  /** Where the part stands; the start of the file for a part that was not read from it. */
+  public Place of(Object part) {
+    Entry entry = entries.get(part);
+    return entry == null ? Place.startOf(file) : entry.place;
+  }
 
-    /** Where the value of one key of the part stands; the part itself if the key is not there. */
-    public Place of(Object part, String key) {
-        Entry entry = entries.get(part);
-        @Nullable Place field = entry == null ? null : entry.fields.get(key);
-        return field == null ? of(part) : field;
-    }
+  /** Where the value of one key of the part stands; the part itself if the key is not there. */
+  public Place of(Object part, String key) {
+    Entry entry = entries.get(part);
+    @Nullable Place field = entry == null ? null : entry.fields.get(key);
+    return field == null ? of(part) : field;
+  }
 
-    /** Whether the part was read without a fault, so that what it says can be checked. */
-    public boolean isSound(Object part) {
-        Entry entry = entries.get(part);
-        return entry != null && entry.sound;
-    }
+  /** Whether the part was read without a fault, so that what it says can be checked. */
+  public boolean isSound(Object part) {
+    Entry entry = entries.get(part);
+    return entry != null && entry.sound;
+  }
 }

@@ -38,408 +38,435 @@ import org.xinheng.instrument.Verification;
 /** Reads a questionnaire: shapes, words and numbers. What only shows between the parts is left to the rules. */
 final class QuestionnaireReader {
 
-    private static final Text NO_TEXT = new Text("", "");
-    private static final Interval ANY_AGE = new Interval(0, 150);
-    private static final Interval ANY_GRADE = new Interval(1, 12);
-    private static final int MOST_ITEMS = 2000;
+  private static final Text NO_TEXT = new Text("", "");
+  private static final Interval ANY_AGE = new Interval(0, 150);
+  private static final Interval ANY_GRADE = new Interval(1, 12);
+  private static final int MOST_ITEMS = 2000;
 
-    private final String hash;
-    private final List<Diagnostic> found;
-    private final Places places;
-    private final List<String> itemOrder = new ArrayList<>();
+  private final String hash;
+  private final List<Diagnostic> found;
+  private final Places places;
+  private final List<String> itemOrder = new ArrayList<>();
 
-    private QuestionnaireReader(String hash, List<Diagnostic> found, Places places) {
-        this.hash = hash;
-        this.found = found;
-        this.places = places;
+  private QuestionnaireReader(String hash, List<Diagnostic> found, Places places) {
+    this.hash = hash;
+    this.found = found;
+    this.places = places;
+  }
+
+  static Read<Instrument> read(SourceText source) {
+    List<Diagnostic> found = new ArrayList<>();
+    Places places = new Places(source.file());
+    Optional<Instrument> instrument = YamlDocument.root(source, found)
+        .map(root -> new QuestionnaireReader(source.hash(), found, places).questionnaire(root));
+    return new Read<>(instrument, places, found);
+  }
+
+  private Instrument questionnaire(YamlMap root) {
+    List<ResponseSet> responseSets = responseSets(root);
+    List<Item> items = items(root);
+    items.forEach(item -> itemOrder.add(item.id()));
+    Instrument instrument = new Instrument(
+        root.id("questionnaire"),
+        root.text("version"),
+        root.text("form"),
+        hash,
+        about(root),
+        responseSets,
+        items,
+        scales(root),
+        critical(root),
+        validity(root));
+    root.close();
+    places.put(instrument, root, root.isSound());
+    return instrument;
+  }
+
+  private About about(YamlMap root) {
+    Set<Informant> informants = EnumSet.noneOf(Informant.class);
+    root.required("informants")
+        .ifPresent(value -> value
+            .listOrOne()
+            .forEach(entry ->
+                entry.word(Informant.values(), Informant::word).ifPresent(informants::add)));
+    Map<String, Verification> verification = new LinkedHashMap<>();
+    root.required("verification").flatMap(YamlValue::map).ifPresent(map -> {
+      for (String group : List.of("key", "bands", "norms", "licence")) {
+        map.required(group)
+            .flatMap(this::verification)
+            .ifPresent(word -> verification.put(group, word));
+      }
+      map.close();
+    });
+    About about = new About(
+        bilingual(root, "name"),
+        bilingual(root, "measures"),
+        informants,
+        root.required("ages").flatMap(v -> v.interval(0, 150)).orElse(ANY_AGE),
+        root.required("grades").flatMap(v -> v.interval(1, 12)).orElse(ANY_GRADE),
+        bilingual(root, "recall"),
+        root.required("minutes").flatMap(v -> v.integer(1, 600)).orElse(1),
+        licence(root),
+        sources(root),
+        verification);
+    places.put(about, root, root.isSound());
+    return about;
+  }
+
+  private Licence licence(YamlMap root) {
+    Optional<YamlMap> map = root.required("licence").flatMap(YamlValue::map);
+    if (map.isEmpty()) {
+      return new Licence("", "", Licence.Wording.UNCLEAR, "");
     }
+    Licence licence = new Licence(
+        map.get().text("paper"),
+        map.get().text("electronic"),
+        map.get()
+            .required("wording")
+            .flatMap(v -> v.word(Licence.Wording.values(), Licence.Wording::word))
+            .orElse(Licence.Wording.UNCLEAR),
+        map.get().optional("note").flatMap(YamlValue::textOrEmpty).orElse(""));
+    map.get().close();
+    return licence;
+  }
 
-    static Read<Instrument> read(SourceText source) {
-        List<Diagnostic> found = new ArrayList<>();
-        Places places = new Places(source.file());
-        Optional<Instrument> instrument = YamlDocument.root(source, found)
-                .map(root -> new QuestionnaireReader(source.hash(), found, places).questionnaire(root));
-        return new Read<>(instrument, places, found);
-    }
+  private List<Source> sources(YamlMap root) {
+    List<Source> sources = new ArrayList<>();
+    root.required("sources").flatMap(YamlValue::map).ifPresent(map -> {
+      for (Map.Entry<String, YamlValue> entry : map.entries()) {
+        entry.getValue().map().ifPresent(source -> sources.add(source(entry.getKey(), source)));
+      }
+    });
+    return sources;
+  }
 
-    private Instrument questionnaire(YamlMap root) {
-        List<ResponseSet> responseSets = responseSets(root);
-        List<Item> items = items(root);
-        items.forEach(item -> itemOrder.add(item.id()));
-        Instrument instrument = new Instrument(
-                root.id("questionnaire"),
-                root.text("version"),
-                root.text("form"),
-                hash,
-                about(root),
-                responseSets,
-                items,
-                scales(root),
-                critical(root),
-                validity(root));
-        root.close();
-        places.put(instrument, root, root.isSound());
-        return instrument;
-    }
+  private Source source(String id, YamlMap map) {
+    Source source = new Source(
+        id,
+        map.text("citation"),
+        map.optional("link").flatMap(YamlValue::textOrEmpty).orElse(""));
+    map.close();
+    places.put(source, map, map.isSound());
+    return source;
+  }
 
-    private About about(YamlMap root) {
-        Set<Informant> informants = EnumSet.noneOf(Informant.class);
-        root.required("informants").ifPresent(value -> value.listOrOne()
-                .forEach(entry -> entry.word(Informant.values(), Informant::word).ifPresent(informants::add)));
-        Map<String, Verification> verification = new LinkedHashMap<>();
-        root.required("verification").flatMap(YamlValue::map).ifPresent(map -> {
-            for (String group : List.of("key", "bands", "norms", "licence")) {
-                map.required(group).flatMap(this::verification).ifPresent(word -> verification.put(group, word));
-            }
-            map.close();
-        });
-        About about = new About(
-                bilingual(root, "name"),
-                bilingual(root, "measures"),
-                informants,
-                root.required("ages").flatMap(v -> v.interval(0, 150)).orElse(ANY_AGE),
-                root.required("grades").flatMap(v -> v.interval(1, 12)).orElse(ANY_GRADE),
-                bilingual(root, "recall"),
-                root.required("minutes").flatMap(v -> v.integer(1, 600)).orElse(1),
-                licence(root),
-                sources(root),
-                verification);
-        places.put(about, root, root.isSound());
-        return about;
-    }
+  private List<ResponseSet> responseSets(YamlMap root) {
+    List<ResponseSet> sets = new ArrayList<>();
+    root.required("responses").flatMap(YamlValue::map).ifPresent(map -> {
+      for (Map.Entry<String, YamlValue> entry : map.entries()) {
+        entry.getValue().map().ifPresent(set -> sets.add(responseSet(entry.getKey(), set)));
+      }
+    });
+    return sets;
+  }
 
-    private Licence licence(YamlMap root) {
-        Optional<YamlMap> map = root.required("licence").flatMap(YamlValue::map);
-        if (map.isEmpty()) {
-            return new Licence("", "", Licence.Wording.UNCLEAR, "");
+  private ResponseSet responseSet(String id, YamlMap map) {
+    List<Option> options = new ArrayList<>();
+    map.required("options").flatMap(YamlValue::map).ifPresent(codes -> {
+      for (Map.Entry<String, YamlValue> entry : codes.entries()) {
+        code(codes, entry.getKey())
+            .ifPresent(code ->
+                options.add(new Option(code, entry.getValue().bilingual().orElse(NO_TEXT))));
+      }
+    });
+    Map<Integer, Missing> missing = new HashMap<>();
+    map.optional("missing").flatMap(YamlValue::map).ifPresent(codes -> {
+      for (Map.Entry<String, YamlValue> entry : codes.entries()) {
+        Optional<Integer> code = code(codes, entry.getKey());
+        Optional<Missing> kind = missingKind(entry.getValue());
+        if (code.isPresent() && kind.isPresent()) {
+          missing.put(code.get(), kind.get());
         }
-        Licence licence = new Licence(
-                map.get().text("paper"),
-                map.get().text("electronic"),
-                map.get().required("wording")
-                        .flatMap(v -> v.word(Licence.Wording.values(), Licence.Wording::word))
-                        .orElse(Licence.Wording.UNCLEAR),
-                map.get().optional("note").flatMap(YamlValue::textOrEmpty).orElse(""));
-        map.get().close();
-        return licence;
-    }
+      }
+    });
+    map.close();
+    ResponseSet set = new ResponseSet(id, options, missing);
+    places.put(set, map, map.isSound());
+    return set;
+  }
 
-    private List<Source> sources(YamlMap root) {
-        List<Source> sources = new ArrayList<>();
-        root.required("sources").flatMap(YamlValue::map).ifPresent(map -> {
-            for (Map.Entry<String, YamlValue> entry : map.entries()) {
-                entry.getValue().map().ifPresent(source -> sources.add(source(entry.getKey(), source)));
-            }
-        });
-        return sources;
-    }
+  /** A code written as a key; reported where the key stands. */
+  private static Optional<Integer> code(YamlMap map, String key) {
+    return map.key(key).integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE);
+  }
 
-    private Source source(String id, YamlMap map) {
-        Source source = new Source(
-                id,
-                map.text("citation"),
-                map.optional("link").flatMap(YamlValue::textOrEmpty).orElse(""));
-        map.close();
-        places.put(source, map, map.isSound());
-        return source;
-    }
+  private static Optional<Missing> missingKind(YamlValue value) {
+    Missing[] declarable = Arrays.stream(Missing.values())
+        .filter(kind -> kind != Missing.UNDECLARED)
+        .toArray(Missing[]::new);
+    return value.word(declarable, Missing::word);
+  }
 
-    private List<ResponseSet> responseSets(YamlMap root) {
-        List<ResponseSet> sets = new ArrayList<>();
-        root.required("responses").flatMap(YamlValue::map).ifPresent(map -> {
-            for (Map.Entry<String, YamlValue> entry : map.entries()) {
-                entry.getValue().map().ifPresent(set -> sets.add(responseSet(entry.getKey(), set)));
-            }
-        });
-        return sets;
-    }
-
-    private ResponseSet responseSet(String id, YamlMap map) {
-        List<Option> options = new ArrayList<>();
-        map.required("options").flatMap(YamlValue::map).ifPresent(codes -> {
-            for (Map.Entry<String, YamlValue> entry : codes.entries()) {
-                code(codes, entry.getKey()).ifPresent(code -> options.add(
-                        new Option(code, entry.getValue().bilingual().orElse(NO_TEXT))));
-            }
-        });
-        Map<Integer, Missing> missing = new HashMap<>();
-        map.optional("missing").flatMap(YamlValue::map).ifPresent(codes -> {
-            for (Map.Entry<String, YamlValue> entry : codes.entries()) {
-                Optional<Integer> code = code(codes, entry.getKey());
-                Optional<Missing> kind = missingKind(entry.getValue());
-                if (code.isPresent() && kind.isPresent()) {
-                    missing.put(code.get(), kind.get());
-                }
-            }
-        });
-        map.close();
-        ResponseSet set = new ResponseSet(id, options, missing);
-        places.put(set, map, map.isSound());
-        return set;
-    }
-
-    /** A code written as a key; reported where the key stands. */
-    private static Optional<Integer> code(YamlMap map, String key) {
-        return map.key(key).integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE);
-    }
-
-    private static Optional<Missing> missingKind(YamlValue value) {
-        Missing[] declarable = Arrays.stream(Missing.values())
-                .filter(kind -> kind != Missing.UNDECLARED)
-                .toArray(Missing[]::new);
-        return value.word(declarable, Missing::word);
-    }
-
-    private List<Item> items(YamlMap root) {
-        List<Item> items = new ArrayList<>();
-        root.required("items").map(YamlValue::list).orElse(List.of()).forEach(entry -> entry.map().ifPresent(map -> {
-            List<String> ids = map.has("ids") ? idRun(map) : List.of(map.id("id"));
-            Text topic = bilingual(map, "topic");
-            String responses = map.id("responses");
-            map.close();
-            for (String id : ids) {
-                Item item = new Item(id, topic, responses);
-                places.put(item, map, map.isSound());
-                items.add(item);
-            }
-        }));
-        return items;
-    }
-
-    /** {@code ids: 1..15}: numbered items that share topic and responses. */
-    private static List<String> idRun(YamlMap map) {
-        Optional<Interval> run = map.required("ids").flatMap(value -> value.interval(1, MOST_ITEMS));
-        List<String> ids = new ArrayList<>();
-        run.ifPresent(interval -> {
-            for (int id = interval.first(); id <= interval.last(); id++) {
-                ids.add(Integer.toString(id));
-            }
-        });
-        return ids.isEmpty() ? List.of("") : ids;
-    }
-
-    private List<Scale> scales(YamlMap root) {
-        List<Scale> scales = new ArrayList<>();
-        root.required("scales").flatMap(YamlValue::map).ifPresent(map -> {
-            for (Map.Entry<String, YamlValue> entry : map.entries()) {
-                entry.getValue().map().ifPresent(scale -> scales.add(scale(entry.getKey(), scale)));
-            }
-        });
-        return scales;
-    }
-
-    private Scale scale(String id, YamlMap map) {
-        List<BigDecimal> range = map.required("range")
-                .flatMap(YamlValue::range)
-                .orElse(List.of(BigDecimal.ZERO, BigDecimal.ZERO));
-        Scale scale = new Scale(
-                id,
-                bilingual(map, "name"),
-                keying(map),
-                map.required("method").flatMap(v -> v.word(Method.values(), Method::word)).orElse(Method.SUM),
-                map.required("missing").map(this::missingRule).orElse(MissingRule.STRICT),
-                map.optional("multiply").flatMap(YamlValue::decimal).orElse(BigDecimal.ONE),
-                map.optional("round").map(QuestionnaireReader::rounding).orElse(Rounding.NONE),
-                range.get(0),
-                range.get(1),
-                map.optional("bands").flatMap(YamlValue::map).map(this::bands));
-        map.close();
-        places.put(scale, map, map.isSound());
-        return scale;
-    }
-
-    private Keying keying(YamlMap map) {
-        if (map.has("scales")) {
-            List<Keying.Part> parts = new ArrayList<>();
-            map.required("scales").map(YamlValue::listOrOne).orElse(List.of()).forEach(entry -> entry.id()
-                    .ifPresent(scale -> {
-                        Keying.Part part = new Keying.Part(scale);
-                        places.put(part, entry.place());
-                        parts.add(part);
-                    }));
-            return new Keying.OfScales(parts);
-        }
-        List<ItemList.Reference> items = references(map.required("items"));
-        List<ItemList.Reference> reversed = references(map.optional("reverse"));
-        Map<String, BigDecimal> weights = weights(map);
-        List<Key> keys = new ArrayList<>();
-        for (ItemList.Reference reference : items) {
-            Key key = new Key(
-                    reference.item(),
-                    reversed.stream().anyMatch(r -> r.item().equals(reference.item())),
-                    weights.getOrDefault(reference.item(), BigDecimal.ONE));
-            places.put(key, reference.place());
-            keys.add(key);
-        }
-        reversed.forEach(reference -> reportUnkeyed(reference, keys, "reverse"));
-        return new Keying.OfItems(keys);
-    }
-
-    private Map<String, BigDecimal> weights(YamlMap map) {
-        Map<String, BigDecimal> weights = new LinkedHashMap<>();
-        map.optional("weights").flatMap(YamlValue::map).ifPresent(entries -> {
-            for (Map.Entry<String, YamlValue> entry : entries.entries()) {
-                entry.getValue().decimal().ifPresent(weight -> weights.put(entry.getKey(), weight));
-            }
-        });
-        return weights;
-    }
-
-    private void reportUnkeyed(ItemList.Reference reference, List<Key> keys, String list) {
-        if (keys.stream().noneMatch(key -> key.item().equals(reference.item()))) {
-            found.add(Diagnostic.error(
-                            "scale.unkeyed",
-                            reference.place(),
-                            "'%s' names item '%s', which is not among the items of the scale",
-                            list,
-                            reference.item())
-                    .hint("add it to 'items' or take it out of '%s'", list));
-        }
-    }
-
-    private List<ItemList.Reference> references(Optional<YamlValue> value) {
-        return value.map(v -> ItemList.read(v, itemOrder)).orElse(List.of());
-    }
-
-    private MissingRule missingRule(YamlValue value) {
-        if (!value.isMap()) {
-            value.word(new String[] {"strict"}, word -> word);
-            return MissingRule.STRICT;
-        }
-        YamlMap map = value.map().orElseThrow();
-        MissingRule.Limit limit = map.has("allow-share")
-                ? map.required("allow-share")
-                        .flatMap(YamlValue::decimal)
-                        .<MissingRule.Limit>map(MissingRule.Limit.Share::new)
-                        .orElse(new MissingRule.Limit.Count(0))
-                : new MissingRule.Limit.Count(
-                        map.required("allow").flatMap(v -> v.integer(0, MOST_ITEMS)).orElse(0));
-        MissingRule rule = new MissingRule(
-                limit,
-                map.required("then")
-                        .flatMap(v -> v.word(MissingRule.Then.values(), MissingRule.Then::word))
-                        .orElse(MissingRule.Then.IGNORE),
-                map.optional("not-applicable")
-                        .flatMap(v -> v.word(MissingRule.NotApplicable.values(), MissingRule.NotApplicable::word))
-                        .orElse(MissingRule.NotApplicable.NO_SCORE));
-        map.close();
-        return rule;
-    }
-
-    static Rounding rounding(YamlValue value) {
-        return value.map()
-                .map(map -> {
-                    Rounding rounding = new Rounding(
-                            map.required("mode")
-                                    .flatMap(v -> v.word(Rounding.Mode.values(), Rounding.Mode::word))
-                                    .orElse(Rounding.Mode.NONE),
-                            map.required("to").flatMap(v -> v.integer(0, 6)).orElse(0));
-                    map.close();
-                    return rounding;
-                })
-                .orElse(Rounding.NONE);
-    }
-
-    private Bands bands(YamlMap map) {
-        List<Band> bands = new ArrayList<>();
-        map.required("edges").map(YamlValue::list).orElse(List.of()).forEach(entry -> entry.map()
-                .ifPresent(band -> bands.add(band(band))));
-        Bands all = new Bands(
-                map.optional("on")
-                        .flatMap(v -> v.word(Bands.Stage.values(), Bands.Stage::word))
-                        .orElse(Bands.Stage.VALUE),
-                map.required("risk").flatMap(v -> v.word(Bands.Risk.values(), Bands.Risk::word)).orElse(Bands.Risk.HIGH),
-                bands,
-                map.id("source"),
-                map.required("verification").flatMap(this::verification).orElse(Verification.NONE));
-        map.close();
-        places.put(all, map, map.isSound());
-        return all;
-    }
-
-    private Band band(YamlMap map) {
-        Band band = new Band(
-                map.id("id"),
-                map.required("from").flatMap(YamlValue::decimal).orElse(BigDecimal.ZERO),
-                map.required("level").flatMap(v -> v.integer(0, 3)).orElse(0),
-                bilingual(map, "label"));
-        map.close();
-        places.put(band, map, map.isSound());
-        return band;
-    }
-
-    private List<CriticalItem> critical(YamlMap root) {
-        List<CriticalItem> critical = new ArrayList<>();
-        root.optional("critical").map(YamlValue::list).orElse(List.of()).forEach(entry -> entry.map().ifPresent(map -> {
-            CriticalItem item = new CriticalItem(
-                    map.id("item"),
-                    map.required("at-or-above")
-                            .flatMap(v -> v.integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE))
-                            .orElse(0),
-                    map.required("alert")
-                            .flatMap(v -> v.word(new Alert[] {Alert.NONE, Alert.SAME_DAY, Alert.IMMEDIATE}, Alert::word))
-                            .orElse(Alert.NONE),
-                    bilingual(map, "topic"),
-                    map.id("source"),
-                    map.required("verification").flatMap(this::verification).orElse(Verification.NONE));
-            map.close();
+  private List<Item> items(YamlMap root) {
+    List<Item> items = new ArrayList<>();
+    root.required("items")
+        .map(YamlValue::list)
+        .orElse(List.of())
+        .forEach(entry -> entry.map().ifPresent(map -> {
+          List<String> ids = map.has("ids") ? idRun(map) : List.of(map.id("id"));
+          Text topic = bilingual(map, "topic");
+          String responses = map.id("responses");
+          map.close();
+          for (String id : ids) {
+            Item item = new Item(id, topic, responses);
             places.put(item, map, map.isSound());
-            critical.add(item);
+            items.add(item);
+          }
         }));
-        return critical;
-    }
+    return items;
+  }
 
-    private List<ValidityIndex> validity(YamlMap root) {
-        List<ValidityIndex> indices = new ArrayList<>();
-        root.optional("validity").map(YamlValue::list).orElse(List.of()).forEach(entry -> entry.map().ifPresent(map -> {
-            Optional<ValidityIndex.Condition> condition =
-                    map.required("when").flatMap(YamlValue::map).flatMap(this::condition);
-            ValidityIndex index = new ValidityIndex(
-                    map.id("id"),
-                    bilingual(map, "name"),
-                    condition.orElse(new ValidityIndex.Condition.SameAnswer(List.of())),
-                    map.required("verdict")
-                            .flatMap(v -> v.word(ValidityIndex.Verdict.values(), ValidityIndex.Verdict::word))
-                            .orElse(ValidityIndex.Verdict.SUSPECT),
-                    map.id("source"),
-                    map.required("verification").flatMap(this::verification).orElse(Verification.NONE));
-            map.close();
-            places.put(index, map, map.isSound());
-            indices.add(index);
+  /** {@code ids: 1..15}: numbered items that share topic and responses. */
+  private static List<String> idRun(YamlMap map) {
+    Optional<Interval> run = map.required("ids").flatMap(value -> value.interval(1, MOST_ITEMS));
+    List<String> ids = new ArrayList<>();
+    run.ifPresent(interval -> {
+      for (int id = interval.first(); id <= interval.last(); id++) {
+        ids.add(Integer.toString(id));
+      }
+    });
+    return ids.isEmpty() ? List.of("") : ids;
+  }
+
+  private List<Scale> scales(YamlMap root) {
+    List<Scale> scales = new ArrayList<>();
+    root.required("scales").flatMap(YamlValue::map).ifPresent(map -> {
+      for (Map.Entry<String, YamlValue> entry : map.entries()) {
+        entry.getValue().map().ifPresent(scale -> scales.add(scale(entry.getKey(), scale)));
+      }
+    });
+    return scales;
+  }
+
+  private Scale scale(String id, YamlMap map) {
+    List<BigDecimal> range = map.required("range")
+        .flatMap(YamlValue::range)
+        .orElse(List.of(BigDecimal.ZERO, BigDecimal.ZERO));
+    Scale scale = new Scale(
+        id,
+        bilingual(map, "name"),
+        keying(map),
+        map.required("method")
+            .flatMap(v -> v.word(Method.values(), Method::word))
+            .orElse(Method.SUM),
+        map.required("missing").map(this::missingRule).orElse(MissingRule.STRICT),
+        map.optional("multiply").flatMap(YamlValue::decimal).orElse(BigDecimal.ONE),
+        map.optional("round").map(QuestionnaireReader::rounding).orElse(Rounding.NONE),
+        range.get(0),
+        range.get(1),
+        map.optional("bands").flatMap(YamlValue::map).map(this::bands));
+    map.close();
+    places.put(scale, map, map.isSound());
+    return scale;
+  }
+
+  private Keying keying(YamlMap map) {
+    if (map.has("scales")) {
+      List<Keying.Part> parts = new ArrayList<>();
+      map.required("scales")
+          .map(YamlValue::listOrOne)
+          .orElse(List.of())
+          .forEach(entry -> entry.id().ifPresent(scale -> {
+            Keying.Part part = new Keying.Part(scale);
+            places.put(part, entry.place());
+            parts.add(part);
+          }));
+      return new Keying.OfScales(parts);
+    }
+    List<ItemList.Reference> items = references(map.required("items"));
+    List<ItemList.Reference> reversed = references(map.optional("reverse"));
+    Map<String, BigDecimal> weights = weights(map);
+    List<Key> keys = new ArrayList<>();
+    for (ItemList.Reference reference : items) {
+      Key key = new Key(
+          reference.item(),
+          reversed.stream().anyMatch(r -> r.item().equals(reference.item())),
+          weights.getOrDefault(reference.item(), BigDecimal.ONE));
+      places.put(key, reference.place());
+      keys.add(key);
+    }
+    reversed.forEach(reference -> reportUnkeyed(reference, keys, "reverse"));
+    return new Keying.OfItems(keys);
+  }
+
+  private Map<String, BigDecimal> weights(YamlMap map) {
+    Map<String, BigDecimal> weights = new LinkedHashMap<>();
+    map.optional("weights").flatMap(YamlValue::map).ifPresent(entries -> {
+      for (Map.Entry<String, YamlValue> entry : entries.entries()) {
+        entry.getValue().decimal().ifPresent(weight -> weights.put(entry.getKey(), weight));
+      }
+    });
+    return weights;
+  }
+
+  private void reportUnkeyed(ItemList.Reference reference, List<Key> keys, String list) {
+    if (keys.stream().noneMatch(key -> key.item().equals(reference.item()))) {
+      found.add(Diagnostic.error(
+              "scale.unkeyed",
+              reference.place(),
+              "'%s' names item '%s', which is not among the items of the scale",
+              list,
+              reference.item())
+          .hint("add it to 'items' or take it out of '%s'", list));
+    }
+  }
+
+  private List<ItemList.Reference> references(Optional<YamlValue> value) {
+    return value.map(v -> ItemList.read(v, itemOrder)).orElse(List.of());
+  }
+
+  private MissingRule missingRule(YamlValue value) {
+    if (!value.isMap()) {
+      value.word(new String[] {"strict"}, word -> word);
+      return MissingRule.STRICT;
+    }
+    YamlMap map = value.map().orElseThrow();
+    MissingRule.Limit limit = map.has("allow-share")
+        ? map.required("allow-share")
+            .flatMap(YamlValue::decimal)
+            .<MissingRule.Limit>map(MissingRule.Limit.Share::new)
+            .orElse(new MissingRule.Limit.Count(0))
+        : new MissingRule.Limit.Count(
+            map.required("allow").flatMap(v -> v.integer(0, MOST_ITEMS)).orElse(0));
+    MissingRule rule = new MissingRule(
+        limit,
+        map.required("then")
+            .flatMap(v -> v.word(MissingRule.Then.values(), MissingRule.Then::word))
+            .orElse(MissingRule.Then.IGNORE),
+        map.optional("not-applicable")
+            .flatMap(
+                v -> v.word(MissingRule.NotApplicable.values(), MissingRule.NotApplicable::word))
+            .orElse(MissingRule.NotApplicable.NO_SCORE));
+    map.close();
+    return rule;
+  }
+
+  static Rounding rounding(YamlValue value) {
+    return value
+        .map()
+        .map(map -> {
+          Rounding rounding = new Rounding(
+              map.required("mode")
+                  .flatMap(v -> v.word(Rounding.Mode.values(), Rounding.Mode::word))
+                  .orElse(Rounding.Mode.NONE),
+              map.required("to").flatMap(v -> v.integer(0, 6)).orElse(0));
+          map.close();
+          return rounding;
+        })
+        .orElse(Rounding.NONE);
+  }
+
+  private Bands bands(YamlMap map) {
+    List<Band> bands = new ArrayList<>();
+    map.required("edges")
+        .map(YamlValue::list)
+        .orElse(List.of())
+        .forEach(entry -> entry.map().ifPresent(band -> bands.add(band(band))));
+    Bands all = new Bands(
+        map.optional("on")
+            .flatMap(v -> v.word(Bands.Stage.values(), Bands.Stage::word))
+            .orElse(Bands.Stage.VALUE),
+        map.required("risk")
+            .flatMap(v -> v.word(Bands.Risk.values(), Bands.Risk::word))
+            .orElse(Bands.Risk.HIGH),
+        bands,
+        map.id("source"),
+        map.required("verification").flatMap(this::verification).orElse(Verification.NONE));
+    map.close();
+    places.put(all, map, map.isSound());
+    return all;
+  }
+
+  private Band band(YamlMap map) {
+    Band band = new Band(
+        map.id("id"),
+        map.required("from").flatMap(YamlValue::decimal).orElse(BigDecimal.ZERO),
+        map.required("level").flatMap(v -> v.integer(0, 3)).orElse(0),
+        bilingual(map, "label"));
+    map.close();
+    places.put(band, map, map.isSound());
+    return band;
+  }
+
+  private List<CriticalItem> critical(YamlMap root) {
+    List<CriticalItem> critical = new ArrayList<>();
+    root.optional("critical")
+        .map(YamlValue::list)
+        .orElse(List.of())
+        .forEach(entry -> entry.map().ifPresent(map -> {
+          CriticalItem item = new CriticalItem(
+              map.id("item"),
+              map.required("at-or-above")
+                  .flatMap(v -> v.integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE))
+                  .orElse(0),
+              map.required("alert")
+                  .flatMap(v -> v.word(
+                      new Alert[] {Alert.NONE, Alert.SAME_DAY, Alert.IMMEDIATE}, Alert::word))
+                  .orElse(Alert.NONE),
+              bilingual(map, "topic"),
+              map.id("source"),
+              map.required("verification").flatMap(this::verification).orElse(Verification.NONE));
+          map.close();
+          places.put(item, map, map.isSound());
+          critical.add(item);
         }));
-        return indices;
-    }
+    return critical;
+  }
 
-    private Optional<ValidityIndex.Condition> condition(YamlMap map) {
-        Optional<ValidityIndex.Condition> condition;
-        if (map.has("scale")) {
-            String scale = map.id("scale");
-            condition = map.required("at-or-above")
-                    .flatMap(YamlValue::decimal)
-                    .map(edge -> new ValidityIndex.Condition.ScaleAtOrAbove(scale, edge));
-        } else if (map.has("unanswered")) {
-            List<String> items = itemIds(map.required("unanswered"));
-            condition = map.required("at-or-above")
-                    .flatMap(v -> v.integer(1, MOST_ITEMS))
-                    .map(edge -> new ValidityIndex.Condition.UnansweredAtOrAbove(items, edge));
-        } else {
-            condition = map.required("same-answer")
-                    .map(value -> new ValidityIndex.Condition.SameAnswer(itemIds(Optional.of(value))));
-        }
-        map.close();
-        condition.ifPresent(made -> places.put(made, map, map.isSound()));
-        return condition;
-    }
+  private List<ValidityIndex> validity(YamlMap root) {
+    List<ValidityIndex> indices = new ArrayList<>();
+    root.optional("validity")
+        .map(YamlValue::list)
+        .orElse(List.of())
+        .forEach(entry -> entry.map().ifPresent(map -> {
+          Optional<ValidityIndex.Condition> condition =
+              map.required("when").flatMap(YamlValue::map).flatMap(this::condition);
+          ValidityIndex index = new ValidityIndex(
+              map.id("id"),
+              bilingual(map, "name"),
+              condition.orElse(new ValidityIndex.Condition.SameAnswer(List.of())),
+              map.required("verdict")
+                  .flatMap(v -> v.word(ValidityIndex.Verdict.values(), ValidityIndex.Verdict::word))
+                  .orElse(ValidityIndex.Verdict.SUSPECT),
+              map.id("source"),
+              map.required("verification").flatMap(this::verification).orElse(Verification.NONE));
+          map.close();
+          places.put(index, map, map.isSound());
+          indices.add(index);
+        }));
+    return indices;
+  }
 
-    private List<String> itemIds(Optional<YamlValue> value) {
-        return references(value).stream().map(ItemList.Reference::item).toList();
+  private Optional<ValidityIndex.Condition> condition(YamlMap map) {
+    Optional<ValidityIndex.Condition> condition;
+    if (map.has("scale")) {
+      String scale = map.id("scale");
+      condition = map.required("at-or-above")
+          .flatMap(YamlValue::decimal)
+          .map(edge -> new ValidityIndex.Condition.ScaleAtOrAbove(scale, edge));
+    } else if (map.has("unanswered")) {
+      List<String> items = itemIds(map.required("unanswered"));
+      condition = map.required("at-or-above")
+          .flatMap(v -> v.integer(1, MOST_ITEMS))
+          .map(edge -> new ValidityIndex.Condition.UnansweredAtOrAbove(items, edge));
+    } else {
+      condition = map.required("same-answer")
+          .map(value -> new ValidityIndex.Condition.SameAnswer(itemIds(Optional.of(value))));
     }
+    map.close();
+    condition.ifPresent(made -> places.put(made, map, map.isSound()));
+    return condition;
+  }
 
-    private Optional<Verification> verification(YamlValue value) {
-        return value.word(Verification.values(), Verification::word);
-    }
+  private List<String> itemIds(Optional<YamlValue> value) {
+    return references(value).stream().map(ItemList.Reference::item).toList();
+  }
 
-    private static Text bilingual(YamlMap map, String key) {
-        return map.required(key).flatMap(YamlValue::bilingual).orElse(NO_TEXT);
-    }
+  private Optional<Verification> verification(YamlValue value) {
+    return value.word(Verification.values(), Verification::word);
+  }
+
+  private static Text bilingual(YamlMap map, String key) {
+    return map.required(key).flatMap(YamlValue::bilingual).orElse(NO_TEXT);
+  }
 }

@@ -15,12 +15,12 @@ import org.xinheng.diagnostic.Diagnostic;
  */
 public record Read<T>(Optional<T> value, Places places, List<Diagnostic> diagnostics) {
 
-    public Read {
-        diagnostics = inFileOrder(diagnostics);
-    }
+  public Read {
+    diagnostics = inFileOrder(diagnostics);
+  }
 
-    /** The diagnostics sorted by place, those of one place in the order in which they were found. */
-    static List<Diagnostic> inFileOrder(List<Diagnostic> found) {
-        return found.stream().sorted(Comparator.comparing(Diagnostic::place)).toList();
-    }
+  /** The diagnostics sorted by place, those of one place in the order in which they were found. */
+  static List<Diagnostic> inFileOrder(List<Diagnostic> found) {
+    return found.stream().sorted(Comparator.comparing(Diagnostic::place)).toList();
+  }
 }

@@ -24,70 +24,69 @@ import org.xinheng.diagnostic.Place;
  */
 public record SourceText(String file, String text, List<Diagnostic> faults) {
 
-    static final int MOST_BYTES = 1 << 20;
+  static final int MOST_BYTES = 1 << 20;
 
-    /** A text that is at hand. */
-    public static SourceText of(String file, String text) {
-        return new SourceText(file, normal(text), List.of());
-    }
+  /** A text that is at hand. */
+  public static SourceText of(String file, String text) {
+    return new SourceText(file, normal(text), List.of());
+  }
 
-    /** The text of a file, named in messages as given. */
-    public static SourceText read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            return tooLarge(file.toString(), Files.size(file));
-        }
-        return decode(file.toString(), Files.readAllBytes(file));
+  /** The text of a file, named in messages as given. */
+  public static SourceText read(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      return tooLarge(file.toString(), Files.size(file));
     }
+    return decode(file.toString(), Files.readAllBytes(file));
+  }
 
-    static SourceText decode(String file, byte[] bytes) {
-        if (bytes.length > MOST_BYTES) {
-            return tooLarge(file, bytes.length);
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return of(file, text);
-        } catch (CharacterCodingException e) {
-            return new SourceText(
-                    file,
-                    "",
-                    List.of(Diagnostic.error("file.encoding", Place.startOf(file), "the file is not UTF-8 text")
-                            .hint("save it as UTF-8")));
-        }
+  static SourceText decode(String file, byte[] bytes) {
+    if (bytes.length > MOST_BYTES) {
+      return tooLarge(file, bytes.length);
     }
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return of(file, text);
+    } catch (CharacterCodingException e) {
+      return new SourceText(
+          file,
+          "",
+          List.of(
+              Diagnostic.error("file.encoding", Place.startOf(file), "the file is not UTF-8 text")
+                  .hint("save it as UTF-8")));
+    }
+  }
 
-    /** SHA-256 of the text, in hexadecimal. */
-    public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+  /** SHA-256 of the text, in hexadecimal. */
+  public String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
 
-    /** One line of the text, from 1, for excerpts. */
-    public Optional<String> line(int number) {
-        return text.lines().skip(number - 1L).findFirst();
-    }
+  /** One line of the text, from 1, for excerpts. */
+  public Optional<String> line(int number) {
+    return text.lines().skip(number - 1L).findFirst();
+  }
 
-    private static SourceText tooLarge(String file, long bytes) {
-        return new SourceText(
-                file,
-                "",
-                List.of(Diagnostic.error(
-                                "file.size",
-                                Place.startOf(file),
-                                "the file has %d bytes, more than %d",
-                                bytes,
-                                MOST_BYTES)
-                        .hint("split it; a definition is a few kilobytes")));
-    }
+  private static SourceText tooLarge(String file, long bytes) {
+    return new SourceText(
+        file,
+        "",
+        List.of(Diagnostic.error(
+                "file.size",
+                Place.startOf(file),
+                "the file has %d bytes, more than %d",
+                bytes,
+                MOST_BYTES)
+            .hint("split it; a definition is a few kilobytes")));
+  }
 
-    private static String normal(String text) {
-        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return withoutMark.replace("\r\n", "\n").replace('\r', '\n');
-    }
+  private static String normal(String text) {
+    String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return withoutMark.replace("\r\n", "\n").replace('\r', '\n');
+  }
 }

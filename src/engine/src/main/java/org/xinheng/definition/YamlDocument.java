@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -24,7 +25,6 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.DumperOptions;
 
 /**
  * The YAML tree of a file. Only nodes are composed, never objects, so nothing in a file is ever run; a first pass over
@@ -33,113 +33,125 @@ import org.yaml.snakeyaml.DumperOptions;
  */
 final class YamlDocument {
 
-    static final int MOST_LEVELS = 30;
-    static final int MOST_ALIASES = 16;
+  static final int MOST_LEVELS = 30;
+  static final int MOST_ALIASES = 16;
 
-    private YamlDocument() {}
+  private YamlDocument() {}
 
-    /** The map at the root of the file; empty, with the faults reported, if there is none. */
-    static Optional<YamlMap> root(SourceText source, List<Diagnostic> found) {
-        found.addAll(source.faults());
-        if (!source.faults().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Node> root = compose(source, found);
-        if (root.isPresent() && !(root.get() instanceof MappingNode)) {
-            found.add(Diagnostic.error(
-                            "type.map", place(source.file(), root.get().getStartMark()), "the file is not a map of keys")
-                    .hint("start with what it defines, such as 'questionnaire: my-form'"));
-            return Optional.empty();
-        }
-        return root.map(node -> new YamlMap((MappingNode) node, source.file(), found));
+  /** The map at the root of the file; empty, with the faults reported, if there is none. */
+  static Optional<YamlMap> root(SourceText source, List<Diagnostic> found) {
+    found.addAll(source.faults());
+    if (!source.faults().isEmpty()) {
+      return Optional.empty();
     }
+    Optional<Node> root = compose(source, found);
+    if (root.isPresent() && !(root.get() instanceof MappingNode)) {
+      found.add(Diagnostic.error(
+              "type.map",
+              place(source.file(), root.get().getStartMark()),
+              "the file is not a map of keys")
+          .hint("start with what it defines, such as 'questionnaire: my-form'"));
+      return Optional.empty();
+    }
+    return root.map(node -> new YamlMap((MappingNode) node, source.file(), found));
+  }
 
-    private static Optional<Node> compose(SourceText source, List<Diagnostic> found) {
-        try {
-            List<Diagnostic> refused = refusals(source);
-            found.addAll(refused);
-            if (!refused.isEmpty()) {
-                return Optional.empty();
-            }
-            @Nullable Node node = yaml().compose(new StringReader(source.text()));
-            if (node == null) {
-                found.add(Diagnostic.error("file.empty", Place.startOf(source.file()), "the file holds nothing")
-                        .hint("start with what it defines, such as 'questionnaire: my-form'"));
-            }
-            return Optional.ofNullable(node);
-        } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            String problem = e.getProblem() == null ? "cannot be read" : e.getProblem();
-            found.add(Diagnostic.error("yaml.syntax", place(source.file(), mark), "not YAML: %s", problem)
-                    .hint("check indentation, quotes and brackets here and on the line before"));
-        } catch (YAMLException e) {
-            found.add(Diagnostic.error("yaml.syntax", Place.startOf(source.file()), "not YAML: %s", firstLine(e)));
-        }
+  private static Optional<Node> compose(SourceText source, List<Diagnostic> found) {
+    try {
+      List<Diagnostic> refused = refusals(source);
+      found.addAll(refused);
+      if (!refused.isEmpty()) {
         return Optional.empty();
+      }
+      @Nullable Node node = yaml().compose(new StringReader(source.text()));
+      if (node == null) {
+        found.add(
+            Diagnostic.error("file.empty", Place.startOf(source.file()), "the file holds nothing")
+                .hint("start with what it defines, such as 'questionnaire: my-form'"));
+      }
+      return Optional.ofNullable(node);
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      String problem = e.getProblem() == null ? "cannot be read" : e.getProblem();
+      found.add(Diagnostic.error("yaml.syntax", place(source.file(), mark), "not YAML: %s", problem)
+          .hint("check indentation, quotes and brackets here and on the line before"));
+    } catch (YAMLException e) {
+      found.add(Diagnostic.error(
+          "yaml.syntax", Place.startOf(source.file()), "not YAML: %s", firstLine(e)));
     }
+    return Optional.empty();
+  }
 
-    private static List<Diagnostic> refusals(SourceText source) {
-        List<Diagnostic> refused = new ArrayList<>();
-        Set<String> valueAnchors = new HashSet<>();
-        int depth = 0;
-        int aliases = 0;
-        int documents = 0;
-        for (Event event : yaml().parse(new StringReader(source.text()))) {
-            Place place = place(source.file(), event.getStartMark());
-            if (event instanceof DocumentStartEvent && ++documents == 2) {
-                refused.add(Diagnostic.error("yaml.documents", place, "the file holds more than one document")
-                        .hint("put each definition into a file of its own"));
-            }
-            tagOf(event).ifPresent(tag -> refused.add(
-                    Diagnostic.error("yaml.tag", place, "the tag '%s' is not allowed", tag).hint("remove it")));
-            if (event instanceof ScalarEvent scalar && scalar.getAnchor() != null) {
-                valueAnchors.add(scalar.getAnchor());
-            }
-            if (event instanceof AliasEvent alias) {
-                if (++aliases == MOST_ALIASES + 1) {
-                    refused.add(Diagnostic.error("yaml.aliases", place, "more than %d aliases", MOST_ALIASES)
-                            .hint("write the values out"));
-                }
-                if (!valueAnchors.contains(alias.getAnchor())) {
-                    refused.add(Diagnostic.error(
-                                    "yaml.alias", place, "the alias '%s' stands for more than one value", alias.getAnchor())
-                            .hint("write the list or map out"));
-                }
-            }
-            if (event instanceof CollectionStartEvent && ++depth == MOST_LEVELS + 1) {
-                refused.add(Diagnostic.error("yaml.depth", place, "more than %d levels deep", MOST_LEVELS));
-                return refused;
-            }
-            if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
+  private static List<Diagnostic> refusals(SourceText source) {
+    List<Diagnostic> refused = new ArrayList<>();
+    Set<String> valueAnchors = new HashSet<>();
+    int depth = 0;
+    int aliases = 0;
+    int documents = 0;
+    for (Event event : yaml().parse(new StringReader(source.text()))) {
+      Place place = place(source.file(), event.getStartMark());
+      if (event instanceof DocumentStartEvent && ++documents == 2) {
+        refused.add(
+            Diagnostic.error("yaml.documents", place, "the file holds more than one document")
+                .hint("put each definition into a file of its own"));
+      }
+      tagOf(event)
+          .ifPresent(tag ->
+              refused.add(Diagnostic.error("yaml.tag", place, "the tag '%s' is not allowed", tag)
+                  .hint("remove it")));
+      if (event instanceof ScalarEvent scalar && scalar.getAnchor() != null) {
+        valueAnchors.add(scalar.getAnchor());
+      }
+      if (event instanceof AliasEvent alias) {
+        if (++aliases == MOST_ALIASES + 1) {
+          refused.add(Diagnostic.error("yaml.aliases", place, "more than %d aliases", MOST_ALIASES)
+              .hint("write the values out"));
         }
+        if (!valueAnchors.contains(alias.getAnchor())) {
+          refused.add(Diagnostic.error(
+                  "yaml.alias",
+                  place,
+                  "the alias '%s' stands for more than one value",
+                  alias.getAnchor())
+              .hint("write the list or map out"));
+        }
+      }
+      if (event instanceof CollectionStartEvent && ++depth == MOST_LEVELS + 1) {
+        refused.add(Diagnostic.error("yaml.depth", place, "more than %d levels deep", MOST_LEVELS));
         return refused;
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
     }
+    return refused;
+  }
 
-    private static Optional<String> tagOf(Event event) {
-        if (event instanceof ScalarEvent scalar) {
-            return Optional.ofNullable(scalar.getTag());
-        }
-        if (event instanceof CollectionStartEvent collection) {
-            return Optional.ofNullable(collection.getTag());
-        }
-        return Optional.empty();
+  private static Optional<String> tagOf(Event event) {
+    if (event instanceof ScalarEvent scalar) {
+      return Optional.ofNullable(scalar.getTag());
     }
+    if (event instanceof CollectionStartEvent collection) {
+      return Optional.ofNullable(collection.getTag());
+    }
+    return Optional.empty();
+  }
 
-    private static Yaml yaml() {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(SourceText.MOST_BYTES);
-        options.setNestingDepthLimit(MOST_LEVELS + 10);
-        DumperOptions unused = new DumperOptions();
-        return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);
-    }
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(SourceText.MOST_BYTES);
+    options.setNestingDepthLimit(MOST_LEVELS + 10);
+    DumperOptions unused = new DumperOptions();
+    return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);
+  }
 
-    static Place place(String file, @Nullable Mark mark) {
-        return mark == null ? Place.startOf(file) : new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
-    }
+  static Place place(String file, @Nullable Mark mark) {
+    return mark == null
+        ? Place.startOf(file)
+        : new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
 
-    private static String firstLine(YAMLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("cannot be read");
-    }
+  private static String firstLine(YAMLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("cannot be read");
+  }
 }

@@ -21,126 +21,133 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 final class YamlMap {
 
-    private final MappingNode node;
-    private final String file;
-    private final List<Diagnostic> found;
-    private final Map<String, YamlValue> values = new LinkedHashMap<>();
-    private final Map<String, YamlValue> keys = new LinkedHashMap<>();
-    private final Set<String> known = new HashSet<>();
-    private final int errorsBefore;
+  private final MappingNode node;
+  private final String file;
+  private final List<Diagnostic> found;
+  private final Map<String, YamlValue> values = new LinkedHashMap<>();
+  private final Map<String, YamlValue> keys = new LinkedHashMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final int errorsBefore;
 
-    YamlMap(MappingNode node, String file, List<Diagnostic> found) {
-        this.node = node;
-        this.file = file;
-        this.found = found;
-        this.errorsBefore = found.size();
-        for (NodeTuple tuple : node.getValue()) {
-            Place keyPlace = YamlDocument.place(file, tuple.getKeyNode().getStartMark());
-            if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
-                found.add(Diagnostic.error("type.key", keyPlace, "a key must be a single word"));
-            } else if (values.containsKey(keyNode.getValue())) {
-                found.add(Diagnostic.error("key.duplicate", keyPlace, "the key '%s' stands twice", keyNode.getValue())
-                        .hint("the first is on line %d; keep one", keyPlace(keyNode.getValue()).line()));
-            } else {
-                keys.put(keyNode.getValue(), new YamlValue(keyNode, "code", file, found));
-                values.put(keyNode.getValue(), new YamlValue(tuple.getValueNode(), keyNode.getValue(), file, found));
-            }
-        }
+  YamlMap(MappingNode node, String file, List<Diagnostic> found) {
+    this.node = node;
+    this.file = file;
+    this.found = found;
+    this.errorsBefore = found.size();
+    for (NodeTuple tuple : node.getValue()) {
+      Place keyPlace = YamlDocument.place(file, tuple.getKeyNode().getStartMark());
+      if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
+        found.add(Diagnostic.error("type.key", keyPlace, "a key must be a single word"));
+      } else if (values.containsKey(keyNode.getValue())) {
+        found.add(Diagnostic.error(
+                "key.duplicate", keyPlace, "the key '%s' stands twice", keyNode.getValue())
+            .hint(
+                "the first is on line %d; keep one",
+                keyPlace(keyNode.getValue()).line()));
+      } else {
+        keys.put(keyNode.getValue(), new YamlValue(keyNode, "code", file, found));
+        values.put(
+            keyNode.getValue(),
+            new YamlValue(tuple.getValueNode(), keyNode.getValue(), file, found));
+      }
     }
+  }
 
-    Place place() {
-        return YamlDocument.place(file, node.getStartMark());
+  Place place() {
+    return YamlDocument.place(file, node.getStartMark());
+  }
+
+  Place keyPlace(String key) {
+    return key(key).place();
+  }
+
+  /** A key that is there, as a value of its own, for maps whose keys are numbers. */
+  YamlValue key(String key) {
+    return Objects.requireNonNull(keys.get(key));
+  }
+
+  Map<String, Place> valuePlaces() {
+    Map<String, Place> places = new LinkedHashMap<>();
+    values.forEach((key, value) -> places.put(key, value.place()));
+    return places;
+  }
+
+  /** Whether nothing was reported since the map was opened. */
+  boolean isSound() {
+    return found.stream().skip(errorsBefore).noneMatch(Diagnostic::isError);
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  /** The value of a key, if it is there. */
+  Optional<YamlValue> optional(String key) {
+    known.add(key);
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /** The value of a key; reported if it is not there. */
+  Optional<YamlValue> required(String key) {
+    Optional<YamlValue> value = optional(key);
+    if (value.isEmpty()) {
+      found.add(Diagnostic.error("key.missing", place(), "the key '%s' is missing", key));
     }
+    return value;
+  }
 
-    Place keyPlace(String key) {
-        return key(key).place();
+  /** All keys with their values, in file order, for maps whose keys are names. */
+  List<Map.Entry<String, YamlValue>> entries() {
+    known.addAll(values.keySet());
+    return new ArrayList<>(values.entrySet());
+  }
+
+  /** Reports every key that was never asked for. */
+  void close() {
+    for (String key : values.keySet()) {
+      if (!known.contains(key)) {
+        found.add(
+            Diagnostic.error("key.unknown", keyPlace(key), "the key '%s' is not known here", key)
+                .hint("%s", hintFor(key)));
+      }
     }
+  }
 
-    /** A key that is there, as a value of its own, for maps whose keys are numbers. */
-    YamlValue key(String key) {
-        return Objects.requireNonNull(keys.get(key));
+  private String hintFor(String key) {
+    return known.stream()
+        .filter(candidate -> !values.containsKey(candidate) && distance(candidate, key) <= 2)
+        .sorted()
+        .findFirst()
+        .map(candidate -> "did you mean '" + candidate + "'?")
+        .orElseGet(
+            () -> "known keys: " + known.stream().sorted().collect(Collectors.joining(", ")));
+  }
+
+  /** Edit distance: insertions, deletions and replacements. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
     }
-
-    Map<String, Place> valuePlaces() {
-        Map<String, Place> places = new LinkedHashMap<>();
-        values.forEach((key, value) -> places.put(key, value.place()));
-        return places;
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
     }
+    return row[b.length()];
+  }
 
-    /** Whether nothing was reported since the map was opened. */
-    boolean isSound() {
-        return found.stream().skip(errorsBefore).noneMatch(Diagnostic::isError);
-    }
+  // Values with a fall-back, for the many plain keys.
 
-    boolean has(String key) {
-        return values.containsKey(key);
-    }
+  String text(String key) {
+    return required(key).flatMap(YamlValue::text).orElse("");
+  }
 
-    /** The value of a key, if it is there. */
-    Optional<YamlValue> optional(String key) {
-        known.add(key);
-        return Optional.ofNullable(values.get(key));
-    }
-
-    /** The value of a key; reported if it is not there. */
-    Optional<YamlValue> required(String key) {
-        Optional<YamlValue> value = optional(key);
-        if (value.isEmpty()) {
-            found.add(Diagnostic.error("key.missing", place(), "the key '%s' is missing", key));
-        }
-        return value;
-    }
-
-    /** All keys with their values, in file order, for maps whose keys are names. */
-    List<Map.Entry<String, YamlValue>> entries() {
-        known.addAll(values.keySet());
-        return new ArrayList<>(values.entrySet());
-    }
-
-    /** Reports every key that was never asked for. */
-    void close() {
-        for (String key : values.keySet()) {
-            if (!known.contains(key)) {
-                found.add(Diagnostic.error("key.unknown", keyPlace(key), "the key '%s' is not known here", key)
-                        .hint("%s", hintFor(key)));
-            }
-        }
-    }
-
-    private String hintFor(String key) {
-        return known.stream()
-                .filter(candidate -> !values.containsKey(candidate) && distance(candidate, key) <= 2)
-                .sorted()
-                .findFirst()
-                .map(candidate -> "did you mean '" + candidate + "'?")
-                .orElseGet(() -> "known keys: " + known.stream().sorted().collect(Collectors.joining(", ")));
-    }
-
-    /** Edit distance: insertions, deletions and replacements. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
-    }
-
-    // Values with a fall-back, for the many plain keys.
-
-    String text(String key) {
-        return required(key).flatMap(YamlValue::text).orElse("");
-    }
-
-    String id(String key) {
-        return required(key).flatMap(YamlValue::id).orElse("");
-    }
+  String id(String key) {
+    return required(key).flatMap(YamlValue::id).orElse("");
+  }
 }

@@ -25,216 +25,237 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class YamlValue {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
-    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,9})?");
-    private static final Pattern RUN = Pattern.compile("(.+?)\\.\\.(.+)");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,9})?");
+  private static final Pattern RUN = Pattern.compile("(.+?)\\.\\.(.+)");
 
-    private final Node node;
-    private final String name;
-    private final String file;
-    private final List<Diagnostic> found;
+  private final Node node;
+  private final String name;
+  private final String file;
+  private final List<Diagnostic> found;
 
-    /**
-     * @param name how messages call it: its key
-     */
-    YamlValue(Node node, String name, String file, List<Diagnostic> found) {
-        this.node = node;
-        this.name = name;
-        this.file = file;
-        this.found = found;
-    }
+  /**
+   * @param name how messages call it: its key
+   */
+  YamlValue(Node node, String name, String file, List<Diagnostic> found) {
+    this.node = node;
+    this.name = name;
+    this.file = file;
+    this.found = found;
+  }
 
-    Place place() {
-        return YamlDocument.place(file, node.getStartMark());
-    }
+  Place place() {
+    return YamlDocument.place(file, node.getStartMark());
+  }
 
-    boolean isMap() {
-        return node instanceof MappingNode;
-    }
+  boolean isMap() {
+    return node instanceof MappingNode;
+  }
 
-    boolean isList() {
-        return node instanceof SequenceNode;
-    }
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
 
-    void report(Diagnostic diagnostic) {
-        found.add(diagnostic);
-    }
+  void report(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
 
-    /** A text that is not blank. */
-    Optional<String> text() {
-        return scalar("text").filter(text -> {
-            if (text.isBlank()) {
-                report(Diagnostic.error("value.empty", place(), "'%s' is empty", name));
-            }
-            return !text.isBlank();
-        });
-    }
+  /** A text that is not blank. */
+  Optional<String> text() {
+    return scalar("text").filter(text -> {
+      if (text.isBlank()) {
+        report(Diagnostic.error("value.empty", place(), "'%s' is empty", name));
+      }
+      return !text.isBlank();
+    });
+  }
 
-    /** A text that may be empty. */
-    Optional<String> textOrEmpty() {
-        return scalar("text");
-    }
+  /** A text that may be empty. */
+  Optional<String> textOrEmpty() {
+    return scalar("text");
+  }
 
-    /** A name: letters, digits and single hyphens. */
-    Optional<String> id() {
-        return text().filter(text -> {
-            boolean fits = ID.matcher(text).matches();
-            if (!fits) {
-                report(Diagnostic.error("value.id", place(), "'%s' is not a name", text)
-                        .hint("write letters, digits and hyphens, such as 'phq-9'"));
-            }
-            return fits;
-        });
-    }
+  /** A name: letters, digits and single hyphens. */
+  Optional<String> id() {
+    return text().filter(text -> {
+      boolean fits = ID.matcher(text).matches();
+      if (!fits) {
+        report(Diagnostic.error("value.id", place(), "'%s' is not a name", text)
+            .hint("write letters, digits and hyphens, such as 'phq-9'"));
+      }
+      return fits;
+    });
+  }
 
-    /** A whole number between two bounds, both included. */
-    Optional<Integer> integer(int lowest, int highest) {
-        return number(INTEGER, "a whole number").map(Integer::valueOf).filter(value -> {
-            boolean fits = lowest <= value && value <= highest;
-            if (!fits) {
-                report(Diagnostic.error(
-                        "value.range", place(), "'%s' is %d, outside %d to %d", name, value, lowest, highest));
-            }
-            return fits;
-        });
-    }
-
-    /** A decimal number with at most nine digits on either side of the point. */
-    Optional<BigDecimal> decimal() {
-        return number(DECIMAL, "a number").map(BigDecimal::new);
-    }
-
-    /** One of the given constants by its word. */
-    <E> Optional<E> word(E[] constants, Function<E, String> wordOf) {
-        Optional<String> text = text();
-        Optional<E> constant = text.flatMap(word -> Arrays.stream(constants)
-                .filter(candidate -> wordOf.apply(candidate).equals(word))
-                .findFirst());
-        if (text.isPresent() && constant.isEmpty()) {
-            report(Diagnostic.error("value.word", place(), "'%s' cannot be '%s'", name, text.get())
-                    .hint("write one of: %s", Arrays.stream(constants).map(wordOf).collect(Collectors.joining(", "))));
-        }
-        return constant;
-    }
-
-    /** A text in both languages. */
-    Optional<Text> bilingual() {
-        return map().map(map -> {
-            Text text = new Text(map.text("en"), map.text("zh-CN"));
-            map.close();
-            return text;
-        });
-    }
-
-    /** Whole numbers {@code first..last}, or a single one. */
-    Optional<Interval> interval(int lowest, int highest) {
-        Optional<String[]> ends = run();
-        if (ends.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Integer> first = end(ends.get()[0]).integer(lowest, highest);
-        Optional<Integer> last = end(ends.get()[1]).integer(lowest, highest);
-        if (first.isEmpty() || last.isEmpty() || !ordered(BigDecimal.valueOf(first.get()), BigDecimal.valueOf(last.get()))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Interval(first.get(), last.get()));
-    }
-
-    /** The two ends of a range of numbers {@code lowest..highest}. */
-    Optional<List<BigDecimal>> range() {
-        Optional<String[]> ends = run();
-        if (ends.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<BigDecimal> lowest = end(ends.get()[0]).decimal();
-        Optional<BigDecimal> highest = end(ends.get()[1]).decimal();
-        if (lowest.isEmpty() || highest.isEmpty() || !ordered(lowest.get(), highest.get())) {
-            return Optional.empty();
-        }
-        return Optional.of(List.of(lowest.get(), highest.get()));
-    }
-
-    /** The two ends of {@code a..b}; a single value is both. */
-    Optional<String[]> run() {
-        return text().map(text -> {
-            Matcher run = RUN.matcher(text);
-            return run.matches()
-                    ? new String[] {run.group(1).strip(), run.group(2).strip()}
-                    : new String[] {text.strip(), text.strip()};
-        });
-    }
-
-    Optional<YamlMap> map() {
-        if (node instanceof MappingNode mapping) {
-            return Optional.of(new YamlMap(mapping, file, found));
-        }
-        report(Diagnostic.error("type.map", place(), "'%s' must be a map of keys", name));
-        return Optional.empty();
-    }
-
-    List<YamlValue> list() {
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream()
-                    .map(child -> new YamlValue(child, name, file, found))
-                    .toList();
-        }
-        report(Diagnostic.error("type.list", place(), "'%s' must be a list", name)
-                .hint("write [a, b] or one entry a line, each after '- '"));
-        return List.of();
-    }
-
-    /** A list, or a single value that stands for a list of one. */
-    List<YamlValue> listOrOne() {
-        return isList() ? list() : new ArrayList<>(List.of(this));
-    }
-
-    private YamlValue end(String text) {
-        return new YamlValue(
-                new ScalarNode(node.getTag(), text, node.getStartMark(), node.getEndMark(), ((ScalarNode) node).getScalarStyle()),
-                name,
-                file,
-                found);
-    }
-
-    private boolean ordered(BigDecimal first, BigDecimal last) {
-        boolean ordered = first.compareTo(last) <= 0;
-        if (!ordered) {
-            report(Diagnostic.error(
-                    "value.order", place(), "'%s' runs from %s down to %s", name, first.toPlainString(), last.toPlainString()));
-        }
-        return ordered;
-    }
-
-    private Optional<String> scalar(String expected) {
-        if (node instanceof ScalarNode scalar) {
-            return Optional.of(scalar.getValue());
-        }
+  /** A whole number between two bounds, both included. */
+  Optional<Integer> integer(int lowest, int highest) {
+    return number(INTEGER, "a whole number").map(Integer::valueOf).filter(value -> {
+      boolean fits = lowest <= value && value <= highest;
+      if (!fits) {
         report(Diagnostic.error(
-                "type." + expected, place(), "'%s' must be a single %s", name, expected.equals("text") ? "value" : expected));
-        return Optional.empty();
-    }
+            "value.range", place(), "'%s' is %d, outside %d to %d", name, value, lowest, highest));
+      }
+      return fits;
+    });
+  }
 
-    private Optional<String> number(Pattern pattern, String expected) {
-        return text().filter(text -> {
-            boolean fits = pattern.matcher(text).matches();
-            if (!fits) {
-                report(notANumber(text, expected));
-            }
-            return fits;
-        });
-    }
+  /** A decimal number with at most nine digits on either side of the point. */
+  Optional<BigDecimal> decimal() {
+    return number(DECIMAL, "a number").map(BigDecimal::new);
+  }
 
-    private Diagnostic notANumber(String text, String expected) {
-        String narrow = FullWidth.toNarrow(text);
-        if (!narrow.equals(text) && DECIMAL.matcher(narrow).matches()) {
-            return Diagnostic.error("number.full-width", place(), "'%s' has full-width digits: '%s'", name, text)
-                    .hint("write %s", narrow);
-        }
-        if (text.matches("-?0[0-9]+")) {
-            return Diagnostic.error("number.leading-zero", place(), "'%s' starts with a zero: '%s'", name, text)
-                    .hint("write %s", text.replaceFirst("^(-?)0+(?=[0-9])", "$1"));
-        }
-        return Diagnostic.error("type.number", place(), "'%s' must be %s, not '%s'", name, expected, text);
+  /** One of the given constants by its word. */
+  <E> Optional<E> word(E[] constants, Function<E, String> wordOf) {
+    Optional<String> text = text();
+    Optional<E> constant = text.flatMap(word -> Arrays.stream(constants)
+        .filter(candidate -> wordOf.apply(candidate).equals(word))
+        .findFirst());
+    if (text.isPresent() && constant.isEmpty()) {
+      report(Diagnostic.error("value.word", place(), "'%s' cannot be '%s'", name, text.get())
+          .hint(
+              "write one of: %s",
+              Arrays.stream(constants).map(wordOf).collect(Collectors.joining(", "))));
     }
+    return constant;
+  }
+
+  /** A text in both languages. */
+  Optional<Text> bilingual() {
+    return map().map(map -> {
+      Text text = new Text(map.text("en"), map.text("zh-CN"));
+      map.close();
+      return text;
+    });
+  }
+
+  /** Whole numbers {@code first..last}, or a single one. */
+  Optional<Interval> interval(int lowest, int highest) {
+    Optional<String[]> ends = run();
+    if (ends.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Integer> first = end(ends.get()[0]).integer(lowest, highest);
+    Optional<Integer> last = end(ends.get()[1]).integer(lowest, highest);
+    if (first.isEmpty()
+        || last.isEmpty()
+        || !ordered(BigDecimal.valueOf(first.get()), BigDecimal.valueOf(last.get()))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Interval(first.get(), last.get()));
+  }
+
+  /** The two ends of a range of numbers {@code lowest..highest}. */
+  Optional<List<BigDecimal>> range() {
+    Optional<String[]> ends = run();
+    if (ends.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> lowest = end(ends.get()[0]).decimal();
+    Optional<BigDecimal> highest = end(ends.get()[1]).decimal();
+    if (lowest.isEmpty() || highest.isEmpty() || !ordered(lowest.get(), highest.get())) {
+      return Optional.empty();
+    }
+    return Optional.of(List.of(lowest.get(), highest.get()));
+  }
+
+  /** The two ends of {@code a..b}; a single value is both. */
+  Optional<String[]> run() {
+    return text().map(text -> {
+      Matcher run = RUN.matcher(text);
+      return run.matches()
+          ? new String[] {run.group(1).strip(), run.group(2).strip()}
+          : new String[] {text.strip(), text.strip()};
+    });
+  }
+
+  Optional<YamlMap> map() {
+    if (node instanceof MappingNode mapping) {
+      return Optional.of(new YamlMap(mapping, file, found));
+    }
+    report(Diagnostic.error("type.map", place(), "'%s' must be a map of keys", name));
+    return Optional.empty();
+  }
+
+  List<YamlValue> list() {
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue().stream()
+          .map(child -> new YamlValue(child, name, file, found))
+          .toList();
+    }
+    report(Diagnostic.error("type.list", place(), "'%s' must be a list", name)
+        .hint("write [a, b] or one entry a line, each after '- '"));
+    return List.of();
+  }
+
+  /** A list, or a single value that stands for a list of one. */
+  List<YamlValue> listOrOne() {
+    return isList() ? list() : new ArrayList<>(List.of(this));
+  }
+
+  private YamlValue end(String text) {
+    return new YamlValue(
+        new ScalarNode(
+            node.getTag(),
+            text,
+            node.getStartMark(),
+            node.getEndMark(),
+            ((ScalarNode) node).getScalarStyle()),
+        name,
+        file,
+        found);
+  }
+
+  private boolean ordered(BigDecimal first, BigDecimal last) {
+    boolean ordered = first.compareTo(last) <= 0;
+    if (!ordered) {
+      report(Diagnostic.error(
+          "value.order",
+          place(),
+          "'%s' runs from %s down to %s",
+          name,
+          first.toPlainString(),
+          last.toPlainString()));
+    }
+    return ordered;
+  }
+
+  private Optional<String> scalar(String expected) {
+    if (node instanceof ScalarNode scalar) {
+      return Optional.of(scalar.getValue());
+    }
+    report(Diagnostic.error(
+        "type." + expected,
+        place(),
+        "'%s' must be a single %s",
+        name,
+        expected.equals("text") ? "value" : expected));
+    return Optional.empty();
+  }
+
+  private Optional<String> number(Pattern pattern, String expected) {
+    return text().filter(text -> {
+      boolean fits = pattern.matcher(text).matches();
+      if (!fits) {
+        report(notANumber(text, expected));
+      }
+      return fits;
+    });
+  }
+
+  private Diagnostic notANumber(String text, String expected) {
+    String narrow = FullWidth.toNarrow(text);
+    if (!narrow.equals(text) && DECIMAL.matcher(narrow).matches()) {
+      return Diagnostic.error(
+              "number.full-width", place(), "'%s' has full-width digits: '%s'", name, text)
+          .hint("write %s", narrow);
+    }
+    if (text.matches("-?0[0-9]+")) {
+      return Diagnostic.error(
+              "number.leading-zero", place(), "'%s' starts with a zero: '%s'", name, text)
+          .hint("write %s", text.replaceFirst("^(-?)0+(?=[0-9])", "$1"));
+    }
+    return Diagnostic.error(
+        "type.number", place(), "'%s' must be %s, not '%s'", name, expected, text);
+  }
 }

@@ -13,22 +13,25 @@ import java.util.Locale;
  */
 public record Diagnostic(Severity severity, String code, Place place, String message, String hint) {
 
-    /** An error without a hint; {@code message} is a {@link String#format} pattern. */
-    public static Diagnostic error(String code, Place place, String message, Object... arguments) {
-        return new Diagnostic(Severity.ERROR, code, place, String.format(Locale.ROOT, message, arguments), "");
-    }
+  /** An error without a hint; {@code message} is a {@link String#format} pattern. */
+  public static Diagnostic error(String code, Place place, String message, Object... arguments) {
+    return new Diagnostic(
+        Severity.ERROR, code, place, String.format(Locale.ROOT, message, arguments), "");
+  }
 
-    /** A warning without a hint; {@code message} is a {@link String#format} pattern. */
-    public static Diagnostic warning(String code, Place place, String message, Object... arguments) {
-        return new Diagnostic(Severity.WARNING, code, place, String.format(Locale.ROOT, message, arguments), "");
-    }
+  /** A warning without a hint; {@code message} is a {@link String#format} pattern. */
+  public static Diagnostic warning(String code, Place place, String message, Object... arguments) {
+    return new Diagnostic(
+        Severity.WARNING, code, place, String.format(Locale.ROOT, message, arguments), "");
+  }
 
-    /** The same with a hint; {@code hint} is a {@link String#format} pattern. */
-    public Diagnostic hint(String hint, Object... arguments) {
-        return new Diagnostic(severity, code, place, message, String.format(Locale.ROOT, hint, arguments));
-    }
+  /** The same with a hint; {@code hint} is a {@link String#format} pattern. */
+  public Diagnostic hint(String hint, Object... arguments) {
+    return new Diagnostic(
+        severity, code, place, message, String.format(Locale.ROOT, hint, arguments));
+  }
 
-    public boolean isError() {
-        return severity == Severity.ERROR;
-    }
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
 }

@@ -9,20 +9,20 @@ package org.xinheng.diagnostic;
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
-    /** The very beginning of a file, for faults of the file as a whole. */
-    public static Place startOf(String file) {
-        return new Place(file, 1, 1);
-    }
+  /** The very beginning of a file, for faults of the file as a whole. */
+  public static Place startOf(String file) {
+    return new Place(file, 1, 1);
+  }
 
-    @Override
-    public int compareTo(Place other) {
-        int byFile = file.compareTo(other.file);
-        int byLine = byFile != 0 ? byFile : Integer.compare(line, other.line);
-        return byLine != 0 ? byLine : Integer.compare(column, other.column);
-    }
+  @Override
+  public int compareTo(Place other) {
+    int byFile = file.compareTo(other.file);
+    int byLine = byFile != 0 ? byFile : Integer.compare(line, other.line);
+    return byLine != 0 ? byLine : Integer.compare(column, other.column);
+  }
 
-    @Override
-    public String toString() {
-        return file + ":" + line + ":" + column;
-    }
+  @Override
+  public String toString() {
+    return file + ":" + line + ":" + column;
+  }
 }

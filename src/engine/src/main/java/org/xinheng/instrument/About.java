@@ -19,20 +19,20 @@ import java.util.Set;
  * @param verification how well each group of facts is verified: {@code key}, {@code bands}, {@code norms}, {@code licence}
  */
 public record About(
-        Text name,
-        Text measures,
-        Set<Informant> informants,
-        Interval ages,
-        Interval grades,
-        Text recall,
-        int minutes,
-        Licence licence,
-        List<Source> sources,
-        Map<String, Verification> verification) {
+    Text name,
+    Text measures,
+    Set<Informant> informants,
+    Interval ages,
+    Interval grades,
+    Text recall,
+    int minutes,
+    Licence licence,
+    List<Source> sources,
+    Map<String, Verification> verification) {
 
-    public About {
-        informants = Set.copyOf(informants);
-        sources = List.copyOf(sources);
-        verification = Map.copyOf(verification);
-    }
+  public About {
+    informants = Set.copyOf(informants);
+    sources = List.copyOf(sources);
+    verification = Map.copyOf(verification);
+  }
 }

@@ -11,47 +11,48 @@ import java.util.List;
  * @param source the id of the source of the edges
  * @param verification how well the edges are verified
  */
-public record Bands(Stage stage, Risk risk, List<Band> bands, String source, Verification verification) {
+public record Bands(
+    Stage stage, Risk risk, List<Band> bands, String source, Verification verification) {
 
-    public Bands {
-        bands = List.copyOf(bands);
+  public Bands {
+    bands = List.copyOf(bands);
+  }
+
+  /** A stage of a score. */
+  public enum Stage {
+    /** The sum or mean, prorated if the missing rule says so, before multiplication and rounding. */
+    RAW("raw"),
+    /** The value of the scale. */
+    VALUE("value"),
+    /** The T score by the norm set in use. */
+    T("t");
+
+    private final String word;
+
+    Stage(String word) {
+      this.word = word;
     }
 
-    /** A stage of a score. */
-    public enum Stage {
-        /** The sum or mean, prorated if the missing rule says so, before multiplication and rounding. */
-        RAW("raw"),
-        /** The value of the scale. */
-        VALUE("value"),
-        /** The T score by the norm set in use. */
-        T("t");
+    /** The word used in definitions. */
+    public String word() {
+      return word;
+    }
+  }
 
-        private final String word;
+  /** Which end of a scale is the worse. */
+  public enum Risk {
+    HIGH("high"),
+    LOW("low");
 
-        Stage(String word) {
-            this.word = word;
-        }
+    private final String word;
 
-        /** The word used in definitions. */
-        public String word() {
-            return word;
-        }
+    Risk(String word) {
+      this.word = word;
     }
 
-    /** Which end of a scale is the worse. */
-    public enum Risk {
-        HIGH("high"),
-        LOW("low");
-
-        private final String word;
-
-        Risk(String word) {
-            this.word = word;
-        }
-
-        /** The word used in definitions. */
-        public String word() {
-            return word;
-        }
+    /** The word used in definitions. */
+    public String word() {
+      return word;
     }
+  }
 }

@@ -11,4 +11,9 @@ package org.xinheng.instrument;
  * @param verification how well the fact is verified
  */
 public record CriticalItem(
-        String item, int atOrAbove, Alert alert, Text topic, String source, Verification verification) {}
+    String item,
+    int atOrAbove,
+    Alert alert,
+    Text topic,
+    String source,
+    Verification verification) {}

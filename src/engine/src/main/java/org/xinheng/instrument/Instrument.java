@@ -19,39 +19,43 @@ import java.util.Optional;
  * @param validity signs that the answers may not mean what they say
  */
 public record Instrument(
-        String id,
-        String version,
-        String form,
-        String hash,
-        About about,
-        List<ResponseSet> responseSets,
-        List<Item> items,
-        List<Scale> scales,
-        List<CriticalItem> critical,
-        List<ValidityIndex> validity) {
+    String id,
+    String version,
+    String form,
+    String hash,
+    About about,
+    List<ResponseSet> responseSets,
+    List<Item> items,
+    List<Scale> scales,
+    List<CriticalItem> critical,
+    List<ValidityIndex> validity) {
 
-    public Instrument {
-        responseSets = List.copyOf(responseSets);
-        items = List.copyOf(items);
-        scales = List.copyOf(scales);
-        critical = List.copyOf(critical);
-        validity = List.copyOf(validity);
-    }
+  public Instrument {
+    responseSets = List.copyOf(responseSets);
+    items = List.copyOf(items);
+    scales = List.copyOf(scales);
+    critical = List.copyOf(critical);
+    validity = List.copyOf(validity);
+  }
 
-    public Optional<Item> item(String itemId) {
-        return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
-    }
+  public Optional<Item> item(String itemId) {
+    return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+  }
 
-    public Optional<Scale> scale(String scaleId) {
-        return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
-    }
+  public Optional<Scale> scale(String scaleId) {
+    return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
+  }
 
-    /** The response set of an item of this instrument. */
-    public Optional<ResponseSet> responsesOf(Item item) {
-        return responseSets.stream().filter(set -> set.id().equals(item.responses())).findFirst();
-    }
+  /** The response set of an item of this instrument. */
+  public Optional<ResponseSet> responsesOf(Item item) {
+    return responseSets.stream()
+        .filter(set -> set.id().equals(item.responses()))
+        .findFirst();
+  }
 
-    public Optional<Source> source(String sourceId) {
-        return about.sources().stream().filter(source -> source.id().equals(sourceId)).findFirst();
-    }
+  public Optional<Source> source(String sourceId) {
+    return about.sources().stream()
+        .filter(source -> source.id().equals(sourceId))
+        .findFirst();
+  }
 }

@@ -3,18 +3,18 @@ package org.xinheng.instrument;
 /** Whole numbers from {@code first} to {@code last}, both included: grades, ages in completed years. */
 public record Interval(int first, int last) {
 
-    public Interval {
-        if (first > last) {
-            throw new IllegalArgumentException("first must not exceed last: " + first + ".." + last);
-        }
+  public Interval {
+    if (first > last) {
+      throw new IllegalArgumentException("first must not exceed last: " + first + ".." + last);
     }
+  }
 
-    public boolean contains(int value) {
-        return first <= value && value <= last;
-    }
+  public boolean contains(int value) {
+    return first <= value && value <= last;
+  }
 
-    @Override
-    public String toString() {
-        return first == last ? Integer.toString(first) : first + ".." + last;
-    }
+  @Override
+  public String toString() {
+    return first == last ? Integer.toString(first) : first + ".." + last;
+  }
 }

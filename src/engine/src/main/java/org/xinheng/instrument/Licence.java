@@ -10,22 +10,22 @@ package org.xinheng.instrument;
  */
 public record Licence(String paper, String electronic, Wording wording, String note) {
 
-    /** May the wording be redistributed in an open-source package? */
-    public enum Wording {
-        REDISTRIBUTABLE("redistributable"),
-        NON_COMMERCIAL("non-commercial"),
-        NO("no"),
-        UNCLEAR("unclear");
+  /** May the wording be redistributed in an open-source package? */
+  public enum Wording {
+    REDISTRIBUTABLE("redistributable"),
+    NON_COMMERCIAL("non-commercial"),
+    NO("no"),
+    UNCLEAR("unclear");
 
-        private final String word;
+    private final String word;
 
-        Wording(String word) {
-            this.word = word;
-        }
-
-        /** The word used in definitions. */
-        public String word() {
-            return word;
-        }
+    Wording(String word) {
+      this.word = word;
     }
+
+    /** The word used in definitions. */
+    public String word() {
+      return word;
+    }
+  }
 }

@@ -2,17 +2,17 @@ package org.xinheng.instrument;
 
 /** How the answers, or the parts of a composite, are combined. */
 public enum Method {
-    SUM("sum"),
-    MEAN("mean");
+  SUM("sum"),
+  MEAN("mean");
 
-    private final String word;
+  private final String word;
 
-    Method(String word) {
-        this.word = word;
-    }
+  Method(String word) {
+    this.word = word;
+  }
 
-    /** The word used in definitions. */
-    public String word() {
-        return word;
-    }
+  /** The word used in definitions. */
+  public String word() {
+    return word;
+  }
 }

@@ -14,72 +14,73 @@ import java.math.RoundingMode;
  */
 public record MissingRule(Limit limit, Then then, NotApplicable notApplicable) {
 
-    /** Everything must be answered. */
-    public static final MissingRule STRICT =
-            new MissingRule(new Limit.Count(0), Then.IGNORE, NotApplicable.NO_SCORE);
+  /** Everything must be answered. */
+  public static final MissingRule STRICT =
+      new MissingRule(new Limit.Count(0), Then.IGNORE, NotApplicable.NO_SCORE);
 
-    /** The most that may be missing, the edge included. */
-    public sealed interface Limit {
+  /** The most that may be missing, the edge included. */
+  public sealed interface Limit {
 
-        /** The limit as a number of items, of {@code n}. */
-        int of(int n);
+    /** The limit as a number of items, of {@code n}. */
+    int of(int n);
 
-        record Count(int atMost) implements Limit {
-            @Override
-            public int of(int n) {
-                return Math.min(atMost, n);
-            }
-        }
-
-        record Share(BigDecimal atMost) implements Limit {
-            @Override
-            public int of(int n) {
-                return atMost.multiply(BigDecimal.valueOf(n))
-                        .setScale(0, RoundingMode.FLOOR)
-                        .intValueExact();
-            }
-        }
+    record Count(int atMost) implements Limit {
+      @Override
+      public int of(int n) {
+        return Math.min(atMost, n);
+      }
     }
 
-    /** What happens to missing answers within the limit. */
-    public enum Then {
-        /** They are left out: a sum of what is there, a mean of what is there. */
-        IGNORE("ignore"),
-        /** They count as 0. */
-        ZERO("zero"),
-        /** They count as the person's mean of what is there. */
-        PRORATE("prorate");
+    record Share(BigDecimal atMost) implements Limit {
+      @Override
+      public int of(int n) {
+        return atMost
+            .multiply(BigDecimal.valueOf(n))
+            .setScale(0, RoundingMode.FLOOR)
+            .intValueExact();
+      }
+    }
+  }
 
-        private final String word;
+  /** What happens to missing answers within the limit. */
+  public enum Then {
+    /** They are left out: a sum of what is there, a mean of what is there. */
+    IGNORE("ignore"),
+    /** They count as 0. */
+    ZERO("zero"),
+    /** They count as the person's mean of what is there. */
+    PRORATE("prorate");
 
-        Then(String word) {
-            this.word = word;
-        }
+    private final String word;
 
-        /** The word used in definitions. */
-        public String word() {
-            return word;
-        }
+    Then(String word) {
+      this.word = word;
     }
 
-    /** What an item counts as that skip logic left out. */
-    public enum NotApplicable {
-        /** The scale does not provide for it, so it has no score. */
-        NO_SCORE("no-score"),
-        /** It counts as an answer of 0. */
-        ZERO("zero"),
-        /** The scale is one item shorter. */
-        IGNORE("ignore");
-
-        private final String word;
-
-        NotApplicable(String word) {
-            this.word = word;
-        }
-
-        /** The word used in definitions. */
-        public String word() {
-            return word;
-        }
+    /** The word used in definitions. */
+    public String word() {
+      return word;
     }
+  }
+
+  /** What an item counts as that skip logic left out. */
+  public enum NotApplicable {
+    /** The scale does not provide for it, so it has no score. */
+    NO_SCORE("no-score"),
+    /** It counts as an answer of 0. */
+    ZERO("zero"),
+    /** The scale is one item shorter. */
+    IGNORE("ignore");
+
+    private final String word;
+
+    NotApplicable(String word) {
+      this.word = word;
+    }
+
+    /** The word used in definitions. */
+    public String word() {
+      return word;
+    }
+  }
 }

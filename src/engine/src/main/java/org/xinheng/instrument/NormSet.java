@@ -21,40 +21,40 @@ import java.util.Optional;
  * @param hash SHA-256 of the file, in hexadecimal
  */
 public record NormSet(
-        String id,
-        String version,
-        String questionnaire,
-        Text name,
-        Text sample,
-        Rounding rounding,
-        List<Group> groups,
-        Source source,
-        Verification verification,
-        String hash) {
+    String id,
+    String version,
+    String questionnaire,
+    Text name,
+    Text sample,
+    Rounding rounding,
+    List<Group> groups,
+    Source source,
+    Verification verification,
+    String hash) {
 
-    public NormSet {
-        groups = List.copyOf(groups);
+  public NormSet {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * Students who are compared with each other. A condition that is not declared holds for everybody; one that is
+   * declared does not hold for a student of whom it is not known.
+   *
+   * @param id its name in tables
+   * @param scales mean and standard deviation by scale id
+   */
+  public record Group(
+      String id,
+      Optional<Sex> sex,
+      Optional<Interval> grades,
+      Optional<Interval> ages,
+      Map<String, MeanAndSd> scales) {
+
+    public Group {
+      scales = Map.copyOf(scales);
     }
+  }
 
-    /**
-     * Students who are compared with each other. A condition that is not declared holds for everybody; one that is
-     * declared does not hold for a student of whom it is not known.
-     *
-     * @param id its name in tables
-     * @param scales mean and standard deviation by scale id
-     */
-    public record Group(
-            String id,
-            Optional<Sex> sex,
-            Optional<Interval> grades,
-            Optional<Interval> ages,
-            Map<String, MeanAndSd> scales) {
-
-        public Group {
-            scales = Map.copyOf(scales);
-        }
-    }
-
-    /** Mean and standard deviation; {@code sd} is above 0. */
-    public record MeanAndSd(BigDecimal mean, BigDecimal sd) {}
+  /** Mean and standard deviation; {@code sd} is above 0. */
+  public record MeanAndSd(BigDecimal mean, BigDecimal sd) {}
 }

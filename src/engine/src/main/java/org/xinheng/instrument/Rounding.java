@@ -5,33 +5,33 @@ import java.math.RoundingMode;
 /** The one rounding of a value, after all other arithmetic. */
 public record Rounding(Mode mode, int decimals) {
 
-    public static final Rounding NONE = new Rounding(Mode.NONE, 0);
+  public static final Rounding NONE = new Rounding(Mode.NONE, 0);
 
-    /** The declared rule. */
-    public enum Mode {
-        /** Halves go away from zero. */
-        HALF_UP("half-up", RoundingMode.HALF_UP),
-        HALF_EVEN("half-even", RoundingMode.HALF_EVEN),
-        FLOOR("floor", RoundingMode.FLOOR),
-        /** The exact fraction is kept. */
-        NONE("none", RoundingMode.UNNECESSARY);
+  /** The declared rule. */
+  public enum Mode {
+    /** Halves go away from zero. */
+    HALF_UP("half-up", RoundingMode.HALF_UP),
+    HALF_EVEN("half-even", RoundingMode.HALF_EVEN),
+    FLOOR("floor", RoundingMode.FLOOR),
+    /** The exact fraction is kept. */
+    NONE("none", RoundingMode.UNNECESSARY);
 
-        private final String word;
-        private final RoundingMode mode;
+    private final String word;
+    private final RoundingMode mode;
 
-        Mode(String word, RoundingMode mode) {
-            this.word = word;
-            this.mode = mode;
-        }
-
-        /** The word used in definitions. */
-        public String word() {
-            return word;
-        }
-
-        /** The same rule of {@code java.math}; {@code UNNECESSARY} for {@link #NONE}. */
-        public RoundingMode java() {
-            return mode;
-        }
+    Mode(String word, RoundingMode mode) {
+      this.word = word;
+      this.mode = mode;
     }
+
+    /** The word used in definitions. */
+    public String word() {
+      return word;
+    }
+
+    /** The same rule of {@code java.math}; {@code UNNECESSARY} for {@link #NONE}. */
+    public RoundingMode java() {
+      return mode;
+    }
+  }
 }

@@ -18,13 +18,13 @@ import java.util.Optional;
  * @param bands the severity classes, if any are published
  */
 public record Scale(
-        String id,
-        Text name,
-        Keying keying,
-        Method method,
-        MissingRule missing,
-        BigDecimal multiplier,
-        Rounding rounding,
-        BigDecimal lowest,
-        BigDecimal highest,
-        Optional<Bands> bands) {}
+    String id,
+    Text name,
+    Keying keying,
+    Method method,
+    MissingRule missing,
+    BigDecimal multiplier,
+    Rounding rounding,
+    BigDecimal lowest,
+    BigDecimal highest,
+    Optional<Bands> bands) {}

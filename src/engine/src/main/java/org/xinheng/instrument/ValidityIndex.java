@@ -14,45 +14,50 @@ import java.util.List;
  * @param verification how well the fact is verified
  */
 public record ValidityIndex(
-        String id, Text name, Condition condition, Verdict verdict, String source, Verification verification) {
+    String id,
+    Text name,
+    Condition condition,
+    Verdict verdict,
+    String source,
+    Verification verification) {
 
-    /** When an index is met. */
-    public sealed interface Condition {
+  /** When an index is met. */
+  public sealed interface Condition {
 
-        /** The score of a lie or infrequency scale, at or above a value. */
-        record ScaleAtOrAbove(String scale, BigDecimal atOrAbove) implements Condition {}
+    /** The score of a lie or infrequency scale, at or above a value. */
+    record ScaleAtOrAbove(String scale, BigDecimal atOrAbove) implements Condition {}
 
-        /** Unanswered items, at or above a number. */
-        record UnansweredAtOrAbove(List<String> items, int atOrAbove) implements Condition {
-            public UnansweredAtOrAbove {
-                items = List.copyOf(items);
-            }
-        }
-
-        /** All these items answered, and all with the same code. */
-        record SameAnswer(List<String> items) implements Condition {
-            public SameAnswer {
-                items = List.copyOf(items);
-            }
-        }
+    /** Unanswered items, at or above a number. */
+    record UnansweredAtOrAbove(List<String> items, int atOrAbove) implements Condition {
+      public UnansweredAtOrAbove {
+        items = List.copyOf(items);
+      }
     }
 
-    /** What an index that is met says. */
-    public enum Verdict {
-        /** A published rule: the form is invalid. */
-        INVALID("invalid"),
-        /** An indicator: two independent ones make the form invalid. */
-        SUSPECT("suspect");
-
-        private final String word;
-
-        Verdict(String word) {
-            this.word = word;
-        }
-
-        /** The word used in definitions. */
-        public String word() {
-            return word;
-        }
+    /** All these items answered, and all with the same code. */
+    record SameAnswer(List<String> items) implements Condition {
+      public SameAnswer {
+        items = List.copyOf(items);
+      }
     }
+  }
+
+  /** What an index that is met says. */
+  public enum Verdict {
+    /** A published rule: the form is invalid. */
+    INVALID("invalid"),
+    /** An indicator: two independent ones make the form invalid. */
+    SUSPECT("suspect");
+
+    private final String word;
+
+    Verdict(String word) {
+      this.word = word;
+    }
+
+    /** The word used in definitions. */
+    public String word() {
+      return word;
+    }
+  }
 }

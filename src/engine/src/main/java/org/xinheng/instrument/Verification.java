@@ -2,21 +2,21 @@ package org.xinheng.instrument;
 
 /** How well a group of facts is verified. Only verified facts may drive an alert or a tier. */
 public enum Verification {
-    TWO_SOURCES("two-sources"),
-    SINGLE_SOURCE("single-source"),
-    /** Our own rule, not a published one. */
-    PROJECT_RULE("project-rule"),
-    UNVERIFIED("unverified"),
-    NONE("none");
+  TWO_SOURCES("two-sources"),
+  SINGLE_SOURCE("single-source"),
+  /** Our own rule, not a published one. */
+  PROJECT_RULE("project-rule"),
+  UNVERIFIED("unverified"),
+  NONE("none");
 
-    private final String word;
+  private final String word;
 
-    Verification(String word) {
-        this.word = word;
-    }
+  Verification(String word) {
+    this.word = word;
+  }
 
-    /** The word used in definitions. */
-    public String word() {
-        return word;
-    }
+  /** The word used in definitions. */
+  public String word() {
+    return word;
+  }
 }

@@ -19,18 +19,18 @@ import org.xinheng.instrument.Text;
  * @param hash SHA-256 of the file, in hexadecimal
  */
 public record Battery(
-        String id,
-        String version,
-        Text name,
-        Interval grades,
-        List<String> questionnaires,
-        ScaleReference primary,
-        List<ScaleReference> supporting,
-        Optional<ScaleReference> impact,
-        String hash) {
+    String id,
+    String version,
+    Text name,
+    Interval grades,
+    List<String> questionnaires,
+    ScaleReference primary,
+    List<ScaleReference> supporting,
+    Optional<ScaleReference> impact,
+    String hash) {
 
-    public Battery {
-        questionnaires = List.copyOf(questionnaires);
-        supporting = List.copyOf(supporting);
-    }
+  public Battery {
+    questionnaires = List.copyOf(questionnaires);
+    supporting = List.copyOf(supporting);
+  }
 }

@@ -19,38 +19,38 @@ import org.xinheng.instrument.Text;
  * @param files the tables it is made from, as paths relative to the campaign file
  */
 public record Campaign(
-        String id,
-        Text name,
-        String schoolYear,
-        LocalDate from,
-        LocalDate to,
-        String policy,
-        List<String> batteries,
-        List<String> norms,
-        Files files) {
+    String id,
+    Text name,
+    String schoolYear,
+    LocalDate from,
+    LocalDate to,
+    String policy,
+    List<String> batteries,
+    List<String> norms,
+    Files files) {
 
-    public Campaign {
-        batteries = List.copyOf(batteries);
-        norms = List.copyOf(norms);
+  public Campaign {
+    batteries = List.copyOf(batteries);
+    norms = List.copyOf(norms);
+  }
+
+  /**
+   * @param roster one row a student of the scope
+   * @param responses answers, a student in at most one of them for each questionnaire
+   * @param evidence tables with one row a student and a column for any of the evidence inputs
+   * @param riskFactors one row a factor
+   * @param map names and codes of the columns
+   */
+  public record Files(
+      String roster,
+      List<String> responses,
+      List<String> evidence,
+      Optional<String> riskFactors,
+      Optional<String> map) {
+
+    public Files {
+      responses = List.copyOf(responses);
+      evidence = List.copyOf(evidence);
     }
-
-    /**
-     * @param roster one row a student of the scope
-     * @param responses answers, a student in at most one of them for each questionnaire
-     * @param evidence tables with one row a student and a column for any of the evidence inputs
-     * @param riskFactors one row a factor
-     * @param map names and codes of the columns
-     */
-    public record Files(
-            String roster,
-            List<String> responses,
-            List<String> evidence,
-            Optional<String> riskFactors,
-            Optional<String> map) {
-
-        public Files {
-            responses = List.copyOf(responses);
-            evidence = List.copyOf(evidence);
-        }
-    }
+  }
 }

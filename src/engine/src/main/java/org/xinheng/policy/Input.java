@@ -4,62 +4,62 @@ import java.util.Optional;
 
 /** What tier rules may ask. Every input is a whole number, and more is worse. */
 public enum Input {
-    /** Band 0–3 of the primary scale; may be missing. */
-    PRIMARY("primary", 3),
-    /** How many supporting scales are in band 3. */
-    SEVERE_SCALES("severe-scales", Input.COUNT),
-    /** The class teacher's rating 0–3; 0 if there is none. */
-    TEACHER("teacher", 3),
-    /** Band 0–3 of the impact scale; 0 if there is none. */
-    IMPACT("impact", 3),
-    /** Reliable worsening since the last comparable screen. */
-    WORSENING("worsening", 1),
-    /** Final tier of the last school year; 0 if there is none. */
-    LAST_TIER("last-tier", 3),
-    /** Registered risk factors in force. */
-    RISK_FACTORS("risk-factors", Input.COUNT),
-    /** Acute risk factors in force that began within the policy's {@code acute-months}. */
-    ACUTE_RISK_FACTORS("acute-risk-factors", Input.COUNT),
-    /** The most urgent alert: an {@link org.xinheng.instrument.Alert} by position. */
-    ALERT("alert", 3),
-    /** An open tier 3 case, or a student back from suspension without a signed re-entry assessment. */
-    HOLD("hold", 1),
-    /** The student asked for help. */
-    HELP("help", 1),
-    /** Invalid answers twice in this campaign. */
-    REPEAT_INVALID("repeat-invalid", 1),
-    /** An alert cleared within the last twelve months. */
-    CLEARED("cleared", 1);
+  /** Band 0–3 of the primary scale; may be missing. */
+  PRIMARY("primary", 3),
+  /** How many supporting scales are in band 3. */
+  SEVERE_SCALES("severe-scales", Input.COUNT),
+  /** The class teacher's rating 0–3; 0 if there is none. */
+  TEACHER("teacher", 3),
+  /** Band 0–3 of the impact scale; 0 if there is none. */
+  IMPACT("impact", 3),
+  /** Reliable worsening since the last comparable screen. */
+  WORSENING("worsening", 1),
+  /** Final tier of the last school year; 0 if there is none. */
+  LAST_TIER("last-tier", 3),
+  /** Registered risk factors in force. */
+  RISK_FACTORS("risk-factors", Input.COUNT),
+  /** Acute risk factors in force that began within the policy's {@code acute-months}. */
+  ACUTE_RISK_FACTORS("acute-risk-factors", Input.COUNT),
+  /** The most urgent alert: an {@link org.xinheng.instrument.Alert} by position. */
+  ALERT("alert", 3),
+  /** An open tier 3 case, or a student back from suspension without a signed re-entry assessment. */
+  HOLD("hold", 1),
+  /** The student asked for help. */
+  HELP("help", 1),
+  /** Invalid answers twice in this campaign. */
+  REPEAT_INVALID("repeat-invalid", 1),
+  /** An alert cleared within the last twelve months. */
+  CLEARED("cleared", 1);
 
-    static final int COUNT = 99;
+  static final int COUNT = 99;
 
-    private final String word;
-    private final int highest;
+  private final String word;
+  private final int highest;
 
-    Input(String word, int highest) {
-        this.word = word;
-        this.highest = highest;
+  Input(String word, int highest) {
+    this.word = word;
+    this.highest = highest;
+  }
+
+  /** The word used in policies and evidence tables. */
+  public String word() {
+    return word;
+  }
+
+  public int highest() {
+    return highest;
+  }
+
+  public boolean isYesNo() {
+    return highest == 1;
+  }
+
+  public static Optional<Input> of(String word) {
+    for (Input input : values()) {
+      if (input.word.equals(word)) {
+        return Optional.of(input);
+      }
     }
-
-    /** The word used in policies and evidence tables. */
-    public String word() {
-        return word;
-    }
-
-    public int highest() {
-        return highest;
-    }
-
-    public boolean isYesNo() {
-        return highest == 1;
-    }
-
-    public static Optional<Input> of(String word) {
-        for (Input input : values()) {
-            if (input.word.equals(word)) {
-                return Optional.of(input);
-            }
-        }
-        return Optional.empty();
-    }
+    return Optional.empty();
+  }
 }

@@ -3,8 +3,8 @@ package org.xinheng.policy;
 /** A scale of a questionnaire of a battery, written {@code phq-9.total}. */
 public record ScaleReference(String questionnaire, String scale) {
 
-    @Override
-    public String toString() {
-        return questionnaire + "." + scale;
-    }
+  @Override
+  public String toString() {
+    return questionnaire + "." + scale;
+  }
 }

@@ -1,9 +1,7 @@
 package org.xinheng.policy;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -17,43 +15,46 @@ import java.util.function.Consumer;
  */
 public final class StateSpace {
 
-    private final Map<Input, List<Integer>> values = new EnumMap<>(Input.class);
+  private final List<List<Integer>> values;
 
-    public StateSpace(TierPolicy policy) {
-        Map<Input, SortedSet<Integer>> told = new EnumMap<>(Input.class);
-        for (Input input : Input.values()) {
-            told.put(input, new TreeSet<>(List.of(0)));
-        }
-        told.get(Input.PRIMARY).addAll(List.of(State.MISSING, 1, 2, 3));
-        policy.rules().stream().flatMap(rule -> rule.when().comparisons()).forEach(comparison -> {
-            SortedSet<Integer> of = told.get(comparison.input());
-            of.add(comparison.value());
-            if (comparison.operator() == Condition.Operator.EXACTLY
-                    && comparison.value() < comparison.input().highest()) {
-                of.add(comparison.value() + 1);
-            }
-        });
-        told.forEach((input, set) -> values.put(input, List.copyOf(set)));
+  public StateSpace(TierPolicy policy) {
+    List<SortedSet<Integer>> told = new ArrayList<>();
+    for (Input input : Input.values()) {
+      told.add(
+          new TreeSet<>(input == Input.PRIMARY ? List.of(State.MISSING, 0, 1, 2, 3) : List.of(0)));
     }
+    policy.rules().stream()
+        .flatMap(rule -> rule.when().comparisons())
+        .forEach(comparison -> tell(comparison, told.get(comparison.input().ordinal())));
+    values = told.stream().map(List::copyOf).toList();
+  }
 
-    /** The values of an input that the rules tell apart, ascending. */
-    public List<Integer> values(Input input) {
-        return values.get(input);
+  private static void tell(Condition.Comparison comparison, SortedSet<Integer> told) {
+    told.add(comparison.value());
+    boolean hasAbove = comparison.value() < comparison.input().highest();
+    if (comparison.operator() == Condition.Operator.EXACTLY && hasAbove) {
+      told.add(comparison.value() + 1);
     }
+  }
 
-    /** Visits every state. */
-    public void forEach(Consumer<State> visitor) {
-        visit(State.UNKNOWN, new ArrayList<>(List.of(Input.values())), visitor);
-    }
+  /** The values of an input that the rules tell apart, ascending. */
+  public List<Integer> values(Input input) {
+    return values.get(input.ordinal());
+  }
 
-    private void visit(State state, List<Input> open, Consumer<State> visitor) {
-        if (open.isEmpty()) {
-            visitor.accept(state);
-            return;
-        }
-        Input input = open.get(0);
-        for (int value : values(input)) {
-            visit(state.with(input, value), open.subList(1, open.size()), visitor);
-        }
+  /** Visits every state. */
+  public void forEach(Consumer<State> visitor) {
+    visit(State.UNKNOWN, new ArrayList<>(List.of(Input.values())), visitor);
+  }
+
+  private void visit(State state, List<Input> open, Consumer<State> visitor) {
+    if (open.isEmpty()) {
+      visitor.accept(state);
+      return;
     }
+    Input input = open.get(0);
+    for (int value : values(input)) {
+      visit(state.with(input, value), open.subList(1, open.size()), visitor);
+    }
+  }
 }

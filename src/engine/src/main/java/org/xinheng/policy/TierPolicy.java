@@ -21,34 +21,34 @@ import org.xinheng.instrument.Text;
  * @param hash SHA-256 of the file, in hexadecimal
  */
 public record TierPolicy(
-        String id,
-        String version,
-        Text name,
-        int acuteMonths,
-        int suppressBelow,
-        Map<Tier, Look> tiers,
-        Map<Alert, Text> alerts,
-        Map<Status, Text> statuses,
-        List<TierRule> rules,
-        String hash) {
+    String id,
+    String version,
+    Text name,
+    int acuteMonths,
+    int suppressBelow,
+    Map<Tier, Look> tiers,
+    Map<Alert, Text> alerts,
+    Map<Status, Text> statuses,
+    List<TierRule> rules,
+    String hash) {
 
-    public TierPolicy {
-        tiers = Map.copyOf(tiers);
-        alerts = Map.copyOf(alerts);
-        statuses = Map.copyOf(statuses);
-        rules = List.copyOf(rules);
+  public TierPolicy {
+    tiers = Map.copyOf(tiers);
+    alerts = Map.copyOf(alerts);
+    statuses = Map.copyOf(statuses);
+    rules = List.copyOf(rules);
+  }
+
+  /** How a tier is named and coloured; {@code colour} is {@code #rrggbb} and never the only signal. */
+  public record Look(Text name, String colour) {}
+
+  /** The first rule that holds; empty only for a policy that the checker refuses. */
+  public Optional<TierRule> decide(State state) {
+    for (TierRule rule : rules) {
+      if (rule.when().holds(state)) {
+        return Optional.of(rule);
+      }
     }
-
-    /** How a tier is named and coloured; {@code colour} is {@code #rrggbb} and never the only signal. */
-    public record Look(Text name, String colour) {}
-
-    /** The first rule that holds; empty only for a policy that the checker refuses. */
-    public Optional<TierRule> decide(State state) {
-        for (TierRule rule : rules) {
-            if (rule.when().holds(state)) {
-                return Optional.of(rule);
-            }
-        }
-        return Optional.empty();
-    }
+    return Optional.empty();
+  }
 }

@@ -12,10 +12,11 @@ import org.xinheng.instrument.Text;
  * @param provisional whether the tier waits for a person, or is only a lower bound
  * @param reason what people read
  */
-public record TierRule(String id, Condition when, Optional<Tier> tier, boolean provisional, Text reason) {
+public record TierRule(
+    String id, Condition when, Optional<Tier> tier, boolean provisional, Text reason) {
 
-    /** 0 for no tier, else the tier's number. */
-    public int severity() {
-        return tier.map(Tier::number).orElse(0);
-    }
+  /** 0 for no tier, else the tier's number. */
+  public int severity() {
+    return tier.map(Tier::number).orElse(0);
+  }
 }

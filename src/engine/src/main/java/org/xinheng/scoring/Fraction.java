@@ -10,46 +10,46 @@ import org.xinheng.instrument.Rounding;
  */
 final class Fraction {
 
-    static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+  static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
-    private Fraction() {}
+  private Fraction() {}
 
-    /** {@code num / den} as a whole number by the rule; {@code den} above 0, the rule not NONE. */
-    static long divide(long num, long den, Rounding.Mode mode) {
-        long floor = Math.floorDiv(num, den);
-        long rest = num - floor * den;
-        long twice = 2 * rest;
-        return switch (mode) {
-            case FLOOR -> floor;
-            case HALF_UP -> twice > den || (twice == den && num >= 0) ? floor + 1 : floor;
-            case HALF_EVEN -> twice > den || (twice == den && (floor & 1) != 0) ? floor + 1 : floor;
-            case NONE -> throw new IllegalArgumentException("no rounding is no rule of division");
-        };
+  /** {@code num / den} as a whole number by the rule; {@code den} above 0, the rule not NONE. */
+  static long divide(long num, long den, Rounding.Mode mode) {
+    long floor = Math.floorDiv(num, den);
+    long rest = num - floor * den;
+    long twice = 2 * rest;
+    return switch (mode) {
+      case FLOOR -> floor;
+      case HALF_UP -> twice > den || (twice == den && num >= 0) ? floor + 1 : floor;
+      case HALF_EVEN -> twice > den || (twice == den && (floor & 1) != 0) ? floor + 1 : floor;
+      case NONE -> throw new IllegalArgumentException("no rounding is no rule of division");
+    };
+  }
+
+  static long gcd(long a, long b) {
+    long x = Math.abs(a);
+    long y = Math.abs(b);
+    while (y != 0) {
+      long rest = x % y;
+      x = y;
+      y = rest;
     }
+    return x;
+  }
 
-    static long gcd(long a, long b) {
-        long x = Math.abs(a);
-        long y = Math.abs(b);
-        while (y != 0) {
-            long rest = x % y;
-            x = y;
-            y = rest;
-        }
-        return x;
-    }
+  /** The numerator of a decimal number over {@link #denominator}. */
+  static long numerator(BigDecimal value) {
+    return stripped(value).unscaledValue().longValueExact();
+  }
 
-    /** The numerator of a decimal number over {@link #denominator}. */
-    static long numerator(BigDecimal value) {
-        return stripped(value).unscaledValue().longValueExact();
-    }
+  /** The power of ten below a decimal number. */
+  static long denominator(BigDecimal value) {
+    return BigInteger.TEN.pow(stripped(value).scale()).longValueExact();
+  }
 
-    /** The power of ten below a decimal number. */
-    static long denominator(BigDecimal value) {
-        return BigInteger.TEN.pow(stripped(value).scale()).longValueExact();
-    }
-
-    private static BigDecimal stripped(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
+  private static BigDecimal stripped(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
 }

@@ -19,198 +19,199 @@ import org.xinheng.instrument.Sex;
  */
 public final class ResponseTable {
 
-    /** Sex, grade or age that is not known. */
-    static final int NOT_KNOWN = -1;
+  /** Sex, grade or age that is not known. */
+  static final int NOT_KNOWN = -1;
 
-    private static final Sex[] SEXES = Sex.values();
+  private static final Sex[] SEXES = Sex.values();
 
-    private final Instrument instrument;
-    private final int rows;
-    private final Map<String, Integer> columnOf = new HashMap<>();
-    private final byte[][] cells;
-    private final byte[][] encoded;
-    private final byte[] sex;
-    private final byte[] grade;
-    private final short[] age;
+  private final Instrument instrument;
+  private final int rows;
+  private final Map<String, Integer> columnOf = new HashMap<>();
+  private final byte[][] cells;
+  private final byte[][] encoded;
+  private final byte[] sex;
+  private final byte[] grade;
+  private final short[] age;
 
-    public ResponseTable(Instrument instrument, int rows) {
-        if (!(rows >= 0)) {
-            throw new IllegalArgumentException("rows must not be negative: " + rows);
-        }
-        this.instrument = instrument;
-        this.rows = rows;
-        int items = instrument.items().size();
-        cells = new byte[items][rows];
-        encoded = new byte[items][];
-        Map<String, byte[]> bySet = new HashMap<>();
-        for (int column = 0; column < items; column++) {
-            Item item = instrument.items().get(column);
-            columnOf.put(item.id(), column);
-            encoded[column] = bySet.computeIfAbsent(
-                    item.responses(), id -> Cells.encoding(instrument.responsesOf(item).orElseThrow()));
-            Arrays.fill(cells[column], Cells.of(Missing.SKIPPED));
-        }
-        sex = filled(new byte[rows]);
-        grade = filled(new byte[rows]);
-        age = new short[rows];
-        Arrays.fill(age, (short) NOT_KNOWN);
+  public ResponseTable(Instrument instrument, int rows) {
+    if (!(rows >= 0)) {
+      throw new IllegalArgumentException("rows must not be negative: " + rows);
     }
-
-    public Instrument instrument() {
-        return instrument;
+    this.instrument = instrument;
+    this.rows = rows;
+    int items = instrument.items().size();
+    cells = new byte[items][rows];
+    encoded = new byte[items][];
+    Map<String, byte[]> bySet = new HashMap<>();
+    for (int column = 0; column < items; column++) {
+      Item item = instrument.items().get(column);
+      columnOf.put(item.id(), column);
+      encoded[column] = bySet.computeIfAbsent(
+          item.responses(), id -> Cells.encoding(instrument.responsesOf(item).orElseThrow()));
+      Arrays.fill(cells[column], Cells.of(Missing.SKIPPED));
     }
+    sex = filled(new byte[rows]);
+    grade = filled(new byte[rows]);
+    age = new short[rows];
+    Arrays.fill(age, (short) NOT_KNOWN);
+  }
 
-    public int rows() {
-        return rows;
-    }
+  public Instrument instrument() {
+    return instrument;
+  }
 
-    /** Whether the questionnaire has this item. */
-    public boolean hasItem(String item) {
-        return columnOf.containsKey(item);
-    }
+  public int rows() {
+    return rows;
+  }
 
-    /**
-     * The column of an item, from 0 in the order of the form.
-     *
-     * @throws IllegalArgumentException if the questionnaire has no such item
-     */
-    public int column(String item) {
-        @Nullable Integer column = columnOf.get(item);
-        if (column == null) {
-            throw new IllegalArgumentException("'" + instrument.id() + "' has no item '" + item + "'");
-        }
-        return column;
-    }
+  /** Whether the questionnaire has this item. */
+  public boolean hasItem(String item) {
+    return columnOf.containsKey(item);
+  }
 
-    /**
-     * Answers an item of a row by id, and returns the table.
-     *
-     * @throws IllegalArgumentException if the questionnaire has no such item
-     */
-    public ResponseTable answer(int row, String item, int code) {
-        set(row, column(item), code);
-        return this;
+  /**
+   * The column of an item, from 0 in the order of the form.
+   *
+   * @throws IllegalArgumentException if the questionnaire has no such item
+   */
+  public int column(String item) {
+    @Nullable Integer column = columnOf.get(item);
+    if (column == null) {
+      throw new IllegalArgumentException("'" + instrument.id() + "' has no item '" + item + "'");
     }
+    return column;
+  }
 
-    /** Answers all items of a row in the order of the form; {@code codes} are as many as the items. */
-    public ResponseTable answers(int row, int... codes) {
-        if (codes.length != cells.length) {
-            throw new IllegalArgumentException(
-                    "'" + instrument.id() + "' has " + cells.length + " items, not " + codes.length);
-        }
-        for (int column = 0; column < codes.length; column++) {
-            set(row, column, codes[column]);
-        }
-        return this;
-    }
+  /**
+   * Answers an item of a row by id, and returns the table.
+   *
+   * @throws IllegalArgumentException if the questionnaire has no such item
+   */
+  public ResponseTable answer(int row, String item, int code) {
+    set(row, column(item), code);
+    return this;
+  }
 
-    /**
-     * Sets a cell to a code.
-     *
-     * @return whether the definition declares the code, as an answer or as missing; the cell is undeclared if not
-     */
-    public boolean set(int row, int column, int code) {
-        boolean inByte = ResponseSet.LOWEST_CODE <= code && code <= ResponseSet.HIGHEST_CODE;
-        byte cell = inByte ? encoded[column][code - ResponseSet.LOWEST_CODE] : Cells.of(Missing.UNDECLARED);
-        cells[column][row] = cell;
-        return cell != Cells.of(Missing.UNDECLARED);
+  /** Answers all items of a row in the order of the form; {@code codes} are as many as the items. */
+  public ResponseTable answers(int row, int... codes) {
+    if (codes.length != cells.length) {
+      throw new IllegalArgumentException(
+          "'" + instrument.id() + "' has " + cells.length + " items, not " + codes.length);
     }
+    for (int column = 0; column < codes.length; column++) {
+      set(row, column, codes[column]);
+    }
+    return this;
+  }
 
-    /** Sets a cell to a kind of missing. */
-    public void setMissing(int row, int column, Missing kind) {
-        cells[column][row] = Cells.of(kind);
-    }
+  /**
+   * Sets a cell to a code.
+   *
+   * @return whether the definition declares the code, as an answer or as missing; the cell is undeclared if not
+   */
+  public boolean set(int row, int column, int code) {
+    boolean inByte = ResponseSet.LOWEST_CODE <= code && code <= ResponseSet.HIGHEST_CODE;
+    byte cell =
+        inByte ? encoded[column][code - ResponseSet.LOWEST_CODE] : Cells.of(Missing.UNDECLARED);
+    cells[column][row] = cell;
+    return cell != Cells.of(Missing.UNDECLARED);
+  }
 
-    public ResponseTable sex(int row, Sex value) {
-        sex[row] = (byte) value.ordinal();
-        return this;
-    }
+  /** Sets a cell to a kind of missing. */
+  public void setMissing(int row, int column, Missing kind) {
+    cells[column][row] = Cells.of(kind);
+  }
 
-    /** Sets the school grade of a row, 1–12. */
-    public ResponseTable grade(int row, int value) {
-        grade[row] = (byte) value;
-        return this;
-    }
+  public ResponseTable sex(int row, Sex value) {
+    sex[row] = (byte) value.ordinal();
+    return this;
+  }
 
-    /** Sets the age of a row in completed years. */
-    public ResponseTable age(int row, int value) {
-        age[row] = (short) value;
-        return this;
-    }
+  /** Sets the school grade of a row, 1–12. */
+  public ResponseTable grade(int row, int value) {
+    grade[row] = (byte) value;
+    return this;
+  }
 
-    /** Whether the cell holds an answer. */
-    public boolean isAnswered(int row, int column) {
-        return Cells.isAnswer(cells[column][row]);
-    }
+  /** Sets the age of a row in completed years. */
+  public ResponseTable age(int row, int value) {
+    age[row] = (short) value;
+    return this;
+  }
 
-    /**
-     * The code answered.
-     *
-     * @throws IllegalStateException if the cell holds none; ask {@link #isAnswered} first
-     */
-    public int code(int row, int column) {
-        byte cell = cells[column][row];
-        if (!Cells.isAnswer(cell)) {
-            throw new IllegalStateException("no answer in column " + column);
-        }
-        return cell;
-    }
+  /** Whether the cell holds an answer. */
+  public boolean isAnswered(int row, int column) {
+    return Cells.isAnswer(cells[column][row]);
+  }
 
-    /**
-     * Why the cell holds no answer.
-     *
-     * @throws IllegalStateException if it holds one
-     */
-    public Missing missing(int row, int column) {
-        byte cell = cells[column][row];
-        if (Cells.isAnswer(cell)) {
-            throw new IllegalStateException("an answer in column " + column);
-        }
-        return Cells.kind(cell);
+  /**
+   * The code answered.
+   *
+   * @throws IllegalStateException if the cell holds none; ask {@link #isAnswered} first
+   */
+  public int code(int row, int column) {
+    byte cell = cells[column][row];
+    if (!Cells.isAnswer(cell)) {
+      throw new IllegalStateException("no answer in column " + column);
     }
+    return cell;
+  }
 
-    /** How many cells of a row hold an answer. */
-    public int answered(int row) {
-        int answered = 0;
-        for (byte[] column : cells) {
-            answered += Cells.isAnswer(column[row]) ? 1 : 0;
-        }
-        return answered;
+  /**
+   * Why the cell holds no answer.
+   *
+   * @throws IllegalStateException if it holds one
+   */
+  public Missing missing(int row, int column) {
+    byte cell = cells[column][row];
+    if (Cells.isAnswer(cell)) {
+      throw new IllegalStateException("an answer in column " + column);
     }
+    return Cells.kind(cell);
+  }
 
-    /** A table of the given rows of this one, in the given order; a row may stand in it more than once. */
-    public ResponseTable select(List<Integer> chosen) {
-        ResponseTable table = new ResponseTable(instrument, chosen.size());
-        for (int row = 0; row < chosen.size(); row++) {
-            int from = chosen.get(row);
-            for (int column = 0; column < cells.length; column++) {
-                table.cells[column][row] = cells[column][from];
-            }
-            table.sex[row] = sex[from];
-            table.grade[row] = grade[from];
-            table.age[row] = age[from];
-        }
-        return table;
+  /** How many cells of a row hold an answer. */
+  public int answered(int row) {
+    int answered = 0;
+    for (byte[] column : cells) {
+      answered += Cells.isAnswer(column[row]) ? 1 : 0;
     }
+    return answered;
+  }
 
-    byte[] cells(int column) {
-        return cells[column];
+  /** A table of the given rows of this one, in the given order; a row may stand in it more than once. */
+  public ResponseTable select(List<Integer> chosen) {
+    ResponseTable table = new ResponseTable(instrument, chosen.size());
+    for (int row = 0; row < chosen.size(); row++) {
+      int from = chosen.get(row);
+      for (int column = 0; column < cells.length; column++) {
+        table.cells[column][row] = cells[column][from];
+      }
+      table.sex[row] = sex[from];
+      table.grade[row] = grade[from];
+      table.age[row] = age[from];
     }
+    return table;
+  }
 
-    int grade(int row) {
-        return grade[row];
-    }
+  byte[] cells(int column) {
+    return cells[column];
+  }
 
-    int age(int row) {
-        return age[row];
-    }
+  int grade(int row) {
+    return grade[row];
+  }
 
-    boolean isOf(int row, Sex value) {
-        return sex[row] != NOT_KNOWN && SEXES[sex[row]] == value;
-    }
+  int age(int row) {
+    return age[row];
+  }
 
-    private static byte[] filled(byte[] bytes) {
-        Arrays.fill(bytes, (byte) NOT_KNOWN);
-        return bytes;
-    }
+  boolean isOf(int row, Sex value) {
+    return sex[row] != NOT_KNOWN && SEXES[sex[row]] == value;
+  }
+
+  private static byte[] filled(byte[] bytes) {
+    Arrays.fill(bytes, (byte) NOT_KNOWN);
+    return bytes;
+  }
 }

@@ -1,0 +1,46 @@
+package org.xinheng.scoring;
+
+/**
+ * The rows a plan is working on, and what its steps leave for each other: the exact value of each scale as a fraction.
+ * A denominator of 0 says that the scale has no score.
+ */
+final class Block {
+
+  private final long[][] numerators;
+  private final long[][] denominators;
+
+  /** Sum of keyed answers, or numerator of the sum of parts. */
+  final long[] sum;
+  /** Denominator of {@link #sum}. */
+  final long[] scale;
+
+  final int[] answered;
+  final int[] notApplicable;
+  final boolean[] undeclared;
+
+  int firstRow;
+  int rows;
+
+  Block(int scales, int capacity) {
+    numerators = new long[scales][capacity];
+    denominators = new long[scales][capacity];
+    sum = new long[capacity];
+    scale = new long[capacity];
+    answered = new int[capacity];
+    notApplicable = new int[capacity];
+    undeclared = new boolean[capacity];
+  }
+
+  void moveTo(int first, int count) {
+    firstRow = first;
+    rows = count;
+  }
+
+  long[] numerators(int scaleIndex) {
+    return numerators[scaleIndex];
+  }
+
+  long[] denominators(int scaleIndex) {
+    return denominators[scaleIndex];
+  }
+}

@@ -1,0 +1,224 @@
+package org.xinheng.scoring;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Method;
+import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.instrument.Rounding;
+import org.xinheng.instrument.Scale;
+
+/**
+ * From the gathered sum to the value of a scale: missing rule, one division, multiplication, one rounding, bands, T.
+ *
+ * <p>The value is the exact fraction {@code num / den}:
+ *
+ * <pre>
+ *   sum                 S / w                       w: common denominator of the weights
+ *   sum, prorated       S · n / (w · answered)      n: items less those left out as not applicable
+ *   mean                S / (w · counted)           counted: answered, or n where blanks count as 0
+ *   multiplied          num · m / den               m: the declared multiplier
+ *   rounded to d        round(num · 10^d / den) / 10^d
+ * </pre>
+ */
+final class Finish {
+
+  private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(61);
+
+  private final String id;
+  private final int size;
+  private final int mostMissing;
+  private final boolean composite;
+  private final boolean mean;
+  private final MissingRule.Then then;
+  private final MissingRule.NotApplicable notApplicable;
+  private final long multiplierNum;
+  private final long multiplierDen;
+  private final Rounding rounding;
+  private final Optional<BandStep> bands;
+  private final Optional<NormStep> norms;
+  private final BigInteger largestNumerator;
+  private final BigInteger largestDenominator;
+
+  private Finish(Scale scale, Gathering gathering, Optional<NormSet> normSet) {
+    id = scale.id();
+    size = gathering.size();
+    mostMissing = scale.missing().limit().of(size);
+    composite = scale.keying() instanceof Keying.OfScales;
+    mean = scale.method() == Method.MEAN;
+    then = scale.missing().then();
+    notApplicable = scale.missing().notApplicable();
+    multiplierNum = Fraction.numerator(scale.multiplier());
+    multiplierDen = Fraction.denominator(scale.multiplier());
+    rounding = scale.rounding();
+    bands = scale.bands().map(BandStep::new);
+    norms = normSet.flatMap(set -> NormStep.of(scale, set));
+
+    BigInteger n = BigInteger.valueOf(size);
+    BigInteger num = gathering
+        .largestNumerator()
+        .multiply(n)
+        .multiply(BigInteger.valueOf(multiplierNum).abs());
+    BigInteger den =
+        gathering.largestDenominator().multiply(n).multiply(BigInteger.valueOf(multiplierDen));
+    BigInteger power = BigInteger.TEN.pow(rounding.decimals());
+    boolean rounded = rounding.mode() != Rounding.Mode.NONE;
+    largestNumerator = rounded ? num.multiply(power) : num;
+    largestDenominator = rounded ? power : den;
+    BigInteger afterwards = bands
+        .map(BandStep::largestFactor)
+        .orElse(BigInteger.ONE)
+        .multiply(norms.map(NormStep::largestFactor).orElse(BigInteger.ONE));
+    requireSmall(num.multiply(power).multiply(BigInteger.TWO).multiply(afterwards));
+    requireSmall(den.multiply(BigInteger.TWO).multiply(afterwards));
+  }
+
+  static Finish of(Scale scale, Gathering gathering, Optional<NormSet> norms) {
+    return new Finish(scale, gathering, norms);
+  }
+
+  private void requireSmall(BigInteger product) {
+    if (product.compareTo(LARGEST) > 0) {
+      throw new IllegalArgumentException("the arithmetic of scale '" + id
+          + "' leaves 64 bits; use fewer decimals or round its parts");
+    }
+  }
+
+  BigInteger largestNumerator() {
+    return largestNumerator;
+  }
+
+  BigInteger largestDenominator() {
+    return largestDenominator;
+  }
+
+  void run(int scale, Block block, ResponseTable table, ScoreTable scores) {
+    long[] numerators = block.numerators(scale);
+    long[] denominators = block.denominators(scale);
+    for (int r = 0; r < block.rows; r++) {
+      int row = block.firstRow + r;
+      int zeros = notApplicable == MissingRule.NotApplicable.ZERO ? block.notApplicable[r] : 0;
+      int answered = block.answered[r] + zeros;
+      int n =
+          notApplicable == MissingRule.NotApplicable.IGNORE ? size - block.notApplicable[r] : size;
+      scores.setAnswered(scale, row, block.answered[r]);
+      ScoreTable.State state = stateOf(block, r, n, answered);
+      scores.setState(scale, row, state);
+      if (!state.isScored()) {
+        denominators[r] = 0;
+        continue;
+      }
+      finish(block, r, n, answered, numerators, denominators);
+      if (bands.isPresent() && bands.get().stage() == Bands.Stage.RAW) {
+        scores.setBand(scale, row, bands.get().of(numerators[r], denominators[r]));
+      }
+      multiplyAndRound(numerators, denominators, r);
+      scores.setValue(scale, row, (double) numerators[r] / denominators[r]);
+      if (bands.isPresent() && bands.get().stage() == Bands.Stage.VALUE) {
+        scores.setBand(scale, row, bands.get().of(numerators[r], denominators[r]));
+      }
+      if (norms.isPresent()) {
+        standardise(scale, row, numerators[r], denominators[r], table, scores);
+      }
+    }
+  }
+
+  private ScoreTable.State stateOf(Block block, int r, int n, int answered) {
+    if (block.undeclared[r]) {
+      return ScoreTable.State.UNDECLARED_ANSWER;
+    }
+    if (block.notApplicable[r] > 0 && notApplicable == MissingRule.NotApplicable.NO_SCORE) {
+      return ScoreTable.State.NOT_APPLICABLE_ITEM;
+    }
+    if (answered == 0) {
+      return composite ? ScoreTable.State.PART_NOT_SCORED : ScoreTable.State.NOTHING_ANSWERED;
+    }
+    int missing = n - answered;
+    if (missing > mostMissing) {
+      return composite ? ScoreTable.State.PART_NOT_SCORED : ScoreTable.State.TOO_MANY_MISSING;
+    }
+    return missing > 0 && then == MissingRule.Then.PRORATE
+        ? ScoreTable.State.PRORATED
+        : ScoreTable.State.SCORED;
+  }
+
+  private void finish(
+      Block block, int r, int n, int answered, long[] numerators, long[] denominators) {
+    long num = block.sum[r];
+    long den = block.scale[r];
+    if (mean) {
+      den *= then == MissingRule.Then.ZERO ? n : answered;
+    } else if (then == MissingRule.Then.PRORATE && answered < n) {
+      num *= n;
+      den *= answered;
+    }
+    numerators[r] = num;
+    denominators[r] = den;
+  }
+
+  private void multiplyAndRound(long[] numerators, long[] denominators, int r) {
+    long num = numerators[r] * multiplierNum;
+    long den = denominators[r] * multiplierDen;
+    if (rounding.mode() != Rounding.Mode.NONE) {
+      long power = Fraction.POWERS_OF_TEN[rounding.decimals()];
+      num = Fraction.divide(num * power, den, rounding.mode());
+      den = power;
+    }
+    numerators[r] = num;
+    denominators[r] = den;
+  }
+
+  private void standardise(
+      int scale, int row, long num, long den, ResponseTable table, ScoreTable scores) {
+    NormStep step = norms.orElseThrow();
+    int group = step.groupOf(table, row);
+    scores.setNormGroup(scale, row, group);
+    if (group != ScoreTable.NO_GROUP) {
+      step.standardise(
+          group, num, den, scale, row, scores, bands.filter(b -> b.stage() == Bands.Stage.T));
+    }
+  }
+
+  /** The bands of a scale by lower edge, exact. */
+  static final class BandStep {
+
+    private final Bands.Stage stage;
+    private final long[] edgeNums;
+    private final long[] edgeDens;
+
+    BandStep(Bands bands) {
+      List<Band> list = bands.bands();
+      stage = bands.stage();
+      edgeNums =
+          list.stream().mapToLong(band -> Fraction.numerator(band.from())).toArray();
+      edgeDens =
+          list.stream().mapToLong(band -> Fraction.denominator(band.from())).toArray();
+    }
+
+    Bands.Stage stage() {
+      return stage;
+    }
+
+    BigInteger largestFactor() {
+      BigInteger largest = BigInteger.ONE;
+      for (int i = 0; i < edgeNums.length; i++) {
+        largest =
+            largest.max(BigInteger.valueOf(edgeNums[i]).abs()).max(BigInteger.valueOf(edgeDens[i]));
+      }
+      return largest;
+    }
+
+    /** The band of {@code num / den}; a value below the first edge, which no checked scale has, is in none. */
+    int of(long num, long den) {
+      int band = ScoreTable.NO_BAND;
+      for (int i = 0; i < edgeNums.length && num * edgeDens[i] >= edgeNums[i] * den; i++) {
+        band = i;
+      }
+      return band;
+    }
+  }
+}

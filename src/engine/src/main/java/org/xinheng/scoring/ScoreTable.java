@@ -1,0 +1,239 @@
+package org.xinheng.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.instrument.ValidityIndex;
+
+/**
+ * The scores of a table of answers, row for row. Scales are named by id or by their position in the definition; a scale
+ * that the questionnaire does not have is an {@link IllegalArgumentException}.
+ */
+public final class ScoreTable {
+
+  static final int NO_BAND = -1;
+  static final int NO_GROUP = -1;
+
+  private static final State[] STATES = State.values();
+  private static final Validity[] VALIDITIES = Validity.values();
+
+  /** What became of one scale in one row. */
+  enum State {
+    SCORED(null),
+    PRORATED(null),
+    NOTHING_ANSWERED(NotScoredReason.NOTHING_ANSWERED),
+    TOO_MANY_MISSING(NotScoredReason.TOO_MANY_MISSING),
+    UNDECLARED_ANSWER(NotScoredReason.UNDECLARED_ANSWER),
+    NOT_APPLICABLE_ITEM(NotScoredReason.NOT_APPLICABLE_ITEM),
+    PART_NOT_SCORED(NotScoredReason.PART_NOT_SCORED);
+
+    private final @Nullable NotScoredReason reason;
+
+    State(@Nullable NotScoredReason reason) {
+      this.reason = reason;
+    }
+
+    boolean isScored() {
+      return reason == null;
+    }
+  }
+
+  private final ScoringPlan plan;
+  private final Instrument instrument;
+  private final int rows;
+  private final double[][] values;
+  private final byte[][] bands;
+  private final short[][] answered;
+  private final byte[][] states;
+  private final double[][] ts;
+  private final byte[][] normGroups;
+  private final int[] fired;
+  private final int[] notKnown;
+  private final byte[] validity;
+  private final int[] validityMet;
+
+  ScoreTable(ScoringPlan plan, int rows) {
+    this.plan = plan;
+    this.instrument = plan.instrument();
+    this.rows = rows;
+    int scales = instrument.scales().size();
+    values = new double[scales][rows];
+    bands = new byte[scales][rows];
+    answered = new short[scales][rows];
+    states = new byte[scales][rows];
+    ts = new double[plan.norms().isPresent() ? scales : 0][rows];
+    normGroups = new byte[ts.length][rows];
+    fired = new int[rows];
+    notKnown = new int[rows];
+    validity = new byte[rows];
+    validityMet = new int[rows];
+    Arrays.stream(values).forEach(column -> Arrays.fill(column, Double.NaN));
+    Arrays.stream(bands).forEach(column -> Arrays.fill(column, (byte) NO_BAND));
+    Arrays.stream(ts).forEach(column -> Arrays.fill(column, Double.NaN));
+    Arrays.stream(normGroups).forEach(column -> Arrays.fill(column, (byte) NO_GROUP));
+  }
+
+  public ScoringPlan plan() {
+    return plan;
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  /** The score, or why there is none. */
+  public ScaleScore score(int row, String scale) {
+    return score(row, scaleIndex(scale));
+  }
+
+  /** The score, or why there is none. */
+  public ScaleScore score(int row, int scale) {
+    State state = STATES[states[scale][row]];
+    @Nullable NotScoredReason reason = state.reason;
+    return reason == null
+        ? new ScaleScore.Scored(values[scale][row], answered[scale][row], state == State.PRORATED)
+        : new ScaleScore.NotScored(reason, answered[scale][row]);
+  }
+
+  /** The value alone; empty if there is no score. */
+  public OptionalDouble value(int row, String scale) {
+    return optional(values[scaleIndex(scale)][row]);
+  }
+
+  /** The band; empty if there is no score, or no bands, or bands on T and no norms for this student. */
+  public Optional<Band> band(int row, String scale) {
+    return band(row, scaleIndex(scale));
+  }
+
+  /** The band; empty if there is no score, or no bands, or bands on T and no norms for this student. */
+  public Optional<Band> band(int row, int scale) {
+    int band = bands[scale][row];
+    return band == NO_BAND
+        ? Optional.empty()
+        : instrument.scales().get(scale).bands().map(all -> all.bands().get(band));
+  }
+
+  /** The T score; empty if there is no score, no norms in the plan, or no norm group for this student. */
+  public OptionalDouble t(int row, String scale) {
+    return t(row, scaleIndex(scale));
+  }
+
+  /** The T score; empty if there is no score, no norms in the plan, or no norm group for this student. */
+  public OptionalDouble t(int row, int scale) {
+    return ts.length == 0 ? OptionalDouble.empty() : optional(ts[scale][row]);
+  }
+
+  /** The norm group that the T score was taken from; empty if the row is not normed. */
+  public Optional<NormSet.Group> normGroup(int row, int scale) {
+    if (normGroups.length == 0 || normGroups[scale][row] == NO_GROUP) {
+      return Optional.empty();
+    }
+    return plan.norms().map(set -> set.groups().get(normGroups[scale][row]));
+  }
+
+  /** The critical items that fired. */
+  public List<CriticalItem> fired(int row) {
+    return chosen(instrument.critical(), fired[row]);
+  }
+
+  /** The critical items of which nothing is known because they were not answered. */
+  public List<CriticalItem> notKnown(int row) {
+    return chosen(instrument.critical(), notKnown[row]);
+  }
+
+  /**
+   * The most urgent alert of the row. {@link Alert#UNKNOWN} if none is raised, but a critical item that could raise
+   * one was not answered.
+   */
+  public Alert alert(int row) {
+    Alert alert = notKnown(row).stream().anyMatch(item -> item.alert().isRaised())
+        ? Alert.UNKNOWN
+        : Alert.NONE;
+    for (CriticalItem item : fired(row)) {
+      alert = alert.orWorse(item.alert());
+    }
+    return alert;
+  }
+
+  public Validity validity(int row) {
+    return VALIDITIES[validity[row]];
+  }
+
+  /** The validity indices that are met. */
+  public List<ValidityIndex> validityMet(int row) {
+    return chosen(instrument.validity(), validityMet[row]);
+  }
+
+  private int scaleIndex(String scale) {
+    for (int i = 0; i < instrument.scales().size(); i++) {
+      if (instrument.scales().get(i).id().equals(scale)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("'" + instrument.id() + "' has no scale '" + scale + "'");
+  }
+
+  private static OptionalDouble optional(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  private static <T> List<T> chosen(List<T> all, int bits) {
+    List<T> chosen = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if ((bits & 1 << i) != 0) {
+        chosen.add(all.get(i));
+      }
+    }
+    return chosen;
+  }
+
+  // Written by the steps of the plan, each row by one thread.
+
+  void setValue(int scale, int row, double value) {
+    values[scale][row] = value;
+  }
+
+  void setBand(int scale, int row, int band) {
+    bands[scale][row] = (byte) band;
+  }
+
+  void setAnswered(int scale, int row, int count) {
+    answered[scale][row] = (short) count;
+  }
+
+  void setState(int scale, int row, State state) {
+    states[scale][row] = (byte) state.ordinal();
+  }
+
+  void setT(int scale, int row, double t) {
+    ts[scale][row] = t;
+  }
+
+  void setNormGroup(int scale, int row, int group) {
+    normGroups[scale][row] = (byte) group;
+  }
+
+  void setFired(int row, int criticalItem) {
+    fired[row] |= 1 << criticalItem;
+  }
+
+  void setNotKnown(int row, int criticalItem) {
+    notKnown[row] |= 1 << criticalItem;
+  }
+
+  void setValidity(int row, Validity verdict) {
+    validity[row] = (byte) verdict.ordinal();
+  }
+
+  void setValidityMet(int row, int index) {
+    validityMet[row] |= 1 << index;
+  }
+}
