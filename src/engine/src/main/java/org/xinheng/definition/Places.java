@@ -15,7 +15,7 @@ public final class Places {
   private record Entry(Place place, Map<String, Place> fields, boolean sound) {}
 
   private final String file;
-  private final Map<Object, Entry> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Entry> entries = new IdentityHashMap<>();
 
   Places(String file) {
     this.file = file;

@@ -35,6 +35,8 @@ public record Campaign(
   }
 
   /**
+   * The tables of a campaign.
+   *
    * @param roster one row a student of the scope
    * @param responses answers, a student in at most one of them for each questionnaire
    * @param evidence tables with one row a student and a column for any of the evidence inputs

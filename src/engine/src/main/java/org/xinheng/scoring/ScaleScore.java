@@ -7,10 +7,13 @@ public sealed interface ScaleScore {
   int answered();
 
   /**
+   * A score.
+   *
    * @param value after all arithmetic and the one rounding
    * @param prorated whether missing answers count as the person's mean
    */
   record Scored(double value, int answered, boolean prorated) implements ScaleScore {}
 
+  /** No score. */
   record NotScored(NotScoredReason reason, int answered) implements ScaleScore {}
 }

@@ -1,0 +1,68 @@
+package org.xinheng.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Interval;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.ScaleReference;
+
+/** Reads a battery. */
+final class BatteryReader {
+
+  private static final Interval ANY_GRADE = new Interval(1, 12);
+
+  private final Places places;
+
+  private BatteryReader(Places places) {
+    this.places = places;
+  }
+
+  static Read<Battery> read(SourceText source) {
+    List<Diagnostic> found = new ArrayList<>();
+    Places places = new Places(source.file());
+    Optional<Battery> battery = YamlDocument.root(source, found)
+        .map(root -> new BatteryReader(places).battery(root, source.hash()));
+    return new Read<>(battery, places, found);
+  }
+
+  private Battery battery(YamlMap root, String hash) {
+    List<ScaleReference> supporting = new ArrayList<>();
+    root.optional("supporting")
+        .map(YamlValue::listOrOne)
+        .orElse(List.of())
+        .forEach(value -> scale(value).ifPresent(supporting::add));
+    Battery battery = new Battery(
+        root.id("battery"),
+        root.text("version"),
+        root.required("name").flatMap(YamlValue::bilingual).orElse(new Text("", "")),
+        root.required("grades").flatMap(value -> value.interval(1, 12)).orElse(ANY_GRADE),
+        root.required("questionnaires").map(YamlValue::listOrOne).orElse(List.of()).stream()
+            .flatMap(value -> value.id().stream())
+            .toList(),
+        root.required("primary").flatMap(this::scale).orElse(new ScaleReference("", "")),
+        supporting,
+        root.optional("impact").flatMap(this::scale),
+        hash);
+    root.close();
+    places.put(battery, root, root.isSound());
+    return battery;
+  }
+
+  private Optional<ScaleReference> scale(YamlValue value) {
+    return value.text().flatMap(text -> {
+      int dot = text.indexOf('.');
+      if (dot <= 0 || dot == text.length() - 1) {
+        value.report(Diagnostic.error("value.scale", value.place(), "'%s' names no scale", text)
+            .hint("write questionnaire and scale, such as 'phq-9.total'"));
+        return Optional.empty();
+      }
+      ScaleReference reference =
+          new ScaleReference(text.substring(0, dot), text.substring(dot + 1));
+      places.put(reference, value.place());
+      return Optional.of(reference);
+    });
+  }
+}

@@ -1,0 +1,100 @@
+package org.xinheng.definition;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Campaign;
+
+/** Reads a campaign. */
+final class CampaignReader {
+
+  private static final LocalDate NO_DATE = LocalDate.EPOCH;
+
+  private CampaignReader() {}
+
+  static Read<Campaign> read(SourceText source) {
+    List<Diagnostic> found = new ArrayList<>();
+    Places places = new Places(source.file());
+    Optional<Campaign> campaign =
+        YamlDocument.root(source, found).map(root -> campaign(root, places));
+    return new Read<>(campaign, places, found);
+  }
+
+  private static Campaign campaign(YamlMap root, Places places) {
+    Optional<YamlMap> window = root.required("window").flatMap(YamlValue::map);
+    LocalDate from = window.map(map -> date(map, "from")).orElse(NO_DATE);
+    LocalDate to = window.map(map -> date(map, "to")).orElse(NO_DATE);
+    if (to.isBefore(from)) {
+      root.required("window")
+          .orElseThrow()
+          .report(Diagnostic.error(
+              "campaign.window",
+              root.required("window").get().place(),
+              "the window ends before it begins"));
+    }
+    window.ifPresent(YamlMap::close);
+    Campaign campaign = new Campaign(
+        root.id("campaign"),
+        root.required("name").flatMap(YamlValue::bilingual).orElse(new Text("", "")),
+        root.text("school-year"),
+        from,
+        to,
+        root.id("policy"),
+        ids(root.required("batteries")),
+        ids(root.optional("norms")),
+        files(root));
+    root.close();
+    places.put(campaign, root, root.isSound());
+    return campaign;
+  }
+
+  private static Campaign.Files files(YamlMap root) {
+    Optional<YamlMap> files = root.required("files").flatMap(YamlValue::map);
+    if (files.isEmpty()) {
+      return new Campaign.Files("", List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+    YamlMap map = files.get();
+    Campaign.Files all = new Campaign.Files(
+        map.text("roster"),
+        texts(map.required("responses")),
+        texts(map.optional("evidence")),
+        map.optional("risk-factors").flatMap(YamlValue::text),
+        map.optional("map").flatMap(YamlValue::text));
+    map.close();
+    return all;
+  }
+
+  private static List<String> ids(Optional<YamlValue> value) {
+    return value.map(YamlValue::listOrOne).orElse(List.of()).stream()
+        .flatMap(entry -> entry.id().stream())
+        .toList();
+  }
+
+  private static List<String> texts(Optional<YamlValue> value) {
+    return value.map(YamlValue::listOrOne).orElse(List.of()).stream()
+        .flatMap(entry -> entry.text().stream())
+        .toList();
+  }
+
+  private static LocalDate date(YamlMap map, String key) {
+    Optional<YamlValue> value = map.required(key);
+    Optional<String> text = value.flatMap(YamlValue::text);
+    if (text.isEmpty()) {
+      return NO_DATE;
+    }
+    try {
+      return LocalDate.parse(text.get());
+    } catch (DateTimeParseException e) {
+      value
+          .orElseThrow()
+          .report(Diagnostic.error(
+                  "value.date", value.get().place(), "'%s' is not a date: '%s'", key, text.get())
+              .hint("write year-month-day, such as 2026-10-12"));
+      return NO_DATE;
+    }
+  }
+}

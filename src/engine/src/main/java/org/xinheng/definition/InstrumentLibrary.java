@@ -1,0 +1,151 @@
+package org.xinheng.definition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.TierPolicy;
+
+/**
+ * Definitions by id: those in folders of the school first, then the shipped ones, which are a jar on the class path.
+ *
+ * <p>Everything that comes out of a library was read without an error and keeps all rules.
+ */
+public final class InstrumentLibrary {
+
+  private static final String SHIPPED = "xinheng/";
+
+  private final List<Path> folders;
+
+  private InstrumentLibrary(List<Path> folders) {
+    this.folders = List.copyOf(folders);
+  }
+
+  /** What the jar {@code xinheng-instruments} on the class path holds. */
+  public static InstrumentLibrary shipped() {
+    return new InstrumentLibrary(List.of());
+  }
+
+  /** The same with a folder of the school, laid out like the shipped one, which goes before all that was there. */
+  public InstrumentLibrary with(Path folder) {
+    List<Path> all = new ArrayList<>();
+    all.add(folder);
+    all.addAll(folders);
+    return new InstrumentLibrary(all);
+  }
+
+  /**
+   * A questionnaire by id such as {@code phq-9}, or by the path of its file.
+   *
+   * @throws UnknownDefinitionException if there is none
+   * @throws DefinitionException if it has errors
+   */
+  public Instrument questionnaire(String idOrPath) throws IOException {
+    return usable(Kind.QUESTIONNAIRE, idOrPath, Definitions::questionnaire);
+  }
+
+  /** A norm set by id or path; throws as {@link #questionnaire} does. */
+  public NormSet normSet(String idOrPath) throws IOException {
+    return usable(Kind.NORM_SET, idOrPath, Definitions::normSet);
+  }
+
+  /** A battery by id or path; throws as {@link #questionnaire} does. */
+  public Battery battery(String idOrPath) throws IOException {
+    return usable(Kind.BATTERY, idOrPath, Definitions::battery);
+  }
+
+  /** A policy by id or path; throws as {@link #questionnaire} does. */
+  public TierPolicy policy(String idOrPath) throws IOException {
+    return usable(Kind.POLICY, idOrPath, Definitions::policy);
+  }
+
+  /** The worked cases of a shipped or local questionnaire; throws as {@link #questionnaire} does. */
+  public List<WorkedCase> cases(String id) throws IOException {
+    return usable(Kind.CASES, id, Definitions::cases);
+  }
+
+  /** The ids of everything of a kind, in alphabetical order. */
+  public NavigableSet<String> ids(Kind kind) throws IOException {
+    NavigableSet<String> ids = new TreeSet<>();
+    for (String path : shippedIndex()) {
+      kind.idOf(path).ifPresent(ids::add);
+    }
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.walk(folder, 3)) {
+        files
+            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            .forEach(path -> kind.idOf(path).ifPresent(ids::add));
+      }
+    }
+    return ids;
+  }
+
+  /** The text of a definition by id or path, for those who want to read it themselves. */
+  public SourceText source(Kind kind, String idOrPath) throws IOException {
+    if (idOrPath.endsWith(".yaml") || idOrPath.endsWith(".yml")) {
+      Path file = Path.of(idOrPath);
+      if (!Files.isRegularFile(file)) {
+        throw new UnknownDefinitionException("there is no file '" + idOrPath + "'");
+      }
+      return SourceText.read(file);
+    }
+    String path = kind.pathOf(idOrPath);
+    for (Path folder : folders) {
+      Path file = folder.resolve(path);
+      if (Files.isRegularFile(file)) {
+        return SourceText.read(file);
+      }
+    }
+    if (!shippedIndex().contains(path)) {
+      throw new UnknownDefinitionException("there is no " + kind.word() + " '" + idOrPath
+          + "'; there are: " + String.join(", ", ids(kind)));
+    }
+    return shippedText(path);
+  }
+
+  private <T> T usable(Kind kind, String idOrPath, Function<SourceText, Read<T>> read)
+      throws IOException {
+    Read<T> result = read.apply(source(kind, idOrPath));
+    if (result.value().isEmpty() || result.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      throw new DefinitionException(result.diagnostics());
+    }
+    return result.value().get();
+  }
+
+  private static List<String> shippedIndex() throws IOException {
+    Optional<byte[]> index = resource("index.txt");
+    return index
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.isBlank())
+            .toList())
+        .orElse(List.of());
+  }
+
+  private static SourceText shippedText(String path) throws IOException {
+    byte[] bytes =
+        resource(path).orElseThrow(() -> new IOException("the shipped file is gone: " + path));
+    return SourceText.decode(path, bytes);
+  }
+
+  private static Optional<byte[]> resource(String path) throws IOException {
+    try (@Nullable
+        InputStream in =
+            InstrumentLibrary.class.getClassLoader().getResourceAsStream(SHIPPED + path)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    }
+  }
+}

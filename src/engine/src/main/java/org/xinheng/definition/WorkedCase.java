@@ -1,0 +1,43 @@
+package org.xinheng.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.diagnostic.Place;
+
+/**
+ * A worked case of a questionnaire: answers and what they must score.
+ *
+ * @param name what it shows
+ * @param origin where the expected numbers come from
+ * @param answers one word an item: a code, {@code -}, or a letter for a kind of missing
+ * @param scales what is expected, by scale id
+ * @param critical ids of the items that must fire, if the case says so
+ * @param alert the alert, if the case says so
+ * @param validity the validity, if the case says so
+ * @param place where it stands
+ */
+public record WorkedCase(
+    String name,
+    String origin,
+    List<String> answers,
+    Map<String, Expected> scales,
+    Optional<List<String>> critical,
+    Optional<String> alert,
+    Optional<String> validity,
+    Place place) {
+
+  public WorkedCase {
+    answers = List.copyOf(answers);
+    scales = Map.copyOf(scales);
+  }
+
+  /** What a case expects of one scale; what it does not mention is not compared. */
+  public record Expected(
+      Optional<BigDecimal> value,
+      Optional<String> band,
+      Optional<Integer> answered,
+      Optional<String> status,
+      Optional<String> reason) {}
+}
