@@ -1,0 +1,80 @@
+package org.xinheng.exchange;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * A file that is there completely or not at all. It is written beside its place under a temporary name that ends in
+ * {@code .part}, and moved there by {@link #commit}; closed without a commit, it leaves nothing and what was in its
+ * place before stays.
+ */
+public final class AtomicFile implements Closeable {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Path target;
+  private final Path part;
+  private final OutputStream stream;
+  private boolean committed;
+
+  private AtomicFile(Path target, Path part, OutputStream stream) {
+    this.target = target;
+    this.part = part;
+    this.stream = stream;
+  }
+
+  /**
+   * Begins a file.
+   *
+   * @throws IOException if its folder is not there or cannot be written to, or something else than a file has its name
+   */
+  public static AtomicFile begin(Path file) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new IOException(file + " exists and is not a regular file");
+    }
+    Path part = target.resolveSibling(".xinheng-" + UUID.randomUUID() + ".part");
+    OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
+    return new AtomicFile(target, part, new BufferedOutputStream(stream, BUFFER_BYTES));
+  }
+
+  /** Where to write; closed by {@link #commit} if the writer has not done so. */
+  public OutputStream stream() {
+    return stream;
+  }
+
+  /** Puts the file into its place, over one that is there. */
+  public void commit() throws IOException {
+    stream.close();
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+    committed = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (committed) {
+      return;
+    }
+    try {
+      stream.close();
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.xinheng.exchange;
+
+/**
+ * Something wrong with one row. The row is scored as far as it can be read, and marked.
+ *
+ * @param kind what is wrong
+ * @param message where in the row, and what would be right; never what stands there, and never whose row it is
+ */
+public record RowFault(Kind kind, String message) {
+
+  /** Kinds of faults, as they are counted. */
+  public enum Kind {
+    UNDECLARED_CODE("undeclared-code"),
+    NO_WHOLE_NUMBER("no-whole-number"),
+    TOO_FEW_FIELDS("too-few-fields"),
+    TOO_MANY_FIELDS("too-many-fields"),
+    DUPLICATE_STUDENT("duplicate-student"),
+    UNREADABLE_SEX("unreadable-sex"),
+    UNREADABLE_GRADE("unreadable-grade"),
+    UNREADABLE_AGE("unreadable-age"),
+    UNREADABLE_DATE("unreadable-date"),
+    UNREADABLE_INFORMANT("unreadable-informant");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** The word used in {@code run.json}. */
+    public String word() {
+      return word;
+    }
+  }
+}

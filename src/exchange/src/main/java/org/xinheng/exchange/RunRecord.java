@@ -1,0 +1,134 @@
+package org.xinheng.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.scoring.ScoringPlan;
+
+/**
+ * What was done in one run, so that it can be done again: {@code run.json}. It holds no id of a student and no answer.
+ *
+ * @param options as the caller gave them
+ * @param inputSha256 SHA-256 of the input, in hexadecimal
+ * @param inputEncoding as it was found out
+ * @param inputDelimiter as it was found out
+ * @param counts rows, faults, scores that are not there, alerts
+ * @param diagnostics warnings about the headings and the map
+ * @param started when the run began
+ * @param elapsed how long it took
+ */
+public record RunRecord(
+    ScoreOptions options,
+    String inputSha256,
+    TextEncoding inputEncoding,
+    Delimiter inputDelimiter,
+    RunCounts counts,
+    List<Diagnostic> diagnostics,
+    Instant started,
+    Duration elapsed) {
+
+  /** The name of the file beside the output. */
+  public static final String FILE_NAME = "run.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final double NANOS_A_SECOND = 1e9;
+
+  public RunRecord {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The text of {@code run.json}: files by name without folder, keys in a fixed order, {@code \n} at line ends. */
+  public String toJson() {
+    ObjectNode root = JSON.createObjectNode();
+    root.putObject("program").put("name", "xinheng").put("version", options.programVersion());
+    root.put("started", started.toString());
+    root.put("seconds", elapsed.toNanos() / NANOS_A_SECOND);
+    root.putObject("input")
+        .put("file", String.valueOf(options.input().getFileName()))
+        .put("sha-256", inputSha256)
+        .put("encoding", inputEncoding.word())
+        .put("delimiter", inputDelimiter.word());
+    root.putObject("output")
+        .put("file", String.valueOf(options.output().getFileName()))
+        .put("encoding", options.encoding().word());
+    options.plans().forEach(plan -> addPlan(root.withArray("/questionnaires").addObject(), plan));
+    addOptions(root.putObject("options"));
+    addCounts(root);
+    root.putArray("diagnostics");
+    diagnostics.forEach(found -> addDiagnostic(root.withArray("/diagnostics").addObject(), found));
+    try {
+      return JSON.writer(new DefaultPrettyPrinter()
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+              .writeValueAsString(root)
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values is always written", e);
+    }
+  }
+
+  private static void addPlan(ObjectNode to, ScoringPlan plan) {
+    Instrument instrument = plan.instrument();
+    to.put("id", instrument.id())
+        .put("version", instrument.version())
+        .put("form", instrument.form())
+        .put("sha-256", instrument.hash());
+    if (plan.norms().isPresent()) {
+      NormSet norms = plan.norms().get();
+      to.putObject("norms")
+          .put("id", norms.id())
+          .put("version", norms.version())
+          .put("sha-256", norms.hash());
+    }
+  }
+
+  private void addOptions(ObjectNode to) {
+    to.put("threads", options.threads());
+    ObjectNode map = to.putObject("map");
+    addTexts(map.putObject("columns"), options.map().columns());
+    ObjectNode codes = map.putObject("codes");
+    new TreeMap<>(options.map().codes())
+        .forEach((target, meanings) -> addTexts(codes.putObject(target), meanings));
+  }
+
+  private void addCounts(ObjectNode to) {
+    to.putObject("rows")
+        .put("read", counts.read())
+        .put("written", counts.written())
+        .put("with-faults", counts.withFaults())
+        .put("blank-skipped", counts.blankSkipped());
+    addNumbers(to.putObject("faults"), counts.faults());
+    ObjectNode notScored = to.putObject("not-scored");
+    counts.notScored().forEach((scale, by) -> addNumbers(notScored.putObject(scale), by));
+    ObjectNode alerts = to.putObject("alerts");
+    counts.alerts().forEach((instrument, by) -> addNumbers(alerts.putObject(instrument), by));
+  }
+
+  private static void addTexts(ObjectNode to, Map<String, String> texts) {
+    new TreeMap<>(texts).forEach(to::put);
+  }
+
+  private static void addNumbers(ObjectNode to, Map<String, Long> numbers) {
+    numbers.forEach(to::put);
+  }
+
+  private static void addDiagnostic(ObjectNode to, Diagnostic found) {
+    to.put("file", found.place().file())
+        .put("line", found.place().line())
+        .put("column", found.place().column())
+        .put("severity", found.severity().word())
+        .put("code", found.code())
+        .put("message", found.message())
+        .put("hint", found.hint());
+  }
+}

@@ -1,0 +1,153 @@
+package org.xinheng.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.instrument.Scale;
+import org.xinheng.scoring.ScaleScore;
+import org.xinheng.scoring.ScoreTable;
+import org.xinheng.scoring.ScoringPlan;
+
+/**
+ * Writes a table of scores: first the columns of the input that are no items, as they were, then the columns of
+ * {@link #resultColumns}. Commas, {@code \n}, quotes where they are needed. The same scores give the same bytes.
+ */
+public final class ScoreWriter implements Closeable {
+
+  private static final String OK = "ok";
+  private static final String ERROR = "error";
+  private static final String NOT_NORMED = "not-normed";
+
+  private final CsvWriter csv;
+  private final int ownColumns;
+  private final List<PlanColumns> plans;
+
+  /** The scales of a plan, with what is the same in every row. */
+  private record PlanColumns(List<ScaleColumns> scales) {
+
+    static PlanColumns of(ScoringPlan plan) {
+      return new PlanColumns(plan.instrument().scales().stream()
+          .map(scale -> new ScaleColumns(plan.isNormed(scale.id()), normName(plan)))
+          .toList());
+    }
+
+    private static String normName(ScoringPlan plan) {
+      return plan.norms().map(norms -> norms.id() + "/" + norms.version() + "/").orElse("");
+    }
+  }
+
+  /** @param norm id and version of the norm set, to which the group is added */
+  private record ScaleColumns(boolean isNormed, String norm) {}
+
+  /**
+   * Writes the header.
+   *
+   * @param out closed with the writer
+   * @param encoding one of the two kinds of UTF-8
+   */
+  public ScoreWriter(
+      OutputStream out, TextEncoding encoding, List<Heading> own, List<ScoringPlan> plans)
+      throws IOException {
+    if (encoding != TextEncoding.UTF_8 && encoding != TextEncoding.UTF_8_WITH_MARK) {
+      throw new IllegalArgumentException("scores are written as UTF-8, not " + encoding.word());
+    }
+    if (encoding == TextEncoding.UTF_8_WITH_MARK) {
+      out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+    }
+    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(encoding.writer(out));
+    this.ownColumns = own.size();
+    this.plans = plans.stream().map(PlanColumns::of).toList();
+    List<String> header = new ArrayList<>();
+    own.forEach(heading -> header.add(OutputText.harmless(heading.text())));
+    header.addAll(resultColumns(plans));
+    csv.writeRecord(header);
+  }
+
+  /** The columns that plans add to those of the input, in their order. */
+  public static List<String> resultColumns(List<ScoringPlan> plans) {
+    List<String> columns = new ArrayList<>();
+    for (ScoringPlan plan : plans) {
+      String instrument = plan.instrument().id() + ".";
+      for (Scale scale : plan.instrument().scales()) {
+        String name = instrument + scale.id();
+        columns.addAll(
+            List.of(name, name + ".band", name + ".answered", name + ".status", name + ".reason"));
+        if (plan.isNormed(scale.id())) {
+          columns.addAll(List.of(name + ".t", name + ".norm"));
+        }
+      }
+      columns.addAll(
+          List.of(instrument + "critical", instrument + "alert", instrument + "validity"));
+    }
+    columns.addAll(List.of("row.status", "row.reason"));
+    return columns;
+  }
+
+  /**
+   * Writes the rows of a batch.
+   *
+   * @param scores one table a plan, in the order of the plans
+   */
+  public void write(ResponseBatch batch, List<ScoreTable> scores) {
+    for (int row = 0; row < batch.rows(); row++) {
+      CsvWriter.CsvWriterRecord record = csv.writeRecord();
+      for (int column = 0; column < ownColumns; column++) {
+        record.writeField(OutputText.harmless(batch.ownCell(row, column)));
+      }
+      for (int plan = 0; plan < plans.size(); plan++) {
+        write(record, plans.get(plan), scores.get(plan), row);
+      }
+      record.writeField(batch.faults(row).isEmpty() ? OK : ERROR);
+      record.writeField(OutputText.harmless(batch.reason(row)));
+      record.endRecord();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+
+  private static void write(
+      CsvWriter.CsvWriterRecord record, PlanColumns plan, ScoreTable scores, int row) {
+    for (int scale = 0; scale < plan.scales().size(); scale++) {
+      ScaleScore score = scores.score(row, scale);
+      String band = scores.band(row, scale).map(Band::id).orElse("");
+      if (score instanceof ScaleScore.Scored scored) {
+        record.writeField(OutputText.number(scored.value()));
+        record.writeField(band);
+        record.writeField(Integer.toString(scored.answered()));
+        record.writeField(scored.prorated() ? "prorated" : "scored");
+        record.writeField("");
+      } else if (score instanceof ScaleScore.NotScored notScored) {
+        record.writeField("");
+        record.writeField(band);
+        record.writeField(Integer.toString(notScored.answered()));
+        record.writeField("not-scored");
+        record.writeField(notScored.reason().word());
+      }
+      if (plan.scales().get(scale).isNormed()) {
+        OptionalDouble t = scores.t(row, scale);
+        record.writeField(t.isPresent() ? OutputText.number(t.getAsDouble()) : "");
+        record.writeField(scores
+            .normGroup(row, scale)
+            .map(NormSet.Group::id)
+            .map(plan.scales().get(scale).norm()::concat)
+            .orElse(NOT_NORMED));
+      }
+    }
+    record.writeField(
+        scores.fired(row).stream().map(CriticalItem::item).collect(Collectors.joining(" ")));
+    record.writeField(scores.alert(row).word());
+    record.writeField(scores.validity(row).word());
+  }
+}

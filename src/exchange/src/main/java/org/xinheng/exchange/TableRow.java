@@ -1,0 +1,11 @@
+package org.xinheng.exchange;
+
+import java.util.List;
+
+/**
+ * One row of a table as it stands in the file.
+ *
+ * @param line the line of the file in which it begins, from 1
+ * @param cells its fields, as many as there are; unmodifiable, and not copied again
+ */
+public record TableRow(long line, List<String> cells) {}

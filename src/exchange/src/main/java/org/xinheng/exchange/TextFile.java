@@ -1,0 +1,143 @@
+package org.xinheng.exchange;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+
+/**
+ * A text file of which every byte was looked at once, so that what is read from it later is known to be text.
+ *
+ * <p>The encoding is the first that all bytes fit: that of the byte-order mark if there is one, else UTF-8, else
+ * GB18030. UTF-8 goes first because text in GB18030 with as much as one Chinese word is hardly ever valid UTF-8, while
+ * much UTF-8 is valid GB18030.
+ *
+ * @param path the file
+ * @param encoding the encoding that fits
+ * @param sha256 of its bytes, in hexadecimal
+ */
+record TextFile(Path path, TextEncoding encoding, String sha256) {
+
+  private static final int HEAD_BYTES = 4096;
+  private static final int BUFFER_CHARS = 1 << 16;
+
+  /**
+   * Reads the file through once, or twice if it is not UTF-8, in constant memory.
+   *
+   * @throws TableException if it is no text in an encoding that is known
+   */
+  static TextFile scan(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString(), null, "there is no such file");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new IOException(path + " is not a regular file, and it has to be read twice");
+    }
+    List<TextEncoding> candidates = candidates(path);
+    MessageDigest digest = Sha256.digest();
+    boolean firstFits;
+    try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+      firstFits = fits(candidates.get(0), in);
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    String sha256 = HexFormat.of().formatHex(digest.digest());
+    if (firstFits) {
+      return new TextFile(path, candidates.get(0), sha256);
+    }
+    for (TextEncoding candidate : candidates.subList(1, candidates.size())) {
+      try (InputStream in = Files.newInputStream(path)) {
+        if (fits(candidate, in)) {
+          return new TextFile(path, candidate, sha256);
+        }
+      }
+    }
+    throw noText(path, candidates);
+  }
+
+  /** The text, without byte-order mark. */
+  Reader open() throws IOException {
+    BufferedReader reader =
+        new BufferedReader(encoding.reader(Files.newInputStream(path)), BUFFER_CHARS);
+    reader.mark(1);
+    if (reader.read() != TextEncoding.BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+    return reader;
+  }
+
+  private static List<TextEncoding> candidates(Path path) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(path)) {
+      head = in.readNBytes(HEAD_BYTES);
+    }
+    if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw new TableException(List.of(Diagnostic.error(
+              "file.workbook", Place.startOf(path.toString()), "the file is a workbook, not text")
+          .hint("save the sheet as 'CSV UTF-8'")));
+    }
+    if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+      return List.of(TextEncoding.UTF_8_WITH_MARK);
+    }
+    if (startsWith(head, 0xFF, 0xFE)) {
+      return List.of(TextEncoding.UTF_16_LITTLE_ENDIAN);
+    }
+    if (startsWith(head, 0xFE, 0xFF)) {
+      return List.of(TextEncoding.UTF_16_BIG_ENDIAN);
+    }
+    for (byte one : head) {
+      if (one == 0) {
+        throw new TableException(List.of(Diagnostic.error(
+                "file.encoding",
+                Place.startOf(path.toString()),
+                "the file holds zero bytes: it is UTF-16 without byte-order mark, or no text")
+            .hint("save it as UTF-8")));
+      }
+    }
+    return List.of(TextEncoding.UTF_8, TextEncoding.GB18030);
+  }
+
+  private static boolean fits(TextEncoding encoding, InputStream in) throws IOException {
+    char[] buffer = new char[BUFFER_CHARS];
+    Reader reader = encoding.reader(in);
+    try {
+      int read = reader.read(buffer);
+      while (read >= 0) {
+        read = reader.read(buffer);
+      }
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static TableException noText(Path path, List<TextEncoding> candidates) {
+    String tried =
+        String.join(" and not ", candidates.stream().map(TextEncoding::word).toList());
+    return new TableException(List.of(Diagnostic.error(
+            "file.encoding", Place.startOf(path.toString()), "the file is not %s text", tried)
+        .hint("save it as UTF-8")));
+  }
+
+  private static boolean startsWith(byte[] head, int... bytes) {
+    if (head.length < bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if ((head[i] & 0xFF) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

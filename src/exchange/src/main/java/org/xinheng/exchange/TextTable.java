@@ -1,0 +1,208 @@
+package org.xinheng.exchange;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+
+/**
+ * A delimited text file: headings, then rows in file order, in constant memory.
+ *
+ * <p>Encoding, delimiter and line ends are found out. Rows without any text are left out and counted. A row may have
+ * more or fewer fields than there are headings: what that means is for the reader to say.
+ */
+public final class TextTable implements Closeable {
+
+  /** A field longer than this is an open quote. */
+  private static final int MOST_CHARS_IN_FIELD = 1 << 20;
+
+  private final TextFile source;
+  private final HeaderLine header;
+  private final List<Diagnostic> diagnostics;
+  private final CloseableIterator<CsvRecord> records;
+  private long nextLine = 1;
+  private long blankRows;
+
+  private TextTable(TextFile source, HeaderLine header, CloseableIterator<CsvRecord> records) {
+    this.source = source;
+    this.header = header;
+    this.diagnostics = faultsOf(header.headings());
+    this.records = records;
+  }
+
+  /**
+   * Opens a file and reads its headings.
+   *
+   * @throws TableException if it is no text, has no header or a quote in the header is not closed; faults of single
+   *     headings are {@link #diagnostics()}
+   * @throws IOException with the file, if it cannot be read
+   */
+  public static TextTable open(Path file) throws IOException {
+    TextFile source = TextFile.scan(file);
+    HeaderLine header;
+    try (Reader reader = source.open()) {
+      header = HeaderLine.read(reader, file.toString());
+    }
+    CloseableIterator<CsvRecord> records = CsvReader.builder()
+        .fieldSeparator(header.delimiter().character())
+        .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(MOST_CHARS_IN_FIELD)
+        .ofCsvRecord(source.open())
+        .iterator();
+    TextTable table = new TextTable(source, header, records);
+    table.skipHeader();
+    return table;
+  }
+
+  public Path file() {
+    return source.path();
+  }
+
+  public TextEncoding encoding() {
+    return source.encoding();
+  }
+
+  public Delimiter delimiter() {
+    return header.delimiter();
+  }
+
+  /** SHA-256 of the bytes of the file, in hexadecimal. */
+  public String sha256() {
+    return source.sha256();
+  }
+
+  public List<Heading> headings() {
+    return header.headings();
+  }
+
+  /** Where the header begins, for faults of the header as a whole. */
+  public Place headerPlace() {
+    return new Place(file().toString(), (int) header.line(), 1);
+  }
+
+  /** Headings that are empty or stand twice. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** How many rows without any text were left out so far. */
+  public long blankRows() {
+    return blankRows;
+  }
+
+  /**
+   * The next rows; none at the end of the file.
+   *
+   * @throws TableException if a quote is not closed, so that nobody can say where the next row begins
+   */
+  public List<TableRow> read(int mostRows) throws IOException {
+    List<TableRow> rows = new ArrayList<>();
+    while (rows.size() < mostRows) {
+      @Nullable CsvRecord row = next();
+      if (row == null) {
+        break;
+      }
+      rows.add(new TableRow(row.getStartingLineNumber(), row.getFields()));
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+  }
+
+  private void skipHeader() throws IOException {
+    @Nullable CsvRecord row = next();
+    if (row == null || row.getStartingLineNumber() != header.line()) {
+      throw new IllegalStateException("the header in line " + header.line() + " was not found");
+    }
+  }
+
+  /** The next row with text in it; null at the end. */
+  private @Nullable CsvRecord next() throws IOException {
+    try {
+      while (records.hasNext()) {
+        CsvRecord row = records.next();
+        nextLine = row.getStartingLineNumber() + 1 + lineEndsIn(row);
+        if (!isBlank(row)) {
+          return row;
+        }
+        blankRows++;
+      }
+      return null;
+    } catch (CsvParseException e) {
+      // Its message holds text of the file.
+      throw new TableException(List.of(brokenQuotes(file().toString(), (int) nextLine)));
+    } catch (UncheckedIOException e) {
+      throw new IOException(file() + " cannot be read further", e.getCause());
+    }
+  }
+
+  static Diagnostic brokenQuotes(String file, int line) {
+    return Diagnostic.error(
+            "file.quote",
+            new Place(file, line, 1),
+            "a quoted field of this row is not closed, or has text behind its closing quote")
+        .hint("close the quote; a quote inside a quoted field is written twice");
+  }
+
+  private static boolean isBlank(CsvRecord row) {
+    for (int i = 0; i < row.getFieldCount(); i++) {
+      if (!Cell.isBlank(row.getField(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int lineEndsIn(CsvRecord row) {
+    int lineEnds = 0;
+    for (int i = 0; i < row.getFieldCount(); i++) {
+      lineEnds += HeaderLine.lineEnds(row.getField(i));
+    }
+    return lineEnds;
+  }
+
+  private static List<Diagnostic> faultsOf(List<Heading> headings) {
+    List<Diagnostic> found = new ArrayList<>();
+    Map<String, Integer> columnOf = new HashMap<>();
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      if (heading.text().isEmpty()) {
+        found.add(
+            Diagnostic.error("column.empty", heading.place(), "column %d has no heading", i + 1)
+                .hint("name the column, or delete it"));
+        continue;
+      }
+      @Nullable Integer first = columnOf.putIfAbsent(heading.text(), i);
+      if (first != null) {
+        found.add(Diagnostic.error(
+                "column.duplicate",
+                heading.place(),
+                "columns %d and %d are both called '%s'",
+                first + 1,
+                i + 1,
+                heading.text())
+            .hint("give each column a name of its own"));
+      }
+    }
+    return List.copyOf(found);
+  }
+}

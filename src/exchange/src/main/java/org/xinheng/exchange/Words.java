@@ -1,0 +1,117 @@
+package org.xinheng.exchange;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.Sex;
+
+/**
+ * The words that a cell of a known column may hold. They are compared in narrow lower-case letters without blanks, and
+ * whole numbers by value. What is not listed is not guessed.
+ */
+final class Words<T> {
+
+  private static final String MISSING = "missing.";
+
+  private static final String[] NUMERALS = {
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"
+  };
+
+  private static final int LAST_GRADE = 12;
+  private static final int LAST_PRIMARY_GRADE = 6;
+  private static final int YEARS_OF_JUNIOR_HIGH = 3;
+  private static final int YEARS_OF_SENIOR_HIGH = 3;
+  private static final int OLDEST = 120;
+
+  private final Map<String, Reading<T>> meanings = new HashMap<>();
+
+  private Words() {}
+
+  static Words<Sex> sexes() {
+    return new Words<Sex>()
+        .and(Sex.MALE, "male", "m", "boy", "男", "男生", "男性")
+        .and(Sex.FEMALE, "female", "f", "girl", "女", "女生", "女性");
+  }
+
+  static Words<Informant> informants() {
+    return new Words<Informant>()
+        .and(Informant.SELF, "self", "student", "本人", "学生", "学生本人", "自评")
+        .and(Informant.CLASS_TEACHER, "class-teacher", "class_teacher", "class teacher", "班主任")
+        .and(Informant.GUARDIAN, "guardian", "parent", "家长", "监护人", "父母");
+  }
+
+  /** Grades 1–12 counted through: 7 is the first year of junior high, 初一, 10 that of senior high, 高一. */
+  static Words<Integer> grades() {
+    Words<Integer> words = new Words<>();
+    for (int grade = 1; grade <= LAST_GRADE; grade++) {
+      String numeral = NUMERALS[grade - 1];
+      words.and(grade, "" + grade, "g" + grade, "grade" + grade, grade + "年级", numeral + "年级");
+    }
+    for (int year = 1; year <= LAST_PRIMARY_GRADE; year++) {
+      addYear(words, year, year, "小学", "小");
+    }
+    for (int year = 1; year <= YEARS_OF_JUNIOR_HIGH; year++) {
+      addYear(words, LAST_PRIMARY_GRADE + year, year, "初中", "初");
+    }
+    for (int year = 1; year <= YEARS_OF_SENIOR_HIGH; year++) {
+      addYear(words, LAST_GRADE - YEARS_OF_SENIOR_HIGH + year, year, "高中", "高");
+    }
+    return words;
+  }
+
+  static Words<Integer> ages() {
+    Words<Integer> words = new Words<>();
+    for (int age = 0; age <= OLDEST; age++) {
+      words.and(age, Integer.toString(age));
+    }
+    return words;
+  }
+
+  /**
+   * Adds a word of a school's own.
+   *
+   * @param meaning one of these words, or {@code missing.} with a kind of missing
+   * @return whether the meaning is known; the word is not added if not
+   */
+  boolean translate(String word, String meaning) {
+    Reading<T> reading = missing(meaning).isPresent() ? Reading.blank() : read(meaning);
+    if (reading.isReadable()) {
+      meanings.put(key(word), reading);
+    }
+    return reading.isReadable();
+  }
+
+  Reading<T> read(String cell) {
+    String key = key(cell);
+    return meanings.getOrDefault(key, key.isEmpty() ? Reading.blank() : Reading.unreadable());
+  }
+
+  /** The kind of missing that a meaning in a map file names. */
+  static Optional<Missing> missing(String meaning) {
+    return meaning.startsWith(MISSING)
+        ? Missing.declared(meaning.substring(MISSING.length()))
+        : Optional.empty();
+  }
+
+  private Words<T> and(T value, String... words) {
+    for (String word : words) {
+      meanings.put(key(word), Reading.of(value));
+    }
+    return this;
+  }
+
+  /** Such as {@code 初中一年级}, {@code 初中1年级}, {@code 初一}, {@code 初一年级} and {@code 初1}. */
+  private static void addYear(
+      Words<Integer> words, int grade, int year, String stage, String shortStage) {
+    String numeral = NUMERALS[year - 1];
+    words.and(grade, stage + numeral + "年级", stage + year + "年级");
+    words.and(grade, shortStage + numeral, shortStage + numeral + "年级", shortStage + year);
+  }
+
+  private static String key(String cell) {
+    int number = Cell.wholeNumber(cell);
+    return number > Cell.NO_NUMBER ? Integer.toString(number) : Cell.plain(cell);
+  }
+}
