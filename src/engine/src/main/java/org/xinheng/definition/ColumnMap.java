@@ -3,6 +3,7 @@ package org.xinheng.definition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the columns of a school's own table mean.
@@ -19,6 +20,13 @@ public record ColumnMap(Map<String, String> columns, Map<String, Map<String, Str
   public ColumnMap {
     columns = Map.copyOf(columns);
     codes = Map.copyOf(codes);
+  }
+
+  /** The same for a table that has only some of the columns. */
+  public ColumnMap forColumns(Set<String> headings) {
+    Map<String, String> there = new LinkedHashMap<>(columns);
+    there.keySet().retainAll(headings);
+    return new ColumnMap(there, codes);
   }
 
   /** What a heading stands for; itself if the map does not name it. */

@@ -16,9 +16,8 @@ public final class Numbers {
     if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
       return Long.toString((long) value);
     }
-    return new BigDecimal(value)
-        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
+    BigDecimal rounded =
+        new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 }

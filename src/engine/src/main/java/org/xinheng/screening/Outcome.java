@@ -29,6 +29,16 @@ public record Outcome(
     reasons = List.copyOf(reasons);
   }
 
+  /** The rule and the input that weighs most, in one sentence. */
+  public Text reason() {
+    if (reasons.size() == 1) {
+      return reasons.get(0);
+    }
+    return new Text(
+        reasons.get(0).en() + ": " + reasons.get(1).en(),
+        reasons.get(0).zhCn() + "：" + reasons.get(1).zhCn());
+  }
+
   /** Tier 3, an alert, or held at tier 3: somebody acts first here. */
   public boolean needsActionFirst() {
     return alert.isRaised() || atLeast.filter(Tier.INTENSIVE::equals).isPresent();

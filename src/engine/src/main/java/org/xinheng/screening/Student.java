@@ -6,6 +6,6 @@ package org.xinheng.screening;
  * @param id the school's own; it stays in tables of students and is in no message
  * @param school the name of the school
  * @param grade 1–12
- * @param className the class within the grade
+ * @param schoolClass the class within the grade
  */
-public record Student(String id, String school, int grade, String className) {}
+public record Student(String id, String school, int grade, String schoolClass) {}

@@ -1,11 +1,18 @@
 package org.xinheng.screening;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.xinheng.policy.Tier;
 
 /**
@@ -17,9 +24,20 @@ public final class Summary {
 
   /** Where a count belongs. */
   public enum Level {
-    SCHOOL,
-    GRADE,
-    CLASS
+    SCHOOL("school"),
+    GRADE("grade"),
+    CLASS("class");
+
+    private final String word;
+
+    Level(String word) {
+      this.word = word;
+    }
+
+    /** The word used in tables. */
+    public String word() {
+      return word;
+    }
   }
 
   /** What students are counted by: their tier, or that they have none. */
@@ -49,7 +67,7 @@ public final class Summary {
     private final Level level;
     private final String school;
     private final Optional<Integer> grade;
-    private final Optional<String> className;
+    private final Optional<String> schoolClass;
     private final int eligible;
     private final int responded;
     private final int complete;
@@ -59,13 +77,13 @@ public final class Summary {
         Level level,
         String school,
         Optional<Integer> grade,
-        Optional<String> className,
+        Optional<String> schoolClass,
         List<StudentOutcome> students,
         SuppressedCounts counts) {
       this.level = level;
       this.school = school;
       this.grade = grade;
-      this.className = className;
+      this.schoolClass = schoolClass;
       this.eligible = students.size();
       this.responded = (int) students.stream().filter(StudentOutcome::responded).count();
       this.complete = (int) students.stream().filter(StudentOutcome::complete).count();
@@ -86,8 +104,8 @@ public final class Summary {
     }
 
     /** Empty for a school or grade. */
-    public Optional<String> className() {
-      return className;
+    public Optional<String> schoolClass() {
+      return schoolClass;
     }
 
     /** Students of the roster. */
@@ -111,6 +129,10 @@ public final class Summary {
     }
   }
 
+  /** Class 2 before class 10. */
+  private static final Comparator<String> CLASSES =
+      Comparator.comparing(String::length).thenComparing(naturalOrder());
+
   private final List<Row> rows;
 
   private Summary(List<Row> rows) {
@@ -124,25 +146,35 @@ public final class Summary {
    */
   public static Summary of(List<StudentOutcome> outcomes, int suppressBelow) {
     List<Row> rows = new ArrayList<>();
-    group(outcomes, outcome -> outcome.student().school()).forEach((school, ofSchool) -> {
-      SuppressedCounts schoolCounts = counts(ofSchool);
-      rows.add(new Row(
-          Level.SCHOOL, school, Optional.empty(), Optional.empty(), ofSchool, schoolCounts));
-      group(ofSchool, outcome -> outcome.student().grade()).forEach((grade, ofGrade) -> {
-        SuppressedCounts gradeCounts = schoolCounts.part(counts(ofGrade));
-        rows.add(new Row(
-            Level.GRADE, school, Optional.of(grade), Optional.empty(), ofGrade, gradeCounts));
-        group(ofGrade, outcome -> outcome.student().className())
-            .forEach((className, ofClass) -> rows.add(new Row(
-                Level.CLASS,
-                school,
-                Optional.of(grade),
-                Optional.of(className),
-                ofClass,
-                gradeCounts.part(counts(ofClass)))));
-      });
-      schoolCounts.suppressBelow(suppressBelow);
-    });
+    group(outcomes, outcome -> outcome.student().school(), LinkedHashMap::new)
+        .forEach((school, ofSchool) -> {
+          SuppressedCounts schoolCounts = counts(ofSchool);
+          rows.add(new Row(
+              Level.SCHOOL, school, Optional.empty(), Optional.empty(), ofSchool, schoolCounts));
+          group(ofSchool, outcome -> outcome.student().grade(), TreeMap::new)
+              .forEach((grade, ofGrade) -> {
+                SuppressedCounts gradeCounts = schoolCounts.part(counts(ofGrade));
+                rows.add(new Row(
+                    Level.GRADE,
+                    school,
+                    Optional.of(grade),
+                    Optional.empty(),
+                    ofGrade,
+                    gradeCounts));
+                group(
+                        ofGrade,
+                        outcome -> outcome.student().schoolClass(),
+                        () -> new TreeMap<>(CLASSES))
+                    .forEach((schoolClass, ofClass) -> rows.add(new Row(
+                        Level.CLASS,
+                        school,
+                        Optional.of(grade),
+                        Optional.of(schoolClass),
+                        ofClass,
+                        gradeCounts.part(counts(ofClass)))));
+              });
+          schoolCounts.suppressBelow(suppressBelow);
+        });
     return new Summary(rows);
   }
 
@@ -163,10 +195,9 @@ public final class Summary {
   }
 
   private static <K> Map<K, List<StudentOutcome>> group(
-      List<StudentOutcome> outcomes, Function<StudentOutcome, K> by) {
-    Map<K, List<StudentOutcome>> groups = new LinkedHashMap<>();
-    outcomes.forEach(outcome ->
-        groups.computeIfAbsent(by.apply(outcome), key -> new ArrayList<>()).add(outcome));
-    return groups;
+      List<StudentOutcome> outcomes,
+      Function<StudentOutcome, K> by,
+      Supplier<Map<K, List<StudentOutcome>>> groups) {
+    return outcomes.stream().collect(groupingBy(by, groups, toList()));
   }
 }

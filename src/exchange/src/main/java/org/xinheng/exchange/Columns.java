@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -36,6 +37,11 @@ record Columns(
 
   static Columns find(TextTable table, List<Instrument> instruments, ColumnMap map) {
     return new Finder(table, instruments, map).find();
+  }
+
+  /** Those of some questionnaires that a table has at least one item of. */
+  static List<Instrument> held(TextTable table, List<Instrument> candidates, ColumnMap map) {
+    return new Finder(table, candidates, map).held();
   }
 
   /**
@@ -99,6 +105,14 @@ record Columns(
           .boxed()
           .toList();
       return new Columns(items, people, own, found);
+    }
+
+    List<Instrument> held() {
+      Set<Integer> held = new TreeSet<>();
+      for (Heading heading : headings) {
+        item(map.target(heading.text())).ifPresent(place -> held.add(place.instrument()));
+      }
+      return held.stream().map(instruments::get).toList();
     }
 
     private void spelled(int field, String heading) {

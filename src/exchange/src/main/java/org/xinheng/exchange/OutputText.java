@@ -1,28 +1,9 @@
 package org.xinheng.exchange;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
-/** How values are spelled in tables that are written. */
+/** How text is spelled in tables that are written. */
 final class OutputText {
 
-  private static final int MOST_DECIMALS = 10;
-  private static final double LARGEST_WHOLE = 1L << 53;
-
   private OutputText() {}
-
-  /**
-   * A number with at most ten decimals and no trailing zeros. {@code Double.toString} would spell some numbers
-   * differently from one Java to the next.
-   */
-  static String number(double value) {
-    if (Math.rint(value) == value && Math.abs(value) <= LARGEST_WHOLE) {
-      return Long.toString((long) value);
-    }
-    BigDecimal rounded =
-        new BigDecimal(value).setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
-  }
 
   /**
    * Text that a spreadsheet will not take for a formula: with an apostrophe before it if it starts like one and is not

@@ -13,6 +13,7 @@ import org.xinheng.instrument.Band;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.scoring.Numbers;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
@@ -123,7 +124,7 @@ public final class ScoreWriter implements Closeable {
       ScaleScore score = scores.score(row, scale);
       String band = scores.band(row, scale).map(Band::id).orElse("");
       if (score instanceof ScaleScore.Scored scored) {
-        record.writeField(OutputText.number(scored.value()));
+        record.writeField(Numbers.plain(scored.value()));
         record.writeField(band);
         record.writeField(Integer.toString(scored.answered()));
         record.writeField(scored.prorated() ? "prorated" : "scored");
@@ -137,7 +138,7 @@ public final class ScoreWriter implements Closeable {
       }
       if (plan.scales().get(scale).isNormed()) {
         OptionalDouble t = scores.t(row, scale);
-        record.writeField(t.isPresent() ? OutputText.number(t.getAsDouble()) : "");
+        record.writeField(t.isPresent() ? Numbers.plain(t.getAsDouble()) : "");
         record.writeField(scores
             .normGroup(row, scale)
             .map(NormSet.Group::id)

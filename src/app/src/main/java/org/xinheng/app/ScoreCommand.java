@@ -1,0 +1,146 @@
+package org.xinheng.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.xinheng.definition.ColumnMap;
+import org.xinheng.definition.DefinitionException;
+import org.xinheng.definition.Definitions;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Read;
+import org.xinheng.definition.SourceText;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.exchange.RunCounts;
+import org.xinheng.exchange.RunRecord;
+import org.xinheng.exchange.ScoreOptions;
+import org.xinheng.exchange.ScoreRun;
+import org.xinheng.exchange.TextEncoding;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.scoring.ScoringPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code xinheng score}: a file of answers to a file of scores. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    description = "Scores a file of answers: one row a student, every score with its band, what was answered and why a"
+        + " score is missing. Rows that cannot be read stay in the output with the reason.")
+final class ScoreCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "INPUT", description = "CSV in UTF-8 or GB18030; comma, semicolon or tab.")
+  private Path input = Path.of("");
+
+  @Option(
+      names = "--with",
+      required = true,
+      paramLabel = "ID|FILE",
+      description = "The questionnaire, by id or file. May be given several times.")
+  private List<String> questionnaires = new ArrayList<>();
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the scores go; run.json goes beside them.")
+  private Path output = Path.of("");
+
+  @Option(names = "--map", paramLabel = "FILE", description = "What the columns and codes of the file mean.")
+  private Optional<Path> map = Optional.empty();
+
+  @Option(
+      names = "--norms",
+      paramLabel = "ID|FILE",
+      description = "A norm set for T scores, by id or file. May be given several times.")
+  private List<String> norms = new ArrayList<>();
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads that score; default ${DEFAULT-VALUE}.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--excel", description = "Begin the output with a byte-order mark, so that Excel shows Chinese.")
+  private boolean excel;
+
+  @Mixin
+  private LibraryOptions libraryOptions = new LibraryOptions();
+
+  private final Terminal terminal;
+
+  ScoreCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Progress progress = new Progress(terminal);
+    ScoreOptions options = ScoreOptions.of(input, plans(libraryOptions.library()), output)
+        .withMap(columnMap())
+        .withEncoding(excel ? TextEncoding.UTF_8_WITH_MARK : TextEncoding.UTF_8)
+        .withThreads(threads)
+        .withProgramVersion(Version.text())
+        .withProgress(progress::rows);
+    RunRecord run = ScoreRun.run(options);
+    progress.done();
+    DiagnosticPrinter.print(run.diagnostics(), terminal.err());
+    report(run.counts(), options);
+    return 0;
+  }
+
+  private List<ScoringPlan> plans(InstrumentLibrary library) throws IOException {
+    Map<String, NormSet> byQuestionnaire = new LinkedHashMap<>();
+    for (String id : norms) {
+      NormSet set = library.normSet(id);
+      byQuestionnaire.put(set.questionnaire(), set);
+    }
+    List<ScoringPlan> plans = new ArrayList<>();
+    for (String id : questionnaires) {
+      Instrument instrument = library.questionnaire(id);
+      Optional<NormSet> set = Optional.ofNullable(byQuestionnaire.remove(instrument.id()));
+      plans.add(
+          set.isPresent()
+              ? ScoringPlan.compile(instrument, set.get())
+              : ScoringPlan.compile(instrument));
+    }
+    if (!byQuestionnaire.isEmpty()) {
+      NormSet unused = byQuestionnaire.values().iterator().next();
+      throw new IllegalArgumentException(
+          "--norms: '" + unused.id() + "' is for '" + unused.questionnaire() + "', which is not scored");
+    }
+    return plans;
+  }
+
+  private ColumnMap columnMap() throws IOException {
+    if (map.isEmpty()) {
+      return ColumnMap.NONE;
+    }
+    Read<ColumnMap> read = Definitions.columnMap(SourceText.read(map.get()));
+    if (read.value().isEmpty() || read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      throw new DefinitionException(read.diagnostics());
+    }
+    return read.value().get();
+  }
+
+  private void report(RunCounts counts, ScoreOptions options) {
+    terminal.out().printf("%,d rows read, %,d written to %s%n", counts.read(), counts.written(), output);
+    if (counts.withFaults() > 0) {
+      terminal.out().printf("%,d rows have faults; the column row.reason says which%n", counts.withFaults());
+    }
+    for (ScoringPlan plan : options.plans()) {
+      plan.instrument().scales().forEach(scale -> {
+        String name = plan.instrument().id() + "." + scale.id();
+        long without = counts.notScored().getOrDefault(name, Map.of()).values().stream()
+            .mapToLong(Long::longValue)
+            .sum();
+        terminal.out().printf("%s: %,d scored, %,d without a score%n", name, counts.read() - without, without);
+      });
+      counts.alerts().getOrDefault(plan.instrument().id(), Map.of()).forEach((alert, students) -> {
+        if (students > 0 && !alert.equals("none")) {
+          terminal.out().printf("%s: alert %s in %,d rows%n", plan.instrument().id(), alert, students);
+        }
+      });
+    }
+  }
+}

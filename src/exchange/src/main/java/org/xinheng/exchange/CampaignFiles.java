@@ -1,0 +1,213 @@
+package org.xinheng.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Tier;
+import org.xinheng.policy.TierPolicy;
+import org.xinheng.scoring.Numbers;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Form;
+import org.xinheng.screening.Outcome;
+import org.xinheng.screening.Student;
+import org.xinheng.screening.StudentOutcome;
+import org.xinheng.screening.Summary;
+
+/**
+ * Writes the tables of a screened campaign. They start with a byte-order mark, so that Excel shows Chinese; the two
+ * tables of students hold what only those who help them may see.
+ */
+public final class CampaignFiles {
+
+  public static final String OUTCOMES = "outcomes.csv";
+  public static final String TODAY = "today.csv";
+  public static final String SUMMARY = "summary.csv";
+
+  /** A cell of the summary that is not shown. */
+  public static final String SUPPRESSED = "*";
+
+  private static final String SEPARATOR_EN = "; ";
+  private static final String SEPARATOR_ZH = "；";
+
+  private final CampaignResult result;
+
+  private CampaignFiles(CampaignResult result) {
+    this.result = result;
+  }
+
+  /**
+   * Writes {@value #OUTCOMES}, {@value #TODAY} and {@value #SUMMARY} into a folder, which is made if it is not there.
+   * Each is there completely, or as it was before.
+   */
+  public static void write(CampaignResult result, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    CampaignFiles files = new CampaignFiles(result);
+    write(folder.resolve(OUTCOMES), files.outcomes());
+    write(folder.resolve(TODAY), files.today());
+    write(folder.resolve(SUMMARY), files.summary());
+  }
+
+  private static void write(Path file, List<List<String>> rows) throws IOException {
+    try (AtomicFile atomic = AtomicFile.begin(file)) {
+      atomic.stream().write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+      try (CsvWriter csv = CsvWriter.builder()
+          .lineDelimiter(LineDelimiter.LF)
+          .build(TextEncoding.UTF_8.writer(atomic.stream()))) {
+        for (List<String> row : rows) {
+          csv.writeRecord(row.stream().map(OutputText::harmless).toList());
+        }
+      }
+      atomic.commit();
+    }
+  }
+
+  private List<List<String>> outcomes() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of("student", "school", "grade", "class"));
+    header.addAll(List.of("status", "tier", "tier.name", "at-least", "alert", "rule"));
+    header.addAll(List.of("reason.zh-CN", "reason.en"));
+    forEachScale((instrument, scale) -> {
+      String name = instrument.id() + "." + scale.id();
+      header.addAll(List.of(name, name + ".band"));
+    });
+    rows.add(header);
+    for (StudentOutcome student : result.students()) {
+      Outcome outcome = student.outcome();
+      List<String> row = new ArrayList<>(about(student.student()));
+      row.addAll(List.of(
+          outcome.status().word(),
+          tierCode(outcome.tier()),
+          outcome.tier().map(this::tierName).orElse(""),
+          tierCode(outcome.atLeast()),
+          outcome.alert().word(),
+          outcome.rule(),
+          outcome.reason().zhCn(),
+          outcome.reason().en()));
+      forEachScale((instrument, scale) -> {
+        Optional<Form> form = Optional.ofNullable(student.forms().get(instrument.id()));
+        row.add(form.map(f -> value(f, scale)).orElse(""));
+        row.add(form.flatMap(f -> f.scores().band(f.row(), scale.id()))
+            .map(Band::id)
+            .orElse(""));
+      });
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private List<List<String>> today() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(
+        "alert",
+        "alert.name",
+        "tier",
+        "tier.name",
+        "status",
+        "student",
+        "school",
+        "grade",
+        "class",
+        "reasons.zh-CN",
+        "reasons.en"));
+    for (StudentOutcome student : result.today()) {
+      Outcome outcome = student.outcome();
+      List<String> row = new ArrayList<>(List.of(
+          outcome.alert().word(),
+          both(Optional.ofNullable(result.policy().alerts().get(outcome.alert()))),
+          tierCode(outcome.atLeast()),
+          outcome.atLeast().map(this::tierName).orElse(""),
+          outcome.status().word()));
+      row.addAll(about(student.student()));
+      row.add(join(outcome, Text::zhCn, SEPARATOR_ZH));
+      row.add(join(outcome, Text::en, SEPARATOR_EN));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private List<List<String>> summary() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = new ArrayList<>(
+        List.of("level", "school", "grade", "class", "eligible", "responded", "complete"));
+    for (Summary.Cell cell : Summary.Cell.values()) {
+      header.addAll(List.of(name(cell), name(cell) + ".percent"));
+    }
+    rows.add(header);
+    for (Summary.Row of : result.summary().rows()) {
+      List<String> row = new ArrayList<>(List.of(
+          of.level().word(),
+          of.school(),
+          of.grade().map(String::valueOf).orElse(""),
+          of.schoolClass().orElse(""),
+          Integer.toString(of.eligible()),
+          Integer.toString(of.responded()),
+          Integer.toString(of.complete())));
+      for (Summary.Cell cell : Summary.Cell.values()) {
+        row.add(of.count(cell).map(String::valueOf).orElse(SUPPRESSED));
+        row.add(of.count(cell).map(count -> percent(count, of.eligible())).orElse(SUPPRESSED));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private interface ScaleVisitor {
+    void visit(Instrument instrument, Scale scale);
+  }
+
+  private void forEachScale(ScaleVisitor visitor) {
+    for (Instrument instrument : result.instruments().values()) {
+      instrument.scales().forEach(scale -> visitor.visit(instrument, scale));
+    }
+  }
+
+  private static List<String> about(Student student) {
+    return List.of(
+        student.id(), student.school(), Integer.toString(student.grade()), student.schoolClass());
+  }
+
+  private static String value(Form form, Scale scale) {
+    var value = form.scores().value(form.row(), scale.id());
+    return value.isPresent() ? Numbers.plain(value.getAsDouble()) : "";
+  }
+
+  private static String tierCode(Optional<Tier> tier) {
+    return tier.map(Tier::code).orElse("");
+  }
+
+  private String tierName(Tier tier) {
+    return both(Optional.ofNullable(result.policy().tiers().get(tier)).map(TierPolicy.Look::name));
+  }
+
+  private static String both(Optional<Text> text) {
+    return text.map(t -> t.zhCn() + " " + t.en()).orElse("");
+  }
+
+  private static String join(Outcome outcome, Function<Text, String> language, String separator) {
+    return outcome.reasons().stream().map(language).collect(Collectors.joining(separator));
+  }
+
+  private static String name(Summary.Cell cell) {
+    return cell == Summary.Cell.NO_TIER ? "no-tier" : cell.name();
+  }
+
+  /** With one decimal. */
+  private static String percent(int count, int of) {
+    return BigDecimal.valueOf(100L * count)
+        .divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+}

@@ -1,0 +1,147 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.definition.ColumnMap;
+import org.xinheng.definition.DefinitionException;
+import org.xinheng.definition.Definitions;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Read;
+import org.xinheng.definition.SourceText;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.Campaign;
+import org.xinheng.policy.TierPolicy;
+import org.xinheng.scoring.ScaleScore;
+import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Form;
+import org.xinheng.screening.Screener;
+import org.xinheng.screening.StudentOutcome;
+
+/**
+ * Screens a campaign from its file.
+ *
+ * @param result the outcomes
+ * @param diagnostics rows of the tables that were left out or are doubtful
+ */
+public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
+
+  public CampaignRun {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Reads a campaign file and its tables, and screens every student of the roster.
+   *
+   * @throws DefinitionException if the campaign file, or a definition it names, has errors
+   * @throws TableException if a table as a whole cannot be read; single rows never stop the run
+   * @throws org.xinheng.definition.UnknownDefinitionException if a definition that it names is not there
+   * @throws IOException if a file cannot be read
+   */
+  public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
+    Campaign campaign = usable(Definitions.campaign(SourceText.read(file)));
+    TierPolicy policy = library.policy(campaign.policy());
+    List<Battery> batteries = new ArrayList<>();
+    for (String id : campaign.batteries()) {
+      batteries.add(library.battery(id));
+    }
+    List<ScoringPlan> plans = plans(campaign, batteries, library);
+    CampaignTables tables = new CampaignTables(file);
+    read(campaign, plans, tables);
+    return screen(campaign, policy, batteries, plans, tables);
+  }
+
+  private static void read(Campaign campaign, List<ScoringPlan> plans, CampaignTables tables)
+      throws IOException {
+    Campaign.Files files = campaign.files();
+    ColumnMap map = files.map().isPresent() ? tables.map(files.map().get()) : ColumnMap.NONE;
+    tables.readRoster(files.roster());
+    for (String responses : files.responses()) {
+      tables.readResponses(responses, plans, map);
+    }
+    for (String evidence : files.evidence()) {
+      tables.readEvidence(evidence);
+    }
+    if (files.riskFactors().isPresent()) {
+      tables.readRiskFactors(files.riskFactors().get());
+    }
+  }
+
+  private static CampaignRun screen(
+      Campaign campaign,
+      TierPolicy policy,
+      List<Battery> batteries,
+      List<ScoringPlan> plans,
+      CampaignTables tables) {
+    List<StudentOutcome> outcomes = new ArrayList<>();
+    for (RosterStudent student : tables.students()) {
+      Battery battery = batteryOf(student, batteries);
+      Screener screener = new Screener(battery, policy, campaign.to());
+      outcomes.add(new StudentOutcome(
+          student.student(),
+          student.forms(),
+          isComplete(battery, student.forms()),
+          screener.screen(student.forms(), student.evidence())));
+    }
+    Map<String, Instrument> instruments = new LinkedHashMap<>();
+    plans.forEach(plan -> instruments.put(plan.instrument().id(), plan.instrument()));
+    return new CampaignRun(
+        new CampaignResult(campaign, policy, batteries, instruments, outcomes),
+        tables.diagnostics());
+  }
+
+  /** By grade; for a student whose grade no battery is for, by the answers, so that an alert is never lost. */
+  private static Battery batteryOf(RosterStudent student, List<Battery> batteries) {
+    return batteries.stream()
+        .filter(battery -> battery.grades().contains(student.student().grade()))
+        .findFirst()
+        .or(() -> batteries.stream()
+            .filter(battery -> student.forms().containsKey(battery.primary().questionnaire()))
+            .findFirst())
+        .orElse(batteries.get(0));
+  }
+
+  private static boolean isComplete(Battery battery, Map<String, Form> forms) {
+    return Optional.ofNullable(forms.get(battery.primary().questionnaire()))
+        .filter(form ->
+            form.scores().score(form.row(), battery.primary().scale()) instanceof ScaleScore.Scored)
+        .isPresent();
+  }
+
+  private static List<ScoringPlan> plans(
+      Campaign campaign, List<Battery> batteries, InstrumentLibrary library) throws IOException {
+    Map<String, NormSet> norms = new LinkedHashMap<>();
+    for (String id : campaign.norms()) {
+      NormSet set = library.normSet(id);
+      norms.put(set.questionnaire(), set);
+    }
+    Map<String, ScoringPlan> plans = new LinkedHashMap<>();
+    for (Battery battery : batteries) {
+      for (String id : battery.questionnaires()) {
+        Instrument instrument = library.questionnaire(id);
+        Optional<NormSet> of = Optional.ofNullable(norms.get(id));
+        plans.put(
+            id,
+            of.isPresent()
+                ? ScoringPlan.compile(instrument, of.get())
+                : ScoringPlan.compile(instrument));
+      }
+    }
+    return List.copyOf(plans.values());
+  }
+
+  static <T> T usable(Read<T> read) {
+    if (read.value().isEmpty() || read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      throw new DefinitionException(read.diagnostics());
+    }
+    return read.value().get();
+  }
+}

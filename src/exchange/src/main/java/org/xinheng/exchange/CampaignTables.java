@@ -1,0 +1,306 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.xinheng.definition.ColumnMap;
+import org.xinheng.definition.Definitions;
+import org.xinheng.definition.SourceText;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Sex;
+import org.xinheng.scoring.ScoreTable;
+import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.screening.Form;
+import org.xinheng.screening.RiskFactor;
+import org.xinheng.screening.Student;
+
+/**
+ * The tables of a campaign, brought together by student. A row that cannot be used is named by file and line and left
+ * out; answers of a student who is not on the roster are kept, because they may hold an alert.
+ */
+final class CampaignTables {
+
+  private static final int BATCH_ROWS = 4096;
+
+  /** The grade of a student of whom none is known; no battery is for it. */
+  private static final int NO_GRADE = 0;
+
+  private final Path campaignFile;
+  private final List<RosterStudent> students = new ArrayList<>();
+  private final StudentIndex index = new StudentIndex();
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  /** The tables of a campaign file are named relative to it. */
+  CampaignTables(Path campaignFile) {
+    this.campaignFile = campaignFile;
+  }
+
+  /** In the order of the roster; those who are not on it at the end. */
+  List<RosterStudent> students() {
+    return students;
+  }
+
+  /** Rows that were left out or are doubtful, in the order in which the tables were read. */
+  List<Diagnostic> diagnostics() {
+    return found;
+  }
+
+  ColumnMap map(String file) throws IOException {
+    return CampaignRun.usable(
+        Definitions.columnMap(SourceText.read(campaignFile.resolveSibling(file))));
+  }
+
+  void readRoster(String file) throws IOException {
+    forEachRow(file, (row, person) -> {
+      if (person.student().isEmpty() || person.grade().isEmpty()) {
+        warn(row, "roster.row", "the row has no student or no grade and is left out");
+      } else if (index.find(person).isPresent()) {
+        warn(
+            row, "roster.twice", "the student stands on the roster already; the first row is used");
+      } else {
+        add(person, person.grade().get());
+      }
+    });
+  }
+
+  private RosterStudent add(Person person, int grade) {
+    RosterStudent student = new RosterStudent(
+        new Student(
+            person.student().orElse(""),
+            person.school().orElse(""),
+            grade,
+            person.schoolClass().orElse("")),
+        person.sex());
+    students.add(student);
+    index.add(student);
+    return student;
+  }
+
+  void readEvidence(String file) throws IOException {
+    try (TextTable table = open(file)) {
+      Map<Integer, EvidenceColumn> columns = new LinkedHashMap<>();
+      for (int field = 0; field < table.headings().size(); field++) {
+        int column = field;
+        EvidenceColumn.ofHeading(table.headings().get(field).text())
+            .ifPresent(evidence -> columns.put(column, evidence));
+      }
+      if (columns.isEmpty()) {
+        throw new TableException(
+            List.of(
+                Diagnostic.error(
+                        "evidence.no-column", table.headerPlace(), "no column holds evidence")
+                    .hint(
+                        "name a column teacher, last-tier, worsening, impact, hold, help, repeat-invalid or cleared")));
+      }
+      forEachRow(
+          table,
+          (row, person) -> ofStudent(row, person)
+              .ifPresent(student -> columns.forEach((field, column) -> {
+                Reading<Integer> reading = column.read(row.cell(field));
+                if (!reading.isReadable()) {
+                  warn(
+                      row,
+                      "evidence.value",
+                      "column '" + table.headings().get(field).text() + "' cannot be read ("
+                          + column.readable() + ") and is left out");
+                }
+                reading.value().ifPresent(value -> student.add(column.input(), value));
+              })));
+    }
+  }
+
+  void readRiskFactors(String file) throws IOException {
+    try (TextTable table = open(file)) {
+      Map<String, Integer> fields = new LinkedHashMap<>();
+      for (int field = 0; field < table.headings().size(); field++) {
+        fields.put(Cell.plain(table.headings().get(field).text()), field);
+      }
+      List<String> missing = List.of("factor", "kind", "since").stream()
+          .filter(column -> !fields.containsKey(column))
+          .toList();
+      if (!missing.isEmpty()) {
+        throw new TableException(List.of(Diagnostic.error(
+                "risk.columns",
+                table.headerPlace(),
+                "no column is called %s",
+                String.join(", ", missing))
+            .hint("the columns are student, factor, kind (chronic or acute), since and until")));
+      }
+      forEachRow(
+          table,
+          (row, person) -> ofStudent(row, person)
+              .ifPresent(student -> riskFactor(row, fields).ifPresent(student::add)));
+    }
+  }
+
+  private Optional<RiskFactor> riskFactor(Row row, Map<String, Integer> fields) {
+    String kind = Cell.plain(row.cell(fields.getOrDefault("kind", -1)));
+    boolean acute = kind.equals("acute") || kind.equals("急性");
+    boolean chronic = kind.equals("chronic") || kind.equals("慢性");
+    Reading<LocalDate> since = Dates.read(row.cell(fields.getOrDefault("since", -1)));
+    Reading<LocalDate> until = Dates.read(row.cell(fields.getOrDefault("until", -1)));
+    String factor = Cell.trimmed(row.cell(fields.getOrDefault("factor", -1)));
+    if (factor.isEmpty() || acute == chronic || since.value().isEmpty() || !until.isReadable()) {
+      warn(
+          row,
+          "risk.row",
+          "the row needs a factor, a kind (chronic or acute) and dates such as 2026-09-01; left out");
+      return Optional.empty();
+    }
+    return Optional.of(new RiskFactor(factor, acute, since.value().get(), until.value()));
+  }
+
+  void readResponses(String file, List<ScoringPlan> plans, ColumnMap map) throws IOException {
+    List<Instrument> all = plans.stream().map(ScoringPlan::instrument).toList();
+    List<Instrument> held;
+    ColumnMap ofFile;
+    try (TextTable table = open(file)) {
+      Set<String> headings =
+          table.headings().stream().map(Heading::text).collect(Collectors.toSet());
+      ofFile = map.forColumns(headings);
+      held = Columns.held(table, all, ofFile);
+      if (held.isEmpty()) {
+        throw new TableException(List.of(Diagnostic.error(
+                "column.no-items", table.headerPlace(), "no column holds an item of the batteries")
+            .hint(
+                "name the columns such as '%s.%s', or map them",
+                all.get(0).id(), all.get(0).items().get(0).id())));
+      }
+    }
+    List<ScoringPlan> used =
+        plans.stream().filter(plan -> held.contains(plan.instrument())).toList();
+    try (ResponseFile responses =
+        ResponseFile.open(campaignFile.resolveSibling(file), held, ofFile)) {
+      found.addAll(responses.diagnostics());
+      Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
+      while (batch.isPresent()) {
+        score(batch.get(), used, responses.table().file().toString());
+        batch = responses.next(BATCH_ROWS);
+      }
+    }
+  }
+
+  private void score(ResponseBatch batch, List<ScoringPlan> plans, String file) {
+    List<RosterStudent> owners = new ArrayList<>();
+    for (int row = 0; row < batch.rows(); row++) {
+      Row at = new Row(file, batch.line(row), List.of());
+      if (!batch.faults(row).isEmpty()) {
+        warn(at, "answers.row", batch.reason(row));
+      }
+      RosterStudent owner = owner(at, batch.person(row));
+      owners.add(owner);
+      for (int plan = 0; plan < plans.size(); plan++) {
+        // The roster knows sex and grade where the answers do not.
+        Optional.of(owner.student().grade())
+            .filter(grade -> grade != NO_GRADE)
+            .ifPresent(setGrade(batch, plan, row));
+        owner.sex().ifPresent(setSex(batch, plan, row));
+      }
+    }
+    for (int plan = 0; plan < plans.size(); plan++) {
+      ScoreTable scores = plans.get(plan).run(batch.tables().get(plan));
+      String questionnaire = plans.get(plan).instrument().id();
+      for (int row = 0; row < batch.rows(); row++) {
+        Form form = new Form(batch.tables().get(plan), scores, row);
+        if (!owners.get(row).add(questionnaire, form)) {
+          warn(
+              new Row(file, batch.line(row), List.of()),
+              "answers.twice",
+              "the student answered '" + questionnaire
+                  + "' twice; the answers with the more urgent alert are used, else the first");
+        }
+      }
+    }
+  }
+
+  private static Consumer<Integer> setGrade(ResponseBatch batch, int plan, int row) {
+    return grade -> batch.tables().get(plan).grade(row, grade);
+  }
+
+  private static Consumer<Sex> setSex(ResponseBatch batch, int plan, int row) {
+    return sex -> batch.tables().get(plan).sex(row, sex);
+  }
+
+  private RosterStudent owner(Row row, Person person) {
+    Optional<RosterStudent> onRoster = index.find(person);
+    if (onRoster.isPresent()) {
+      return onRoster.get();
+    }
+    warn(
+        row,
+        "answers.not-on-roster",
+        "the answers belong to no student of the roster; they are kept at the end of the outcomes");
+    return add(person, person.grade().orElse(NO_GRADE));
+  }
+
+  private Optional<RosterStudent> ofStudent(Row row, Person person) {
+    Optional<RosterStudent> student = index.find(person);
+    if (student.isEmpty()) {
+      warn(
+          row,
+          "evidence.not-on-roster",
+          "the row belongs to no student of the roster and is left out");
+    }
+    return student;
+  }
+
+  /** A row of a table and where it stands. */
+  private record Row(String file, long line, List<String> cells) {
+    String cell(int field) {
+      return field >= 0 && field < cells.size() ? cells.get(field) : "";
+    }
+  }
+
+  private void forEachRow(String file, BiConsumer<Row, Person> use) throws IOException {
+    try (TextTable table = open(file)) {
+      forEachRow(table, use);
+    }
+  }
+
+  private void forEachRow(TextTable table, BiConsumer<Row, Person> use) throws IOException {
+    Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
+    if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      throw new TableException(columns.diagnostics());
+    }
+    List<TableRow> rows = table.read(BATCH_ROWS);
+    while (!rows.isEmpty()) {
+      for (TableRow row : rows) {
+        Row at = new Row(table.file().toString(), row.line(), row.cells());
+        if (row.cells().size() < table.headings().size()) {
+          warn(
+              at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
+        } else {
+          List<RowFault> faults = new ArrayList<>();
+          Person person = columns.people().read(row, faults);
+          faults.forEach(fault -> warn(at, "row." + fault.kind().word(), fault.message()));
+          use.accept(at, person);
+        }
+      }
+      rows = table.read(BATCH_ROWS);
+    }
+  }
+
+  private TextTable open(String file) throws IOException {
+    TextTable table = TextTable.open(campaignFile.resolveSibling(file));
+    if (table.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      table.close();
+      throw new TableException(table.diagnostics());
+    }
+    return table;
+  }
+
+  private void warn(Row row, String code, String message) {
+    found.add(Diagnostic.warning(code, new Place(row.file(), (int) row.line(), 1), "%s", message));
+  }
+}
