@@ -166,9 +166,16 @@ public final class ResponseFile implements Closeable {
     }
   }
 
-  /** The same student of the same school may stand there once a date and informant. */
+  /**
+   * The same student of the same school may stand there once a date and informant; where one of these cannot be read,
+   * nobody can say whether it is the same.
+   */
   private void checkStudent(Person person, long line, List<RowFault> faults) {
-    if (person.student().isEmpty()) {
+    boolean isOpen = faults.stream()
+        .map(RowFault::kind)
+        .anyMatch(kind ->
+            kind == RowFault.Kind.UNREADABLE_DATE || kind == RowFault.Kind.UNREADABLE_INFORMANT);
+    if (person.student().isEmpty() || isOpen) {
       return;
     }
     String key = String.join(
