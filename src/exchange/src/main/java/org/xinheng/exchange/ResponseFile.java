@@ -24,7 +24,7 @@ import org.xinheng.scoring.ResponseTable;
  * Missing#UNDECLARED} and marks the row. A row with fields missing or too many has no answers at all, because nobody
  * can say which field is which. No row is ever left out.
  *
- * <p>Memory does not grow with the file, save for 24 to 48 bytes a student by which a second row of the same student
+ * <p>Memory does not grow with the file, save for 32 to 64 bytes a student by which a second row of the same student
  * is known.
  */
 public final class ResponseFile implements Closeable {
