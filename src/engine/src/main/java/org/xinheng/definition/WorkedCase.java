@@ -1,6 +1,8 @@
 package org.xinheng.definition;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public record WorkedCase(
 
   public WorkedCase {
     answers = List.copyOf(answers);
-    scales = Map.copyOf(scales);
+    scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
   }
 
   /** What a case expects of one scale; what it does not mention is not compared. */

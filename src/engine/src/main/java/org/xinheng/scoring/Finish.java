@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Band;
@@ -41,7 +42,8 @@ final class Finish {
   private final Rounding rounding;
   private final Optional<BandStep> bands;
   private final Optional<NormStep> norms;
-  private final BigInteger largestNumerator;
+  private final BigInteger largestValue;
+  private final boolean hasFixedDenominator;
   private final BigInteger largestDenominator;
 
   private Finish(Scale scale, Gathering gathering, Optional<NormSet> normSet) {
@@ -58,23 +60,33 @@ final class Finish {
     bands = scale.bands().map(BandStep::new);
     norms = normSet.flatMap(set -> NormStep.of(scale, set));
 
-    BigInteger n = BigInteger.valueOf(size);
-    BigInteger num = gathering
-        .largestNumerator()
-        .multiply(n)
-        .multiply(BigInteger.valueOf(multiplierNum).abs());
+    boolean varies = mean || (then == MissingRule.Then.PRORATE && mostMissing > 0);
+    BigInteger n = varies ? BigInteger.valueOf(size) : BigInteger.ONE;
+    BigInteger power = BigInteger.TEN.pow(rounding.decimals());
+    BigInteger num =
+        gathering.largestSum().multiply(gathering.largestDenominator()).multiply(n);
     BigInteger den =
         gathering.largestDenominator().multiply(n).multiply(BigInteger.valueOf(multiplierDen));
-    BigInteger power = BigInteger.TEN.pow(rounding.decimals());
-    boolean rounded = rounding.mode() != Rounding.Mode.NONE;
-    largestNumerator = rounded ? num.multiply(power) : num;
-    largestDenominator = rounded ? power : den;
-    BigInteger afterwards = bands
-        .map(BandStep::largestFactor)
-        .orElse(BigInteger.ONE)
-        .multiply(norms.map(NormStep::largestFactor).orElse(BigInteger.ONE));
-    requireSmall(num.multiply(power).multiply(BigInteger.TWO).multiply(afterwards));
-    requireSmall(den.multiply(BigInteger.TWO).multiply(afterwards));
+    requireSmall(
+        num.multiply(BigInteger.valueOf(multiplierNum).abs()).multiply(power).shiftLeft(1));
+    requireSmall(den.shiftLeft(1));
+    largestValue = largestRaw(gathering, varies)
+        .multiply(scale.multiplier().abs().setScale(0, RoundingMode.CEILING).toBigInteger());
+    hasFixedDenominator =
+        rounding.mode() != Rounding.Mode.NONE || (!varies && gathering.hasFixedDenominator());
+    largestDenominator = rounding.mode() == Rounding.Mode.NONE ? den : power;
+    bands.ifPresent(step -> requireSmall(step.largest(largestValue, largestDenominator)));
+    norms.ifPresent(step -> requireSmall(step.largest(largestValue, largestDenominator)
+        .multiply(bands.map(BandStep::largestEdge).orElse(BigInteger.ONE))));
+  }
+
+  private BigInteger largestRaw(Gathering gathering, boolean varies) {
+    if (!varies) {
+      return gathering.largestSum();
+    }
+    return mean
+        ? gathering.largestTerm()
+        : gathering.largestTerm().multiply(BigInteger.valueOf(size));
   }
 
   static Finish of(Scale scale, Gathering gathering, Optional<NormSet> norms) {
@@ -88,10 +100,17 @@ final class Finish {
     }
   }
 
-  BigInteger largestNumerator() {
-    return largestNumerator;
+  /** No value of the scale is larger, in absolute value. */
+  BigInteger largestValue() {
+    return largestValue;
   }
 
+  /** Whether every value has the same denominator. */
+  boolean hasFixedDenominator() {
+    return hasFixedDenominator;
+  }
+
+  /** No value has a larger denominator. */
   BigInteger largestDenominator() {
     return largestDenominator;
   }
@@ -203,13 +222,18 @@ final class Finish {
       return stage;
     }
 
-    BigInteger largestFactor() {
+    BigInteger largestEdge() {
       BigInteger largest = BigInteger.ONE;
       for (int i = 0; i < edgeNums.length; i++) {
         largest =
             largest.max(BigInteger.valueOf(edgeNums[i]).abs()).max(BigInteger.valueOf(edgeDens[i]));
       }
       return largest;
+    }
+
+    /** No product of a comparison is larger. */
+    BigInteger largest(BigInteger value, BigInteger denominator) {
+      return value.max(BigInteger.ONE).multiply(denominator).multiply(largestEdge());
     }
 
     /** The band of {@code num / den}; a value below the first edge, which no checked scale has, is in none. */

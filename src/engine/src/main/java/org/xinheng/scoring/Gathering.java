@@ -2,6 +2,7 @@ package org.xinheng.scoring;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -19,11 +20,17 @@ abstract sealed class Gathering {
   /** The numbers of items or parts. */
   abstract int size();
 
-  /** No sum has a larger numerator in absolute value. */
-  abstract BigInteger largestNumerator();
+  /** No sum is larger, in absolute value. */
+  abstract BigInteger largestSum();
+
+  /** Nothing that is added is larger, in absolute value. */
+  abstract BigInteger largestTerm();
 
   /** No sum has a larger denominator. */
   abstract BigInteger largestDenominator();
+
+  /** Whether every sum has the same denominator. */
+  abstract boolean hasFixedDenominator();
 
   abstract void gather(Block block, ResponseTable table);
 
@@ -47,7 +54,8 @@ abstract sealed class Gathering {
     private final long[] weights;
     private final long[] offsets;
     private final long scale;
-    private final BigInteger largest;
+    private final BigInteger largestSum;
+    private final BigInteger largestTerm;
 
     Items(List<Key> keys, Instrument instrument) {
       columns = new int[keys.size()];
@@ -56,6 +64,7 @@ abstract sealed class Gathering {
       scale =
           keys.stream().map(Key::weight).mapToLong(Fraction::denominator).max().orElse(1);
       BigInteger sum = BigInteger.ZERO;
+      BigInteger largest = BigInteger.ZERO;
       for (int i = 0; i < columns.length; i++) {
         Key key = keys.get(i);
         Item item = instrument
@@ -67,10 +76,17 @@ abstract sealed class Gathering {
         columns[i] = instrument.items().indexOf(item);
         weights[i] = key.reversed() ? -weight : weight;
         offsets[i] = key.reversed() ? weight * (responses.lowest() + responses.highest()) : 0;
-        sum = sum.add(
-            BigInteger.valueOf(weight).abs().multiply(BigInteger.valueOf(4L * Byte.MAX_VALUE)));
+        int code = Math.max(Math.abs(responses.lowest()), Math.abs(responses.highest()));
+        BigInteger term = key.weight()
+            .abs()
+            .multiply(BigDecimal.valueOf(code))
+            .setScale(0, RoundingMode.CEILING)
+            .toBigInteger();
+        sum = sum.add(term);
+        largest = largest.max(term);
       }
-      largest = sum;
+      largestSum = sum;
+      largestTerm = largest;
     }
 
     @Override
@@ -79,13 +95,23 @@ abstract sealed class Gathering {
     }
 
     @Override
-    BigInteger largestNumerator() {
-      return largest;
+    BigInteger largestSum() {
+      return largestSum;
+    }
+
+    @Override
+    BigInteger largestTerm() {
+      return largestTerm;
     }
 
     @Override
     BigInteger largestDenominator() {
       return BigInteger.valueOf(scale);
+    }
+
+    @Override
+    boolean hasFixedDenominator() {
+      return true;
     }
 
     @Override
@@ -131,20 +157,34 @@ abstract sealed class Gathering {
     }
 
     @Override
-    BigInteger largestNumerator() {
+    BigInteger largestSum() {
       return parts.stream()
-          .map(part -> part.finish()
-              .largestNumerator()
-              .multiply(largestDenominator())
-              .divide(part.finish().largestDenominator()))
-          .reduce(BigInteger.ONE, BigInteger::add);
+          .map(part -> part.finish().largestValue())
+          .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     @Override
-    BigInteger largestDenominator() {
+    BigInteger largestTerm() {
       return parts.stream()
-          .map(part -> part.finish().largestDenominator())
-          .reduce(BigInteger.ONE, BigInteger::multiply);
+          .map(part -> part.finish().largestValue())
+          .reduce(BigInteger.ZERO, BigInteger::max);
+    }
+
+    /** The least common multiple of denominators that are fixed, times all that are not. */
+    @Override
+    BigInteger largestDenominator() {
+      BigInteger common = BigInteger.ONE;
+      for (ScaleStep part : parts) {
+        BigInteger den = part.finish().largestDenominator();
+        BigInteger shared = part.finish().hasFixedDenominator() ? common.gcd(den) : BigInteger.ONE;
+        common = common.multiply(den.divide(shared));
+      }
+      return common;
+    }
+
+    @Override
+    boolean hasFixedDenominator() {
+      return false;
     }
 
     @Override

@@ -48,17 +48,21 @@ final class NormStep {
         : Optional.empty();
   }
 
-  BigInteger largestFactor() {
+  /** No numerator or denominator on the way to T is larger, for values up to {@code value}. */
+  BigInteger largest(BigInteger value, BigInteger denominator) {
     BigInteger largest = BigInteger.ONE;
     for (int i = 0; i < means.length; i++) {
-      largest = largest
-          .max(BigInteger.valueOf(dens[i]))
-          .max(BigInteger.valueOf(means[i]).abs())
-          .max(BigInteger.valueOf(sds[i]));
+      BigInteger sd = BigInteger.valueOf(sds[i]).multiply(BigInteger.valueOf(50));
+      BigInteger distance = value
+          .multiply(BigInteger.valueOf(dens[i]))
+          .add(BigInteger.valueOf(means[i]).abs())
+          .multiply(BigInteger.TEN);
+      largest = largest.max(sd.add(distance));
     }
     return largest
-        .multiply(BigInteger.valueOf(100))
-        .multiply(BigInteger.TEN.pow(rounding.decimals()));
+        .multiply(denominator)
+        .multiply(BigInteger.TEN.pow(rounding.decimals()))
+        .shiftLeft(1);
   }
 
   /** The first group that fits the student and has norms for the scale. */

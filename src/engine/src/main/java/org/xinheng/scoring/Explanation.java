@@ -1,0 +1,75 @@
+package org.xinheng.scoring;
+
+import java.util.Optional;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Source;
+import org.xinheng.instrument.Text;
+
+/** One score in words: the value, how it came about, its band and where the cut-off comes from. */
+public final class Explanation {
+
+  private Explanation() {}
+
+  /**
+   * A sentence about one scale of one row, such as {@code PHQ-9 total 12 (9 of 9 answered): moderate, from 10
+   * (Kroenke 2001 …)}.
+   */
+  public static Text of(ScoreTable scores, int row, String scaleId) {
+    Instrument instrument = scores.plan().instrument();
+    Scale scale = instrument
+        .scale(scaleId)
+        .orElseThrow(() -> new IllegalArgumentException("no scale '" + scaleId + "'"));
+    Text subject = new Text(
+        instrument.about().name().en() + " " + scale.name().en(),
+        instrument.about().name().zhCn() + scale.name().zhCn());
+    ScaleScore score = scores.score(row, scaleId);
+    if (score instanceof ScaleScore.NotScored none) {
+      return new Text(
+          subject.en() + ": no score, " + none.reason().text().en() + " (" + none.answered()
+              + " answered)",
+          subject.zhCn() + "：无得分，" + none.reason().text().zhCn() + "（已答 " + none.answered() + "）");
+    }
+    ScaleScore.Scored scored = (ScaleScore.Scored) score;
+    Text value = value(subject, scored);
+    Text standard = standard(scores, row, instrument.scales().indexOf(scale));
+    Text band = scores
+        .band(row, scaleId)
+        .map(found -> band(instrument, scale.bands().orElseThrow(), found))
+        .orElse(new Text("", ""));
+    return new Text(
+        value.en() + standard.en() + band.en(), value.zhCn() + standard.zhCn() + band.zhCn());
+  }
+
+  private static Text value(Text subject, ScaleScore.Scored scored) {
+    String number = Numbers.plain(scored.value());
+    return new Text(
+        subject.en() + " " + number + " (" + scored.answered() + " answered"
+            + (scored.prorated() ? ", prorated)" : ")"),
+        subject.zhCn() + " " + number + "（已答 " + scored.answered()
+            + (scored.prorated() ? "，按均值补足）" : "）"));
+  }
+
+  private static Text standard(ScoreTable scores, int row, int scale) {
+    Optional<NormSet> norms = scores.plan().norms();
+    Optional<NormSet.Group> group = scores.normGroup(row, scale);
+    if (norms.isEmpty() || group.isEmpty()) {
+      return new Text("", "");
+    }
+    String t = Numbers.plain(scores.t(row, scale).orElseThrow());
+    String norm =
+        norms.get().id() + " " + norms.get().version() + ", " + group.get().id();
+    return new Text(", T " + t + " (" + norm + ")", "，T 分 " + t + "（" + norm + "）");
+  }
+
+  private static Text band(Instrument instrument, Bands bands, Band band) {
+    String source = instrument.source(bands.source()).map(Source::citation).orElse(bands.source());
+    String edge = band.from().toPlainString();
+    return new Text(
+        ": " + band.label().en() + ", from " + edge + " (" + source + ")",
+        "：" + band.label().zhCn() + "，自 " + edge + " 起（" + source + "）");
+  }
+}

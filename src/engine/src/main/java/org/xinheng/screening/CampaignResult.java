@@ -1,0 +1,113 @@
+package org.xinheng.screening;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.Campaign;
+import org.xinheng.policy.ScaleReference;
+import org.xinheng.policy.Tier;
+import org.xinheng.policy.TierPolicy;
+
+/**
+ * A campaign, screened.
+ *
+ * @param batteries the batteries given
+ * @param instruments the questionnaires of all batteries by id, in the order in which they are given
+ * @param students in the order of the roster
+ */
+public record CampaignResult(
+    Campaign campaign,
+    TierPolicy policy,
+    List<Battery> batteries,
+    Map<String, Instrument> instruments,
+    List<StudentOutcome> students) {
+
+  private static final int HIGH = 2;
+
+  /** A student is listed by alert, then by tier, then in the order of the roster. */
+  private static final Comparator<StudentOutcome> MOST_URGENT_FIRST = Comparator.comparing(
+          (StudentOutcome student) -> student.outcome().alert(), Comparator.reverseOrder())
+      .thenComparing(
+          student -> student.outcome().atLeast().map(Tier::number).orElse(0),
+          Comparator.reverseOrder());
+
+  public CampaignResult {
+    batteries = List.copyOf(batteries);
+    instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
+    students = List.copyOf(students);
+  }
+
+  /** Alerts, tier 3 and skipped critical items: where somebody acts first, the most urgent at the top. */
+  public List<StudentOutcome> today() {
+    return students.stream()
+        .filter(student ->
+            student.outcome().needsActionFirst() || student.outcome().alert() == Alert.UNKNOWN)
+        .sorted(MOST_URGENT_FIRST)
+        .toList();
+  }
+
+  /** Counts with small cells suppressed. */
+  public Summary summary() {
+    return Summary.of(students, policy.suppressBelow());
+  }
+
+  /** Students with an alert of a kind; empty if so few that the number is suppressed. */
+  public Optional<Integer> alerts(Alert alert) {
+    return shown((int)
+        students.stream().filter(student -> student.outcome().alert() == alert).count());
+  }
+
+  /**
+   * How many students are in band level 2 or 3, scale by scale, the largest share first; scales with too few such
+   * students are left out.
+   */
+  public List<Need> leadingNeeds() {
+    Map<ScaleReference, int[]> counts = new LinkedHashMap<>();
+    for (StudentOutcome student : students) {
+      student
+          .forms()
+          .forEach((id, form) -> Objects.requireNonNull(instruments.get(id))
+              .scales()
+              .forEach(scale -> form.scores().band(form.row(), scale.id()).ifPresent(band -> {
+                int[] count =
+                    counts.computeIfAbsent(new ScaleReference(id, scale.id()), key -> new int[2]);
+                count[0]++;
+                count[1] += band.level() >= HIGH ? 1 : 0;
+              })));
+    }
+    List<Need> needs = new ArrayList<>();
+    counts.forEach((scale, count) -> {
+      if (count[1] >= policy.suppressBelow()) {
+        needs.add(new Need(scale, count[0], count[1]));
+      }
+    });
+    needs.sort(Comparator.comparingDouble(Need::share)
+        .reversed()
+        .thenComparing(need -> need.scale().toString()));
+    return needs;
+  }
+
+  private Optional<Integer> shown(int count) {
+    return count == 0 || count >= policy.suppressBelow() ? Optional.of(count) : Optional.empty();
+  }
+
+  /**
+   * Students in band level 2 or 3 of a scale.
+   *
+   * @param scored students with a band on the scale
+   * @param high those of them in level 2 or 3
+   */
+  public record Need(ScaleReference scale, int scored, int high) {
+    public double share() {
+      return (double) high / scored;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.xinheng.screening;
+
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Status;
+import org.xinheng.policy.Tier;
+
+/**
+ * What screening says of a student: status × tier × alert, and why.
+ *
+ * @param status how far the student could be classified
+ * @param tier the tier; empty if none can be given
+ * @param atLeast a tier that is certain even so; equal to {@code tier} where that is given
+ * @param alert how fast a person must act
+ * @param rule id of the rule of the policy that decided
+ * @param reasons the rule in words first, then each input that it met with its value, cut-off and source
+ */
+public record Outcome(
+    Status status,
+    Optional<Tier> tier,
+    Optional<Tier> atLeast,
+    Alert alert,
+    String rule,
+    List<Text> reasons) {
+
+  public Outcome {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** Tier 3, an alert, or held at tier 3: somebody acts first here. */
+  public boolean needsActionFirst() {
+    return alert.isRaised() || atLeast.filter(Tier.INTENSIVE::equals).isPresent();
+  }
+}

@@ -1,0 +1,200 @@
+package org.xinheng.screening;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Text;
+import org.xinheng.instrument.ValidityIndex;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.Condition;
+import org.xinheng.policy.Input;
+import org.xinheng.policy.ScaleReference;
+import org.xinheng.policy.State;
+import org.xinheng.policy.Status;
+import org.xinheng.policy.TierPolicy;
+import org.xinheng.policy.TierRule;
+import org.xinheng.scoring.Explanation;
+import org.xinheng.scoring.ScaleScore;
+
+/** The reasons of an outcome in words: the rule, then the inputs that it met, then what is missing or invalid. */
+final class Reasons {
+
+  private final Battery battery;
+  private final TierPolicy policy;
+  private final Map<String, Form> forms;
+  private final Evidence evidence;
+  private final LocalDate day;
+
+  Reasons(
+      Battery battery,
+      TierPolicy policy,
+      Map<String, Form> forms,
+      Evidence evidence,
+      LocalDate day) {
+    this.battery = battery;
+    this.policy = policy;
+    this.forms = forms;
+    this.evidence = evidence;
+    this.day = day;
+  }
+
+  List<Text> of(TierRule rule, State state, Status status) {
+    List<Text> reasons = new ArrayList<>();
+    reasons.add(rule.reason());
+    for (Input input : inputsMet(rule, state)) {
+      reasons.addAll(describe(input, state));
+    }
+    if (status == Status.INVALID) {
+      reasons.addAll(invalid());
+    }
+    if (status == Status.INCOMPLETE || status == Status.PROVISIONAL) {
+      reasons.addAll(notScored());
+    }
+    reasons.addAll(skippedCritical());
+    return reasons;
+  }
+
+  /** The inputs whose comparisons hold; for a rule that asks nothing, the primary scale. */
+  private static Set<Input> inputsMet(TierRule rule, State state) {
+    Set<Input> met = new LinkedHashSet<>();
+    rule.when()
+        .comparisons()
+        .filter(comparison -> comparison.holds(state))
+        .map(Condition.Comparison::input)
+        .forEach(met::add);
+    if (met.isEmpty()) {
+      met.add(Input.PRIMARY);
+    }
+    return met;
+  }
+
+  private List<Text> describe(Input input, State state) {
+    int value = state.value(input);
+    return switch (input) {
+      case PRIMARY -> scale(battery.primary());
+      case IMPACT -> battery.impact().map(this::scale).orElse(List.of());
+      case SEVERE_SCALES -> severeScales();
+      case ALERT -> fired();
+      case TEACHER ->
+        List.of(new Text("class teacher's rating " + value + " of 3", "班主任评定 " + value + "（0–3）"));
+      case WORSENING ->
+        List.of(new Text("reliable worsening since the last screen", "与上次相比有可靠的恶化"));
+      case LAST_TIER ->
+        List.of(new Text("tier T" + value + " last school year", "上学年最终级别 T" + value));
+      case RISK_FACTORS -> factors("registered risk factors", "登记的风险因素", false);
+      case ACUTE_RISK_FACTORS -> factors("recent acute risk factors", "近期急性风险因素", true);
+      case HOLD ->
+        List.of(new Text("an open case, or back at school and not yet assessed", "有未结个案，或复学后尚未评估"));
+      case HELP -> List.of(new Text("asked for help", "主动求助"));
+      case REPEAT_INVALID -> List.of(new Text("invalid answers twice", "两次作答无效"));
+      case CLEARED -> List.of(new Text("an alert was cleared within twelve months", "十二个月内解除过预警"));
+    };
+  }
+
+  private List<Form> inOrder() {
+    return battery.questionnaires().stream()
+        .flatMap(id -> Optional.ofNullable(forms.get(id)).stream())
+        .toList();
+  }
+
+  private List<Text> scale(ScaleReference reference) {
+    return Optional.ofNullable(forms.get(reference.questionnaire()))
+        .map(form -> Explanation.of(form.scores(), form.row(), reference.scale()))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private List<Text> severeScales() {
+    List<Text> texts = new ArrayList<>();
+    for (ScaleReference reference : battery.supporting()) {
+      Optional.ofNullable(forms.get(reference.questionnaire()))
+          .flatMap(form -> form.scores().band(form.row(), reference.scale()))
+          .filter(band -> band.level() == 3)
+          .ifPresent(band -> texts.addAll(scale(reference)));
+    }
+    return texts;
+  }
+
+  private List<Text> fired() {
+    List<Text> texts = new ArrayList<>();
+    for (Form form : inOrder()) {
+      for (CriticalItem item : form.scores().fired(form.row())) {
+        if (item.alert().isRaised()) {
+          texts.add(critical(form, item, alertName(item.alert())));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private Text alertName(Alert alert) {
+    return Optional.ofNullable(policy.alerts().get(alert))
+        .orElse(new Text(alert.word(), alert.word()));
+  }
+
+  private static Text critical(Form form, CriticalItem item, Text end) {
+    Text name = form.scores().plan().instrument().about().name();
+    return new Text(
+        name.en() + " item " + item.item() + " (" + item.topic().en() + "): " + end.en(),
+        name.zhCn() + "第 " + item.item() + " 题（" + item.topic().zhCn() + "）：" + end.zhCn());
+  }
+
+  private List<Text> skippedCritical() {
+    List<Text> texts = new ArrayList<>();
+    for (Form form : inOrder()) {
+      for (CriticalItem item : form.scores().notKnown(form.row())) {
+        if (item.alert().isRaised()) {
+          texts.add(critical(
+              form, item, new Text("not answered, ask within 2 school days", "未作答，2 个上学日内询问")));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private List<Text> factors(String en, String zhCn, boolean acuteOnly) {
+    List<String> codes = evidence.riskFactors().stream()
+        .filter(factor ->
+            acuteOnly ? factor.isRecentlyAcute(day, policy.acuteMonths()) : factor.isInForce(day))
+        .map(RiskFactor::code)
+        .toList();
+    return List.of(
+        new Text(en + ": " + String.join(", ", codes), zhCn + "：" + String.join("、", codes)));
+  }
+
+  private List<Text> invalid() {
+    List<Text> texts = new ArrayList<>();
+    for (Form form : inOrder()) {
+      for (ValidityIndex index : form.scores().validityMet(form.row())) {
+        Text name = form.scores().plan().instrument().about().name();
+        texts.add(new Text(
+            name.en() + ": " + index.name().en() + " says " + index.verdict().word(),
+            name.zhCn() + "：" + index.name().zhCn() + "提示作答"
+                + (index.verdict() == ValidityIndex.Verdict.INVALID ? "无效" : "可疑")));
+      }
+    }
+    return texts;
+  }
+
+  private List<Text> notScored() {
+    List<Text> texts = new ArrayList<>();
+    List<ScaleReference> needed = new ArrayList<>(List.of(battery.primary()));
+    needed.addAll(battery.supporting());
+    for (ScaleReference reference : needed) {
+      Optional<Form> form = Optional.ofNullable(forms.get(reference.questionnaire()));
+      boolean none = form.isPresent()
+          && form.get().scores().score(form.get().row(), reference.scale())
+              instanceof ScaleScore.NotScored;
+      if (none) {
+        texts.addAll(scale(reference));
+      }
+    }
+    return texts;
+  }
+}

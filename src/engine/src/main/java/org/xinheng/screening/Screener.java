@@ -1,0 +1,222 @@
+package org.xinheng.screening;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.Input;
+import org.xinheng.policy.ScaleReference;
+import org.xinheng.policy.State;
+import org.xinheng.policy.Status;
+import org.xinheng.policy.Tier;
+import org.xinheng.policy.TierPolicy;
+import org.xinheng.policy.TierRule;
+import org.xinheng.scoring.LevelBounds;
+import org.xinheng.scoring.Validity;
+
+/**
+ * Combines scores and evidence to an outcome by a battery and a policy.
+ *
+ * <p>What is missing is bounded: the policy is asked for the mildest and for the worst state that the missing answers
+ * leave possible. If both give the same tier, that is the tier; if not, the milder one is a lower bound. A policy is
+ * monotone, so nothing in between can be milder or worse. Tier 1 is never given to a student whose primary scale has no
+ * score. Answers that a validity rule calls invalid count as missing, but their alerts stand.
+ */
+public final class Screener {
+
+  private static final int SEVERE = 3;
+
+  private final Battery battery;
+  private final TierPolicy policy;
+  private final LocalDate day;
+
+  /**
+   * A screener for the students of one battery.
+   *
+   * @param day the day by which risk factors are judged
+   */
+  public Screener(Battery battery, TierPolicy policy, LocalDate day) {
+    this.battery = battery;
+    this.policy = policy;
+    this.day = day;
+  }
+
+  public Battery battery() {
+    return battery;
+  }
+
+  /**
+   * The outcome of one student.
+   *
+   * @param forms by questionnaire id; a questionnaire that the student did not get to is absent
+   */
+  public Outcome screen(Map<String, Form> forms, Evidence evidence) {
+    Alert alert = alertOf(forms);
+    State known = withEvidence(evidence).with(Input.ALERT, alert.ordinal());
+    Reasons reasons = new Reasons(battery, policy, forms, evidence, day);
+    if (forms.values().stream().allMatch(Form::isBlank)) {
+      return notScreened(known, alert, reasons);
+    }
+    if (isInvalid(forms)) {
+      return invalid(known, alert, reasons);
+    }
+    return bounded(known, levels(forms), worstAlert(forms, alert), reasons);
+  }
+
+  private Outcome notScreened(State state, Alert alert, Reasons reasons) {
+    TierRule rule = decide(state);
+    Status status = rule.tier().isPresent() ? Status.PROVISIONAL : Status.NOT_SCREENED;
+    return new Outcome(
+        status, rule.tier(), rule.tier(), alert, rule.id(), reasons.of(rule, state, status));
+  }
+
+  /** The first invalid form withholds the tier; the second leaves it to the policy. */
+  private Outcome invalid(State state, Alert alert, Reasons reasons) {
+    TierRule rule = decide(state);
+    Optional<Tier> tier = state.value(Input.REPEAT_INVALID) == 1 ? rule.tier() : Optional.empty();
+    return new Outcome(
+        Status.INVALID,
+        tier,
+        rule.tier(),
+        alert,
+        rule.id(),
+        reasons.of(rule, state, Status.INVALID));
+  }
+
+  private Outcome bounded(State known, Levels levels, Alert worstAlert, Reasons reasons) {
+    Alert alert = Alert.values()[known.value(Input.ALERT)];
+    State scored = known.with(Input.SEVERE_SCALES, levels.severe).with(Input.IMPACT, levels.impact);
+    State mildest = scored.with(Input.PRIMARY, levels.primary.lowest());
+    TierRule rule = decide(mildest);
+    if (!levels.primaryScored) {
+      // Not knowing the primary band may itself be a reason of the policy.
+      State missing = scored.with(Input.PRIMARY, State.MISSING);
+      TierRule whileMissing = decide(missing);
+      boolean asSevere = whileMissing.severity() >= rule.severity();
+      mildest = asSevere ? missing : mildest;
+      rule = asSevere ? whileMissing : rule;
+    }
+    State worst = scored
+        .with(Input.PRIMARY, levels.primary.highest())
+        .with(Input.SEVERE_SCALES, levels.possiblySevere)
+        .with(Input.ALERT, worstAlert.ordinal());
+    boolean certain = decide(worst).severity() == rule.severity();
+    Status status = status(rule, certain, levels.primaryScored);
+    return new Outcome(
+        status,
+        status == Status.INCOMPLETE ? Optional.empty() : rule.tier(),
+        rule.tier().filter(tier -> status != Status.INCOMPLETE),
+        alert,
+        rule.id(),
+        reasons.of(rule, mildest, status));
+  }
+
+  private static Status status(TierRule rule, boolean certain, boolean primaryScored) {
+    if (rule.tier().isEmpty()) {
+      return Status.INCOMPLETE;
+    }
+    boolean universal = rule.tier().get() == Tier.UNIVERSAL;
+    if (universal && !(certain && primaryScored)) {
+      return Status.INCOMPLETE;
+    }
+    return rule.provisional() || !certain ? Status.PROVISIONAL : Status.CLASSIFIED;
+  }
+
+  private TierRule decide(State state) {
+    return policy
+        .decide(state)
+        .orElseThrow(() -> new IllegalStateException("policy '" + policy.id() + "' is not total"));
+  }
+
+  private State withEvidence(Evidence evidence) {
+    State state = State.UNKNOWN;
+    for (Map.Entry<Input, Integer> input : evidence.inputs().entrySet()) {
+      state = state.with(input.getKey(), input.getValue());
+    }
+    int inForce = 0;
+    int acute = 0;
+    for (RiskFactor factor : evidence.riskFactors()) {
+      inForce += factor.isInForce(day) ? 1 : 0;
+      acute += factor.isRecentlyAcute(day, policy.acuteMonths()) ? 1 : 0;
+    }
+    return state.with(Input.RISK_FACTORS, inForce).with(Input.ACUTE_RISK_FACTORS, acute);
+  }
+
+  private static Alert alertOf(Map<String, Form> forms) {
+    Alert alert = Alert.NONE;
+    for (Form form : forms.values()) {
+      alert = alert.orWorse(form.scores().alert(form.row()));
+    }
+    return alert;
+  }
+
+  /** The alert if every critical item that was not answered would have fired. */
+  private static Alert worstAlert(Map<String, Form> forms, Alert alert) {
+    Alert worst = alert;
+    for (Form form : forms.values()) {
+      for (CriticalItem item : form.scores().notKnown(form.row())) {
+        worst = worst.orWorse(item.alert());
+      }
+    }
+    return worst;
+  }
+
+  private boolean isInvalid(Map<String, Form> forms) {
+    return Optional.ofNullable(forms.get(battery.primary().questionnaire()))
+        .filter(Screener::isInvalid)
+        .isPresent();
+  }
+
+  private static boolean isInvalid(Form form) {
+    return form.scores().validity(form.row()) == Validity.INVALID;
+  }
+
+  /**
+   * The band levels of a student's scales, each exact or bounded.
+   *
+   * @param primary both bounds are the level itself if it is known
+   * @param severe supporting scales that are certainly in band 3
+   * @param possiblySevere the same and those that may be
+   */
+  private record Levels(
+      LevelBounds primary, boolean primaryScored, int severe, int possiblySevere, int impact) {}
+
+  private Levels levels(Map<String, Form> forms) {
+    Optional<Integer> primary = level(battery.primary(), forms);
+    int severe = 0;
+    int possiblySevere = 0;
+    for (ScaleReference scale : battery.supporting()) {
+      LevelBounds bounds = bounds(scale, forms);
+      severe += bounds.lowest() == SEVERE ? 1 : 0;
+      possiblySevere += bounds.highest() == SEVERE ? 1 : 0;
+    }
+    return new Levels(
+        bounds(battery.primary(), forms),
+        primary.isPresent(),
+        severe,
+        possiblySevere,
+        battery.impact().flatMap(scale -> level(scale, forms)).orElse(0));
+  }
+
+  private static LevelBounds bounds(ScaleReference scale, Map<String, Form> forms) {
+    Optional<Integer> level = level(scale, forms);
+    if (level.isPresent()) {
+      return new LevelBounds(level.get(), level.get());
+    }
+    return Optional.ofNullable(forms.get(scale.questionnaire()))
+        .filter(form -> !isInvalid(form))
+        .map(form ->
+            LevelBounds.of(form.scores().plan(), form.responses(), form.row(), scale.scale()))
+        .orElse(LevelBounds.OPEN);
+  }
+
+  private static Optional<Integer> level(ScaleReference scale, Map<String, Form> forms) {
+    return Optional.ofNullable(forms.get(scale.questionnaire()))
+        .filter(form -> !isInvalid(form))
+        .flatMap(form -> form.scores().band(form.row(), scale.scale()))
+        .map(Band::level);
+  }
+}

@@ -1,0 +1,89 @@
+package org.xinheng.scoring;
+
+import org.xinheng.definition.DefinitionException;
+import org.xinheng.definition.Definitions;
+import org.xinheng.definition.Read;
+import org.xinheng.definition.SourceText;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.NormSet;
+
+/** Small questionnaires for tests: six items coded 0–3 and what a test adds. */
+final class Example {
+
+  private static final String HEAD = """
+      questionnaire: example
+      version: 1.0.0
+      form: the only one
+      name: {en: Example, zh-CN: 示例}
+      measures: {en: nothing, zh-CN: 无}
+      informants: [self]
+      ages: 8..18
+      grades: 3..12
+      recall: {en: now, zh-CN: 现在}
+      minutes: 1
+      licence: {paper: free, electronic: free, wording: redistributable}
+      sources:
+        us: {citation: an invented example}
+      verification: {key: project-rule, bands: project-rule, norms: none, licence: project-rule}
+      responses:
+        r:
+          options:
+            0: {en: a, zh-CN: a}
+            1: {en: b, zh-CN: b}
+            2: {en: c, zh-CN: c}
+            3: {en: d, zh-CN: d}
+          missing: {8: refused, 9: unknown}
+      items:
+        - {ids: 1..6, topic: {en: t, zh-CN: t}, responses: r}
+      """;
+
+  private Example() {}
+
+  /** A questionnaire with these scales, and perhaps critical items and validity indices. */
+  static Instrument with(String rest) {
+    Read<Instrument> read = Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest));
+    if (read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      throw new DefinitionException(read.diagnostics());
+    }
+    return read.value().orElseThrow();
+  }
+
+  /** A questionnaire with one scale {@code s}, given by its keys in flow style. */
+  static Instrument scale(String keys) {
+    return with("scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n");
+  }
+
+  static NormSet norms(String groups) {
+    Read<NormSet> read = Definitions.normSet(SourceText.of("norms.yaml", """
+        norm-set: example-norms
+        version: 1.0.0
+        questionnaire: example
+        name: {en: n, zh-CN: n}
+        sample: {en: nobody, zh-CN: 无}
+        source: {citation: an invented example}
+        verification: project-rule
+        round: {to: 0, mode: half-up}
+        groups:
+        """ + groups));
+    if (read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      throw new DefinitionException(read.diagnostics());
+    }
+    return read.value().orElseThrow();
+  }
+
+  /** The scores of one row; {@code -1} is a blank. */
+  static ScoreTable score(Instrument instrument, int... codes) {
+    return ScoringPlan.compile(instrument).run(row(instrument, codes));
+  }
+
+  static ResponseTable row(Instrument instrument, int... codes) {
+    ResponseTable table = new ResponseTable(instrument, 1);
+    for (int column = 0; column < codes.length; column++) {
+      if (codes[column] >= 0) {
+        table.set(0, column, codes[column]);
+      }
+    }
+    return table;
+  }
+}

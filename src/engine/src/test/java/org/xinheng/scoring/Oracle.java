@@ -1,0 +1,123 @@
+package org.xinheng.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Item;
+import org.xinheng.instrument.Key;
+import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Method;
+import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.Rounding;
+import org.xinheng.instrument.Scale;
+
+/**
+ * The rules of scoring once more, written for one student in decimal arithmetic of 60 digits and in the words of the
+ * definition language, without sharing a line with the plan.
+ */
+final class Oracle {
+
+  private static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
+
+  private final Instrument instrument;
+  private final ResponseTable table;
+  private final int row;
+
+  Oracle(Instrument instrument, ResponseTable table, int row) {
+    this.instrument = instrument;
+    this.table = table;
+    this.row = row;
+  }
+
+  /** The value of a scale before and after its multiplication and rounding; empty if it has no score. */
+  record Value(BigDecimal raw, BigDecimal finished) {}
+
+  Optional<Value> value(Scale scale) {
+    List<BigDecimal> there = new ArrayList<>();
+    int n = 0;
+    int zeros = 0;
+    if (scale.keying() instanceof Keying.OfItems items) {
+      for (Key key : items.keys()) {
+        Item item = instrument.item(key.item()).orElseThrow();
+        int column = instrument.items().indexOf(item);
+        if (table.isAnswered(row, column)) {
+          ResponseSet set = instrument.responsesOf(item).orElseThrow();
+          int code = table.code(row, column);
+          int keyed = key.reversed() ? set.lowest() + set.highest() - code : code;
+          there.add(key.weight().multiply(BigDecimal.valueOf(keyed)));
+          n++;
+          continue;
+        }
+        Missing kind = table.missing(row, column);
+        if (kind == Missing.UNDECLARED) {
+          return Optional.empty();
+        }
+        if (kind != Missing.NOT_APPLICABLE) {
+          n++;
+          continue;
+        }
+        switch (scale.missing().notApplicable()) {
+          case NO_SCORE -> {
+            return Optional.empty();
+          }
+          case ZERO -> {
+            n++;
+            zeros++;
+          }
+          case IGNORE -> {}
+        }
+      }
+      int size = items.keys().size();
+      return finish(scale, there, zeros, n, scale.missing().limit().of(size));
+    }
+    List<Keying.Part> parts = ((Keying.OfScales) scale.keying()).parts();
+    for (Keying.Part part : parts) {
+      value(instrument.scale(part.scale()).orElseThrow())
+          .ifPresent(value -> there.add(value.finished()));
+    }
+    return finish(scale, there, 0, parts.size(), scale.missing().limit().of(parts.size()));
+  }
+
+  private static Optional<Value> finish(
+      Scale scale, List<BigDecimal> there, int zeros, int n, int mostMissing) {
+    int answered = there.size() + zeros;
+    if (answered == 0 || n - answered > mostMissing) {
+      return Optional.empty();
+    }
+    BigDecimal sum = there.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal raw;
+    if (scale.method() == Method.MEAN) {
+      int counted = scale.missing().then() == MissingRule.Then.ZERO ? n : answered;
+      raw = sum.divide(BigDecimal.valueOf(counted), DIGITS);
+    } else if (scale.missing().then() == MissingRule.Then.PRORATE) {
+      raw = sum.multiply(BigDecimal.valueOf(n)).divide(BigDecimal.valueOf(answered), DIGITS);
+    } else {
+      raw = sum;
+    }
+    BigDecimal multiplied = raw.multiply(scale.multiplier());
+    // Sixty digits are far more than any tie needs; what is left of a division is cut before a tie
+    // is judged.
+    BigDecimal clean = multiplied.setScale(40, RoundingMode.HALF_EVEN);
+    BigDecimal finished = scale.rounding().mode() == Rounding.Mode.NONE
+        ? clean
+        : clean.setScale(scale.rounding().decimals(), scale.rounding().mode().java());
+    return Optional.of(new Value(raw.setScale(40, RoundingMode.HALF_EVEN), finished));
+  }
+
+  static Band band(List<Band> bands, BigDecimal value) {
+    Band found = bands.get(0);
+    for (Band band : bands) {
+      if (value.compareTo(band.from()) >= 0) {
+        found = band;
+      }
+    }
+    return found;
+  }
+}

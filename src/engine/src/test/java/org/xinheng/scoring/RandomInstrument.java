@@ -1,0 +1,230 @@
+package org.xinheng.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.xinheng.instrument.About;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Interval;
+import org.xinheng.instrument.Item;
+import org.xinheng.instrument.Key;
+import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Licence;
+import org.xinheng.instrument.Method;
+import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.instrument.Option;
+import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.Rounding;
+import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.Source;
+import org.xinheng.instrument.Text;
+import org.xinheng.instrument.ValidityIndex;
+import org.xinheng.instrument.Verification;
+
+/** Seeded random questionnaires, norms and answers for properties that must hold for every instrument. */
+final class RandomInstrument {
+
+  private static final Text TEXT = new Text("t", "t");
+
+  private final Random random;
+  private final Instrument instrument;
+
+  RandomInstrument(long seed) {
+    random = new Random(seed);
+    instrument = instrument();
+  }
+
+  Instrument value() {
+    return instrument;
+  }
+
+  /** Answers with blanks, refusals, skipped branches and undeclared codes, and random sex, grade and age. */
+  ResponseTable answers(int rows) {
+    ResponseTable table = new ResponseTable(instrument, rows);
+    Missing[] kinds = Missing.values();
+    for (int row = 0; row < rows; row++) {
+      double missing = random.nextInt(4) == 0 ? 0.3 : 0.02;
+      for (int column = 0; column < instrument.items().size(); column++) {
+        ResponseSet set = instrument.responsesOf(instrument.items().get(column)).orElseThrow();
+        if (random.nextDouble() < missing) {
+          table.setMissing(row, column, kinds[random.nextInt(kinds.length)]);
+        } else {
+          table.set(
+              row,
+              column,
+              set.options().get(random.nextInt(set.options().size())).code());
+        }
+      }
+      if (random.nextInt(10) > 0) {
+        table.sex(row, Sex.values()[random.nextInt(2)]).grade(row, 1 + random.nextInt(12));
+      }
+      if (random.nextInt(10) > 0) {
+        table.age(row, 6 + random.nextInt(14));
+      }
+    }
+    return table;
+  }
+
+  NormSet norms() {
+    List<NormSet.Group> groups = new ArrayList<>();
+    for (Sex sex : Sex.values()) {
+      for (int grade = 1; grade <= 10; grade += 3) {
+        groups.add(new NormSet.Group(
+            sex.word() + "-" + grade,
+            Optional.of(sex),
+            Optional.of(new Interval(grade, grade + 2)),
+            Optional.empty(),
+            Map.of(
+                instrument.scales().get(0).id(),
+                new NormSet.MeanAndSd(
+                    BigDecimal.valueOf(random.nextInt(2000), 2),
+                    BigDecimal.valueOf(1 + random.nextInt(900), 2)))));
+      }
+    }
+    return new NormSet(
+        "norms",
+        "1.0.0",
+        instrument.id(),
+        TEXT,
+        TEXT,
+        new Rounding(Rounding.Mode.HALF_UP, random.nextInt(2)),
+        groups,
+        new Source("source", "invented", ""),
+        Verification.PROJECT_RULE,
+        "");
+  }
+
+  private Instrument instrument() {
+    List<ResponseSet> sets = new ArrayList<>();
+    for (int set = 0; set < 1 + random.nextInt(3); set++) {
+      int lowest = random.nextInt(3) - 1;
+      List<Option> options = new ArrayList<>();
+      for (int code = lowest; code <= lowest + 1 + random.nextInt(6); code++) {
+        options.add(new Option(code, TEXT));
+      }
+      if (options.size() < 2) {
+        options.add(new Option(lowest + 1, TEXT));
+      }
+      sets.add(new ResponseSet("r" + set, options, Map.of(99, Missing.REFUSED)));
+    }
+    List<Item> items = new ArrayList<>();
+    for (int item = 1; item <= 4 + random.nextInt(30); item++) {
+      items.add(new Item("q" + item, TEXT, "r" + random.nextInt(sets.size())));
+    }
+    List<Scale> scales = new ArrayList<>();
+    int plain = 1 + random.nextInt(4);
+    for (int scale = 0; scale < plain; scale++) {
+      scales.add(scale("s" + scale, new Keying.OfItems(keys(items))));
+    }
+    if (plain > 1) {
+      List<Keying.Part> parts = new ArrayList<>();
+      scales.forEach(scale -> parts.add(new Keying.Part(scale.id())));
+      // Before its parts, so that the order of the definition is not the order of the plan.
+      scales.add(0, scale("all", new Keying.OfScales(parts)));
+    }
+    About about = new About(
+        TEXT,
+        TEXT,
+        Set.of(Informant.SELF),
+        new Interval(6, 20),
+        new Interval(1, 12),
+        TEXT,
+        1,
+        new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, ""),
+        List.of(new Source("us", "invented", "")),
+        Map.of());
+    Item critical = items.get(random.nextInt(items.size()));
+    return new Instrument(
+        "random",
+        "1.0.0",
+        "only",
+        "",
+        about,
+        sets,
+        items,
+        scales,
+        List.of(new CriticalItem(
+            critical.id(), 1, Alert.SAME_DAY, TEXT, "us", Verification.PROJECT_RULE)),
+        List.of(
+            new ValidityIndex(
+                "blank",
+                TEXT,
+                new ValidityIndex.Condition.UnansweredAtOrAbove(
+                    items.stream().map(Item::id).toList(), 1 + items.size() / 3),
+                ValidityIndex.Verdict.SUSPECT,
+                "us",
+                Verification.PROJECT_RULE),
+            new ValidityIndex(
+                "lie",
+                TEXT,
+                new ValidityIndex.Condition.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.TEN),
+                ValidityIndex.Verdict.SUSPECT,
+                "us",
+                Verification.PROJECT_RULE)));
+  }
+
+  private List<Key> keys(List<Item> items) {
+    List<Key> keys = new ArrayList<>();
+    for (Item item : items) {
+      if (random.nextBoolean()) {
+        BigDecimal weight =
+            random.nextInt(4) == 0 ? BigDecimal.valueOf(1 + random.nextInt(30), 1) : BigDecimal.ONE;
+        keys.add(new Key(item.id(), random.nextInt(4) == 0, weight));
+      }
+    }
+    if (keys.isEmpty()) {
+      keys.add(new Key(items.get(0).id(), false, BigDecimal.ONE));
+    }
+    return keys;
+  }
+
+  private Scale scale(String id, Keying keying) {
+    MissingRule.Limit limit = random.nextBoolean()
+        ? new MissingRule.Limit.Count(random.nextInt(4))
+        : new MissingRule.Limit.Share(BigDecimal.valueOf(random.nextInt(6), 1));
+    MissingRule.Then[] thens = MissingRule.Then.values();
+    MissingRule.NotApplicable[] rules = MissingRule.NotApplicable.values();
+    Rounding.Mode[] modes = Rounding.Mode.values();
+    List<Band> bands = new ArrayList<>();
+    BigDecimal edge = BigDecimal.valueOf(-10_000);
+    for (int band = 0; band < 4; band++) {
+      bands.add(new Band("b" + band, edge, band, TEXT));
+      edge = band == 0
+          ? BigDecimal.valueOf(random.nextInt(60), 1)
+          : edge.add(BigDecimal.valueOf(1 + random.nextInt(90), 1));
+    }
+    return new Scale(
+        id,
+        TEXT,
+        keying,
+        Method.values()[random.nextInt(2)],
+        new MissingRule(
+            limit, thens[random.nextInt(thens.length)], rules[random.nextInt(rules.length)]),
+        random.nextInt(3) == 0 ? BigDecimal.valueOf(125, 2) : BigDecimal.ONE,
+        new Rounding(
+            keying instanceof Keying.OfItems
+                ? modes[random.nextInt(3)]
+                : modes[random.nextInt(modes.length)],
+            random.nextInt(3)),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        Optional.of(new Bands(
+            Bands.Stage.values()[random.nextInt(2)],
+            Bands.Risk.HIGH,
+            bands,
+            "us",
+            Verification.PROJECT_RULE)));
+  }
+}

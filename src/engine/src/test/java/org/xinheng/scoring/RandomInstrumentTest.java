@@ -1,0 +1,93 @@
+package org.xinheng.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Scale;
+
+/** What must hold for every questionnaire; a failing seed is in the name of the test. */
+class RandomInstrumentTest {
+
+  private static final int ROWS = 3000;
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 60);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void oneStudentScoresTheSameAloneInAnyOrderAndOnAnyNumberOfThreads(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ScoringPlan plan = ScoringPlan.compile(random.value(), random.norms());
+    ResponseTable table = random.answers(ROWS);
+    ScoreTable whole = plan.run(table);
+    ScoreTable threads = plan.run(table, 2);
+    List<Integer> order = new ArrayList<>(IntStream.range(0, ROWS).boxed().toList());
+    Collections.shuffle(order, new Random(seed));
+    ScoreTable shuffled = plan.run(table.select(order), 2);
+    for (int row = 0; row < ROWS; row++) {
+      String expected = line(whole, order.get(row));
+      assertThat(line(shuffled, row)).isEqualTo(expected);
+      assertThat(line(threads, order.get(row))).isEqualTo(expected);
+    }
+    for (int row = 0; row < 50; row++) {
+      assertThat(line(plan.run(table.select(List.of(row))), 0)).isEqualTo(line(whole, row));
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void agreesWithDecimalArithmeticWrittenFromTheLanguageAlone(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ResponseTable table = random.answers(200);
+    ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
+    for (int row = 0; row < table.rows(); row++) {
+      for (Scale scale : random.value().scales()) {
+        Optional<Oracle.Value> expected = new Oracle(random.value(), table, row).value(scale);
+        String where = "row " + row + " scale " + scale.id();
+        assertThat(scores.value(row, scale.id()).isPresent())
+            .as(where)
+            .isEqualTo(expected.isPresent());
+        if (expected.isPresent()) {
+          double value = expected.get().finished().doubleValue();
+          assertThat(scores.value(row, scale.id()).getAsDouble()).as(where).isEqualTo(value);
+          Bands bands = scale.bands().orElseThrow();
+          Band band = Oracle.band(
+              bands.bands(),
+              bands.stage() == Bands.Stage.RAW
+                  ? expected.get().raw()
+                  : expected.get().finished());
+          assertThat(scores.band(row, scale.id())).as(where).hasValue(band);
+        }
+      }
+    }
+  }
+
+  /** All results of a row as one text. */
+  private static String line(ScoreTable scores, int row) {
+    StringBuilder line = new StringBuilder();
+    List<Scale> scales = scores.plan().instrument().scales();
+    for (int scale = 0; scale < scales.size(); scale++) {
+      line.append(scores.score(row, scale))
+          .append(scores.band(row, scale).map(Band::id))
+          .append(scores.t(row, scale))
+          .append(scores.normGroup(row, scale).map(group -> group.id()));
+    }
+    return line.append(scores.alert(row))
+        .append(scores.fired(row))
+        .append(scores.notKnown(row))
+        .append(scores.validity(row))
+        .append(scores.validityMet(row))
+        .toString();
+  }
+}

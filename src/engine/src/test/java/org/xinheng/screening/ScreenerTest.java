@@ -1,0 +1,263 @@
+package org.xinheng.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.Input;
+import org.xinheng.policy.Status;
+import org.xinheng.policy.Tier;
+import org.xinheng.policy.TierPolicy;
+import org.xinheng.scoring.ResponseTable;
+import org.xinheng.scoring.ScoringPlan;
+
+/** Status, tier and alert of single students; expected outcomes follow the default tier model, rule by rule. */
+class ScreenerTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 10, 30);
+  private static final int[] BLANK_PHQ = {-1, -1, -1, -1, -1, -1, -1, -1, -1};
+
+  private static InstrumentLibrary library;
+  private static TierPolicy policy;
+
+  @BeforeAll
+  static void load() throws IOException {
+    library = InstrumentLibrary.shipped();
+    policy = library.policy("default");
+  }
+
+  @Test
+  void completeLowAnswersAreTierOne() throws IOException {
+    Outcome outcome = junior(phq(0, 0, 0, 0, 0, 0, 0, 0, 0), gad(0), psc(0), Evidence.NONE);
+    assertThat(outcome.status()).isEqualTo(Status.CLASSIFIED);
+    assertThat(outcome.tier()).hasValue(Tier.UNIVERSAL);
+    assertThat(outcome.alert()).isEqualTo(Alert.NONE);
+  }
+
+  @Test
+  void absentStudentHasNoTier() throws IOException {
+    Outcome outcome = screener("junior-high").screen(Map.of(), Evidence.NONE);
+    assertThat(outcome.status()).isEqualTo(Status.NOT_SCREENED);
+    assertThat(outcome.tier()).isEmpty();
+  }
+
+  @Test
+  void absentStudentWithATeachersConcernIsProvisionallyTierTwo() throws IOException {
+    Outcome outcome =
+        screener("junior-high").screen(Map.of(), Evidence.NONE.with(Input.TEACHER, 2));
+    assertThat(outcome.status()).isEqualTo(Status.PROVISIONAL);
+    assertThat(outcome.tier()).hasValue(Tier.TARGETED);
+  }
+
+  @Test
+  void formAbandonedAfterACriticalAnswerIsHeldAtTierThree() throws IOException {
+    int[] abandoned = BLANK_PHQ.clone();
+    abandoned[8] = 1;
+    Outcome outcome = junior(abandoned, null, null, Evidence.NONE);
+    assertThat(outcome.alert()).isEqualTo(Alert.SAME_DAY);
+    assertThat(outcome.status()).isEqualTo(Status.PROVISIONAL);
+    assertThat(outcome.tier()).hasValue(Tier.INTENSIVE);
+    assertThat(outcome.needsActionFirst()).isTrue();
+  }
+
+  @Test
+  void incompletePrimaryThatMayBeAnythingHasNoTier() throws IOException {
+    int[] halfway = {0, 0, 0, 0, -1, -1, -1, -1, 0};
+    Outcome outcome = junior(halfway, gad(0), psc(0), Evidence.NONE);
+    assertThat(outcome.status()).isEqualTo(Status.INCOMPLETE);
+    assertThat(outcome.tier()).isEmpty();
+    assertThat(outcome.atLeast()).isEmpty();
+  }
+
+  @Test
+  void incompletePrimaryThatIsHighAlreadyIsAtLeastTierTwo() throws IOException {
+    // 3+3+3+3 = 12 is band 2 whatever the rest; with it, up to 24 is band 3.
+    int[] halfway = {3, 3, 3, 3, -1, -1, -1, -1, 0};
+    Outcome outcome = junior(halfway, gad(0), psc(0), Evidence.NONE);
+    assertThat(outcome.status()).isEqualTo(Status.PROVISIONAL);
+    assertThat(outcome.tier()).hasValue(Tier.TARGETED);
+    assertThat(outcome.atLeast()).hasValue(Tier.TARGETED);
+  }
+
+  @Test
+  void incompletePrimaryWhoseBandIsCertainIsClassified() throws IOException {
+    // 3·5 = 15 is band 3 whatever the rest.
+    int[] halfway = {3, 3, 3, 3, 3, -1, -1, -1, 0};
+    Outcome outcome = junior(halfway, gad(0), psc(0), Evidence.NONE);
+    assertThat(outcome.status()).isEqualTo(Status.CLASSIFIED);
+    assertThat(outcome.tier()).hasValue(Tier.INTENSIVE);
+  }
+
+  @Test
+  void incompletePrimaryIsNeverTierOneEvenWhenNothingElseIsPossible() throws IOException {
+    // One answer missing, 0 so far: at most 3, band 0. Tier 1 would be certain, but is not printed.
+    int[] oneMissing = {0, 0, 0, 0, 0, 0, 0, -1, 0};
+    Outcome outcome = junior(oneMissing, gad(0), psc(0), Evidence.NONE);
+    assertThat(outcome.status()).isEqualTo(Status.INCOMPLETE);
+    assertThat(outcome.tier()).isEmpty();
+  }
+
+  @Test
+  void missingSupportingScaleThatCouldRaiseTheTierLeavesItOpen() throws IOException {
+    Outcome without = junior(phq(0, 0, 0, 0, 0, 0, 0, 0, 0), null, psc(0), Evidence.NONE);
+    assertThat(without.status()).isEqualTo(Status.INCOMPLETE);
+    // One blank of seven, six zeros: at most 3, far from band 3.
+    Outcome oneBlank = junior(
+        phq(0, 0, 0, 0, 0, 0, 0, 0, 0), new int[] {0, 0, 0, 0, 0, 0, -1}, psc(0), Evidence.NONE);
+    assertThat(oneBlank.status()).isEqualTo(Status.CLASSIFIED);
+    assertThat(oneBlank.tier()).hasValue(Tier.UNIVERSAL);
+  }
+
+  @Test
+  void skippedCriticalItemIsUnknownAndLeavesTheTierOpen() throws IOException {
+    Outcome outcome = junior(phq(0, 0, 0, 0, 0, 0, 0, 0, -1), gad(0), psc(0), Evidence.NONE);
+    assertThat(outcome.alert()).isEqualTo(Alert.UNKNOWN);
+    assertThat(outcome.status()).isEqualTo(Status.INCOMPLETE);
+    assertThat(outcome.reasons())
+        .extracting(Text::en)
+        .anyMatch(reason -> reason.contains("within 2 school days"));
+  }
+
+  @Test
+  void invalidFormKeepsItsAlertAndHasNoTier() throws IOException {
+    Outcome outcome = upper(mht(true, 85), Evidence.NONE);
+    assertThat(outcome.status()).isEqualTo(Status.INVALID);
+    assertThat(outcome.alert()).isEqualTo(Alert.SAME_DAY);
+    assertThat(outcome.tier()).isEmpty();
+    assertThat(outcome.atLeast()).hasValue(Tier.INTENSIVE);
+  }
+
+  @Test
+  void secondInvalidFormIsTierTwo() throws IOException {
+    Outcome outcome = upper(mht(true), Evidence.NONE.with(Input.REPEAT_INVALID, 1));
+    assertThat(outcome.status()).isEqualTo(Status.INVALID);
+    assertThat(outcome.tier()).hasValue(Tier.TARGETED);
+  }
+
+  @Test
+  void firstInvalidFormIsNotTierOne() throws IOException {
+    Outcome outcome = upper(mht(true), Evidence.NONE);
+    assertThat(outcome.status()).isEqualTo(Status.INVALID);
+    assertThat(outcome.tier()).isEmpty();
+    assertThat(outcome.atLeast()).isEmpty();
+  }
+
+  @Test
+  void teacherRaisesARaisedScaleAndTheReasonSaysBoth() throws IOException {
+    Outcome outcome = junior(
+        phq(1, 1, 1, 1, 1, 0, 0, 0, 0), gad(0), psc(0), Evidence.NONE.with(Input.TEACHER, 2));
+    assertThat(outcome.tier()).hasValue(Tier.TARGETED);
+    assertThat(outcome.rule()).isEqualTo("primary-raised-with-context");
+    assertThat(outcome.reasons().get(1).en())
+        .contains("total 5")
+        .contains("mild, from 5")
+        .contains("Kroenke");
+    assertThat(outcome.reasons().get(1).zhCn()).contains("总分 5").contains("轻度，自 5 起");
+    assertThat(outcome.reasons()).extracting(Text::en).contains("class teacher's rating 2 of 3");
+  }
+
+  @Test
+  void expiredAcuteFactorStopsCounting() throws IOException {
+    RiskFactor current =
+        new RiskFactor("bereavement", true, LocalDate.of(2026, 9, 1), Optional.empty());
+    RiskFactor expired = new RiskFactor(
+        "bereavement", true, LocalDate.of(2026, 9, 1), Optional.of(LocalDate.of(2026, 10, 1)));
+    RiskFactor old =
+        new RiskFactor("bereavement", true, LocalDate.of(2026, 1, 5), Optional.empty());
+    int[] mild = phq(1, 1, 1, 1, 1, 0, 0, 0, 0);
+    assertThat(junior(mild, gad(0), psc(0), factors(current)).tier()).hasValue(Tier.TARGETED);
+    assertThat(junior(mild, gad(0), psc(0), factors(expired)).tier()).hasValue(Tier.UNIVERSAL);
+    assertThat(junior(mild, gad(0), psc(0), factors(old)).tier()).hasValue(Tier.UNIVERSAL);
+    assertThat(junior(mild, gad(0), psc(0), factors(old, current)).tier()).hasValue(Tier.TARGETED);
+  }
+
+  @Test
+  void membershipOfAGroupAloneStaysTierOne() throws IOException {
+    RiskFactor orphan = new RiskFactor("orphan", false, LocalDate.of(2020, 1, 1), Optional.empty());
+    RiskFactor poor =
+        new RiskFactor("economic-hardship", false, LocalDate.of(2020, 1, 1), Optional.empty());
+    Outcome outcome = junior(phq(0, 0, 0, 0, 0, 0, 0, 0, 0), gad(0), psc(0), factors(orphan, poor));
+    assertThat(outcome.tier()).hasValue(Tier.UNIVERSAL);
+  }
+
+  private static Evidence factors(RiskFactor... factors) {
+    return Evidence.NONE.withRiskFactors(List.of(factors));
+  }
+
+  private static int[] phq(int... codes) {
+    return codes;
+  }
+
+  private static int[] gad(int each) {
+    return filled(7, each);
+  }
+
+  private static int[] psc(int each) {
+    return filled(17, each);
+  }
+
+  /** All content items no; the validity items yes if {@code lies}; and some single items yes. */
+  private static int[] mht(boolean lies, int... yes) {
+    int[] codes = new int[100];
+    for (int item = 82; lies && item <= 100; item += 2) {
+      codes[item - 1] = 1;
+    }
+    for (int item : yes) {
+      codes[item - 1] = 1;
+    }
+    return codes;
+  }
+
+  private static int[] filled(int length, int each) {
+    int[] codes = new int[length];
+    Arrays.fill(codes, each);
+    return codes;
+  }
+
+  private static Outcome junior(int[] phq, int[] gad, int[] psc, Evidence evidence)
+      throws IOException {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    put(forms, "phq-9", phq);
+    put(forms, "gad-7", gad);
+    put(forms, "psc-17", psc);
+    return screener("junior-high").screen(forms, evidence);
+  }
+
+  private static Outcome upper(int[] mht, Evidence evidence) throws IOException {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    put(forms, "mht", mht);
+    return screener("upper-primary").screen(forms, evidence);
+  }
+
+  /** {@code -1} is a blank answer, {@code null} a form that was not handed in. */
+  private static void put(Map<String, Form> forms, String id, int[] codes) throws IOException {
+    if (codes == null) {
+      return;
+    }
+    Instrument instrument = library.questionnaire(id);
+    ResponseTable table = new ResponseTable(instrument, 1);
+    for (int column = 0; column < codes.length; column++) {
+      if (codes[column] >= 0) {
+        table.set(0, column, codes[column]);
+      }
+    }
+    forms.put(id, new Form(table, ScoringPlan.compile(instrument).run(table), 0));
+  }
+
+  private static Screener screener(String battery) throws IOException {
+    Battery given = library.battery(battery);
+    return new Screener(given, policy, DAY);
+  }
+}
