@@ -24,7 +24,7 @@ import org.xinheng.scoring.ResponseTable;
  * Missing#UNDECLARED} and marks the row. A row with fields missing or too many has no answers at all, because nobody
  * can say which field is which. No row is ever left out.
  *
- * <p>Memory does not grow with the file, save for 24 to 48 bytes a student by which a second row of the same student
+ * <p>Memory does not grow with the file, save for 32 to 64 bytes a student by which a second row of the same student
  * is known.
  */
 public final class ResponseFile implements Closeable {
@@ -166,9 +166,16 @@ public final class ResponseFile implements Closeable {
     }
   }
 
-  /** The same student of the same school may stand there once a date and informant. */
+  /**
+   * The same student of the same school may stand there once a date and informant; where one of these cannot be read,
+   * nobody can say whether it is the same.
+   */
   private void checkStudent(Person person, long line, List<RowFault> faults) {
-    if (person.student().isEmpty()) {
+    boolean isOpen = faults.stream()
+        .map(RowFault::kind)
+        .anyMatch(kind ->
+            kind == RowFault.Kind.UNREADABLE_DATE || kind == RowFault.Kind.UNREADABLE_INFORMANT);
+    if (person.student().isEmpty() || isOpen) {
       return;
     }
     String key = String.join(

@@ -27,7 +27,7 @@ final class StudentKeys {
   /** Adds a key, and returns the line under which it is known: the given one if it is new. */
   long firstLine(String key, long line) {
     ByteBuffer hash = ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-    if (size * 2 >= lines.length) {
+    if (size >= lines.length / 4 * 3) {
       grow();
     }
     return put(hash.getLong(), hash.getLong(), line);

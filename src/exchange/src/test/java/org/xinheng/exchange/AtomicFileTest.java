@@ -1,0 +1,53 @@
+package org.xinheng.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void isNotThereBeforeTheCommit() throws IOException {
+    Path target = folder.resolve("分数 一.csv");
+    try (AtomicFile file = AtomicFile.begin(target)) {
+      file.stream().write('x');
+      assertThat(target).doesNotExist();
+      file.commit();
+    }
+    assertThat(target).hasContent("x");
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void leavesNothingWithoutACommit() throws IOException {
+    try (AtomicFile file = AtomicFile.begin(folder.resolve("scores.csv"))) {
+      file.stream().write('x');
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void leavesWhatWasThereWithoutACommit() throws IOException {
+    Path target = Files.writeString(folder.resolve("scores.csv"), "before");
+    try (AtomicFile file = AtomicFile.begin(target)) {
+      file.stream().write("after".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(target).hasContent("before");
+  }
+
+  @Test
+  void refusesAFolder() {
+    assertThatIOException()
+        .isThrownBy(() -> AtomicFile.begin(folder))
+        .withMessageContaining("not a regular file");
+  }
+}
