@@ -1,0 +1,80 @@
+package org.xinheng.definition;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+
+/** Checks a file of any kind. The kind is told from its first key: {@code questionnaire}, {@code battery} and so on. */
+public final class Checker {
+
+  private static final List<Subject<?>> SUBJECTS = List.of(
+      new Subject<>(Kind.QUESTIONNAIRE.word(), Definitions::questionnaire),
+      new Subject<>(Kind.CASES.word(), Definitions::cases),
+      new Subject<>(Kind.NORM_SET.word(), Definitions::normSet),
+      new Subject<>(Kind.BATTERY.word(), Definitions::battery),
+      new Subject<>(Kind.POLICY.word(), Definitions::policy),
+      new Subject<>("campaign", Definitions::campaign),
+      new Subject<>("columns", Definitions::columnMap),
+      new Subject<>("codes", Definitions::columnMap));
+
+  private Checker() {}
+
+  /**
+   * What can be checked.
+   *
+   * @param key the first key of its files
+   */
+  private record Subject<T>(String key, Function<SourceText, Read<T>> read) {
+
+    List<Diagnostic> check(SourceText source) {
+      return read.apply(source).diagnostics();
+    }
+  }
+
+  /** The faults of a file as far as it can be checked alone, in file order. */
+  public static List<Diagnostic> check(SourceText source) {
+    List<Diagnostic> found = new ArrayList<>();
+    Optional<Subject<?>> subject =
+        YamlDocument.root(source, found).flatMap(root -> subject(root, found));
+    return subject.map(known -> known.check(source)).orElseGet(() -> Read.inFileOrder(found));
+  }
+
+  /** The faults of a file, also of what it says about definitions in the library, in file order. */
+  public static List<Diagnostic> check(SourceText source, InstrumentLibrary library)
+      throws IOException {
+    return check(source);
+  }
+
+  private static Optional<Subject<?>> subject(YamlMap root, List<Diagnostic> found) {
+    Optional<String> first = root.entries().stream().findFirst().map(entry -> entry.getKey());
+    Optional<Subject<?>> subject = first.flatMap(Checker::subject);
+    if (subject.isEmpty()) {
+      found.add(unknownKind(root, first.orElse("")));
+    }
+    return subject;
+  }
+
+  private static Optional<Subject<?>> subject(String key) {
+    return SUBJECTS.stream()
+        .filter(subject -> subject.key().equals(key))
+        .<Subject<?>>map(subject -> subject)
+        .findFirst();
+  }
+
+  private static Diagnostic unknownKind(YamlMap root, String first) {
+    Place place = first.isEmpty() ? root.place() : root.keyPlace(first);
+    Diagnostic unknown = Diagnostic.error(
+        "definition.kind", place, "the file starts with '%s', which names no kind of file", first);
+    List<String> keys = SUBJECTS.stream().map(Subject::key).toList();
+    return root.entries().stream()
+        .map(entry -> entry.getKey())
+        .filter(keys::contains)
+        .findFirst()
+        .map(later -> unknown.hint("move '%s' to the top", later))
+        .orElseGet(() -> unknown.hint("start with one of: %s", String.join(", ", keys)));
+  }
+}

@@ -1,0 +1,24 @@
+package org.xinheng.diagnostic;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** A diagnostic for programs: one JSON object, on one line. */
+public final class DiagnosticJson {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private DiagnosticJson() {}
+
+  /** An object of file, line, column, severity, code, message and hint; the hint may be empty. */
+  public static String of(Diagnostic diagnostic) {
+    return JSON.createObjectNode()
+        .put("file", diagnostic.place().file())
+        .put("line", diagnostic.place().line())
+        .put("column", diagnostic.place().column())
+        .put("severity", diagnostic.severity().word())
+        .put("code", diagnostic.code())
+        .put("message", diagnostic.message())
+        .put("hint", diagnostic.hint())
+        .toString();
+  }
+}
