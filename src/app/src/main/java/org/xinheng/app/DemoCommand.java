@@ -13,13 +13,20 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Makes an invented school of 1,200 students, screens it and says where the files are.")
+    description =
+        "Makes an invented school of 1,200 students, screens it and says where the files are.")
 final class DemoCommand implements Callable<Integer> {
 
-  @Option(names = "--out", paramLabel = "DIR", description = "The folder for the school and its results; default ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder for the school and its results; default ${DEFAULT-VALUE}.")
   private Path output = Path.of("xinheng-demo");
 
-  @Option(names = "--seed", paramLabel = "N", description = "The same seed makes the same school; default ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The same seed makes the same school; default ${DEFAULT-VALUE}.")
   private long seed = 42;
 
   private final Terminal terminal;
@@ -34,7 +41,10 @@ final class DemoCommand implements Callable<Integer> {
     Files.createDirectories(school);
     SyntheticSchool.write(school, seed);
     ScreenCommand.screen(
-        school.resolve("campaign.yaml"), InstrumentLibrary.shipped(), output.resolve("results"), terminal);
+        school.resolve("campaign.yaml"),
+        InstrumentLibrary.shipped(),
+        output.resolve("results"),
+        terminal);
     terminal.out().println();
     terminal.out().println("学校是虚构的 The school is invented. 再做一次 To screen it again:");
     terminal.out().println("  xinheng screen " + school.resolve("campaign.yaml") + " --out DIR");

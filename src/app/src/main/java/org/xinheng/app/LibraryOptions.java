@@ -13,8 +13,9 @@ final class LibraryOptions {
   @Option(
       names = "--instruments",
       paramLabel = "DIR",
-      description = "A folder of your own definitions, laid out like the shipped one; it goes before the shipped ones."
-          + " May be given several times.")
+      description =
+          "A folder of your own definitions, laid out like the shipped one; it goes before the shipped ones."
+              + " May be given several times.")
   private List<Path> folders = new ArrayList<>();
 
   InstrumentLibrary library() {

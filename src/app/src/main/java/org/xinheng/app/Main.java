@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
     name = "xinheng",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "School mental-health screening: scores questionnaires, sorts students into tiers of support."
-        + " It screens; it never diagnoses.",
+    description =
+        "School mental-health screening: scores questionnaires, sorts students into tiers of support."
+            + " It screens; it never diagnoses.",
     subcommands = {CheckCommand.class, ScoreCommand.class, ScreenCommand.class, DemoCommand.class})
 public final class Main implements Runnable {
 
@@ -59,7 +60,8 @@ public final class Main implements Runnable {
       DiagnosticPrinter.print(table.diagnostics(), terminal.err());
       return DATA_AT_FAULT;
     }
-    if (exception instanceof UnknownDefinitionException || exception instanceof IllegalArgumentException) {
+    if (exception instanceof UnknownDefinitionException
+        || exception instanceof IllegalArgumentException) {
       terminal.err().println("xinheng: " + exception.getMessage());
       return CALL_AT_FAULT;
     }

@@ -32,11 +32,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "score",
     mixinStandardHelpOptions = true,
-    description = "Scores a file of answers: one row a student, every score with its band, what was answered and why a"
-        + " score is missing. Rows that cannot be read stay in the output with the reason.")
+    description =
+        "Scores a file of answers: one row a student, every score with its band, what was answered and why a"
+            + " score is missing. Rows that cannot be read stay in the output with the reason.")
 final class ScoreCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "INPUT", description = "CSV in UTF-8 or GB18030; comma, semicolon or tab.")
+  @Parameters(
+      paramLabel = "INPUT",
+      description = "CSV in UTF-8 or GB18030; comma, semicolon or tab.")
   private Path input = Path.of("");
 
   @Option(
@@ -46,10 +49,17 @@ final class ScoreCommand implements Callable<Integer> {
       description = "The questionnaire, by id or file. May be given several times.")
   private List<String> questionnaires = new ArrayList<>();
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the scores go; run.json goes beside them.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Where the scores go; run.json goes beside them.")
   private Path output = Path.of("");
 
-  @Option(names = "--map", paramLabel = "FILE", description = "What the columns and codes of the file mean.")
+  @Option(
+      names = "--map",
+      paramLabel = "FILE",
+      description = "What the columns and codes of the file mean.")
   private Optional<Path> map = Optional.empty();
 
   @Option(
@@ -58,10 +68,15 @@ final class ScoreCommand implements Callable<Integer> {
       description = "A norm set for T scores, by id or file. May be given several times.")
   private List<String> norms = new ArrayList<>();
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads that score; default ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that score; default ${DEFAULT-VALUE}.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--excel", description = "Begin the output with a byte-order mark, so that Excel shows Chinese.")
+  @Option(
+      names = "--excel",
+      description = "Begin the output with a byte-order mark, so that Excel shows Chinese.")
   private boolean excel;
 
   @Mixin
@@ -106,8 +121,8 @@ final class ScoreCommand implements Callable<Integer> {
     }
     if (!byQuestionnaire.isEmpty()) {
       NormSet unused = byQuestionnaire.values().iterator().next();
-      throw new IllegalArgumentException(
-          "--norms: '" + unused.id() + "' is for '" + unused.questionnaire() + "', which is not scored");
+      throw new IllegalArgumentException("--norms: '" + unused.id() + "' is for '"
+          + unused.questionnaire() + "', which is not scored");
     }
     return plans;
   }
@@ -124,9 +139,13 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private void report(RunCounts counts, ScoreOptions options) {
-    terminal.out().printf("%,d rows read, %,d written to %s%n", counts.read(), counts.written(), output);
+    terminal
+        .out()
+        .printf("%,d rows read, %,d written to %s%n", counts.read(), counts.written(), output);
     if (counts.withFaults() > 0) {
-      terminal.out().printf("%,d rows have faults; the column row.reason says which%n", counts.withFaults());
+      terminal
+          .out()
+          .printf("%,d rows have faults; the column row.reason says which%n", counts.withFaults());
     }
     for (ScoringPlan plan : options.plans()) {
       plan.instrument().scales().forEach(scale -> {
@@ -134,11 +153,16 @@ final class ScoreCommand implements Callable<Integer> {
         long without = counts.notScored().getOrDefault(name, Map.of()).values().stream()
             .mapToLong(Long::longValue)
             .sum();
-        terminal.out().printf("%s: %,d scored, %,d without a score%n", name, counts.read() - without, without);
+        terminal
+            .out()
+            .printf(
+                "%s: %,d scored, %,d without a score%n", name, counts.read() - without, without);
       });
       counts.alerts().getOrDefault(plan.instrument().id(), Map.of()).forEach((alert, students) -> {
         if (students > 0 && !alert.equals("none")) {
-          terminal.out().printf("%s: alert %s in %,d rows%n", plan.instrument().id(), alert, students);
+          terminal
+              .out()
+              .printf("%s: alert %s in %,d rows%n", plan.instrument().id(), alert, students);
         }
       });
     }

@@ -19,16 +19,23 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "screen",
     mixinStandardHelpOptions = true,
-    description = "Screens a school or district from a campaign file: outcomes.csv (every student), today.csv (where to"
-        + " act first), summary.csv (counts, small cells hidden) and report.html.")
+    description =
+        "Screens a school or district from a campaign file: outcomes.csv (every student), today.csv (where to"
+            + " act first), summary.csv (counts, small cells hidden) and report.html.")
 final class ScreenCommand implements Callable<Integer> {
 
   private static final String REPORT = "report.html";
 
-  @Parameters(paramLabel = "CAMPAIGN", description = "The campaign file; it names batteries, policy and tables.")
+  @Parameters(
+      paramLabel = "CAMPAIGN",
+      description = "The campaign file; it names batteries, policy and tables.")
   private Path campaign = Path.of("");
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder for the results.")
   private Path output = Path.of("");
 
   @Mixin

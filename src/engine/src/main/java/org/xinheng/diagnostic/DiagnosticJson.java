@@ -1,6 +1,7 @@
 package org.xinheng.diagnostic;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A diagnostic for programs: one JSON object, on one line. */
 public final class DiagnosticJson {
@@ -11,6 +12,11 @@ public final class DiagnosticJson {
 
   /** An object of file, line, column, severity, code, message and hint; the hint may be empty. */
   public static String of(Diagnostic diagnostic) {
+    return node(diagnostic).toString();
+  }
+
+  /** The same object, to put into a larger one. */
+  public static ObjectNode node(Diagnostic diagnostic) {
     return JSON.createObjectNode()
         .put("file", diagnostic.place().file())
         .put("line", diagnostic.place().line())
@@ -18,7 +24,6 @@ public final class DiagnosticJson {
         .put("severity", diagnostic.severity().word())
         .put("code", diagnostic.code())
         .put("message", diagnostic.message())
-        .put("hint", diagnostic.hint())
-        .toString();
+        .put("hint", diagnostic.hint());
   }
 }

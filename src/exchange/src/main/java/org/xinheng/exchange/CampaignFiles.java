@@ -1,10 +1,14 @@
 package org.xinheng.exchange;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
@@ -49,15 +54,57 @@ public final class CampaignFiles {
   }
 
   /**
-   * Writes {@value #OUTCOMES}, {@value #TODAY} and {@value #SUMMARY} into a folder, which is made if it is not there.
-   * Each is there completely, or as it was before.
+   * Writes {@value #OUTCOMES}, {@value #TODAY}, {@value #SUMMARY} and {@code run.json} into a folder, which is made if
+   * it is not there. Each is there completely, or as it was before.
+   *
+   * @param programVersion as it is to stand in {@code run.json}
    */
-  public static void write(CampaignResult result, Path folder) throws IOException {
+  public static void write(CampaignRun run, Path folder, String programVersion) throws IOException {
     Files.createDirectories(folder);
-    CampaignFiles files = new CampaignFiles(result);
+    CampaignFiles files = new CampaignFiles(run.result());
     write(folder.resolve(OUTCOMES), files.outcomes());
     write(folder.resolve(TODAY), files.today());
     write(folder.resolve(SUMMARY), files.summary());
+    try (AtomicFile record = AtomicFile.begin(folder.resolve(RunRecord.FILE_NAME))) {
+      record.stream().write(record(run, programVersion).getBytes(StandardCharsets.UTF_8));
+      record.commit();
+    }
+  }
+
+  /** What was done, so that it can be done again; no id of a student and no answer. */
+  private static String record(CampaignRun run, String programVersion) {
+    CampaignResult result = run.result();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.putObject("program").put("name", "xinheng").put("version", programVersion);
+    root.put("campaign", result.campaign().id());
+    root.put("students", result.students().size());
+    ArrayNode definitions = root.putArray("definitions");
+    add(
+        definitions,
+        "policy",
+        result.policy().id(),
+        result.policy().version(),
+        result.policy().hash());
+    result
+        .batteries()
+        .forEach(battery ->
+            add(definitions, "battery", battery.id(), battery.version(), battery.hash()));
+    result
+        .instruments()
+        .values()
+        .forEach(instrument -> add(
+            definitions,
+            "questionnaire",
+            instrument.id(),
+            instrument.version(),
+            instrument.hash()));
+    ArrayNode rows = root.putArray("diagnostics");
+    run.diagnostics().forEach(found -> rows.add(DiagnosticJson.node(found)));
+    return RunRecord.pretty(root);
+  }
+
+  private static void add(ArrayNode to, String kind, String id, String version, String hash) {
+    to.addObject().put("kind", kind).put("id", id).put("version", version).put("sha-256", hash);
   }
 
   private static void write(Path file, List<List<String>> rows) throws IOException {

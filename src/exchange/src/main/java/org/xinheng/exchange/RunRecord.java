@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.scoring.ScoringPlan;
@@ -64,8 +66,13 @@ public record RunRecord(
     options.plans().forEach(plan -> addPlan(root.withArray("/questionnaires").addObject(), plan));
     addOptions(root.putObject("options"));
     addCounts(root);
-    root.putArray("diagnostics");
-    diagnostics.forEach(found -> addDiagnostic(root.withArray("/diagnostics").addObject(), found));
+    ArrayNode list = root.putArray("diagnostics");
+    diagnostics.forEach(found -> list.add(DiagnosticJson.node(found)));
+    return pretty(root);
+  }
+
+  /** Indented, with the same line ends everywhere. */
+  static String pretty(ObjectNode root) {
     try {
       return JSON.writer(new DefaultPrettyPrinter()
                   .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -120,15 +127,5 @@ public record RunRecord(
 
   private static void addNumbers(ObjectNode to, Map<String, Long> numbers) {
     numbers.forEach(to::put);
-  }
-
-  private static void addDiagnostic(ObjectNode to, Diagnostic found) {
-    to.put("file", found.place().file())
-        .put("line", found.place().line())
-        .put("column", found.place().column())
-        .put("severity", found.severity().word())
-        .put("code", found.code())
-        .put("message", found.message())
-        .put("hint", found.hint());
   }
 }
