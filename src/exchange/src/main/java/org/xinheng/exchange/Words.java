@@ -3,6 +3,7 @@ package org.xinheng.exchange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Sex;
@@ -26,6 +27,9 @@ final class Words<T> {
   private static final int OLDEST = 120;
 
   private final Map<String, Reading<T>> meanings = new HashMap<>();
+
+  /** The school's own words, which go first; their meanings are never looked up among themselves. */
+  private final Map<String, Reading<T>> translations = new HashMap<>();
 
   private Words() {}
 
@@ -76,15 +80,20 @@ final class Words<T> {
    * @return whether the meaning is known; the word is not added if not
    */
   boolean translate(String word, String meaning) {
-    Reading<T> reading = missing(meaning).isPresent() ? Reading.blank() : read(meaning);
+    Reading<T> reading = missing(meaning).isPresent() ? Reading.blank() : declared(key(meaning));
     if (reading.isReadable()) {
-      meanings.put(key(word), reading);
+      translations.put(key(word), reading);
     }
     return reading.isReadable();
   }
 
   Reading<T> read(String cell) {
     String key = key(cell);
+    @Nullable Reading<T> translation = translations.get(key);
+    return translation != null ? translation : declared(key);
+  }
+
+  private Reading<T> declared(String key) {
     return meanings.getOrDefault(key, key.isEmpty() ? Reading.blank() : Reading.unreadable());
   }
 

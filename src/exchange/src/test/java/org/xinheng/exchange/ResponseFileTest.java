@@ -344,6 +344,16 @@ class ResponseFileTest {
   }
 
   @Test
+  void readsGradeCodesThatAreGradesThemselves() throws IOException {
+    ColumnMap map = new ColumnMap(Map.of(), Map.of("grade", Map.of("1", "3", "2", "1", "3", "初一")));
+    ResponseBatch batch = read("grade," + ITEMS + "\n1,0,0,0\n2,0,0,0\n3,0,0,0\n4,0,0,0\n", map);
+    assertThat(batch.person(0).grade()).contains(3);
+    assertThat(batch.person(1).grade()).contains(1);
+    assertThat(batch.person(2).grade()).contains(7);
+    assertThat(batch.person(3).grade()).contains(4);
+  }
+
+  @Test
   void saysNeitherValueNorStudentInMessages() throws IOException {
     ResponseBatch batch = read("student,sex,grade,age,birthdate,date," + ITEMS + "\n"
         + "secret,secret,secret,secret,secret,secret,secret,777,0\n"
