@@ -1,6 +1,7 @@
 package org.xinheng.definition.check;
 
 import java.util.List;
+import org.xinheng.definition.WorkedCases;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
@@ -10,6 +11,8 @@ import org.xinheng.policy.TierPolicy;
 public final class Rules {
 
   public static final List<Rule<Instrument>> QUESTIONNAIRE = List.of(new BandOrder());
+
+  public static final List<Rule<WorkedCases>> CASES = List.of();
 
   public static final List<Rule<NormSet>> NORM_SET = List.of();
 
