@@ -1,6 +1,7 @@
 package org.xinheng.definition.check;
 
 import java.util.List;
+import org.xinheng.definition.Kind;
 import org.xinheng.definition.WorkedCases;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
@@ -10,7 +11,44 @@ import org.xinheng.policy.TierPolicy;
 /** All rules, by what they look at. */
 public final class Rules {
 
-  public static final List<Rule<Instrument>> QUESTIONNAIRE = List.of(new BandOrder());
+  public static final List<Rule<Instrument>> QUESTIONNAIRE = List.of(
+      new FileName<>(Kind.QUESTIONNAIRE, Instrument::id),
+      new VerificationNoSource(),
+      new ResponsesTooFew(),
+      new ResponsesCodeTwice(),
+      new ResponsesUnused(),
+      new ItemDuplicate(),
+      new ItemUnknownResponses(),
+      new ItemUnused(),
+      new ScaleReserved(),
+      new ScaleEmpty(),
+      new ScaleUnknownItem(),
+      new ScaleItemTwice(),
+      new ScaleUnknownScale(),
+      new ScalePartTwice(),
+      new ScaleCycle(),
+      new ScaleReverseRange(),
+      new ScaleRange(),
+      new MissingLimit(),
+      new RoundUndeclared(),
+      new BandOne(),
+      new BandDuplicate(),
+      new BandOrder(),
+      new BandLevel(),
+      new BandGap(),
+      new BandUnreachable(),
+      new SourceUnknown(),
+      new CriticalUnknownItem(),
+      new CriticalNever(),
+      new CriticalAlways(),
+      new CriticalUnverified(),
+      new CriticalTwice(),
+      new CriticalTooMany(),
+      new ValidityDuplicate(),
+      new ValidityUnknownScale(),
+      new ValidityUnknownItem(),
+      new ValidityNever(),
+      new ValidityAlways());
 
   public static final List<Rule<WorkedCases>> CASES = List.of();
 
