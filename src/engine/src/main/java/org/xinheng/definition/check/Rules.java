@@ -50,13 +50,26 @@ public final class Rules {
       new ValidityNever(),
       new ValidityAlways());
 
-  public static final List<Rule<WorkedCases>> CASES = List.of();
+  public static final List<Rule<WorkedCases>> CASES =
+      List.of(new FileName<>(Kind.CASES, WorkedCases::questionnaire), new CaseTwice());
 
-  public static final List<Rule<NormSet>> NORM_SET = List.of();
+  public static final List<Rule<NormSet>> NORM_SET = List.of(
+      new FileName<>(Kind.NORM_SET, NormSet::id),
+      new NormNoGroups(),
+      new NormGroupTwice(),
+      new NormGroupEmpty(),
+      new NormSd(),
+      new NormOverlap());
 
-  public static final List<Rule<Battery>> BATTERY = List.of();
+  public static final List<Rule<Battery>> BATTERY = List.of(
+      new FileName<>(Kind.BATTERY, Battery::id),
+      new BatteryQuestionnaireTwice(),
+      new BatteryNotGiven(),
+      new BatteryPrimarySupporting());
 
   public static final List<Rule<TierPolicy>> POLICY = List.of(
+      new FileName<>(Kind.POLICY, TierPolicy::id),
+      new PolicyRuleTwice(),
       new PolicyTotal(),
       new PolicyMonotone(),
       new PolicyRuleUnreachable(),
