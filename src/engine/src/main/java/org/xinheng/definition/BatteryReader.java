@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Battery;
@@ -29,6 +30,12 @@ final class BatteryReader {
   }
 
   private Battery battery(YamlMap root, String hash) {
+    List<String> questionnaires = new ArrayList<>();
+    List<Place> questionnairePlaces = new ArrayList<>();
+    root.required("questionnaires").map(YamlValue::someOrOne).orElse(List.of()).forEach(value -> {
+      questionnaires.add(value.id().orElse(""));
+      questionnairePlaces.add(value.place());
+    });
     List<ScaleReference> supporting = new ArrayList<>();
     root.optional("supporting")
         .map(YamlValue::listOrOne)
@@ -39,15 +46,16 @@ final class BatteryReader {
         root.text("version"),
         root.required("name").flatMap(YamlValue::bilingual).orElse(new Text("", "")),
         root.required("grades").flatMap(value -> value.interval(1, 12)).orElse(ANY_GRADE),
-        root.required("questionnaires").map(YamlValue::listOrOne).orElse(List.of()).stream()
-            .flatMap(value -> value.id().stream())
-            .toList(),
+        questionnaires,
         root.required("primary").flatMap(this::scale).orElse(new ScaleReference("", "")),
         supporting,
         root.optional("impact").flatMap(this::scale),
         hash);
     root.close();
     places.put(battery, root, root.isSound());
+    for (int i = 0; i < questionnairePlaces.size(); i++) {
+      places.note(battery, "questionnaire " + i, questionnairePlaces.get(i));
+    }
     return battery;
   }
 

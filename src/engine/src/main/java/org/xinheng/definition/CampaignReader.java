@@ -28,13 +28,15 @@ final class CampaignReader {
     Optional<YamlMap> window = root.required("window").flatMap(YamlValue::map);
     LocalDate from = window.map(map -> date(map, "from")).orElse(NO_DATE);
     LocalDate to = window.map(map -> date(map, "to")).orElse(NO_DATE);
-    if (to.isBefore(from)) {
-      root.required("window")
-          .orElseThrow()
-          .report(Diagnostic.error(
+    if (to.isBefore(from) && !to.equals(NO_DATE)) {
+      YamlValue last = window.flatMap(map -> map.required("to")).orElseThrow();
+      last.report(Diagnostic.error(
               "campaign.window",
-              root.required("window").get().place(),
-              "the window ends before it begins"));
+              last.place(),
+              "the window ends on %s, before it begins on %s",
+              to,
+              from)
+          .hint("write the later date after 'to'"));
     }
     window.ifPresent(YamlMap::close);
     Campaign campaign = new Campaign(

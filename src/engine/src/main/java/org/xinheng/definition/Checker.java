@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.xinheng.definition.check.References;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 
@@ -12,14 +13,14 @@ import org.xinheng.diagnostic.Place;
 public final class Checker {
 
   private static final List<Subject<?>> SUBJECTS = List.of(
-      new Subject<>(Kind.QUESTIONNAIRE.word(), Definitions::questionnaire),
-      new Subject<>(Kind.CASES.word(), Definitions::cases),
-      new Subject<>(Kind.NORM_SET.word(), Definitions::normSet),
-      new Subject<>(Kind.BATTERY.word(), Definitions::battery),
-      new Subject<>(Kind.POLICY.word(), Definitions::policy),
-      new Subject<>("campaign", Definitions::campaign),
-      new Subject<>("columns", Definitions::columnMap),
-      new Subject<>("codes", Definitions::columnMap));
+      new Subject<>(Kind.QUESTIONNAIRE.word(), Definitions::questionnaire, References::none),
+      new Subject<>(Kind.CASES.word(), Definitions::workedCases, References::of),
+      new Subject<>(Kind.NORM_SET.word(), Definitions::normSet, References::of),
+      new Subject<>(Kind.BATTERY.word(), Definitions::battery, References::of),
+      new Subject<>(Kind.POLICY.word(), Definitions::policy, References::none),
+      new Subject<>("campaign", Definitions::campaign, References::none),
+      new Subject<>("columns", Definitions::columnMap, References::none),
+      new Subject<>("codes", Definitions::columnMap, References::none));
 
   private Checker() {}
 
@@ -28,25 +29,45 @@ public final class Checker {
    *
    * @param key the first key of its files
    */
-  private record Subject<T>(String key, Function<SourceText, Read<T>> read) {
+  private record Subject<T>(
+      String key, Function<SourceText, Read<T>> read, CrossCheck<T> references) {
 
     List<Diagnostic> check(SourceText source) {
       return read.apply(source).diagnostics();
     }
+
+    List<Diagnostic> check(SourceText source, InstrumentLibrary library) throws IOException {
+      Read<T> result = read.apply(source);
+      List<Diagnostic> found = new ArrayList<>(result.diagnostics());
+      if (result.value().isPresent()) {
+        found.addAll(references.check(result.value().get(), result.places(), library));
+      }
+      return Read.inFileOrder(found);
+    }
+  }
+
+  /** What a file says about others. */
+  private interface CrossCheck<T> {
+    List<Diagnostic> check(T value, Places places, InstrumentLibrary library) throws IOException;
   }
 
   /** The faults of a file as far as it can be checked alone, in file order. */
   public static List<Diagnostic> check(SourceText source) {
     List<Diagnostic> found = new ArrayList<>();
-    Optional<Subject<?>> subject =
-        YamlDocument.root(source, found).flatMap(root -> subject(root, found));
-    return subject.map(known -> known.check(source)).orElseGet(() -> Read.inFileOrder(found));
+    Optional<Subject<?>> subject = subject(source, found);
+    return subject.isPresent() ? subject.get().check(source) : found;
   }
 
-  /** The faults of a file, also of what it says about definitions in the library, in file order. */
+  /** The faults of a file, also of what it says about questionnaires of the library, in file order. */
   public static List<Diagnostic> check(SourceText source, InstrumentLibrary library)
       throws IOException {
-    return check(source);
+    List<Diagnostic> found = new ArrayList<>();
+    Optional<Subject<?>> subject = subject(source, found);
+    return subject.isPresent() ? subject.get().check(source, library) : found;
+  }
+
+  private static Optional<Subject<?>> subject(SourceText source, List<Diagnostic> found) {
+    return YamlDocument.root(source, found).flatMap(root -> subject(root, found));
   }
 
   private static Optional<Subject<?>> subject(YamlMap root, List<Diagnostic> found) {

@@ -41,7 +41,12 @@ public final class Definitions {
   }
 
   public static Read<List<WorkedCase>> cases(SourceText source) {
-    return WorkedCaseReader.read(source);
+    Read<WorkedCases> read = workedCases(source);
+    return new Read<>(read.value().map(WorkedCases::list), read.places(), read.diagnostics());
+  }
+
+  public static Read<WorkedCases> workedCases(SourceText source) {
+    return checked(WorkedCaseReader.read(source), Rules.CASES);
   }
 
   private static <T> Read<T> checked(Read<T> read, List<Rule<T>> rules) {

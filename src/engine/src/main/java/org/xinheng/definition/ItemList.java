@@ -2,6 +2,7 @@ package org.xinheng.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 
 /**
@@ -21,22 +22,30 @@ final class ItemList {
   static List<Reference> read(YamlValue value, List<String> order) {
     List<Reference> references = new ArrayList<>();
     for (YamlValue entry : value.listOrOne()) {
-      entry.run().ifPresent(ends -> {
-        for (String item : expand(ends[0], ends[1], order)) {
-          references.add(new Reference(item, entry.place()));
-        }
-      });
+      entry.run().ifPresent(run -> add(run, order, references));
     }
     return references;
   }
 
-  private static List<String> expand(String first, String last, List<String> order) {
+  private static void add(YamlValue.Run run, List<String> order, List<Reference> references) {
+    String first = run.first().text().orElse("");
+    String last = run.last().text().orElse("");
     int from = order.indexOf(first);
     int to = order.indexOf(last);
-    if (first.equals(last)) {
-      return List.of(first);
+    Place place = run.first().place();
+    if (from >= 0 && to >= 0 && to < from) {
+      run.first()
+          .report(Diagnostic.error(
+                  "value.order", place, "the run '%s..%s' goes against the form", first, last)
+              .hint("write %s..%s", last, first));
+    } else if (from >= 0 && to >= 0) {
+      order.subList(from, to + 1).forEach(item -> references.add(new Reference(item, place)));
+    } else {
+      // What is not an item is passed on as it is, for the rules to name.
+      references.add(new Reference(first, place));
+      if (!run.isSingle()) {
+        references.add(new Reference(last, run.last().place()));
+      }
     }
-    // An unknown or reversed end is passed on as it is, for the rules to name.
-    return from < 0 || to < from ? List.of(first, last) : order.subList(from, to + 1);
   }
 }

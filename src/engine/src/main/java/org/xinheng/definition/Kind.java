@@ -27,8 +27,15 @@ public enum Kind {
     return word;
   }
 
-  String pathOf(String id) {
+  /** Where a library keeps the definition with this id. */
+  public String pathOf(String id) {
     return path.replace("%s", id);
+  }
+
+  /** Whether a file lies where a library looks for this kind, whatever it is called. */
+  public boolean isHomeOf(String file) {
+    String anyName = path.replace(".", "\\.").replace("%s", "[^/]+");
+    return file.replace('\\', '/').matches("(.*/)?" + anyName);
   }
 
   Optional<String> idOf(String libraryPath) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Sex;
@@ -75,7 +76,8 @@ final class NormSetReader {
     Map<String, NormSet.MeanAndSd> scales = new LinkedHashMap<>();
     map.required("scales").flatMap(YamlValue::map).ifPresent(cells -> {
       for (Map.Entry<String, YamlValue> entry : cells.entries()) {
-        entry.getValue().map().ifPresent(cell -> scales.put(entry.getKey(), meanAndSd(cell)));
+        Place name = cells.keyPlace(entry.getKey());
+        entry.getValue().map().ifPresent(cell -> scales.put(entry.getKey(), meanAndSd(name, cell)));
       }
     });
     NormSet.Group group = new NormSet.Group(
@@ -89,12 +91,12 @@ final class NormSetReader {
     return group;
   }
 
-  private NormSet.MeanAndSd meanAndSd(YamlMap map) {
+  private NormSet.MeanAndSd meanAndSd(Place name, YamlMap map) {
     NormSet.MeanAndSd cell = new NormSet.MeanAndSd(
         map.required("mean").flatMap(YamlValue::decimal).orElse(BigDecimal.ZERO),
         map.required("sd").flatMap(YamlValue::decimal).orElse(BigDecimal.ONE));
     map.close();
-    places.put(cell, map, map.isSound());
+    places.put(cell, name, map, map.isSound());
     return cell;
   }
 }

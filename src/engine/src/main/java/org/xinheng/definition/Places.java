@@ -3,6 +3,7 @@ package org.xinheng.definition;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.diagnostic.Place;
 
@@ -26,9 +27,19 @@ public final class Places {
     entries.put(part, new Entry(map.place(), map.valuePlaces(), sound));
   }
 
+  /** Notes a part that was read from the map below its name; it stands at the name. */
+  void put(Object part, Place name, YamlMap map, boolean sound) {
+    entries.put(part, new Entry(name, map.valuePlaces(), sound));
+  }
+
   /** Notes a part that was read from a single value. */
   void put(Object part, Place place) {
     entries.put(part, new Entry(place, new HashMap<>(), true));
+  }
+
+  /** Notes one more value of a part that was put before. */
+  void note(Object part, String key, Place place) {
+    Objects.requireNonNull(entries.get(part)).fields.put(key, place);
   }
 
   /** Where the part stands; the start of the file for a part that was not read from it. */
@@ -42,6 +53,12 @@ public final class Places {
     Entry entry = entries.get(part);
     @Nullable Place field = entry == null ? null : entry.fields.get(key);
     return field == null ? of(part) : field;
+  }
+
+  /** Whether the key of the part is there. */
+  public boolean has(Object part, String key) {
+    Entry entry = entries.get(part);
+    return entry != null && entry.fields.containsKey(key);
   }
 
   /** Whether the part was read without a fault, so that what it says can be checked. */

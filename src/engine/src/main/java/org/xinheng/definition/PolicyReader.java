@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Condition;
@@ -43,7 +44,8 @@ final class PolicyReader {
   private TierPolicy policy(YamlMap root, String hash) {
     root.optional("conditions").flatMap(YamlValue::map).ifPresent(map -> {
       for (Map.Entry<String, YamlValue> entry : map.entries()) {
-        nameCondition(entry.getKey(), entry.getValue());
+        map.key(entry.getKey()).id();
+        nameCondition(map.keyPlace(entry.getKey()), entry.getKey(), entry.getValue());
       }
     });
     List<TierRule> rules = new ArrayList<>();
@@ -108,10 +110,14 @@ final class PolicyReader {
     return texts;
   }
 
-  private void nameCondition(String name, YamlValue value) {
+  private void nameCondition(Place place, String name, YamlValue value) {
     if (Input.of(name).isPresent() || name.equals("all") || name.equals("any")) {
       value.report(Diagnostic.error(
-          "policy.condition-name", value.place(), "a condition cannot be called '%s'", name));
+              "policy.condition-name",
+              place,
+              "a condition cannot be called '%s', which has a meaning already",
+              name)
+          .hint("give it a name of its own"));
     }
     named.put(name, new Condition.Named(name, condition(value)));
   }

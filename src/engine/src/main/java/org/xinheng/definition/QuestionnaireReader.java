@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
@@ -86,7 +87,7 @@ final class QuestionnaireReader {
     Set<Informant> informants = EnumSet.noneOf(Informant.class);
     root.required("informants")
         .ifPresent(value -> value
-            .listOrOne()
+            .someOrOne()
             .forEach(entry ->
                 entry.word(Informant.values(), Informant::word).ifPresent(informants::add)));
     Map<String, Verification> verification = new LinkedHashMap<>();
@@ -134,33 +135,45 @@ final class QuestionnaireReader {
     List<Source> sources = new ArrayList<>();
     root.required("sources").flatMap(YamlValue::map).ifPresent(map -> {
       for (Map.Entry<String, YamlValue> entry : map.entries()) {
-        entry.getValue().map().ifPresent(source -> sources.add(source(entry.getKey(), source)));
+        sources.add(source(name(map, entry.getKey()), map, entry.getValue()));
       }
     });
     return sources;
   }
 
-  private Source source(String id, YamlMap map) {
+  private Source source(String id, YamlMap sources, YamlValue value) {
+    Optional<YamlMap> map = value.map();
     Source source = new Source(
         id,
-        map.text("citation"),
-        map.optional("link").flatMap(YamlValue::textOrEmpty).orElse(""));
-    map.close();
-    places.put(source, map, map.isSound());
+        map.map(m -> m.text("citation")).orElse(""),
+        map.flatMap(m -> m.optional("link")).flatMap(YamlValue::textOrEmpty).orElse(""));
+    map.ifPresent(YamlMap::close);
+    map.ifPresent(m -> places.put(source, sources.keyPlace(id), m, m.isSound()));
     return source;
+  }
+
+  /** A key that names a part; reported if it is not a name. */
+  private static String name(YamlMap map, String key) {
+    map.key(key).id();
+    return key;
   }
 
   private List<ResponseSet> responseSets(YamlMap root) {
     List<ResponseSet> sets = new ArrayList<>();
-    root.required("responses").flatMap(YamlValue::map).ifPresent(map -> {
+    root.required("responses").flatMap(YamlValue::someMap).ifPresent(map -> {
       for (Map.Entry<String, YamlValue> entry : map.entries()) {
-        entry.getValue().map().ifPresent(set -> sets.add(responseSet(entry.getKey(), set)));
+        String id = name(map, entry.getKey());
+        sets.add(entry
+            .getValue()
+            .map()
+            .map(set -> responseSet(id, map.keyPlace(id), set))
+            .orElse(new ResponseSet(id, List.of(), Map.of())));
       }
     });
     return sets;
   }
 
-  private ResponseSet responseSet(String id, YamlMap map) {
+  private ResponseSet responseSet(String id, Place place, YamlMap map) {
     List<Option> options = new ArrayList<>();
     map.required("options").flatMap(YamlValue::map).ifPresent(codes -> {
       for (Map.Entry<String, YamlValue> entry : codes.entries()) {
@@ -170,18 +183,21 @@ final class QuestionnaireReader {
       }
     });
     Map<Integer, Missing> missing = new HashMap<>();
+    Map<String, Place> missingPlaces = new HashMap<>();
     map.optional("missing").flatMap(YamlValue::map).ifPresent(codes -> {
       for (Map.Entry<String, YamlValue> entry : codes.entries()) {
         Optional<Integer> code = code(codes, entry.getKey());
         Optional<Missing> kind = missingKind(entry.getValue());
         if (code.isPresent() && kind.isPresent()) {
           missing.put(code.get(), kind.get());
+          missingPlaces.put("missing " + code.get(), codes.keyPlace(entry.getKey()));
         }
       }
     });
     map.close();
     ResponseSet set = new ResponseSet(id, options, missing);
-    places.put(set, map, map.isSound());
+    places.put(set, place, map, map.isSound());
+    missingPlaces.forEach((key, codePlace) -> places.note(set, key, codePlace));
     return set;
   }
 
@@ -200,19 +216,21 @@ final class QuestionnaireReader {
   private List<Item> items(YamlMap root) {
     List<Item> items = new ArrayList<>();
     root.required("items")
-        .map(YamlValue::list)
+        .map(YamlValue::someList)
         .orElse(List.of())
-        .forEach(entry -> entry.map().ifPresent(map -> {
-          List<String> ids = map.has("ids") ? idRun(map) : List.of(map.id("id"));
-          Text topic = bilingual(map, "topic");
-          String responses = map.id("responses");
-          map.close();
-          for (String id : ids) {
-            Item item = new Item(id, topic, responses);
-            places.put(item, map, map.isSound());
-            items.add(item);
-          }
-        }));
+        .forEach(entry ->
+            items.addAll(entry.map().map(this::entry).orElse(List.of(new Item("", NO_TEXT, "")))));
+    return items;
+  }
+
+  /** One item, or a run of them. An item without a readable id has an empty one. */
+  private List<Item> entry(YamlMap map) {
+    List<String> ids = map.has("ids") ? idRun(map) : List.of(map.id("id"));
+    Text topic = bilingual(map, "topic");
+    String responses = map.id("responses");
+    map.close();
+    List<Item> items = ids.stream().map(id -> new Item(id, topic, responses)).toList();
+    items.forEach(item -> places.put(item, map, map.isSound()));
     return items;
   }
 
@@ -230,15 +248,34 @@ final class QuestionnaireReader {
 
   private List<Scale> scales(YamlMap root) {
     List<Scale> scales = new ArrayList<>();
-    root.required("scales").flatMap(YamlValue::map).ifPresent(map -> {
+    root.required("scales").flatMap(YamlValue::someMap).ifPresent(map -> {
       for (Map.Entry<String, YamlValue> entry : map.entries()) {
-        entry.getValue().map().ifPresent(scale -> scales.add(scale(entry.getKey(), scale)));
+        String id = name(map, entry.getKey());
+        scales.add(entry
+            .getValue()
+            .map()
+            .map(scale -> scale(id, map.keyPlace(id), scale))
+            .orElseGet(() -> unreadableScale(id)));
       }
     });
     return scales;
   }
 
-  private Scale scale(String id, YamlMap map) {
+  private static Scale unreadableScale(String id) {
+    return new Scale(
+        id,
+        NO_TEXT,
+        new Keying.OfItems(List.of()),
+        Method.SUM,
+        MissingRule.STRICT,
+        BigDecimal.ONE,
+        Rounding.NONE,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        Optional.empty());
+  }
+
+  private Scale scale(String id, Place place, YamlMap map) {
     List<BigDecimal> range = map.required("range")
         .flatMap(YamlValue::range)
         .orElse(List.of(BigDecimal.ZERO, BigDecimal.ZERO));
@@ -256,12 +293,20 @@ final class QuestionnaireReader {
         range.get(1),
         map.optional("bands").flatMap(YamlValue::map).map(this::bands));
     map.close();
-    places.put(scale, map, map.isSound());
+    places.put(scale, place, map, map.isSound());
     return scale;
   }
 
   private Keying keying(YamlMap map) {
+    if (map.has("scales") && map.has("items")) {
+      found.add(Diagnostic.error(
+              "scale.items-and-scales",
+              map.keyPlace("items"),
+              "a scale is made of items or of other scales, not of both")
+          .hint("make a scale of the items, and name it among 'scales'"));
+    }
     if (map.has("scales")) {
+      map.optional("items");
       List<Keying.Part> parts = new ArrayList<>();
       map.required("scales")
           .map(YamlValue::listOrOne)
@@ -275,28 +320,37 @@ final class QuestionnaireReader {
     }
     List<ItemList.Reference> items = references(map.required("items"));
     List<ItemList.Reference> reversed = references(map.optional("reverse"));
-    Map<String, BigDecimal> weights = weights(map);
+    Optional<YamlMap> weights = map.optional("weights").flatMap(YamlValue::map);
+    Map<String, BigDecimal> weightOf =
+        weights.map(QuestionnaireReader::decimals).orElse(Map.of());
     List<Key> keys = new ArrayList<>();
     for (ItemList.Reference reference : items) {
+      Optional<ItemList.Reference> reverse =
+          reversed.stream().filter(r -> r.item().equals(reference.item())).findFirst();
       Key key = new Key(
           reference.item(),
-          reversed.stream().anyMatch(r -> r.item().equals(reference.item())),
-          weights.getOrDefault(reference.item(), BigDecimal.ONE));
+          reverse.isPresent(),
+          weightOf.getOrDefault(reference.item(), BigDecimal.ONE));
       places.put(key, reference.place());
+      reverse.ifPresent(r -> places.note(key, "reverse", r.place()));
+      weights
+          .filter(w -> w.has(reference.item()))
+          .ifPresent(w -> places.note(key, "weight", w.keyPlace(reference.item())));
       keys.add(key);
     }
     reversed.forEach(reference -> reportUnkeyed(reference, keys, "reverse"));
+    weightOf.keySet().stream()
+        .map(item -> new ItemList.Reference(item, weights.orElseThrow().keyPlace(item)))
+        .forEach(reference -> reportUnkeyed(reference, keys, "weights"));
     return new Keying.OfItems(keys);
   }
 
-  private Map<String, BigDecimal> weights(YamlMap map) {
-    Map<String, BigDecimal> weights = new LinkedHashMap<>();
-    map.optional("weights").flatMap(YamlValue::map).ifPresent(entries -> {
-      for (Map.Entry<String, YamlValue> entry : entries.entries()) {
-        entry.getValue().decimal().ifPresent(weight -> weights.put(entry.getKey(), weight));
-      }
-    });
-    return weights;
+  private static Map<String, BigDecimal> decimals(YamlMap map) {
+    Map<String, BigDecimal> decimals = new LinkedHashMap<>();
+    for (Map.Entry<String, YamlValue> entry : map.entries()) {
+      entry.getValue().decimal().ifPresent(value -> decimals.put(entry.getKey(), value));
+    }
+    return decimals;
   }
 
   private void reportUnkeyed(ItemList.Reference reference, List<Key> keys, String list) {
@@ -317,13 +371,18 @@ final class QuestionnaireReader {
 
   private MissingRule missingRule(YamlValue value) {
     if (!value.isMap()) {
-      value.word(new String[] {"strict"}, word -> word);
+      value
+          .text()
+          .filter(word -> !word.equals("strict"))
+          .ifPresent(word -> value.report(
+              Diagnostic.error("value.word", value.place(), "'missing' cannot be '%s'", word)
+                  .hint("write strict, or {allow: 1, then: …} with ignore, zero or prorate")));
       return MissingRule.STRICT;
     }
     YamlMap map = value.map().orElseThrow();
     MissingRule.Limit limit = map.has("allow-share")
         ? map.required("allow-share")
-            .flatMap(YamlValue::decimal)
+            .flatMap(share -> share.decimal(0, 1))
             .<MissingRule.Limit>map(MissingRule.Limit.Share::new)
             .orElse(new MissingRule.Limit.Count(0))
         : new MissingRule.Limit.Count(
@@ -338,6 +397,7 @@ final class QuestionnaireReader {
                 v -> v.word(MissingRule.NotApplicable.values(), MissingRule.NotApplicable::word))
             .orElse(MissingRule.NotApplicable.NO_SCORE));
     map.close();
+    places.put(rule, map, map.isSound());
     return rule;
   }
 
@@ -345,13 +405,15 @@ final class QuestionnaireReader {
     return value
         .map()
         .map(map -> {
-          Rounding rounding = new Rounding(
-              map.required("mode")
-                  .flatMap(v -> v.word(Rounding.Mode.values(), Rounding.Mode::word))
-                  .orElse(Rounding.Mode.NONE),
-              map.required("to").flatMap(v -> v.integer(0, 6)).orElse(0));
+          Rounding.Mode mode = map.required("mode")
+              .flatMap(v -> v.word(Rounding.Mode.values(), Rounding.Mode::word))
+              .orElse(Rounding.Mode.NONE);
+          int decimals = mode == Rounding.Mode.NONE
+              ? 0
+              : map.required("to").flatMap(v -> v.integer(0, 6)).orElse(0);
+          map.optional("to");
           map.close();
-          return rounding;
+          return new Rounding(mode, decimals);
         })
         .orElse(Rounding.NONE);
   }
@@ -439,27 +501,37 @@ final class QuestionnaireReader {
 
   private Optional<ValidityIndex.Condition> condition(YamlMap map) {
     Optional<ValidityIndex.Condition> condition;
+    List<ItemList.Reference> items = List.of();
     if (map.has("scale")) {
       String scale = map.id("scale");
       condition = map.required("at-or-above")
           .flatMap(YamlValue::decimal)
           .map(edge -> new ValidityIndex.Condition.ScaleAtOrAbove(scale, edge));
     } else if (map.has("unanswered")) {
-      List<String> items = itemIds(map.required("unanswered"));
+      items = references(map.required("unanswered"));
+      List<String> ids = ids(items);
       condition = map.required("at-or-above")
           .flatMap(v -> v.integer(1, MOST_ITEMS))
-          .map(edge -> new ValidityIndex.Condition.UnansweredAtOrAbove(items, edge));
+          .map(edge -> new ValidityIndex.Condition.UnansweredAtOrAbove(ids, edge));
+    } else if (map.has("same-answer")) {
+      items = references(map.required("same-answer"));
+      condition = Optional.of(new ValidityIndex.Condition.SameAnswer(ids(items)));
     } else {
-      condition = map.required("same-answer")
-          .map(value -> new ValidityIndex.Condition.SameAnswer(itemIds(Optional.of(value))));
+      condition = Optional.empty();
+      found.add(Diagnostic.error("validity.no-condition", map.place(), "'when' says no condition")
+          .hint("write 'scale' or 'unanswered' with 'at-or-above', or 'same-answer'"));
+      return condition;
     }
     map.close();
-    condition.ifPresent(made -> places.put(made, map, map.isSound()));
+    for (ValidityIndex.Condition made : condition.stream().toList()) {
+      places.put(made, map, map.isSound());
+      items.forEach(item -> places.note(made, "item " + item.item(), item.place()));
+    }
     return condition;
   }
 
-  private List<String> itemIds(Optional<YamlValue> value) {
-    return references(value).stream().map(ItemList.Reference::item).toList();
+  private static List<String> ids(List<ItemList.Reference> references) {
+    return references.stream().map(ItemList.Reference::item).toList();
   }
 
   private Optional<Verification> verification(YamlValue value) {

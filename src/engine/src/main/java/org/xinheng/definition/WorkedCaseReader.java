@@ -8,37 +8,63 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Alert;
 
 /** Reads {@code cases.yaml}. */
 final class WorkedCaseReader {
 
   private static final Set<String> NOT_A_SCALE = Set.of("critical", "alert", "validity");
+
+  // The words of results, which belong to a package that this one cannot see.
+  private static final String[] STATUSES = {"scored", "prorated", "not-scored"};
+  private static final String[] REASONS = {
+    "nothing-answered",
+    "too-many-missing",
+    "undeclared-answer",
+    "not-applicable-item",
+    "part-not-scored"
+  };
+  private static final String[] VALIDITIES = {"valid", "suspect", "invalid", "unknown"};
   private static final int MOST_REPEATS = 2000;
 
-  private WorkedCaseReader() {}
+  private final Places places;
 
-  static Read<List<WorkedCase>> read(SourceText source) {
+  private WorkedCaseReader(Places places) {
+    this.places = places;
+  }
+
+  static Read<WorkedCases> read(SourceText source) {
     List<Diagnostic> found = new ArrayList<>();
     Places places = new Places(source.file());
-    Optional<List<WorkedCase>> cases = YamlDocument.root(source, found).map(root -> {
-      root.id("cases");
-      List<WorkedCase> list = root.required("list").map(YamlValue::list).orElse(List.of()).stream()
-          .flatMap(entry -> entry.map().stream())
-          .map(WorkedCaseReader::workedCase)
-          .toList();
-      root.close();
-      return list;
-    });
+    Optional<WorkedCases> cases =
+        YamlDocument.root(source, found).map(root -> new WorkedCaseReader(places).cases(root));
     return new Read<>(cases, places, found);
   }
 
-  private static WorkedCase workedCase(YamlMap map) {
+  private WorkedCases cases(YamlMap root) {
+    WorkedCases cases = new WorkedCases(
+        root.id("cases"),
+        root.required("list").map(YamlValue::list).orElse(List.of()).stream()
+            .flatMap(entry -> entry.map().stream())
+            .map(this::workedCase)
+            .toList());
+    root.close();
+    places.put(cases, root, root.isSound());
+    return cases;
+  }
+
+  private WorkedCase workedCase(YamlMap map) {
     Optional<YamlMap> expect = map.required("expect").flatMap(YamlValue::map);
     Map<String, WorkedCase.Expected> scales = new LinkedHashMap<>();
     expect.ifPresent(expected -> {
       for (Map.Entry<String, YamlValue> entry : expected.entries()) {
         if (!NOT_A_SCALE.contains(entry.getKey())) {
-          entry.getValue().map().ifPresent(scale -> scales.put(entry.getKey(), expected(scale)));
+          Place name = expected.keyPlace(entry.getKey());
+          entry
+              .getValue()
+              .map()
+              .ifPresent(scale -> scales.put(entry.getKey(), expected(name, scale)));
         }
       }
     });
@@ -51,21 +77,33 @@ final class WorkedCaseReader {
             .flatMap(e -> e.optional("critical"))
             .map(value ->
                 value.list().stream().flatMap(item -> item.id().stream()).toList()),
-        expect.flatMap(e -> e.optional("alert")).flatMap(YamlValue::text),
-        expect.flatMap(e -> e.optional("validity")).flatMap(YamlValue::text),
+        expect
+            .flatMap(e -> e.optional("alert"))
+            .flatMap(value -> value.word(Alert.values(), Alert::word))
+            .map(Alert::word),
+        expect.flatMap(e -> e.optional("validity")).flatMap(value -> word(value, VALIDITIES)),
         map.place());
     map.close();
+    places.put(workedCase, map, map.isSound());
+    expect
+        .flatMap(e -> e.optional("critical"))
+        .ifPresent(value -> places.note(workedCase, "critical", value.place()));
     return workedCase;
   }
 
-  private static WorkedCase.Expected expected(YamlMap map) {
+  private static Optional<String> word(YamlValue value, String[] words) {
+    return value.word(words, word -> word);
+  }
+
+  private WorkedCase.Expected expected(Place name, YamlMap map) {
     WorkedCase.Expected expected = new WorkedCase.Expected(
         map.optional("value").flatMap(YamlValue::decimal),
         map.optional("band").flatMap(YamlValue::id),
         map.optional("answered").flatMap(value -> value.integer(0, MOST_REPEATS)),
-        map.optional("status").flatMap(YamlValue::id),
-        map.optional("reason").flatMap(YamlValue::id));
+        map.optional("status").flatMap(value -> word(value, STATUSES)),
+        map.optional("reason").flatMap(value -> word(value, REASONS)));
     map.close();
+    places.put(expected, name, map, map.isSound());
     return expected;
   }
 

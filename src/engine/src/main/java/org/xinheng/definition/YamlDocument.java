@@ -24,6 +24,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
@@ -45,6 +46,13 @@ final class YamlDocument {
       return Optional.empty();
     }
     Optional<Node> root = compose(source, found);
+    boolean empty = root.isPresent()
+        && root.get() instanceof MappingNode map
+        && map.getValue().isEmpty();
+    if (empty) {
+      found.add(empty(source));
+      return Optional.empty();
+    }
     if (root.isPresent() && !(root.get() instanceof MappingNode)) {
       found.add(Diagnostic.error(
               "type.map",
@@ -56,7 +64,17 @@ final class YamlDocument {
     return root.map(node -> new YamlMap((MappingNode) node, source.file(), found));
   }
 
+  private static Diagnostic empty(SourceText source) {
+    return Diagnostic.error("file.empty", Place.startOf(source.file()), "the file holds nothing")
+        .hint("start with what it defines, such as 'questionnaire: my-form'");
+  }
+
   private static Optional<Node> compose(SourceText source, List<Diagnostic> found) {
+    Optional<Diagnostic> unprintable = unprintable(source);
+    if (unprintable.isPresent()) {
+      found.add(unprintable.get());
+      return Optional.empty();
+    }
     try {
       List<Diagnostic> refused = refusals(source);
       found.addAll(refused);
@@ -65,19 +83,44 @@ final class YamlDocument {
       }
       @Nullable Node node = yaml().compose(new StringReader(source.text()));
       if (node == null) {
-        found.add(
-            Diagnostic.error("file.empty", Place.startOf(source.file()), "the file holds nothing")
-                .hint("start with what it defines, such as 'questionnaire: my-form'"));
+        found.add(empty(source));
       }
       return Optional.ofNullable(node);
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
-      String problem = e.getProblem() == null ? "cannot be read" : e.getProblem();
-      found.add(Diagnostic.error("yaml.syntax", place(source.file(), mark), "not YAML: %s", problem)
-          .hint("check indentation, quotes and brackets here and on the line before"));
+      found.add(syntax(source, e));
     } catch (YAMLException e) {
       found.add(Diagnostic.error(
           "yaml.syntax", Place.startOf(source.file()), "not YAML: %s", firstLine(e)));
+    }
+    return Optional.empty();
+  }
+
+  private static Diagnostic syntax(SourceText source, MarkedYAMLException e) {
+    Place place = place(source.file(), e.getProblemMark());
+    String problem = e.getProblem() == null ? "cannot be read" : e.getProblem();
+    if (problem.contains("\\t(TAB)")) {
+      return Diagnostic.error("yaml.tab", place, "a tab stands where only spaces may")
+          .hint("indent with spaces");
+    }
+    return Diagnostic.error("yaml.syntax", place, "not YAML: %s", problem)
+        .hint("check indentation, quotes and brackets here and on the line before");
+  }
+
+  /** The first character that YAML does not allow; its own message has no place. */
+  private static Optional<Diagnostic> unprintable(SourceText source) {
+    int line = 1;
+    int column = 1;
+    for (int c : source.text().codePoints().toArray()) {
+      if (!StreamReader.isPrintable(c)) {
+        return Optional.of(Diagnostic.error(
+                "yaml.character",
+                new Place(source.file(), line, column),
+                "the character U+%04X cannot stand in a definition",
+                c)
+            .hint("delete it; most editors do not show it"));
+      }
+      line = c == '\n' ? line + 1 : line;
+      column = c == '\n' ? 1 : column + 1;
     }
     return Optional.empty();
   }
@@ -96,9 +139,12 @@ final class YamlDocument {
                 .hint("put each definition into a file of its own"));
       }
       tagOf(event)
-          .ifPresent(tag ->
-              refused.add(Diagnostic.error("yaml.tag", place, "the tag '%s' is not allowed", tag)
-                  .hint("remove it")));
+          .ifPresent(tag -> refused.add(Diagnostic.error(
+                  "yaml.tag",
+                  place,
+                  "the tag '%s' is not allowed",
+                  tag.replace("tag:yaml.org,2002:", "!!"))
+              .hint("remove it")));
       if (event instanceof ScalarEvent scalar && scalar.getAnchor() != null) {
         valueAnchors.add(scalar.getAnchor());
       }

@@ -1,8 +1,10 @@
 package org.xinheng.definition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ final class YamlMap {
   private final Map<String, YamlValue> values = new LinkedHashMap<>();
   private final Map<String, YamlValue> keys = new LinkedHashMap<>();
   private final Set<String> known = new HashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
   private final int errorsBefore;
 
   YamlMap(MappingNode node, String file, List<Diagnostic> found) {
@@ -87,11 +90,11 @@ final class YamlMap {
     return Optional.ofNullable(values.get(key));
   }
 
-  /** The value of a key; reported if it is not there. */
+  /** The value of a key; {@link #close} reports it if it is not there. */
   Optional<YamlValue> required(String key) {
     Optional<YamlValue> value = optional(key);
     if (value.isEmpty()) {
-      found.add(Diagnostic.error("key.missing", place(), "the key '%s' is missing", key));
+      missing.add(key);
     }
     return value;
   }
@@ -102,25 +105,32 @@ final class YamlMap {
     return new ArrayList<>(values.entrySet());
   }
 
-  /** Reports every key that was never asked for. */
+  /** Reports every key that was never asked for, and every one that was and is missing. */
   void close() {
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
+        Optional<String> meant = meant(key);
+        // A misspelt key is not missing as well.
+        meant.ifPresent(missing::remove);
         found.add(
             Diagnostic.error("key.unknown", keyPlace(key), "the key '%s' is not known here", key)
-                .hint("%s", hintFor(key)));
+                .hint("%s", meant.map(name -> "did you mean '" + name + "'?").orElse(knownKeys())));
       }
+    }
+    for (String key : missing) {
+      found.add(Diagnostic.error("key.missing", place(), "the key '%s' is missing", key));
     }
   }
 
-  private String hintFor(String key) {
+  private Optional<String> meant(String key) {
     return known.stream()
         .filter(candidate -> !values.containsKey(candidate) && distance(candidate, key) <= 2)
-        .sorted()
-        .findFirst()
-        .map(candidate -> "did you mean '" + candidate + "'?")
-        .orElseGet(
-            () -> "known keys: " + known.stream().sorted().collect(Collectors.joining(", ")));
+        .min(Comparator.comparingInt((String candidate) -> distance(candidate, key))
+            .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private String knownKeys() {
+    return "known keys: " + known.stream().sorted().collect(Collectors.joining(", "));
   }
 
   /** Edit distance: insertions, deletions and replacements. */

@@ -14,6 +14,7 @@ import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.FullWidth;
 import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Text;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -26,27 +27,49 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlValue {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
-  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+  private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,9})?");
+  /** What people write for a range: {@code 8-18}, {@code 8～18}, {@code 8至18}. */
+  private static final Pattern NEARLY_A_RUN =
+      Pattern.compile("([0-9.]*[0-9])\\s*(?:-|–|—|~|～|至|到|to)\\s*([0-9][0-9.]*)");
+
   private static final Pattern RUN = Pattern.compile("(.+?)\\.\\.(.+)");
 
   private final Node node;
   private final String name;
   private final String file;
   private final List<Diagnostic> found;
+  private final int offset;
 
   /**
    * @param name how messages call it: its key
    */
   YamlValue(Node node, String name, String file, List<Diagnostic> found) {
+    this(node, name, file, found, 0);
+  }
+
+  /**
+   * @param offset how many characters after the start of its node it stands
+   */
+  private YamlValue(Node node, String name, String file, List<Diagnostic> found, int offset) {
     this.node = node;
     this.name = name;
     this.file = file;
     this.found = found;
+    this.offset = offset;
+  }
+
+  /** The two ends of {@code a..b}; a single value is both. */
+  record Run(YamlValue first, YamlValue last) {
+
+    boolean isSingle() {
+      return first == last;
+    }
   }
 
   Place place() {
-    return YamlDocument.place(file, node.getStartMark());
+    Place start = YamlDocument.place(file, node.getStartMark());
+    return new Place(file, start.line(), start.column() + offset);
   }
 
   boolean isMap() {
@@ -100,6 +123,25 @@ final class YamlValue {
     });
   }
 
+  /** A decimal number between two bounds, both included. */
+  Optional<BigDecimal> decimal(int lowest, int highest) {
+    return decimal().filter(value -> {
+      boolean fits = value.compareTo(BigDecimal.valueOf(lowest)) >= 0
+          && value.compareTo(BigDecimal.valueOf(highest)) <= 0;
+      if (!fits) {
+        report(Diagnostic.error(
+            "value.range",
+            place(),
+            "'%s' is %s, outside %d to %d",
+            name,
+            value.toPlainString(),
+            lowest,
+            highest));
+      }
+      return fits;
+    });
+  }
+
   /** A decimal number with at most nine digits on either side of the point. */
   Optional<BigDecimal> decimal() {
     return number(DECIMAL, "a number").map(BigDecimal::new);
@@ -122,6 +164,11 @@ final class YamlValue {
 
   /** A text in both languages. */
   Optional<Text> bilingual() {
+    if (!isMap()) {
+      report(Diagnostic.error("type.map", place(), "'%s' must be a text in both languages", name)
+          .hint("write {en: …, zh-CN: …}"));
+      return Optional.empty();
+    }
     return map().map(map -> {
       Text text = new Text(map.text("en"), map.text("zh-CN"));
       map.close();
@@ -131,12 +178,13 @@ final class YamlValue {
 
   /** Whole numbers {@code first..last}, or a single one. */
   Optional<Interval> interval(int lowest, int highest) {
-    Optional<String[]> ends = run();
-    if (ends.isEmpty()) {
+    Optional<Run> run = run().filter(this::isRange);
+    if (run.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Integer> first = end(ends.get()[0]).integer(lowest, highest);
-    Optional<Integer> last = end(ends.get()[1]).integer(lowest, highest);
+    Optional<Integer> first = run.get().first().integer(lowest, highest);
+    Optional<Integer> last =
+        run.get().isSingle() ? first : run.get().last().integer(lowest, highest);
     if (first.isEmpty()
         || last.isEmpty()
         || !ordered(BigDecimal.valueOf(first.get()), BigDecimal.valueOf(last.get()))) {
@@ -147,25 +195,39 @@ final class YamlValue {
 
   /** The two ends of a range of numbers {@code lowest..highest}. */
   Optional<List<BigDecimal>> range() {
-    Optional<String[]> ends = run();
-    if (ends.isEmpty()) {
+    Optional<Run> run = run().filter(this::isRange);
+    if (run.isEmpty()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> lowest = end(ends.get()[0]).decimal();
-    Optional<BigDecimal> highest = end(ends.get()[1]).decimal();
+    Optional<BigDecimal> lowest = run.get().first().decimal();
+    Optional<BigDecimal> highest =
+        run.get().isSingle() ? lowest : run.get().last().decimal();
     if (lowest.isEmpty() || highest.isEmpty() || !ordered(lowest.get(), highest.get())) {
       return Optional.empty();
     }
     return Optional.of(List.of(lowest.get(), highest.get()));
   }
 
+  private boolean isRange(Run run) {
+    Matcher nearly = NEARLY_A_RUN.matcher(((ScalarNode) node).getValue());
+    boolean wrong = run.isSingle() && nearly.matches();
+    if (wrong) {
+      report(Diagnostic.error(
+              "type.range", place(), "'%s' must be a range, not '%s'", name, nearly.group())
+          .hint("write %s..%s", nearly.group(1), nearly.group(2)));
+    }
+    return !wrong;
+  }
+
   /** The two ends of {@code a..b}; a single value is both. */
-  Optional<String[]> run() {
+  Optional<Run> run() {
     return text().map(text -> {
       Matcher run = RUN.matcher(text);
-      return run.matches()
-          ? new String[] {run.group(1).strip(), run.group(2).strip()}
-          : new String[] {text.strip(), text.strip()};
+      if (!run.matches()) {
+        YamlValue only = end(text, 0);
+        return new Run(only, only);
+      }
+      return new Run(end(run.group(1), 0), end(run.group(2), run.start(2)));
     });
   }
 
@@ -173,7 +235,9 @@ final class YamlValue {
     if (node instanceof MappingNode mapping) {
       return Optional.of(new YamlMap(mapping, file, found));
     }
-    report(Diagnostic.error("type.map", place(), "'%s' must be a map of keys", name));
+    report(Diagnostic.error("type.map", place(), "'%s' must be a map of keys", name)
+        .hint(
+            "write {key: value, …}, or one 'key: value' a line, each further in than '%s'", name));
     return Optional.empty();
   }
 
@@ -193,29 +257,57 @@ final class YamlValue {
     return isList() ? list() : new ArrayList<>(List.of(this));
   }
 
-  private YamlValue end(String text) {
+  /** A list with at least one entry, or a single value that stands for it. */
+  List<YamlValue> someOrOne() {
+    List<YamlValue> some = listOrOne();
+    reportIfEmpty(some.size());
+    return some;
+  }
+
+  /** A list with at least one entry. */
+  List<YamlValue> someList() {
+    List<YamlValue> some = list();
+    if (isList()) {
+      reportIfEmpty(some.size());
+    }
+    return some;
+  }
+
+  /** A map with at least one key. */
+  Optional<YamlMap> someMap() {
+    Optional<YamlMap> map = map();
+    map.ifPresent(some -> reportIfEmpty(some.entries().size()));
+    return map;
+  }
+
+  private void reportIfEmpty(int size) {
+    if (size == 0) {
+      report(Diagnostic.error("value.empty", place(), "'%s' is empty", name));
+    }
+  }
+
+  private YamlValue end(String text, int start) {
+    DumperOptions.ScalarStyle style = ((ScalarNode) node).getScalarStyle();
+    int quote = style == DumperOptions.ScalarStyle.PLAIN ? 0 : 1;
     return new YamlValue(
-        new ScalarNode(
-            node.getTag(),
-            text,
-            node.getStartMark(),
-            node.getEndMark(),
-            ((ScalarNode) node).getScalarStyle()),
+        new ScalarNode(node.getTag(), text.strip(), node.getStartMark(), node.getEndMark(), style),
         name,
         file,
-        found);
+        found,
+        offset + (start == 0 ? 0 : quote + start));
   }
 
   private boolean ordered(BigDecimal first, BigDecimal last) {
     boolean ordered = first.compareTo(last) <= 0;
     if (!ordered) {
       report(Diagnostic.error(
-          "value.order",
-          place(),
-          "'%s' runs from %s down to %s",
-          name,
-          first.toPlainString(),
-          last.toPlainString()));
+              "value.order",
+              place(),
+              "'%s' runs from %s down to %s",
+              name,
+              first.toPlainString(),
+              last.toPlainString())
+          .hint("write %s..%s", last.toPlainString(), first.toPlainString()));
     }
     return ordered;
   }

@@ -1,0 +1,46 @@
+package org.xinheng.definition.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Key;
+import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.ValidityIndex;
+
+/** Which items the scales, critical items and validity indices of a questionnaire name. */
+final class ItemUse {
+
+  private ItemUse() {}
+
+  static List<String> of(Instrument instrument) {
+    List<String> used = new ArrayList<>();
+    instrument.scales().forEach(scale -> keys(scale).forEach(key -> used.add(key.item())));
+    instrument.critical().forEach(critical -> used.add(critical.item()));
+    instrument.validity().forEach(index -> used.addAll(of(index.condition())));
+    return used;
+  }
+
+  /** The items of a scale; none for a composite. */
+  static List<Key> keys(Scale scale) {
+    return scale.keying() instanceof Keying.OfItems items ? items.keys() : List.of();
+  }
+
+  /** The parts of a composite; none for a scale of items. */
+  static List<Keying.Part> parts(Scale scale) {
+    return scale.keying() instanceof Keying.OfScales scales ? scales.parts() : List.of();
+  }
+
+  /** Whether a scale is made of nothing. */
+  static boolean isEmpty(Scale scale) {
+    return keys(scale).isEmpty() && parts(scale).isEmpty();
+  }
+
+  /** The items that a condition asks itself; none if it asks a scale. */
+  static List<String> of(ValidityIndex.Condition condition) {
+    if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
+      return unanswered.items();
+    }
+    return condition instanceof ValidityIndex.Condition.SameAnswer same ? same.items() : List.of();
+  }
+}

@@ -1,0 +1,279 @@
+package org.xinheng.definition.check;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Item;
+import org.xinheng.instrument.Key;
+import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Method;
+import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.Rounding;
+import org.xinheng.instrument.Scale;
+
+/**
+ * The lowest and the highest score that a scale can have, computed from its parts in exact fractions.
+ *
+ * <p>An item gives its weight times a code, at least {@code weight · lowest} and at most {@code weight · highest}
+ * (the other way round for a negative weight); reversing swaps answers but not the ends. A scale in a composite gives
+ * what it can have itself.
+ *
+ * <p>With nothing missing the highest sum is the sum of the highest. With {@code k} of {@code n} answered it is that of
+ * the {@code k} largest, which may be more or less:
+ *
+ * <pre>
+ *   sum, ignore or zero    S(k)            codes from 1 up: a missing answer lowers the sum below its lowest
+ *   sum, prorate           S(k) · n / k    the mean of the k largest is the greater the fewer there are
+ *   mean, ignore, prorate  S(k) / k        so too
+ *   mean, zero             S(k) / n
+ * </pre>
+ *
+ * <p>where {@code k} goes from {@code n − limit}, but at least 1, to {@code n}. Items that skip logic left out never
+ * count as missing. Where the scale counts them as 0, every item may also give 0. Where it leaves them out, {@code k}
+ * goes from 1 and {@code n} from {@code k} to {@code k + limit}, and the extremes lie at the ends. The lowest score is
+ * the highest one of all signs turned. Multiplier and rounding keep the order or turn it, so they apply to the ends.
+ *
+ * <p>Parts of a composite that share an item cannot always be at their ends together. The range is then only an outer
+ * bound, and {@link Range#agreesWith} accepts every range inside it.
+ */
+final class PossibleScores {
+
+  private final Instrument instrument;
+  private final Predicate<Object> sound;
+  private final Map<String, Optional<Range>> known = new HashMap<>();
+  private int depth;
+
+  /**
+   * @param sound tells which parts of the instrument were read without a fault
+   */
+  PossibleScores(Instrument instrument, Predicate<Object> sound) {
+    this.instrument = instrument;
+    this.sound = sound;
+  }
+
+  /**
+   * From the lowest to the highest score.
+   *
+   * @param items the items that it depends on
+   * @param exact whether both ends are reached by some answers
+   */
+  record Range(BigFraction lowest, BigFraction highest, Set<String> items, boolean exact) {
+
+    /** Whether both ends can be written down. */
+    boolean isDecimal() {
+      return isDecimal(lowest) && isDecimal(highest);
+    }
+
+    boolean agreesWith(BigDecimal declaredLowest, BigDecimal declaredHighest) {
+      int low = lowest.compareTo(fraction(declaredLowest));
+      int high = highest.compareTo(fraction(declaredHighest));
+      return exact ? low == 0 && high == 0 : low <= 0 && high >= 0;
+    }
+
+    boolean contains(BigDecimal value) {
+      return lowest.compareTo(fraction(value)) <= 0 && !endsBelow(value);
+    }
+
+    boolean startsBelow(BigDecimal value) {
+      return lowest.compareTo(fraction(value)) < 0;
+    }
+
+    boolean endsBelow(BigDecimal value) {
+      return highest.compareTo(fraction(value)) < 0;
+    }
+
+    String lowestText() {
+      return text(lowest);
+    }
+
+    String highestText() {
+      return text(highest);
+    }
+
+    /** As a definition writes it: {@code 0..27}. */
+    @Override
+    public String toString() {
+      return lowestText() + ".." + highestText();
+    }
+
+    private static boolean isDecimal(BigFraction value) {
+      BigInteger rest = value.getDenominator();
+      for (BigInteger prime : List.of(BigInteger.TWO, BigInteger.valueOf(5))) {
+        while (rest.mod(prime).signum() == 0) {
+          rest = rest.divide(prime);
+        }
+      }
+      return rest.equals(BigInteger.ONE);
+    }
+
+    private static String text(BigFraction value) {
+      BigDecimal numerator = new BigDecimal(value.getNumerator());
+      BigDecimal denominator = new BigDecimal(value.getDenominator());
+      BigDecimal decimal = isDecimal(value)
+          ? numerator.divide(denominator)
+          : numerator.divide(denominator, 3, RoundingMode.HALF_UP);
+      return decimal.stripTrailingZeros().toPlainString();
+    }
+  }
+
+  /** The range at a stage; empty for T scores, which have no ends, and where {@link #values} is. */
+  Optional<Range> at(Bands.Stage stage, Scale scale) {
+    return switch (stage) {
+      case RAW -> raw(scale);
+      case VALUE -> values(scale);
+      case T -> Optional.empty();
+    };
+  }
+
+  /** The range of the values; empty if the scale has faults of its own that leave it open. */
+  Optional<Range> values(Scale scale) {
+    return raw(scale).map(raw -> {
+      BigFraction factor = fraction(scale.multiplier());
+      BigFraction first = rounded(raw.lowest().multiply(factor), scale.rounding());
+      BigFraction second = rounded(raw.highest().multiply(factor), scale.rounding());
+      return new Range(min(first, second), max(first, second), raw.items(), raw.exact());
+    });
+  }
+
+  /** The range before multiplication and rounding. */
+  private Optional<Range> raw(Scale scale) {
+    Optional<Range> range = known.get(scale.id());
+    if (range == null) {
+      // A scale in a cycle meets this while it is being computed.
+      known.put(scale.id(), Optional.empty());
+      depth++;
+      boolean bearable = depth <= ScaleCycle.MOST_LEVELS;
+      range = bearable && sound.test(scale) ? compute(scale) : Optional.empty();
+      depth--;
+      known.put(scale.id(), range);
+    }
+    return range;
+  }
+
+  private Optional<Range> compute(Scale scale) {
+    Optional<List<Range>> parts = scale.keying() instanceof Keying.OfItems items
+        ? items(items.keys(), scale.missing().notApplicable())
+        : scales(ItemUse.parts(scale));
+    return parts.filter(all -> !all.isEmpty()).map(all -> {
+      Set<String> items = new HashSet<>();
+      all.forEach(part -> items.addAll(part.items()));
+      boolean disjoint =
+          items.size() == all.stream().mapToInt(part -> part.items().size()).sum();
+      return new Range(
+          highest(all.stream().map(part -> part.lowest().negate()).toList(), scale)
+              .negate(),
+          highest(all.stream().map(Range::highest).toList(), scale),
+          items,
+          disjoint && all.stream().allMatch(Range::exact));
+    });
+  }
+
+  private Optional<List<Range>> items(List<Key> keys, MissingRule.NotApplicable notApplicable) {
+    List<Range> ranges = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Key key : keys) {
+      Optional<Item> item = instrument.item(key.item()).filter(sound);
+      Optional<ResponseSet> set = item.flatMap(instrument::responsesOf)
+          .filter(sound)
+          .filter(s -> !s.options().isEmpty());
+      if (set.isEmpty() || !seen.add(key.item())) {
+        return Optional.empty();
+      }
+      BigFraction weight = fraction(key.weight());
+      BigFraction first = weight.multiply(set.get().lowest());
+      BigFraction second = weight.multiply(set.get().highest());
+      boolean orZero = notApplicable == MissingRule.NotApplicable.ZERO;
+      BigFraction low = min(first, second);
+      BigFraction high = max(first, second);
+      ranges.add(new Range(
+          orZero ? min(low, BigFraction.ZERO) : low,
+          orZero ? max(high, BigFraction.ZERO) : high,
+          Set.of(key.item()),
+          true));
+    }
+    return Optional.of(ranges);
+  }
+
+  private Optional<List<Range>> scales(List<Keying.Part> parts) {
+    List<Range> ranges = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Keying.Part part : parts) {
+      Optional<Range> range = instrument.scale(part.scale()).flatMap(this::values);
+      if (range.isEmpty() || !seen.add(part.scale())) {
+        return Optional.empty();
+      }
+      ranges.add(range.get());
+    }
+    return Optional.of(ranges);
+  }
+
+  /** The highest score, given the most that each part can add. */
+  private static BigFraction highest(List<BigFraction> parts, Scale scale) {
+    List<BigFraction> largestFirst = new ArrayList<>(parts);
+    largestFirst.sort(Comparator.reverseOrder());
+    int n = parts.size();
+    int limit = scale.missing().limit().of(n);
+    boolean shrinks = scale.keying() instanceof Keying.OfItems
+        && scale.missing().notApplicable() == MissingRule.NotApplicable.IGNORE;
+    int fewest = shrinks ? 1 : Math.max(1, n - limit);
+    List<BigFraction> candidates = new ArrayList<>();
+    BigFraction sum = BigFraction.ZERO;
+    for (int k = 1; k <= n; k++) {
+      sum = sum.add(largestFirst.get(k - 1));
+      if (k >= fewest && shrinks) {
+        candidates.add(score(sum, k, k, scale));
+        candidates.add(score(sum, k, Math.min(n, k + limit), scale));
+      } else if (k >= fewest) {
+        candidates.add(score(sum, k, n, scale));
+      }
+    }
+    return Collections.max(candidates);
+  }
+
+  /** The score of a sum over {@code k} answers of {@code n}. */
+  private static BigFraction score(BigFraction sum, int k, int n, Scale scale) {
+    MissingRule.Then then = scale.missing().then();
+    if (scale.method() == Method.MEAN) {
+      return sum.divide(then == MissingRule.Then.ZERO ? n : k);
+    }
+    return then == MissingRule.Then.PRORATE ? sum.multiply(n).divide(k) : sum;
+  }
+
+  private static BigFraction rounded(BigFraction value, Rounding rounding) {
+    if (rounding.mode() == Rounding.Mode.NONE) {
+      return value;
+    }
+    return fraction(new BigDecimal(value.getNumerator())
+        .divide(
+            new BigDecimal(value.getDenominator()),
+            rounding.decimals(),
+            rounding.mode().java()));
+  }
+
+  private static BigFraction fraction(BigDecimal value) {
+    BigDecimal whole = value.scale() < 0 ? value.setScale(0) : value;
+    return new BigFraction(whole.unscaledValue(), BigInteger.TEN.pow(whole.scale()));
+  }
+
+  private static BigFraction min(BigFraction a, BigFraction b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private static BigFraction max(BigFraction a, BigFraction b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+}

@@ -1,0 +1,66 @@
+package org.xinheng.definition.check;
+
+import static org.xinheng.diagnostic.Diagnostic.error;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.definition.Places;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Method;
+import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.Scale;
+
+/** A scale that can give a fraction says how it is rounded, even if it is not. */
+final class RoundUndeclared implements Rule<Instrument> {
+
+  @Override
+  public List<Diagnostic> check(Instrument instrument, Places places) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (Scale scale : instrument.scales()) {
+      if (places.isSound(scale) && !places.has(scale, "round")) {
+        cause(scale, places)
+            .ifPresent(cause -> found.add(error(
+                    "round.undeclared",
+                    cause.place(),
+                    "scale '%s' can give a fraction, by %s, and declares no rounding",
+                    scale.id(),
+                    cause.what())
+                .hint("add 'round: {to: 0, mode: half-up}', or 'round: {mode: none}' to keep the"
+                    + " fraction")));
+      }
+    }
+    return found;
+  }
+
+  private record Cause(String what, Place place) {}
+
+  private static Optional<Cause> cause(Scale scale, Places places) {
+    int size = ItemUse.keys(scale).size() + ItemUse.parts(scale).size();
+    if (scale.method() == Method.MEAN && size > 1) {
+      return Optional.of(new Cause("its mean", places.of(scale, "method")));
+    }
+    Optional<Cause> weight = ItemUse.keys(scale).stream()
+        .filter(key -> isFraction(key.weight()))
+        .map(key -> new Cause("the weight of item '" + key.item() + "'", places.of(key, "weight")))
+        .findFirst();
+    if (weight.isPresent()) {
+      return weight;
+    }
+    boolean prorated = scale.missing().then() == MissingRule.Then.PRORATE
+        && scale.missing().limit().of(size) > 0;
+    if (prorated) {
+      return Optional.of(new Cause("prorating", places.of(scale.missing(), "then")));
+    }
+    return isFraction(scale.multiplier())
+        ? Optional.of(new Cause("its multiplier", places.of(scale, "multiply")))
+        : Optional.empty();
+  }
+
+  private static boolean isFraction(BigDecimal value) {
+    return value.stripTrailingZeros().scale() > 0;
+  }
+}
