@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.policy.Battery;
@@ -59,10 +60,16 @@ public record CampaignResult(
     return Summary.of(students, policy.suppressBelow());
   }
 
-  /** Students with an alert of a kind; empty if so few that the number is suppressed. */
+  /**
+   * Students with an alert of a kind; empty if so few that the number is suppressed. An alert also sets the tier or
+   * withholds it; so the number is empty as well where a cell of a whole school is suppressed.
+   */
   public Optional<Integer> alerts(Alert alert) {
-    return shown((int)
-        students.stream().filter(student -> student.outcome().alert() == alert).count());
+    int count = (int)
+        students.stream().filter(student -> student.outcome().alert() == alert).count();
+    boolean isSafe = count >= policy.suppressBelow()
+        && summary().rows(Summary.Level.SCHOOL).stream().allMatch(Summary.Row::showsAll);
+    return count == 0 || isSafe ? Optional.of(count) : Optional.empty();
   }
 
   /**
@@ -86,7 +93,7 @@ public record CampaignResult(
     List<Need> needs = new ArrayList<>();
     counts.forEach((scale, count) -> {
       if (count[1] >= policy.suppressBelow()) {
-        needs.add(new Need(scale, count[0], count[1]));
+        needs.add(new Need(scale, eligible(scale.questionnaire()), count[0], count[1]));
       }
     });
     needs.sort(Comparator.comparingDouble(Need::share)
@@ -95,19 +102,43 @@ public record CampaignResult(
     return needs;
   }
 
-  private Optional<Integer> shown(int count) {
-    return count == 0 || count >= policy.suppressBelow() ? Optional.of(count) : Optional.empty();
+  /** Students of the roster whose battery holds a questionnaire. */
+  private int eligible(String questionnaire) {
+    List<Battery> with = batteries.stream()
+        .filter(battery -> battery.questionnaires().contains(questionnaire))
+        .toList();
+    return (int) students.stream()
+        .filter(student -> with.stream()
+            .anyMatch(battery -> battery.grades().contains(student.student().grade())))
+        .count();
   }
 
   /**
    * Students in band level 2 or 3 of a scale.
    *
+   * @param eligible students of the roster who were to be given the scale
    * @param scored students with a band on the scale
    * @param high those of them in level 2 or 3
    */
-  public record Need(ScaleReference scale, int scored, int high) {
+  public record Need(ScaleReference scale, int eligible, int scored, int high) {
+
+    private static final int[] STEPS = {1, 2, 5, 10, 20};
+
     public double share() {
       return (double) high / scored;
+    }
+
+    /**
+     * The share in percent, for reports: rounded so coarsely that a step is at least so many students of the roster,
+     * because with the exact number a suppressed cell could be worked out where the scale decides the tier. Empty if
+     * the roster is too small for that.
+     */
+    public Optional<Integer> roundedPercent(int students) {
+      return IntStream.of(STEPS)
+          .boxed()
+          .filter(step -> step * eligible >= 100 * students)
+          .findFirst()
+          .map(step -> Math.max(step, (int) Math.round(100 * share() / step) * step));
     }
   }
 }

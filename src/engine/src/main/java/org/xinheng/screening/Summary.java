@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.xinheng.policy.Tier;
 
 /**
@@ -113,12 +114,12 @@ public final class Summary {
       return eligible;
     }
 
-    /** Students who answered anything. */
+    /** Students who answered anything; see {@link Summary#shownResponded} for reports. */
     public int responded() {
       return responded;
     }
 
-    /** Students with a score on their primary scale. */
+    /** Students with a score on their primary scale; see {@link Summary#shownComplete} for reports. */
     public int complete() {
       return complete;
     }
@@ -127,16 +128,40 @@ public final class Summary {
     public Optional<Integer> count(Cell cell) {
       return counts.shown(cell.ordinal());
     }
+
+    /** Students of the cells that are suppressed, all together. */
+    public int suppressed() {
+      int shown =
+          Stream.of(Cell.values()).mapToInt(cell -> count(cell).orElse(0)).sum();
+      return eligible - shown;
+    }
+
+    /** Whether every cell is shown. */
+    public boolean showsAll() {
+      return Stream.of(Cell.values()).allMatch(cell -> count(cell).isPresent());
+    }
+
+    private boolean showsNoTier() {
+      return count(Cell.NO_TIER).isPresent();
+    }
   }
 
   /** Class 2 before class 10. */
   private static final Comparator<String> CLASSES =
       Comparator.comparing(String::length).thenComparing(naturalOrder());
 
-  private final List<Row> rows;
+  /**
+   * Tiers above the first hide each other: together they still say how many need more. Who has no tier is hidden only
+   * where that does not suffice, because the response is hidden then too.
+   */
+  private static final int[] TURNS = turns();
 
-  private Summary(List<Row> rows) {
+  private final List<Row> rows;
+  private final int suppressBelow;
+
+  private Summary(List<Row> rows, int suppressBelow) {
     this.rows = List.copyOf(rows);
+    this.suppressBelow = suppressBelow;
   }
 
   /**
@@ -175,7 +200,7 @@ public final class Summary {
               });
           schoolCounts.suppressBelow(suppressBelow);
         });
-    return new Summary(rows);
+    return new Summary(rows, suppressBelow);
   }
 
   /** Schools in the order of the roster, each followed by its grades, each followed by its classes. */
@@ -188,10 +213,46 @@ public final class Summary {
     return rows.stream().filter(row -> row.level() == level).toList();
   }
 
+  /**
+   * Students who answered anything, for reports. Whoever did not has no tier, save by other evidence; so where that
+   * cell is suppressed, the number is empty if fewer than a small cell would remain suppressed without them, and for a
+   * school also if it is empty for one of its grades.
+   */
+  public Optional<Integer> shownResponded(Row row) {
+    boolean shown =
+        remains(row) && (row.level != Level.SCHOOL || gradesOf(row).allMatch(this::remains));
+    return shown ? Optional.of(row.responded) : Optional.empty();
+  }
+
+  /**
+   * Students with a score on their primary scale, for reports. Where nothing but answers is known of the students,
+   * those without such a score are those without a tier; so the number is empty where that cell is suppressed.
+   */
+  public Optional<Integer> shownComplete(Row row) {
+    return row.showsNoTier() ? Optional.of(row.complete) : Optional.empty();
+  }
+
+  private boolean remains(Row row) {
+    int silent = row.eligible - row.responded;
+    return row.showsNoTier() || row.suppressed() - silent >= suppressBelow;
+  }
+
+  private Stream<Row> gradesOf(Row school) {
+    return rows.stream()
+        .filter(row -> row.level == Level.GRADE && row.school.equals(school.school));
+  }
+
+  private static int[] turns() {
+    int[] turns = new int[Cell.values().length];
+    turns[Cell.T1.ordinal()] = 1;
+    turns[Cell.NO_TIER.ordinal()] = 1;
+    return turns;
+  }
+
   private static SuppressedCounts counts(List<StudentOutcome> outcomes) {
     int[] counts = new int[Cell.values().length];
     outcomes.forEach(outcome -> counts[Cell.of(outcome.outcome()).ordinal()]++);
-    return new SuppressedCounts(counts);
+    return new SuppressedCounts(counts, TURNS);
   }
 
   private static <K> Map<K, List<StudentOutcome>> group(

@@ -193,22 +193,27 @@ public final class CampaignFiles {
       header.addAll(List.of(name(cell), name(cell) + ".percent"));
     }
     rows.add(header);
-    for (Summary.Row of : result.summary().rows()) {
+    Summary summary = result.summary();
+    for (Summary.Row of : summary.rows()) {
       List<String> row = new ArrayList<>(List.of(
           of.level().word(),
           of.school(),
           of.grade().map(String::valueOf).orElse(""),
           of.schoolClass().orElse(""),
           Integer.toString(of.eligible()),
-          Integer.toString(of.responded()),
-          Integer.toString(of.complete())));
+          shown(summary.shownResponded(of)),
+          shown(summary.shownComplete(of))));
       for (Summary.Cell cell : Summary.Cell.values()) {
-        row.add(of.count(cell).map(String::valueOf).orElse(SUPPRESSED));
+        row.add(shown(of.count(cell)));
         row.add(of.count(cell).map(count -> percent(count, of.eligible())).orElse(SUPPRESSED));
       }
       rows.add(row);
     }
     return rows;
+  }
+
+  private static String shown(Optional<Integer> count) {
+    return count.map(String::valueOf).orElse(SUPPRESSED);
   }
 
   private interface ScaleVisitor {
