@@ -1,0 +1,210 @@
+package org.xinheng.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Alert;
+import org.xinheng.policy.Status;
+import org.xinheng.policy.Tier;
+import org.xinheng.screening.StudentOutcome;
+
+/** Campaigns of a few students in files, from the tables to the outcomes. */
+class CampaignRunTest {
+
+  private static final String NO = "0" + ",0".repeat(23);
+
+  /** Item headings of the junior-high battery. */
+  private static final String ITEMS =
+      items("phq-9", 9) + "," + items("gad-7", 7) + "," + items("psc-17", 17);
+
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void writeCampaign() throws IOException {
+    write("campaign.yaml", """
+        campaign: test
+        name: {en: Test, zh-CN: 测试}
+        school-year: 2026-2027
+        window: {from: 2026-10-12, to: 2026-10-30}
+        policy: default
+        batteries: [junior-high]
+        files:
+          roster: roster.csv
+          responses: [answers.csv]
+          evidence: [evidence.csv]
+          risk-factors: risk.csv
+        """);
+    write("roster.csv", "学号,学校,年级,班级,性别\nA,一中,初一,1,男\nB,一中,初一,1,女\nC,一中,初一,2,女\n");
+    write("evidence.csv", "student,teacher\n");
+    write("risk.csv", "student,factor,kind,since,until\n");
+    write("answers.csv", "student," + ITEMS + "\n");
+  }
+
+  @Test
+  void everyStudentOfTheRosterHasAnOutcomeInItsOrder() throws IOException {
+    answers(row("B", phq(1, 1, 1, 1, 1, 1, 0, 0, 0)), row("A", phq(0, 0, 0, 0, 0, 0, 0, 0, 0)));
+    CampaignRun run = run();
+    assertThat(run.diagnostics()).isEmpty();
+    assertThat(run.result().students())
+        .extracting(s -> s.student().id())
+        .containsExactly("A", "B", "C");
+    assertThat(run.result().students())
+        .extracting(s -> s.outcome().status())
+        .containsExactly(Status.CLASSIFIED, Status.CLASSIFIED, Status.NOT_SCREENED);
+  }
+
+  @Test
+  void evidenceReachesTheStudentItIsAbout() throws IOException {
+    answers(row("A", phq(1, 1, 1, 1, 1, 1, 0, 0, 0)), row("B", phq(1, 1, 1, 1, 1, 1, 0, 0, 0)));
+    write("evidence.csv", "student,班主任评定,last-tier,help\nA,cannot judge,,\nB,2,,no\nC,,T2,是\n");
+    List<StudentOutcome> students = run().result().students();
+    // Raised (6, mild) without and with the teacher's confirmation.
+    assertThat(students.get(0).outcome().tier()).hasValue(Tier.UNIVERSAL);
+    assertThat(students.get(1).outcome().tier()).hasValue(Tier.TARGETED);
+    assertThat(students.get(2).outcome().rule()).isEqualTo("no-answers-but-concern");
+  }
+
+  @Test
+  void riskFactorsReachTheStudentAndBadRowsAreNamed() throws IOException {
+    answers(row("A", phq(1, 1, 1, 1, 1, 1, 0, 0, 0)));
+    write("risk.csv", """
+        student,factor,kind,since,until
+        A,bereavement,acute,2026-09-01,
+        B,left-behind,sometimes,2026-09-01,
+        Z,left-behind,chronic,2026-09-01,
+        """);
+    CampaignRun run = run();
+    assertThat(run.result().students().get(0).outcome().tier()).hasValue(Tier.TARGETED);
+    assertThat(codesAndLines(run)).containsExactly("risk.row 3", "evidence.not-on-roster 4");
+  }
+
+  @Test
+  void answersOfAStudentWhoIsNotOnTheRosterKeepTheirAlert() throws IOException {
+    answers(row("Z", phq(0, 0, 0, 0, 0, 0, 0, 0, 2)));
+    CampaignRun run = run();
+    assertThat(codesAndLines(run)).containsExactly("answers.not-on-roster 2");
+    StudentOutcome last = run.result().students().get(3);
+    assertThat(last.outcome().alert()).isEqualTo(Alert.SAME_DAY);
+    assertThat(run.result().today()).containsExactly(last);
+  }
+
+  @Test
+  void studentWhoAnsweredTwiceKeepsTheMoreUrgentAlert() throws IOException {
+    answers(row("A", phq(0, 0, 0, 0, 0, 0, 0, 0, 0)), row("A", phq(0, 0, 0, 0, 0, 0, 0, 0, 1)));
+    CampaignRun run = run();
+    assertThat(run.result().students().get(0).outcome().alert()).isEqualTo(Alert.SAME_DAY);
+    assertThat(codesAndLines(run)).contains("answers.row 3", "answers.twice 3");
+  }
+
+  @Test
+  void undeclaredCodeLeavesTheStudentWithoutATierAndIsNamedWithoutTheAnswer() throws IOException {
+    answers(row("A", phq(0, 0, 0, 7, 0, 0, 0, 0, 0)));
+    CampaignRun run = run();
+    assertThat(run.result().students().get(0).outcome().status()).isEqualTo(Status.INCOMPLETE);
+    assertThat(run.diagnostics()).singleElement().satisfies(found -> {
+      assertThat(found.message()).contains("phq-9.4").doesNotContain("7").doesNotContain("A,");
+    });
+  }
+
+  @Test
+  void tablesInGb18030WithSemicolonsAreRead() throws IOException {
+    Files.write(
+        folder.resolve("roster.csv"),
+        "学号;学校;年级;班级\r\nA;第一中学;八年级;三班\r\n".getBytes(Charset.forName("GB18030")));
+    StudentOutcome student = run().result().students().get(0);
+    assertThat(student.student().school()).isEqualTo("第一中学");
+    assertThat(student.student().grade()).isEqualTo(8);
+  }
+
+  @Test
+  void rosterRowWithoutAGradeAndSecondRowOfAStudentAreNamed() throws IOException {
+    write("roster.csv", "student,school,grade,class\nA,x,7,1\nB,x,,1\nA,x,8,1\n");
+    CampaignRun run = run();
+    assertThat(run.result().students()).hasSize(1);
+    assertThat(codesAndLines(run)).containsExactly("roster.row 3", "roster.twice 4");
+  }
+
+  @Test
+  void filesHoldOutcomesTodayAndCountsWithoutSmallCells() throws IOException {
+    answers(row("A", phq(3, 3, 3, 3, 3, 3, 3, 3, 1)), row("B", phq(0, 0, 0, 0, 0, 0, 0, 0, 0)));
+    Path out = folder.resolve("结果 of the screen");
+    CampaignFiles.write(run(), out, "test");
+    List<String> outcomes = lines(out.resolve("outcomes.csv"));
+    assertThat(outcomes).hasSize(4);
+    assertThat(outcomes.get(0))
+        .startsWith(
+            "student,school,grade,class,status,tier,tier.name,at-least,alert,rule,reason.zh-CN,reason.en,"
+                + "phq-9.total,phq-9.total.band");
+    assertThat(outcomes.get(1))
+        .startsWith("A,一中,7,1,provisional,T3,高度关注 intensive support,T3,same-day,alert-or-hold,");
+    assertThat(outcomes.get(2)).startsWith("B,一中,7,1,classified,T1,");
+    assertThat(lines(out.resolve("today.csv"))).hasSize(2);
+    // Three students: nothing can be shown.
+    assertThat(lines(out.resolve("summary.csv")).get(1))
+        .isEqualTo("school,一中,,,3,*,*,*,*,*,*,*,*,*,*");
+    assertThat(Files.readString(out.resolve("run.json")))
+        .doesNotContain("\"A\"")
+        .contains("\"sha-256\"");
+  }
+
+  @Test
+  void tableWithoutItemsIsAFaultOfTheTable() throws IOException {
+    write("answers.csv", "student,x\nA,1\n");
+    assertThatExceptionOfType(TableException.class)
+        .isThrownBy(this::run)
+        .satisfies(fault -> assertThat(fault.diagnostics())
+            .extracting(Diagnostic::code)
+            .containsExactly("column.no-items"));
+  }
+
+  private CampaignRun run() throws IOException {
+    return CampaignRun.of(folder.resolve("campaign.yaml"), InstrumentLibrary.shipped());
+  }
+
+  private static List<String> codesAndLines(CampaignRun run) {
+    return run.diagnostics().stream()
+        .map(found -> found.code() + " " + found.place().line())
+        .toList();
+  }
+
+  private void answers(String... rows) throws IOException {
+    write("answers.csv", "student," + ITEMS + "\n" + String.join("\n", rows) + "\n");
+  }
+
+  private static String row(String student, String phq) {
+    return student + "," + phq + "," + NO;
+  }
+
+  private static String phq(int... codes) {
+    return String.join(",", Arrays.stream(codes).mapToObj(Integer::toString).toList());
+  }
+
+  private static String items(String questionnaire, int count) {
+    StringBuilder headings = new StringBuilder(questionnaire + ".1");
+    for (int item = 2; item <= count; item++) {
+      headings.append(',').append(questionnaire).append('.').append(item);
+    }
+    return headings.toString();
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readString(file).substring(1).lines().toList();
+  }
+}
