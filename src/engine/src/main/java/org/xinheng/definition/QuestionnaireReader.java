@@ -44,10 +44,14 @@ final class QuestionnaireReader {
   private static final Interval ANY_GRADE = new Interval(1, 12);
   private static final int MOST_ITEMS = 2000;
 
+  /** Runs are short to write, so that a small file could name more items than memory holds. */
+  private static final int MOST_REFERENCES = 100_000;
+
   private final String hash;
   private final List<Diagnostic> found;
   private final Places places;
   private final List<String> itemOrder = new ArrayList<>();
+  private int referenceCount;
 
   private QuestionnaireReader(String hash, List<Diagnostic> found, Places places) {
     this.hash = hash;
@@ -218,9 +222,23 @@ final class QuestionnaireReader {
     root.required("items")
         .map(YamlValue::someList)
         .orElse(List.of())
-        .forEach(entry ->
-            items.addAll(entry.map().map(this::entry).orElse(List.of(new Item("", NO_TEXT, "")))));
+        .forEach(entry -> addItems(entry, items));
     return items;
+  }
+
+  private void addItems(YamlValue entry, List<Item> items) {
+    boolean fits = items.size() <= MOST_ITEMS;
+    if (fits) {
+      items.addAll(entry.map().map(this::entry).orElse(List.of(new Item("", NO_TEXT, ""))));
+    }
+    if (fits && items.size() > MOST_ITEMS) {
+      found.add(Diagnostic.error(
+              "definition.too-large",
+              entry.place(),
+              "the questionnaire has more than %d items",
+              MOST_ITEMS)
+          .hint("split it"));
+    }
   }
 
   /** One item, or a run of them. An item without a readable id has an empty one. */
@@ -366,7 +384,20 @@ final class QuestionnaireReader {
   }
 
   private List<ItemList.Reference> references(Optional<YamlValue> value) {
-    return value.map(v -> ItemList.read(v, itemOrder)).orElse(List.of());
+    if (value.isEmpty() || referenceCount > MOST_REFERENCES) {
+      return List.of();
+    }
+    List<ItemList.Reference> references = ItemList.read(value.get(), itemOrder);
+    referenceCount += references.size();
+    if (referenceCount > MOST_REFERENCES) {
+      found.add(Diagnostic.error(
+              "definition.too-large",
+              value.get().place(),
+              "the scales name more than %d items together",
+              MOST_REFERENCES)
+          .hint("split the questionnaire"));
+    }
+    return references;
   }
 
   private MissingRule missingRule(YamlValue value) {

@@ -97,7 +97,7 @@ class CheckerTest {
   @Test
   void survivesScalesThatAreNestedWithoutEnd() {
     StringBuilder text = new StringBuilder("questionnaire: calm-4\nscales:\n");
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       text.append(
               "  s%d: {name: {en: s, zh-CN: 分}, method: sum, scales: [s%d], ".formatted(i, i + 1))
           .append("missing: strict, range: 0..1}\n");
@@ -106,5 +106,23 @@ class CheckerTest {
     assertThat(Checker.check(SourceText.of("calm-4.yaml", text.toString())))
         .extracting(Diagnostic::code)
         .contains("scale.depth");
+  }
+
+  @Test
+  void survivesRunsThatNameMoreItemsThanMemoryHolds() {
+    String item = "  - {ids: 1..2000, topic: {en: t, zh-CN: 题}, responses: often}\n";
+    StringBuilder text =
+        new StringBuilder("questionnaire: calm-4\nitems:\n").append(item.repeat(100));
+    text.append("scales:\n");
+    for (int i = 0; i < 100; i++) {
+      text.append("  s").append(i).append(": {items: 1..2000}\n");
+    }
+
+    assertThat(Checker.check(SourceText.of("calm-4.yaml", text.toString())))
+        .filteredOn(found -> found.code().equals("definition.too-large"))
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "the questionnaire has more than 2000 items",
+            "the scales name more than 100000 items together");
   }
 }

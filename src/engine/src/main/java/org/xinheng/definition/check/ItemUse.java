@@ -2,13 +2,14 @@ package org.xinheng.definition.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xinheng.definition.Places;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.ValidityIndex;
 
-/** Which items the scales, critical items and validity indices of a questionnaire name. */
+/** What scales are made of, and which items a questionnaire names anywhere. */
 final class ItemUse {
 
   private ItemUse() {}
@@ -29,6 +30,16 @@ final class ItemUse {
   /** The parts of a composite; none for a scale of items. */
   static List<Keying.Part> parts(Scale scale) {
     return scale.keying() instanceof Keying.OfScales scales ? scales.parts() : List.of();
+  }
+
+  /** The items of a scale that was read without a fault. */
+  static List<Key> keys(Scale scale, Places places) {
+    return places.isSound(scale) ? keys(scale) : List.of();
+  }
+
+  /** The parts of a composite that was read without a fault. */
+  static List<Keying.Part> parts(Scale scale, Places places) {
+    return places.isSound(scale) ? parts(scale) : List.of();
   }
 
   /** Whether a scale is made of nothing. */

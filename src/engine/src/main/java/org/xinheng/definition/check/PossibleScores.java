@@ -151,17 +151,15 @@ final class PossibleScores {
 
   /** The range before multiplication and rounding. */
   private Optional<Range> raw(Scale scale) {
-    Optional<Range> range = known.get(scale.id());
-    if (range == null) {
+    if (!known.containsKey(scale.id())) {
       // A scale in a cycle meets this while it is being computed.
       known.put(scale.id(), Optional.empty());
       depth++;
       boolean bearable = depth <= ScaleCycle.MOST_LEVELS;
-      range = bearable && sound.test(scale) ? compute(scale) : Optional.empty();
+      known.put(scale.id(), bearable && sound.test(scale) ? compute(scale) : Optional.empty());
       depth--;
-      known.put(scale.id(), range);
     }
-    return range;
+    return known.getOrDefault(scale.id(), Optional.empty());
   }
 
   private Optional<Range> compute(Scale scale) {

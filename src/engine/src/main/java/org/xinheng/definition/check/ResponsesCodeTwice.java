@@ -4,7 +4,6 @@ import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
@@ -17,8 +16,8 @@ final class ResponsesCodeTwice implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (ResponseSet set : instrument.responseSets()) {
-      for (int code : places.isSound(set) ? set.missing().keySet() : Set.<Integer>of()) {
-        if (set.declares(code)) {
+      for (int code : set.missing().keySet()) {
+        if (places.isSound(set) && set.declares(code)) {
           found.add(error(
                   "responses.code-twice",
                   places.of(set, "missing " + code),

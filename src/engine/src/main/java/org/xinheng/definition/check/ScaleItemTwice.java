@@ -20,7 +20,7 @@ final class ScaleItemTwice implements Rule<Instrument> {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
       Set<String> seen = new HashSet<>();
-      for (Key key : places.isSound(scale) ? ItemUse.keys(scale) : List.<Key>of()) {
+      for (Key key : ItemUse.keys(scale, places)) {
         if (!seen.add(key.item())) {
           found.add(error(
                   "scale.item-twice",

@@ -20,8 +20,7 @@ final class ScalePartTwice implements Rule<Instrument> {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
       Set<String> seen = new HashSet<>();
-      for (Keying.Part part :
-          places.isSound(scale) ? ItemUse.parts(scale) : List.<Keying.Part>of()) {
+      for (Keying.Part part : ItemUse.parts(scale, places)) {
         if (!seen.add(part.scale())) {
           found.add(error(
                   "scale.part-twice",

@@ -20,7 +20,7 @@ final class ScaleReverseRange implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      for (Key key : places.isSound(scale) ? ItemUse.keys(scale) : List.<Key>of()) {
+      for (Key key : ItemUse.keys(scale, places)) {
         instrument
             .item(key.item())
             .filter(item -> key.reversed())

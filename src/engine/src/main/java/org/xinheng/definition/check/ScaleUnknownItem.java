@@ -20,7 +20,7 @@ final class ScaleUnknownItem implements Rule<Instrument> {
       return found;
     }
     for (Scale scale : instrument.scales()) {
-      for (Key key : places.isSound(scale) ? ItemUse.keys(scale) : List.<Key>of()) {
+      for (Key key : ItemUse.keys(scale, places)) {
         if (instrument.item(key.item()).isEmpty()) {
           found.add(error(
                   "scale.unknown-item",

@@ -17,8 +17,7 @@ final class ScaleUnknownScale implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      for (Keying.Part part :
-          places.isSound(scale) ? ItemUse.parts(scale) : List.<Keying.Part>of()) {
+      for (Keying.Part part : ItemUse.parts(scale, places)) {
         if (instrument.scale(part.scale()).isEmpty()) {
           found.add(error(
                   "scale.unknown-scale",
