@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 
@@ -65,11 +64,6 @@ public record SourceText(String file, String text, List<Diagnostic> faults) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  /** One line of the text, from 1, for excerpts. */
-  public Optional<String> line(int number) {
-    return text.lines().skip(number - 1L).findFirst();
   }
 
   private static SourceText tooLarge(String file, long bytes) {
