@@ -65,9 +65,5 @@ final class ScreenCommand implements Callable<Integer> {
     TerminalSummary.lines(run.result()).forEach(terminal.out()::println);
     terminal.out().println();
     terminal.out().println("结果 Results: " + output.toAbsolutePath().normalize());
-    terminal.out().println("  today.csv     先处理 act on these first");
-    terminal.out().println("  outcomes.csv  每名学生 every student, with reasons and scores");
-    terminal.out().println("  summary.csv   统计 counts by school, grade and class");
-    terminal.out().println("  report.html   报告 the report, without names");
   }
 }

@@ -67,6 +67,11 @@ public final class Explanation {
 
   private static Text band(Instrument instrument, Bands bands, Band band) {
     String source = instrument.source(bands.source()).map(Source::citation).orElse(bands.source());
+    if (band.equals(bands.bands().get(0))) {
+      return new Text(
+          ": " + band.label().en() + " (" + source + ")",
+          "：" + band.label().zhCn() + "（" + source + "）");
+    }
     String edge = band.from().toPlainString();
     return new Text(
         ": " + band.label().en() + ", from " + edge + " (" + source + ")",

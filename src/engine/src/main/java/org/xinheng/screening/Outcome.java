@@ -14,15 +14,16 @@ import org.xinheng.policy.Tier;
  * @param tier the tier; empty if none can be given
  * @param atLeast a tier that is certain even so; equal to {@code tier} where that is given
  * @param alert how fast a person must act
- * @param rule id of the rule of the policy that decided
- * @param reasons the rule in words first, then each input that it met with its value, cut-off and source
+ * @param rule id of the rule of the policy that decided; empty if the answers decide nothing
+ * @param reasons the rule in words first, or why none decides; then each input that it met with its value, cut-off
+ *     and source
  */
 public record Outcome(
     Status status,
     Optional<Tier> tier,
     Optional<Tier> atLeast,
     Alert alert,
-    String rule,
+    Optional<String> rule,
     List<Text> reasons) {
 
   public Outcome {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Text;
 import org.xinheng.instrument.ValidityIndex;
 import org.xinheng.policy.Battery;
@@ -16,14 +17,15 @@ import org.xinheng.policy.Condition;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.State;
-import org.xinheng.policy.Status;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.TierRule;
 import org.xinheng.scoring.Explanation;
 import org.xinheng.scoring.ScaleScore;
 
-/** The reasons of an outcome in words: the rule, then the inputs that it met, then what is missing or invalid. */
+/** The reasons of an outcome in words: what decided, the inputs that it met, what is missing or invalid. */
 final class Reasons {
+
+  private static final int SEVERE = 3;
 
   private final Battery battery;
   private final TierPolicy policy;
@@ -44,19 +46,42 @@ final class Reasons {
     this.day = day;
   }
 
-  List<Text> of(TierRule rule, State state, Status status) {
+  /** A rule decided. */
+  List<Text> of(TierRule rule, State state) {
     List<Text> reasons = new ArrayList<>();
     reasons.add(rule.reason());
     for (Input input : inputsMet(rule, state)) {
       reasons.addAll(describe(input, state));
     }
-    if (status == Status.INVALID) {
-      reasons.addAll(invalid());
-    }
-    if (status == Status.INCOMPLETE || status == Status.PROVISIONAL) {
-      reasons.addAll(notScored());
-    }
     reasons.addAll(skippedCritical());
+    return reasons;
+  }
+
+  /** A rule gives a lower bound, because answers are missing that could raise the tier. */
+  List<Text> ofLowerBound(TierRule rule, State state) {
+    List<Text> reasons = of(rule, state);
+    reasons.add(new Text("answers that could raise the tier are missing", "缺少可能提高级别的作答"));
+    reasons.addAll(notScored());
+    return reasons;
+  }
+
+  /** Nothing above tier 1 is certain, and answers that could change that are missing. */
+  List<Text> ofIncomplete() {
+    List<Text> reasons = new ArrayList<>();
+    reasons.add(new Text("not classifiable, too many answers are missing", "作答不完整，无法分级"));
+    reasons.addAll(notScored());
+    reasons.addAll(skippedCritical());
+    return reasons;
+  }
+
+  /** The answers cannot be trusted; what a rule would give without them is the lower bound. */
+  List<Text> ofInvalid(TierRule rule, State state) {
+    List<Text> reasons = new ArrayList<>();
+    reasons.add(new Text("the answers are invalid, to be repeated individually", "作答无效，需个别重测"));
+    reasons.addAll(validityMet());
+    if (rule.tier().isPresent()) {
+      reasons.addAll(of(rule, state));
+    }
     return reasons;
   }
 
@@ -115,7 +140,7 @@ final class Reasons {
     for (ScaleReference reference : battery.supporting()) {
       Optional.ofNullable(forms.get(reference.questionnaire()))
           .flatMap(form -> form.scores().band(form.row(), reference.scale()))
-          .filter(band -> band.level() == 3)
+          .filter(band -> band.level() == SEVERE)
           .ifPresent(band -> texts.addAll(scale(reference)));
     }
     return texts;
@@ -168,7 +193,7 @@ final class Reasons {
         new Text(en + ": " + String.join(", ", codes), zhCn + "：" + String.join("、", codes)));
   }
 
-  private List<Text> invalid() {
+  private List<Text> validityMet() {
     List<Text> texts = new ArrayList<>();
     for (Form form : inOrder()) {
       for (ValidityIndex index : form.scores().validityMet(form.row())) {
@@ -182,19 +207,25 @@ final class Reasons {
     return texts;
   }
 
+  /** The scales without a score that a tier may rest on. */
   private List<Text> notScored() {
-    List<Text> texts = new ArrayList<>();
     List<ScaleReference> needed = new ArrayList<>(List.of(battery.primary()));
-    needed.addAll(battery.supporting());
+    battery.supporting().stream().filter(this::canBeSevere).forEach(needed::add);
+    List<Text> texts = new ArrayList<>();
     for (ScaleReference reference : needed) {
-      Optional<Form> form = Optional.ofNullable(forms.get(reference.questionnaire()));
-      boolean none = form.isPresent()
-          && form.get().scores().score(form.get().row(), reference.scale())
-              instanceof ScaleScore.NotScored;
-      if (none) {
-        texts.addAll(scale(reference));
-      }
+      Optional.ofNullable(forms.get(reference.questionnaire()))
+          .filter(form ->
+              form.scores().score(form.row(), reference.scale()) instanceof ScaleScore.NotScored)
+          .ifPresent(form -> texts.addAll(scale(reference)));
     }
     return texts;
+  }
+
+  private boolean canBeSevere(ScaleReference reference) {
+    return Optional.ofNullable(forms.get(reference.questionnaire()))
+        .flatMap(form -> form.scores().plan().instrument().scale(reference.scale()))
+        .flatMap(Scale::bands)
+        .filter(bands -> bands.bands().stream().anyMatch(band -> band.level() == SEVERE))
+        .isPresent();
   }
 }

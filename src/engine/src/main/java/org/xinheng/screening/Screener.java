@@ -70,20 +70,20 @@ public final class Screener {
     TierRule rule = decide(state);
     Status status = rule.tier().isPresent() ? Status.PROVISIONAL : Status.NOT_SCREENED;
     return new Outcome(
-        status, rule.tier(), rule.tier(), alert, rule.id(), reasons.of(rule, state, status));
+        status, rule.tier(), rule.tier(), alert, Optional.of(rule.id()), reasons.of(rule, state));
   }
 
   /** The first invalid form withholds the tier; the second leaves it to the policy. */
   private Outcome invalid(State state, Alert alert, Reasons reasons) {
     TierRule rule = decide(state);
-    Optional<Tier> tier = state.value(Input.REPEAT_INVALID) == 1 ? rule.tier() : Optional.empty();
+    boolean repeated = state.value(Input.REPEAT_INVALID) == 1;
     return new Outcome(
         Status.INVALID,
-        tier,
+        rule.tier().filter(tier -> repeated),
         rule.tier(),
         alert,
-        rule.id(),
-        reasons.of(rule, state, Status.INVALID));
+        Optional.of(rule.id()),
+        reasons.ofInvalid(rule, state));
   }
 
   private Outcome bounded(State known, Levels levels, Alert worstAlert, Reasons reasons) {
@@ -105,13 +105,22 @@ public final class Screener {
         .with(Input.ALERT, worstAlert.ordinal());
     boolean certain = decide(worst).severity() == rule.severity();
     Status status = status(rule, certain, levels.primaryScored);
+    if (status == Status.INCOMPLETE) {
+      return new Outcome(
+          status,
+          Optional.empty(),
+          Optional.empty(),
+          alert,
+          Optional.empty(),
+          reasons.ofIncomplete());
+    }
     return new Outcome(
         status,
-        status == Status.INCOMPLETE ? Optional.empty() : rule.tier(),
-        rule.tier().filter(tier -> status != Status.INCOMPLETE),
+        rule.tier(),
+        rule.tier(),
         alert,
-        rule.id(),
-        reasons.of(rule, mildest, status));
+        Optional.of(rule.id()),
+        certain ? reasons.of(rule, mildest) : reasons.ofLowerBound(rule, mildest));
   }
 
   private static Status status(TierRule rule, boolean certain, boolean primaryScored) {

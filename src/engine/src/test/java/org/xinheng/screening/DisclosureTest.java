@@ -144,7 +144,7 @@ class DisclosureTest {
             new Student("s" + outcomes.size(), "school", grade, schoolClass),
             Map.of(),
             tier.isPresent(),
-            new Outcome(status, tier, tier, Alert.NONE, "rule", List.of())));
+            new Outcome(status, tier, tier, Alert.NONE, Optional.of("rule"), List.of())));
       }
     }
   }

@@ -132,7 +132,7 @@ class SummaryTest {
               Optional.of(tier),
               Optional.of(tier),
               Alert.NONE,
-              "rule",
+              Optional.of("rule"),
               List.of())));
     }
   }

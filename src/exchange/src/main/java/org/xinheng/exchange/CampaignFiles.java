@@ -140,7 +140,7 @@ public final class CampaignFiles {
           outcome.tier().map(this::tierName).orElse(""),
           tierCode(outcome.atLeast()),
           outcome.alert().word(),
-          outcome.rule(),
+          outcome.rule().orElse(""),
           outcome.reason().zhCn(),
           outcome.reason().en()));
       forEachScale((instrument, scale) -> {
