@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive) {
 
   /** The standard streams of this process. */
+  @SuppressWarnings("SystemConsoleNull") // isTerminal knows the difference
   public static Terminal system() {
     @Nullable Console console = System.console();
     return new Terminal(

@@ -60,7 +60,7 @@ final class Cells {
     return switch (row.level()) {
       case SCHOOL -> Words.WHOLE_SCHOOL;
       case GRADE -> row.grade().map(Words::grade).orElseThrow();
-      case CLASS -> row.className().map(Words::schoolClass).orElseThrow();
+      case CLASS -> row.schoolClass().map(Words::schoolClass).orElseThrow();
     };
   }
 

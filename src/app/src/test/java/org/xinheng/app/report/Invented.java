@@ -73,11 +73,11 @@ final class Invented {
     return this;
   }
 
-  Invented add(String school, int grade, String className, int t1, int t2, int t3, int noTier) {
+  Invented add(String school, int grade, String schoolClass, int t1, int t2, int t3, int noTier) {
     int[] counts = {t1, t2, t3, noTier};
     for (int cell = 0; cell < counts.length; cell++) {
       for (int i = 0; i < counts[cell]; i++) {
-        Student student = new Student("secret-" + students.size(), school, grade, className);
+        Student student = new Student("secret-" + students.size(), school, grade, schoolClass);
         int row = cell == 3 && i % 2 == 1 ? 4 : cell;
         students.add(new StudentOutcome(
             student, Map.of("phq-9", new Form(responses, scores, row)), cell < 3, outcome(cell)));
@@ -93,7 +93,7 @@ final class Invented {
         tier,
         tier,
         cell == 2 ? alert : Alert.NONE,
-        "rule",
+        Optional.of("rule"),
         List.of());
   }
 
