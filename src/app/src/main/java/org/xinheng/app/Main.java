@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             + " It screens; it never diagnoses.",
     subcommands = {
       ListCommand.class,
+      ShowCommand.class,
       CheckCommand.class,
       ScoreCommand.class,
       ScreenCommand.class,
