@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ListCommand.class,
       ShowCommand.class,
+      DiffCommand.class,
       CheckCommand.class,
       ScoreCommand.class,
       ScreenCommand.class,

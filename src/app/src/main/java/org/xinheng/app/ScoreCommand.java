@@ -9,12 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xinheng.definition.ColumnMap;
-import org.xinheng.definition.DefinitionException;
-import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
-import org.xinheng.definition.Read;
-import org.xinheng.definition.SourceText;
-import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.exchange.RunCounts;
 import org.xinheng.exchange.RunRecord;
 import org.xinheng.exchange.ScoreOptions;
@@ -128,14 +123,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private ColumnMap columnMap() throws IOException {
-    if (map.isEmpty()) {
-      return ColumnMap.NONE;
-    }
-    Read<ColumnMap> read = Definitions.columnMap(SourceText.read(map.get()));
-    if (read.value().isEmpty() || read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-      throw new DefinitionException(read.diagnostics());
-    }
-    return read.value().get();
+    return map.isPresent() ? ColumnMaps.read(map.get()) : ColumnMap.NONE;
   }
 
   private void report(RunCounts counts, ScoreOptions options) {
