@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ScoreCommand.class,
       ScreenCommand.class,
+      WordingCommand.class,
       DemoCommand.class
     })
 public final class Main implements Runnable {
