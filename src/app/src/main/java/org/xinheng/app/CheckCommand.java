@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Checks definitions: questionnaires with their worked cases, norm sets, batteries, policies,"
-            + " campaigns and column maps. Prints every fault with its place and the way out; exits 1 if any is an error.")
+            + " campaigns, column maps and wording packs. Prints every fault with its place and the way out; exits 1 if any is an error.")
 final class CheckCommand implements Callable<Integer> {
 
   private static final String CASES = "cases.yaml";

@@ -18,7 +18,16 @@ import picocli.CommandLine.Spec;
     description =
         "School mental-health screening: scores questionnaires, sorts students into tiers of support."
             + " It screens; it never diagnoses.",
-    subcommands = {CheckCommand.class, ScoreCommand.class, ScreenCommand.class, DemoCommand.class})
+    subcommands = {
+      ListCommand.class,
+      ShowCommand.class,
+      DiffCommand.class,
+      CheckCommand.class,
+      ScoreCommand.class,
+      ScreenCommand.class,
+      WordingCommand.class,
+      DemoCommand.class
+    })
 public final class Main implements Runnable {
 
   static final int DATA_AT_FAULT = 1;

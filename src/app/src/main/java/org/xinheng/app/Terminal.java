@@ -11,7 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /**
  * Where a command prints. Characters are written in the encoding of the console, which on a Chinese Windows is GBK; one
@@ -20,22 +22,50 @@ import org.jspecify.annotations.Nullable;
  * @param out results
  * @param err errors and progress
  * @param isInteractive whether a person is watching
+ * @param width asked for how many columns there are, which is found out when somebody asks
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive) {
+public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, IntSupplier width) {
+
+  private static final int USUAL_COLUMNS = 100;
+  private static final int FEWEST_COLUMNS = 40;
+  private static final int MOST_COLUMNS = 200;
 
   /** The standard streams of this process. */
   @SuppressWarnings("SystemConsoleNull") // isTerminal knows the difference
   public static Terminal system() {
     @Nullable Console console = System.console();
+    boolean interactive = isWatched(console);
     return new Terminal(
         printer(new FileOutputStream(FileDescriptor.out), charset("stdout.encoding", console)),
         printer(new FileOutputStream(FileDescriptor.err), charset("stderr.encoding", console)),
-        console != null && isTerminal(console));
+        interactive,
+        () -> widthOfSystem(interactive));
   }
 
   /** A terminal that writes to two streams in an encoding. */
   static Terminal of(OutputStream out, OutputStream err, Charset charset) {
-    return new Terminal(printer(out, charset), printer(err, charset), false);
+    return new Terminal(printer(out, charset), printer(err, charset), false, () -> USUAL_COLUMNS);
+  }
+
+  /** The same with a number of columns. */
+  Terminal withColumns(int columns) {
+    return new Terminal(out, err, isInteractive, () -> columns);
+  }
+
+  /** How many columns a line has; a CJK character takes two. */
+  public int columns() {
+    return Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, width.getAsInt()));
+  }
+
+  /** {@code COLUMNS} if it is set, else what the terminal says, else the usual number. */
+  private static int widthOfSystem(boolean interactive) {
+    @Nullable String columns = System.getenv("COLUMNS");
+    if (columns != null && columns.matches("[1-9][0-9]{0,3}")) {
+      return Integer.parseInt(columns);
+    }
+    return interactive
+        ? new CommandLine.Model.UsageMessageSpec().autoWidth(true).width()
+        : USUAL_COLUMNS;
   }
 
   private static PrintWriter printer(OutputStream stream, Charset charset) {
@@ -56,6 +86,10 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive) 
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isWatched(@Nullable Console console) {
+    return console != null && isTerminal(console);
   }
 
   /** Up to Java 21 a console is there only for a person; from 22 on it is always there, and says so itself. */

@@ -20,7 +20,11 @@ public final class Checker {
       new Subject<>(Kind.POLICY.word(), Definitions::policy, References::none),
       new Subject<>("campaign", Definitions::campaign, References::none),
       new Subject<>("columns", Definitions::columnMap, References::none),
-      new Subject<>("codes", Definitions::columnMap, References::none));
+      new Subject<>("codes", Definitions::columnMap, References::none),
+      new Subject<>(
+          WordingDraft.QUESTIONNAIRE,
+          Checker::wording,
+          (draft, places, library) -> draft.misfits(library)));
 
   private Checker() {}
 
@@ -64,6 +68,11 @@ public final class Checker {
     List<Diagnostic> found = new ArrayList<>();
     Optional<Subject<?>> subject = subject(source, found);
     return subject.isPresent() ? subject.get().check(source, library) : found;
+  }
+
+  private static Read<WordingDraft> wording(SourceText source) {
+    WordingDraft draft = WordingYaml.read(source);
+    return new Read<>(Optional.of(draft), new Places(source.file()), draft.faults());
   }
 
   private static Optional<Subject<?>> subject(SourceText source, List<Diagnostic> found) {

@@ -1,7 +1,7 @@
 package org.xinheng.diagnostic;
 
 /** Text as a terminal shows it: how many columns a character takes, and none that could command the terminal. */
-final class TerminalText {
+public final class TerminalText {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -24,7 +24,7 @@ final class TerminalText {
   private TerminalText() {}
 
   /** The text on one line, with control characters other than tabs made visible. */
-  static String safe(String text) {
+  public static String safe(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> c != '\t' && isControl(c) ? REPLACEMENT : c)
@@ -40,7 +40,7 @@ final class TerminalText {
   }
 
   /** How many columns the text takes, without tabs. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(TerminalText::width).sum();
   }
 

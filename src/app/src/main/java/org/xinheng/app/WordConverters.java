@@ -1,0 +1,52 @@
+package org.xinheng.app;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Language;
+import org.xinheng.instrument.Licence;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Words of the definition language as values of options. */
+final class WordConverters {
+
+  private WordConverters() {}
+
+  static final class OfInformant implements ITypeConverter<Informant> {
+    @Override
+    public Informant convert(String value) {
+      return constant(value, Informant.values(), Informant::word);
+    }
+  }
+
+  static final class OfWording implements ITypeConverter<Licence.Wording> {
+    @Override
+    public Licence.Wording convert(String value) {
+      return constant(value, Licence.Wording.values(), Licence.Wording::word);
+    }
+  }
+
+  static final class OfLanguage implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String value) {
+      return constant(value, Language.values(), Language::tag);
+    }
+  }
+
+  static final class OfKind implements ITypeConverter<ShownKind> {
+    @Override
+    public ShownKind convert(String value) {
+      return constant(value, ShownKind.values(), ShownKind::toString);
+    }
+  }
+
+  private static <E> E constant(String value, E[] constants, Function<E, String> wordOf) {
+    return Arrays.stream(constants)
+        .filter(constant -> wordOf.apply(constant).equalsIgnoreCase(value))
+        .findFirst()
+        .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
+            + Arrays.stream(constants).map(wordOf).collect(Collectors.joining(", "))));
+  }
+}

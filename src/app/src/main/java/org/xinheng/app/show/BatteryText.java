@@ -1,0 +1,45 @@
+package org.xinheng.app.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.xinheng.policy.Battery;
+
+/** A battery as a person reads it. */
+public final class BatteryText {
+
+  private BatteryText() {}
+
+  public static List<String> lines(Battery battery, int width) {
+    List<String> lines =
+        new ArrayList<>(Wrapping.lines(battery.id() + "  " + Shown.both(battery.name()), width));
+    lines.add("");
+    Grid grid = Grid.at(2)
+        .row("version", battery.version())
+        .row("grades", battery.grades().toString())
+        .row("questionnaires", String.join(", ", battery.questionnaires()))
+        .row("primary", battery.primary().toString());
+    if (!battery.supporting().isEmpty()) {
+      grid.row(
+          "supporting",
+          String.join(", ", battery.supporting().stream().map(Object::toString).toList()));
+    }
+    battery.impact().ifPresent(impact -> grid.row("impact", impact.toString()));
+    Shown.others(
+        battery,
+        Set.of(
+            "id",
+            "version",
+            "name",
+            "grades",
+            "questionnaires",
+            "primary",
+            "supporting",
+            "impact",
+            "hash"),
+        grid);
+    grid.row("hash", battery.hash());
+    lines.addAll(grid.lines(width));
+    return lines;
+  }
+}

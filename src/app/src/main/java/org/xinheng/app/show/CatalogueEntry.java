@@ -1,0 +1,71 @@
+package org.xinheng.app.show;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.xinheng.definition.DefinitionJson;
+import org.xinheng.definition.Kind;
+import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Interval;
+import org.xinheng.instrument.Licence;
+import org.xinheng.instrument.Text;
+import org.xinheng.instrument.Verification;
+
+/**
+ * A definition in a list.
+ *
+ * @param kind what it is
+ * @param informants who fills it in; empty if that cannot be asked
+ * @param questionnaires the questionnaires it is made for
+ * @param verification the worst of its key and its bands
+ * @param words what a search looks at
+ */
+public record CatalogueEntry(
+    Kind kind,
+    String id,
+    String version,
+    Text name,
+    Set<Informant> informants,
+    Optional<Interval> grades,
+    Optional<Integer> minutes,
+    Optional<Licence.Wording> wording,
+    Optional<Verification> verification,
+    List<String> questionnaires,
+    List<String> words) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  public CatalogueEntry {
+    informants = Set.copyOf(informants);
+    questionnaires = List.copyOf(questionnaires);
+    words = List.copyOf(words);
+  }
+
+  /** Whether the word, in lower case, stands in the id, a name or a topic. */
+  public boolean mentions(String word) {
+    return words.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
+  }
+
+  /** One object, on one line, its keys in this order. */
+  public String json() {
+    ObjectNode object =
+        JSON.createObjectNode().put("kind", kind.word()).put("id", id).put("version", version);
+    object.set("name", DefinitionJson.of(name));
+    if (!informants.isEmpty()) {
+      object.set("informants", DefinitionJson.node(informants));
+    }
+    grades.ifPresent(interval -> object.set("grades", DefinitionJson.of(interval)));
+    minutes.ifPresent(number -> object.put("minutes", number));
+    wording.ifPresent(word -> object.put("wording", word.word()));
+    verification.ifPresent(word -> object.put("verification", word.word()));
+    if (!questionnaires.isEmpty()) {
+      ArrayNode ids = object.putArray("questionnaires");
+      questionnaires.forEach(ids::add);
+    }
+    return DefinitionJson.line(object);
+  }
+}

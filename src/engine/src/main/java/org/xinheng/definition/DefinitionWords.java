@@ -1,0 +1,161 @@
+package org.xinheng.definition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.xinheng.instrument.Audience;
+import org.xinheng.instrument.Counting;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Item;
+import org.xinheng.instrument.Key;
+import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.Rounding;
+import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.ValidityIndex;
+
+/**
+ * The rules of a questionnaire in words. A rule that has no sentence here is written as JSON, so that nothing is left
+ * out.
+ */
+public final class DefinitionWords {
+
+  private static final int SHORTEST_RUN = 3;
+
+  private static final Map<MissingRule.Then, String> THEN = Map.of(
+      MissingRule.Then.IGNORE, "is left out",
+      MissingRule.Then.ZERO, "counts as 0",
+      MissingRule.Then.PRORATE, "counts as the person's mean",
+      MissingRule.Then.MEDIAN, "counts as the person's median, rounded ",
+      MissingRule.Then.ROUNDED_MEAN, "counts as the person's mean, rounded ");
+
+  private static final Map<String, String> NOT_APPLICABLE = Map.of(
+      "zero", "an item that was not applicable counts as 0",
+      "ignore", "an item that was not applicable makes the scale one shorter");
+
+  private DefinitionWords() {}
+
+  /** Ids in the order of the form, three or more that follow each other as a run: {@code 1..9, 12, 14}. */
+  public static String items(List<String> items, Instrument of) {
+    List<String> order = of.items().stream().map(Item::id).toList();
+    List<String> sorted = order.stream().filter(items::contains).distinct().toList();
+    List<String> parts = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      boolean goesOn = i + 1 < sorted.size()
+          && order.indexOf(sorted.get(i + 1)) == order.indexOf(sorted.get(i)) + 1;
+      if (!goesOn) {
+        addRun(sorted.subList(first, i + 1), parts);
+        first = i + 1;
+      }
+    }
+    items.stream().filter(item -> !order.contains(item)).forEach(parts::add);
+    return String.join(", ", parts);
+  }
+
+  private static void addRun(List<String> run, List<String> parts) {
+    if (run.size() < SHORTEST_RUN) {
+      parts.addAll(run);
+    } else {
+      parts.add(run.get(0) + ".." + run.get(run.size() - 1));
+    }
+  }
+
+  /** What a scale may lack, and what then happens. */
+  public static String missing(Scale scale) {
+    MissingRule rule = scale.missing();
+    int n = size(scale.keying());
+    String noun = scale.keying() instanceof Keying.OfScales ? "parts" : "items";
+    int limit = rule.limit().of(n);
+    String within = limit == 0
+        ? "nothing may be missing"
+        : "up to " + limit + " of " + n + " " + noun + share(rule)
+            + " may be missing; what is missing "
+            + THEN.getOrDefault(rule.then(), rule.then().word())
+            + (rule.then().isFill() ? rule.fill().word() : "");
+    String notApplicable = rule.notApplicable().word();
+    return rule.notApplicable() == MissingRule.STRICT.notApplicable()
+        ? within
+        : within + "; "
+            + NOT_APPLICABLE.getOrDefault(notApplicable, "not applicable: " + notApplicable);
+  }
+
+  private static String share(MissingRule rule) {
+    return rule.limit() instanceof MissingRule.Limit.Share share
+        ? " (" + percent(share.atMost()) + " %)"
+        : "";
+  }
+
+  private static String percent(BigDecimal share) {
+    return share.movePointRight(2).stripTrailingZeros().toPlainString();
+  }
+
+  private static int size(Keying keying) {
+    if (keying instanceof Keying.OfItems items) {
+      return items.keys().size();
+    }
+    return keying instanceof Keying.OfScales scales ? scales.parts().size() : 0;
+  }
+
+  /** Such as {@code to 0 decimals, half-up}. */
+  public static String rounding(Rounding rounding) {
+    return rounding.equals(Rounding.NONE)
+        ? "none"
+        : "to " + rounding.decimals() + " decimals, " + rounding.mode().word();
+  }
+
+  public static String range(Scale scale) {
+    return scale.lowest().toPlainString() + ".." + scale.highest().toPlainString();
+  }
+
+  /** Such as {@code answers at or above 2}. */
+  public static String counting(Counting counting) {
+    return "answers " + counting.comparison().word().replace('-', ' ') + " "
+        + counting.value().toPlainString();
+  }
+
+  /** Such as {@code items 1..4: 2 as 3, 3 as 5}; empty if every answer counts as itself. */
+  public static String recoded(List<Key> keys, Instrument of) {
+    Map<Map<Integer, BigDecimal>, List<String>> items = new LinkedHashMap<>();
+    keys.stream()
+        .filter(key -> !key.values().isEmpty())
+        .forEach(key ->
+            items.computeIfAbsent(key.values(), values -> new ArrayList<>()).add(key.item()));
+    List<String> parts = new ArrayList<>();
+    items.forEach((values, ids) -> parts.add("items " + items(ids, of) + ": "
+        + new TreeMap<>(values)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + " as " + entry.getValue().toPlainString())
+                .collect(Collectors.joining(", "))));
+    return String.join("; ", parts);
+  }
+
+  /** Such as {@code sex female, ages 12..15}, or {@code everybody}. */
+  public static String audience(Audience audience) {
+    List<String> conditions = new ArrayList<>();
+    audience.sex().ifPresent(sex -> conditions.add("sex " + sex.word()));
+    audience.grades().ifPresent(grades -> conditions.add("grades " + grades));
+    audience.ages().ifPresent(ages -> conditions.add("ages " + ages));
+    audience.informant().ifPresent(informant -> conditions.add("informant " + informant.word()));
+    return conditions.isEmpty() ? "everybody" : String.join(", ", conditions);
+  }
+
+  /** When a validity index is met. */
+  public static String condition(ValidityIndex.Condition condition, Instrument of) {
+    if (condition instanceof ValidityIndex.Condition.ScaleAtOrAbove scale) {
+      return "scale '" + scale.scale() + "' at " + scale.atOrAbove().toPlainString() + " or above";
+    }
+    if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
+      return unanswered.atOrAbove() + " or more unanswered of items "
+          + items(unanswered.items(), of);
+    }
+    if (condition instanceof ValidityIndex.Condition.SameAnswer same) {
+      return "the same answer to all of items " + items(same.items(), of);
+    }
+    return DefinitionJson.line(DefinitionJson.node(condition));
+  }
+}

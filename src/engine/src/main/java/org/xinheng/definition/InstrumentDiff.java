@@ -1,0 +1,501 @@
+package org.xinheng.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Item;
+import org.xinheng.instrument.Key;
+import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.ValidityIndex;
+
+/**
+ * What changed between two versions of a questionnaire.
+ *
+ * <p>Parts are matched by id. Each part is compared key by key; a key that has no sentence of its own here is reported
+ * with its values, so that a difference is never passed over in silence. Only keys that are known to be for people
+ * (names, topics, labels, sources, licences, what the questionnaire is for) count as texts.
+ */
+public final class InstrumentDiff {
+
+  private final Instrument before;
+  private final Instrument after;
+  private final List<Change> changes = new ArrayList<>();
+
+  private InstrumentDiff(Instrument before, Instrument after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * The changes, in the order of a definition.
+   *
+   * @throws IllegalArgumentException if they are two questionnaires
+   */
+  public static List<Change> between(Instrument before, Instrument after) {
+    if (!before.id().equals(after.id())) {
+      throw new IllegalArgumentException(
+          "'" + before.id() + "' and '" + after.id() + "' are two questionnaires");
+    }
+    InstrumentDiff diff = new InstrumentDiff(before, after);
+    diff.questionnaire();
+    diff.items();
+    diff.responses();
+    diff.match(before.scales(), after.scales(), Scale::id).forEach(diff::scale);
+    diff.critical();
+    diff.match(before.validity(), after.validity(), ValidityIndex::id).forEach(diff::validity);
+    return List.copyOf(diff.changes);
+  }
+
+  private void questionnaire() {
+    Set<String> compared = Set.of(
+        "id",
+        "version",
+        "form",
+        "hash",
+        "about",
+        "response-sets",
+        "items",
+        "scales",
+        "critical",
+        "validity");
+    differences(before, after)
+        .without(compared)
+        .forEach((key, values) ->
+            changes.add(new Change.OfQuestionnaire("'" + key + "' " + values.text())));
+    if (!before.form().equals(after.form())) {
+      changes.add(new Change.OfText("form", values(before.form(), after.form())));
+    }
+    differences(before.about(), after.about())
+        .forEach((key, values) -> changes.add(new Change.OfText(key, values.text())));
+  }
+
+  private void items() {
+    List<String> old = before.items().stream().map(Item::id).toList();
+    List<String> now = after.items().stream().map(Item::id).toList();
+    now.stream()
+        .filter(item -> !old.contains(item))
+        .forEach(item -> changes.add(new Change.OfItems("item '" + item + "' is new")));
+    old.stream()
+        .filter(item -> !now.contains(item))
+        .forEach(item -> changes.add(new Change.OfItems("item '" + item + "' is gone")));
+    if (!old.stream()
+        .filter(now::contains)
+        .toList()
+        .equals(now.stream().filter(old::contains).toList())) {
+      changes.add(new Change.OfItems("the items stand in another order"));
+    }
+    match(before.items(), after.items(), Item::id).forEach((id, pair) -> {
+      if (pair.isInBoth()) {
+        Differences found = differences(pair.old(), pair.now());
+        found
+            .without(Set.of("id", "topic", "responses"))
+            .forEach((key, values) -> changes.add(
+                new Change.OfItems("item '" + id + "': '" + key + "' " + values.text())));
+        text("item '" + id + "': topic", found, "topic");
+      }
+    });
+  }
+
+  /** The responses of each item that is in both, whatever their sets are called; items with the same change together. */
+  private void responses() {
+    Map<String, List<String>> itemsOf = new LinkedHashMap<>();
+    Set<String> labels = new LinkedHashSet<>();
+    match(before.items(), after.items(), Item::id).forEach((id, pair) -> {
+      if (pair.isInBoth()) {
+        ResponseSet old = before.responsesOf(pair.old()).orElseThrow();
+        ResponseSet now = after.responsesOf(pair.now()).orElseThrow();
+        codes(old, now)
+            .forEach(
+                what -> itemsOf.computeIfAbsent(what, any -> new ArrayList<>()).add(id));
+        labels.addAll(labels(old, now));
+      }
+    });
+    itemsOf.forEach((what, items) -> changes.add(new Change.OfResponses(
+        (items.size() == 1 ? "item " : "items ") + DefinitionWords.items(items, after), what)));
+    labels.forEach(what -> changes.add(new Change.OfText("responses", what)));
+  }
+
+  private static List<String> codes(ResponseSet old, ResponseSet now) {
+    Map<Integer, String> meant = meanings(old);
+    Map<Integer, String> means = meanings(now);
+    List<String> what = new ArrayList<>();
+    Set<Integer> codes = new TreeSet<>(meant.keySet());
+    codes.addAll(means.keySet());
+    for (int code : codes) {
+      String was = meant.getOrDefault(code, "not declared");
+      String is = means.getOrDefault(code, "not declared");
+      if (!was.equals(is)) {
+        what.add("code " + code + " " + values(was, is));
+      }
+    }
+    differences(old, now)
+        .without(Set.of("id", "options", "missing"))
+        .forEach((key, values) -> what.add("'" + key + "' " + values.text()));
+    return what;
+  }
+
+  private static Map<Integer, String> meanings(ResponseSet set) {
+    Map<Integer, String> meanings = new TreeMap<>();
+    set.options().forEach(option -> meanings.put(option.code(), "an answer"));
+    set.missing().forEach((code, kind) -> meanings.put(code, "missing (" + kind.word() + ")"));
+    return meanings;
+  }
+
+  private static List<String> labels(ResponseSet old, ResponseSet now) {
+    List<String> what = new ArrayList<>();
+    old.options()
+        .forEach(option -> now.options().stream()
+            .filter(other -> other.code() == option.code())
+            .forEach(other -> {
+              Differences found = differences(option, other);
+              found
+                  .only("label")
+                  .ifPresent(values -> what.add(
+                      "'" + now.id() + "': label of " + option.code() + " " + values.text()));
+            }));
+    return what;
+  }
+
+  private void scale(String id, Pair<Scale> pair) {
+    if (!pair.isInBoth()) {
+      changes.add(new Change.OfQuestionnaire("scale '" + id + "' " + pair.newOrGone()));
+      return;
+    }
+    Scale old = pair.old();
+    Scale now = pair.now();
+    setting(id, "method", old.method().word(), now.method().word());
+    keying(id, old.keying(), now.keying());
+    if (!old.missing().equals(now.missing())) {
+      String was = DefinitionWords.missing(old);
+      String is = DefinitionWords.missing(now);
+      setting(
+          id,
+          "missing rule",
+          was.equals(is) ? DefinitionJson.line(DefinitionJson.of(old.missing())) : was,
+          was.equals(is) ? DefinitionJson.line(DefinitionJson.of(now.missing())) : is);
+    }
+    if (old.multiplier().compareTo(now.multiplier()) != 0) {
+      setting(
+          id,
+          "multiplication",
+          "by " + old.multiplier().toPlainString(),
+          "by " + now.multiplier().toPlainString());
+    }
+    setting(
+        id,
+        "rounding",
+        DefinitionWords.rounding(old.rounding()),
+        DefinitionWords.rounding(now.rounding()));
+    setting(id, "range", DefinitionWords.range(old), DefinitionWords.range(now));
+    match(old.bandSets(), now.bandSets(), Bands::id)
+        .forEach((set, bands) -> bandSet(id, set, bands));
+    Differences found = differences(old, now);
+    found
+        .without(Set.of(
+            "id",
+            "name",
+            "keying",
+            "method",
+            "missing",
+            "multiplier",
+            "rounding",
+            "lowest",
+            "highest",
+            "band-sets"))
+        .forEach(
+            (key, values) -> changes.add(new Change.OfScale(id, "'" + key + "' " + values.text())));
+    text("scale '" + id + "': name", found, "name");
+  }
+
+  private void keying(String id, Keying old, Keying now) {
+    if (old instanceof Keying.OfItems was && now instanceof Keying.OfItems is) {
+      match(was.keys(), is.keys(), Key::item).forEach((item, pair) -> key(id, item, pair));
+    } else if (old instanceof Keying.OfScales was && now instanceof Keying.OfScales is) {
+      match(was.parts(), is.parts(), Keying.Part::scale)
+          .forEach((part, pair) -> part(id, part, pair));
+    } else if (!old.equals(now)) {
+      setting(
+          id,
+          "key",
+          DefinitionJson.line(DefinitionJson.node(old)),
+          DefinitionJson.line(DefinitionJson.node(now)));
+    }
+  }
+
+  private void key(String id, String item, Pair<Key> pair) {
+    String subject = "item '" + item + "' ";
+    if (!pair.isInBoth()) {
+      changes.add(
+          new Change.OfScale(id, subject + (pair.isNew() ? "is now counted" : "no longer counts")));
+      return;
+    }
+    Differences found = differences(pair.old(), pair.now());
+    if (pair.old().reversed() != pair.now().reversed()) {
+      changes.add(new Change.OfScale(
+          id, subject + (pair.now().reversed() ? "is now reversed" : "is no longer reversed")));
+    }
+    if (pair.old().weight().compareTo(pair.now().weight()) != 0) {
+      changes.add(new Change.OfScale(
+          id,
+          subject + "now has weight " + pair.now().weight().toPlainString() + ", was "
+              + pair.old().weight().toPlainString()));
+    }
+    found
+        .without(Set.of("item", "reversed", "weight"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfScale(id, subject + "'" + key + "' " + values.text())));
+  }
+
+  private void part(String id, String part, Pair<Keying.Part> pair) {
+    String subject = "scale '" + part + "' ";
+    if (!pair.isInBoth()) {
+      changes.add(new Change.OfScale(
+          id, subject + (pair.isNew() ? "is now a part" : "is no longer a part")));
+      return;
+    }
+    differences(pair.old(), pair.now())
+        .without(Set.of("scale"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfScale(id, subject + "'" + key + "' " + values.text())));
+  }
+
+  private void bandSet(String id, String set, Pair<Bands> pair) {
+    if (!pair.isInBoth()) {
+      changes.add(new Change.OfScale(id, "bands '" + set + "' " + pair.newOrGone()));
+      return;
+    }
+    Bands was = pair.old();
+    Bands is = pair.now();
+    setting(id, "stage of the bands", was.stage().word(), is.stage().word());
+    setting(id, "risk of the bands", was.risk().word(), is.risk().word());
+    Differences found = differences(was, is);
+    found
+        .without(Set.of("id", "stage", "risk", "bands", "source", "verification"))
+        .forEach((key, values) -> changes.add(
+            new Change.OfScale(id, "bands '" + set + "': '" + key + "' " + values.text())));
+    match(was.bands(), is.bands(), Band::id).forEach((band, bandPair) -> band(id, band, bandPair));
+    text("scale '" + id + "': source of the bands", found, "source");
+    text("scale '" + id + "': verification of the bands", found, "verification");
+  }
+
+  private void band(String id, String band, Pair<Band> pair) {
+    if (!pair.isInBoth()) {
+      Band only = pair.any();
+      changes.add(new Change.OfBand(
+          id,
+          band,
+          pair.newOrGone() + " (from " + only.from().toPlainString() + ", level " + only.level()
+              + ")"));
+      return;
+    }
+    Band old = pair.old();
+    Band now = pair.now();
+    if (old.from().compareTo(now.from()) != 0) {
+      changes.add(new Change.OfBand(
+          id,
+          band,
+          "now starts at " + now.from().toPlainString() + ", was " + old.from().toPlainString()));
+    }
+    Differences found = differences(old, now);
+    found
+        .without(Set.of("id", "from", "label"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfBand(id, band, "has another " + key + ": " + values.text())));
+    text("scale '" + id + "': label of band '" + band + "'", found, "label");
+  }
+
+  /** An item may be critical at more than one answer, so entries are matched by item and edge where there are several. */
+  private void critical() {
+    Map<String, Long> entries = java.util.stream.Stream.of(before, after)
+        .flatMap(instrument -> instrument.critical().stream()
+            .collect(Collectors.groupingBy(CriticalItem::item, Collectors.counting()))
+            .entrySet()
+            .stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
+    Function<CriticalItem, String> key = item -> entries.getOrDefault(item.item(), 1L) == 1
+        ? item.item()
+        : item.item() + "' at '" + item.atOrAbove();
+    match(before.critical(), after.critical(), key).forEach(this::critical);
+  }
+
+  private void critical(String item, Pair<CriticalItem> pair) {
+    if (!pair.isInBoth()) {
+      changes.add(new Change.OfCriticalItem(
+          item,
+          pair.newOrGone() + " (at " + pair.any().atOrAbove() + " or above: alert "
+              + pair.any().alert().word() + ")"));
+      return;
+    }
+    CriticalItem old = pair.old();
+    CriticalItem now = pair.now();
+    if (old.atOrAbove() != now.atOrAbove()) {
+      changes.add(new Change.OfCriticalItem(
+          item, "now fires at " + now.atOrAbove() + " or above, was " + old.atOrAbove()));
+    }
+    if (old.alert() != now.alert()) {
+      changes.add(new Change.OfCriticalItem(
+          item,
+          "now raises alert " + now.alert().word() + ", was " + old.alert().word()));
+    }
+    Differences found = differences(old, now);
+    found
+        .without(Set.of("item", "at-or-above", "alert", "topic", "source", "verification"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfCriticalItem(item, "'" + key + "' " + values.text())));
+    for (String key : List.of("topic", "source", "verification")) {
+      text("critical item '" + item + "': " + key, found, key);
+    }
+  }
+
+  private void validity(String id, Pair<ValidityIndex> pair) {
+    if (!pair.isInBoth()) {
+      changes.add(new Change.OfValidity(id, pair.newOrGone()));
+      return;
+    }
+    ValidityIndex old = pair.old();
+    ValidityIndex now = pair.now();
+    if (!old.condition().equals(now.condition())) {
+      changes.add(new Change.OfValidity(
+          id,
+          "is now met by " + DefinitionWords.condition(now.condition(), after) + ", was "
+              + DefinitionWords.condition(old.condition(), before)));
+    }
+    if (old.verdict() != now.verdict()) {
+      changes.add(new Change.OfValidity(
+          id, "now says " + now.verdict().word() + ", was " + old.verdict().word()));
+    }
+    Differences found = differences(old, now);
+    found
+        .without(Set.of("id", "name", "condition", "verdict", "source", "verification"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfValidity(id, "'" + key + "' " + values.text())));
+    for (String key : List.of("name", "source", "verification")) {
+      text("validity index '" + id + "': " + key, found, key);
+    }
+  }
+
+  private void setting(String scale, String name, String was, String is) {
+    if (!was.equals(is)) {
+      changes.add(new Change.OfScale(scale, name + " " + values(was, is)));
+    }
+  }
+
+  private void text(String where, Differences found, String key) {
+    found.only(key).ifPresent(values -> changes.add(new Change.OfText(where, values.text())));
+  }
+
+  private static String values(String was, String is) {
+    return "is now: " + is + "; was: " + was;
+  }
+
+  /** The same part of the two versions; one of them may lack it. */
+  private record Pair<T>(@Nullable T before, @Nullable T after) {
+
+    boolean isInBoth() {
+      return before != null && after != null;
+    }
+
+    boolean isNew() {
+      return before == null;
+    }
+
+    String newOrGone() {
+      return isNew() ? "is new" : "is gone";
+    }
+
+    T old() {
+      return Optional.ofNullable(before).orElseThrow();
+    }
+
+    T now() {
+      return Optional.ofNullable(after).orElseThrow();
+    }
+
+    T any() {
+      return isNew() ? now() : old();
+    }
+  }
+
+  /** Parts by id: those of the new version in its order, then those that are gone. */
+  private <T> Map<String, Pair<T>> match(List<T> old, List<T> now, Function<T, String> idOf) {
+    Map<String, T> oldById = new LinkedHashMap<>();
+    old.forEach(part -> oldById.put(idOf.apply(part), part));
+    Map<String, Pair<T>> pairs = new LinkedHashMap<>();
+    now.forEach(part -> {
+      String id = idOf.apply(part);
+      pairs.put(id, new Pair<>(oldById.remove(id), part));
+    });
+    oldById.forEach((id, part) -> pairs.put(id, new Pair<>(part, null)));
+    return pairs;
+  }
+
+  private static Differences differences(Record old, Record now) {
+    ObjectNode was = DefinitionJson.of(old);
+    ObjectNode is = DefinitionJson.of(now);
+    Set<String> keys = new LinkedHashSet<>();
+    is.fieldNames().forEachRemaining(keys::add);
+    was.fieldNames().forEachRemaining(keys::add);
+    Map<String, Values> found = new LinkedHashMap<>();
+    for (String key : keys) {
+      if (!is.path(key).equals(was.path(key))) {
+        found.put(key, new Values(was.path(key), is.path(key)));
+      }
+    }
+    return new Differences(found);
+  }
+
+  /** The keys of a part that differ. */
+  private record Differences(Map<String, Values> byKey) {
+
+    Optional<Values> only(String key) {
+      return Optional.ofNullable(byKey.get(key));
+    }
+
+    Differences without(Set<String> keys) {
+      Map<String, Values> rest = new LinkedHashMap<>(byKey);
+      rest.keySet().removeAll(keys);
+      return new Differences(rest);
+    }
+
+    void forEach(java.util.function.BiConsumer<String, Values> action) {
+      byKey.forEach(action);
+    }
+  }
+
+  private record Values(JsonNode old, JsonNode now) {
+
+    String text() {
+      return values(plain(old), plain(now));
+    }
+
+    private static String plain(JsonNode node) {
+      if (node.isMissingNode()) {
+        return "nothing";
+      }
+      if (node.has("en") && node.has("zh-CN")) {
+        return node.path("en").asText() + " / " + node.path("zh-CN").asText();
+      }
+      if (node.has("first") && node.has("last")) {
+        return node.path("first").asInt() + ".." + node.path("last").asInt();
+      }
+      return node.isTextual() ? node.asText() : DefinitionJson.line(node);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.xinheng.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Instrument;
+
+class InstrumentDiffTest {
+
+  private static final String CALM = """
+      questionnaire: calm-4
+      version: 1.0.0
+      form: the only form
+      name: {en: Calm-4, zh-CN: 平静四项}
+      measures: {en: calmness, zh-CN: 平静}
+      informants: [self]
+      ages: 8..18
+      grades: 3..12
+      recall: {en: the last week, zh-CN: 最近一周}
+      minutes: 1
+      licence: {paper: free, electronic: free, wording: redistributable, note: ours}
+      sources:
+        us: {citation: an invented example, link: ""}
+      verification: {key: project-rule, bands: project-rule, norms: none, licence: project-rule}
+      responses:
+        often:
+          options:
+            0: {en: never, zh-CN: 从不}
+            1: {en: sometimes, zh-CN: 有时}
+            2: {en: often, zh-CN: 经常}
+          missing: {9: refused}
+      items:
+        - {id: 1, topic: {en: tense, zh-CN: 紧张}, responses: often}
+        - {id: 2, topic: {en: at ease, zh-CN: 轻松}, responses: often}
+        - {id: 3, topic: {en: restless, zh-CN: 不安}, responses: often}
+        - {id: 4, topic: {en: hurried, zh-CN: 匆忙}, responses: often}
+      scales:
+        half:
+          name: {en: half, zh-CN: 一半}
+          method: sum
+          items: 1..2
+          missing: strict
+          range: 0..4
+        total:
+          name: {en: total, zh-CN: 总分}
+          method: sum
+          items: 1..4
+          reverse: [2]
+          missing: {allow: 1, then: prorate}
+          round: {to: 0, mode: half-up}
+          range: 0..8
+          bands:
+            risk: high
+            source: us
+            verification: project-rule
+            edges:
+              - {from: 0, id: calm, level: 0, label: {en: calm, zh-CN: 平静}}
+              - {from: 5, id: tense, level: 2, label: {en: tense, zh-CN: 紧张}}
+      critical:
+        - item: 4
+          at-or-above: 2
+          alert: same-day
+          topic: {en: hurried, zh-CN: 匆忙}
+          source: us
+          verification: project-rule
+      validity:
+        - id: blanks
+          name: {en: blank answers, zh-CN: 漏答}
+          when: {unanswered: 1..4, at-or-above: 3}
+          verdict: invalid
+          source: us
+          verification: project-rule
+      """;
+
+  @Test
+  void theSameDefinitionHasNoChange() {
+    assertThat(changes("version: 1.0.0", "version: 1.0.1")).isEmpty();
+  }
+
+  @Test
+  void reversal() {
+    assertThat(scoreChanges("reverse: [2]", "reverse: [2, 3]"))
+        .containsExactly("scale 'total': item '3' is now reversed");
+    assertThat(scoreChanges("    reverse: [2]\n", ""))
+        .containsExactly("scale 'total': item '2' is no longer reversed");
+  }
+
+  @Test
+  void weight() {
+    assertThat(scoreChanges("reverse: [2]", "reverse: [2]\n    weights: {3: 1.5}"))
+        .containsExactly("scale 'total': item '3' now has weight 1.5, was 1");
+  }
+
+  @Test
+  void anItemThatMovesToAnotherScaleIsSaidOfBoth() {
+    assertThat(scoreChanges("items: 1..2", "items: [1, 3]"))
+        .containsExactly(
+            "scale 'half': item '3' is now counted", "scale 'half': item '2' no longer counts");
+  }
+
+  @Test
+  void methodMissingRuleRoundingMultiplicationAndRange() {
+    assertThat(scoreChanges("""
+                missing: {allow: 1, then: prorate}
+                round: {to: 0, mode: half-up}
+                range: 0..8
+            """, """
+                missing: {allow: 2, then: prorate}
+                multiply: 2
+                round: {to: 1, mode: half-even}
+                range: 0..16
+            """))
+        .containsExactly(
+            "scale 'total': missing rule is now: up to 2 of 4 items may be missing; what is missing counts as the"
+                + " person's mean; was: up to 1 of 4 items may be missing; what is missing counts as the person's mean",
+            "scale 'total': multiplication is now: by 2; was: by 1",
+            "scale 'total': rounding is now: to 1 decimals, half-even; was: to 0 decimals, half-up",
+            "scale 'total': range is now: 0..16; was: 0..8");
+    assertThat(scoreChanges("method: sum\n    items: 1..2", "method: mean\n    items: 1..2"))
+        .contains("scale 'half': method is now: mean; was: sum");
+  }
+
+  @Test
+  void aMissingRuleThatReadsTheSameIsStillAChange() {
+    assertThat(scoreChanges("{allow: 1, then: prorate}", "{allow-share: 0.25, then: prorate}"))
+        .singleElement()
+        .asString()
+        .startsWith("scale 'total': missing rule is now: ");
+  }
+
+  @Test
+  void bands() {
+    assertThat(scoreChanges("from: 5, id: tense, level: 2", "from: 6, id: tense, level: 3"))
+        .containsExactly(
+            "scale 'total': band 'tense' now starts at 6, was 5",
+            "scale 'total': band 'tense' has another level: is now: 3; was: 2");
+    assertThat(scoreChanges("id: tense, level: 2", "id: high, level: 2"))
+        .containsExactly(
+            "scale 'total': band 'high' is new (from 5, level 2)",
+            "scale 'total': band 'tense' is gone (from 5, level 2)");
+  }
+
+  @Test
+  void responseCodesAreSaidOfTheItemsThatHaveThem() {
+    assertThat(scoreChanges("missing: {9: refused}", "missing: {8: refused, 9: unknown}"))
+        .containsExactly(
+            "responses of items 1..4: code 8 is now: missing (refused); was: not declared",
+            "responses of items 1..4: code 9 is now: missing (unknown); was: missing (refused)");
+  }
+
+  @Test
+  void anotherNameOfAResponseSetIsNoChange() {
+    assertThat(InstrumentDiff.between(read(CALM), read(CALM.replaceAll("often(?=[:}])", "freq"))))
+        .isEmpty();
+  }
+
+  @Test
+  void itemsThatAreNewGoneOrMoved() {
+    String fifth =
+        "  - {id: 5, topic: {en: idle, zh-CN: 空闲}, responses: often}\nscales:\n  idle:\n    name: {en: idle, zh-CN:"
+            + " 空闲}\n    method: sum\n    items: [5]\n    missing: strict\n    range: 0..2";
+    String now = CALM.replace("scales:", fifth);
+    assertThat(texts(InstrumentDiff.between(read(CALM), read(now))))
+        .containsExactly("item '5' is new", "scale 'idle' is new");
+    assertThat(texts(InstrumentDiff.between(read(now), read(CALM))))
+        .containsExactly("item '5' is gone", "scale 'idle' is gone");
+  }
+
+  @Test
+  void criticalItemsAndValidity() {
+    assertThat(scoreChanges(
+            "at-or-above: 2\n    alert: same-day", "at-or-above: 1\n    alert: immediate"))
+        .containsExactly(
+            "critical item '4' now fires at 1 or above, was 2",
+            "critical item '4' now raises alert immediate, was same-day");
+    assertThat(scoreChanges("at-or-above: 3}", "at-or-above: 2}"))
+        .containsExactly(
+            "validity index 'blanks' is now met by 2 or more unanswered of items 1..4, was 3 or more unanswered of"
+                + " items 1..4");
+    assertThat(scoreChanges("verdict: invalid", "verdict: suspect"))
+        .containsExactly("validity index 'blanks' now says suspect, was invalid");
+  }
+
+  @Test
+  void topicsLabelsNamesAndSourcesAreTextsOnly() {
+    String now = CALM.replace(
+            "{en: tense, zh-CN: 紧张}, responses", "{en: tenseness, zh-CN: 紧张}, responses")
+        .replace("{en: often, zh-CN: 经常}", "{en: very often, zh-CN: 经常}")
+        .replace("level: 2, label: {en: tense,", "level: 2, label: {en: strained,")
+        .replace("grades: 3..12", "grades: 4..12");
+    List<Change> changes = InstrumentDiff.between(read(CALM), read(now));
+    assertThat(changes).noneMatch(Change::changesScores);
+    assertThat(texts(changes))
+        .containsExactly(
+            "grades is now: 4..12; was: 3..12",
+            "item '1': topic is now: tenseness / 紧张; was: tense / 紧张",
+            "responses 'often': label of 2 is now: very often / 经常; was: often / 经常",
+            "scale 'total': label of band 'tense' is now: strained / 紧张; was: tense / 紧张");
+  }
+
+  @Test
+  void twoQuestionnairesAreNotCompared() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> InstrumentDiff.between(
+            read(CALM), read(CALM.replace("questionnaire: calm-4", "questionnaire: calm-5"))))
+        .withMessage("'calm-4' and 'calm-5' are two questionnaires");
+  }
+
+  private static List<String> scoreChanges(String old, String now) {
+    return texts(Change.ofScores(changes(old, now)));
+  }
+
+  private static List<Change> changes(String old, String now) {
+    assertThat(CALM).contains(old);
+    return InstrumentDiff.between(read(CALM), read(CALM.replace(old, now)));
+  }
+
+  private static List<String> texts(List<Change> changes) {
+    return changes.stream().map(Change::text).toList();
+  }
+
+  /** Read without the rules, so that one thing can be changed at a time. */
+  private static Instrument read(String yaml) {
+    Read<Instrument> read = QuestionnaireReader.read(SourceText.of("calm-4.yaml", yaml));
+    assertThat(read.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
+    return read.value().orElseThrow();
+  }
+}
