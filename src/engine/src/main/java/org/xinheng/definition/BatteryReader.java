@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Interval;
-import org.xinheng.instrument.Text;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.ScaleReference;
 
@@ -44,7 +43,7 @@ final class BatteryReader {
     Battery battery = new Battery(
         root.id("battery"),
         root.text("version"),
-        root.required("name").flatMap(YamlValue::bilingual).orElse(new Text("", "")),
+        root.bilingual("name"),
         root.required("grades").flatMap(value -> value.interval(1, 12)).orElse(ANY_GRADE),
         questionnaires,
         root.required("primary").flatMap(this::scale).orElse(new ScaleReference("", "")),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
-import org.xinheng.instrument.Text;
 import org.xinheng.policy.Campaign;
 
 /** Reads a campaign. */
@@ -41,7 +40,7 @@ final class CampaignReader {
     window.ifPresent(YamlMap::close);
     Campaign campaign = new Campaign(
         root.id("campaign"),
-        root.required("name").flatMap(YamlValue::bilingual).orElse(new Text("", "")),
+        root.bilingual("name"),
         root.text("school-year"),
         from,
         to,

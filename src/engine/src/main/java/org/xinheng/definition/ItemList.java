@@ -2,6 +2,7 @@ package org.xinheng.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 
@@ -14,20 +15,45 @@ final class ItemList {
   /** One reference and where it stands; all items of a run stand at the run. */
   record Reference(String item, Place place) {}
 
-  private ItemList() {}
+  /** Runs are short to write, so that a small file could name more items than memory holds. */
+  private static final int MOST_REFERENCES = 100_000;
+
+  private final List<String> order;
+  private final List<Diagnostic> found;
+  private int count;
 
   /**
+   * The lists of one questionnaire.
+   *
    * @param order the ids of all items in the order of the form
    */
-  static List<Reference> read(YamlValue value, List<String> order) {
+  ItemList(List<String> order, List<Diagnostic> found) {
+    this.order = order;
+    this.found = found;
+  }
+
+  /** The items that a value names; none if it is not there. */
+  List<Reference> read(Optional<YamlValue> value) {
+    if (value.isEmpty() || count > MOST_REFERENCES) {
+      return List.of();
+    }
     List<Reference> references = new ArrayList<>();
-    for (YamlValue entry : value.listOrOne()) {
-      entry.run().ifPresent(run -> add(run, order, references));
+    for (YamlValue entry : value.get().listOrOne()) {
+      entry.run().ifPresent(run -> add(run, references));
+    }
+    count += references.size();
+    if (count > MOST_REFERENCES) {
+      found.add(Diagnostic.error(
+              "definition.too-large",
+              value.get().place(),
+              "the scales name more than %d items together",
+              MOST_REFERENCES)
+          .hint("split the questionnaire"));
     }
     return references;
   }
 
-  private static void add(YamlValue.Run run, List<String> order, List<Reference> references) {
+  private void add(YamlValue.Run run, List<Reference> references) {
     String first = run.first().text().orElse("");
     String last = run.last().text().orElse("");
     int from = order.indexOf(first);

@@ -11,13 +11,10 @@ import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Source;
-import org.xinheng.instrument.Text;
 import org.xinheng.instrument.Verification;
 
 /** Reads a norm set. */
 final class NormSetReader {
-
-  private static final Text NO_TEXT = new Text("", "");
 
   private final Places places;
 
@@ -43,14 +40,12 @@ final class NormSetReader {
         root.id("norm-set"),
         root.text("version"),
         root.id("questionnaire"),
-        root.required("name").flatMap(YamlValue::bilingual).orElse(NO_TEXT),
-        root.required("sample").flatMap(YamlValue::bilingual).orElse(NO_TEXT),
-        root.required("round").map(QuestionnaireReader::rounding).orElse(Rounding.NONE),
+        root.bilingual("name"),
+        root.bilingual("sample"),
+        root.required("round").map(ScaleReader::rounding).orElse(Rounding.NONE),
         groups,
         source(root),
-        root.required("verification")
-            .flatMap(value -> value.word(Verification.values(), Verification::word))
-            .orElse(Verification.NONE),
+        root.required("verification").flatMap(YamlValue::verification).orElse(Verification.NONE),
         hash);
     root.close();
     places.put(set, root, root.isSound());
@@ -79,8 +74,7 @@ final class NormSetReader {
         entry.getValue().map().ifPresent(cell -> scales.put(entry.getKey(), meanAndSd(name, cell)));
       }
     });
-    NormSet.Group group =
-        new NormSet.Group(map.id("id"), QuestionnaireReader.audience(map), scales);
+    NormSet.Group group = new NormSet.Group(map.id("id"), ScaleReader.audience(map), scales);
     map.close();
     places.put(group, map, map.isSound());
     return group;

@@ -23,7 +23,6 @@ import org.xinheng.policy.TierRule;
 /** Reads a policy. Conditions are maps of inputs and values; there is no expression to run. */
 final class PolicyReader {
 
-  private static final Text NO_TEXT = new Text("", "");
   private static final Condition NEVER = new Condition.Any(List.of());
 
   private final Places places;
@@ -56,7 +55,7 @@ final class PolicyReader {
     TierPolicy policy = new TierPolicy(
         root.id("policy"),
         root.text("version"),
-        root.required("name").flatMap(YamlValue::bilingual).orElse(NO_TEXT),
+        root.bilingual("name"),
         root.required("acute-months").flatMap(value -> value.integer(1, 60)).orElse(1),
         root.required("suppress-below").flatMap(value -> value.integer(1, 100)).orElse(1),
         looks(root),
@@ -83,7 +82,7 @@ final class PolicyReader {
   }
 
   private static TierPolicy.Look look(YamlMap map) {
-    Text name = map.required("name").flatMap(YamlValue::bilingual).orElse(NO_TEXT);
+    Text name = map.bilingual("name");
     Optional<YamlValue> value = map.required("colour");
     String colour = value.flatMap(YamlValue::text).orElse("#000000");
     if (!colour.matches("#[0-9a-f]{6}")) {
@@ -128,7 +127,7 @@ final class PolicyReader {
         map.required("when").map(this::condition).orElse(NEVER),
         map.required("tier").flatMap(PolicyReader::tier),
         map.optional("provisional").map(PolicyReader::yes).orElse(false),
-        map.required("reason").flatMap(YamlValue::bilingual).orElse(NO_TEXT));
+        map.bilingual("reason"));
     map.close();
     places.put(rule, map, map.isSound());
     return rule;

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.Text;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -155,6 +157,21 @@ final class YamlMap {
 
   String text(String key) {
     return required(key).flatMap(YamlValue::text).orElse("");
+  }
+
+  Text bilingual(String key) {
+    return required(key).flatMap(YamlValue::bilingual).orElse(new Text("", ""));
+  }
+
+  /** A key that names a part; reported if it is not a name. */
+  String name(String key) {
+    key(key).id();
+    return key;
+  }
+
+  /** A key that is an answer code; reported where it stands if it is none. */
+  Optional<Integer> code(String key) {
+    return key(key).integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE);
   }
 
   String id(String key) {

@@ -14,6 +14,7 @@ import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.FullWidth;
 import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Text;
+import org.xinheng.instrument.Verification;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -160,6 +161,11 @@ final class YamlValue {
               Arrays.stream(constants).map(wordOf).collect(Collectors.joining(", "))));
     }
     return constant;
+  }
+
+  /** How well a fact is verified. */
+  Optional<Verification> verification() {
+    return word(Verification.values(), Verification::word);
   }
 
   /** A text in both languages. */

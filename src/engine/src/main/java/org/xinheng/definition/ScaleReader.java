@@ -1,0 +1,336 @@
+package org.xinheng.definition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Audience;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Counting;
+import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Key;
+import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Method;
+import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.Rounding;
+import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.Text;
+import org.xinheng.instrument.Verification;
+
+/** Reads the scales of a questionnaire: what they are made of, how they are computed, and their bands. */
+final class ScaleReader {
+
+  private final ItemList itemList;
+  private final List<Diagnostic> found;
+  private final Places places;
+
+  ScaleReader(ItemList itemList, List<Diagnostic> found, Places places) {
+    this.itemList = itemList;
+    this.found = found;
+    this.places = places;
+  }
+
+  /** All scales of a questionnaire. */
+  List<Scale> scales(YamlMap root) {
+    List<Scale> scales = new ArrayList<>();
+    root.required("scales").flatMap(YamlValue::someMap).ifPresent(map -> {
+      for (Map.Entry<String, YamlValue> entry : map.entries()) {
+        String id = map.name(entry.getKey());
+        scales.add(entry
+            .getValue()
+            .map()
+            .map(scale -> scale(id, map.keyPlace(id), scale))
+            .orElseGet(() -> unreadableScale(id)));
+      }
+    });
+    return scales;
+  }
+
+  private static Scale unreadableScale(String id) {
+    return new Scale(
+        id,
+        new Text("", ""),
+        new Keying.OfItems(List.of()),
+        Method.SUM,
+        Optional.empty(),
+        MissingRule.STRICT,
+        BigDecimal.ONE,
+        Rounding.NONE,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        List.of());
+  }
+
+  private Scale scale(String id, Place place, YamlMap map) {
+    List<BigDecimal> range = map.required("range")
+        .flatMap(YamlValue::range)
+        .orElse(List.of(BigDecimal.ZERO, BigDecimal.ZERO));
+    Method method = map.required("method")
+        .flatMap(v -> v.word(Method.values(), Method::word))
+        .orElse(Method.SUM);
+    Scale scale = new Scale(
+        id,
+        map.bilingual("name"),
+        keying(map),
+        method,
+        method == Method.COUNT
+            ? map.required("count").flatMap(YamlValue::map).flatMap(this::counting)
+            : Optional.empty(),
+        map.required("missing").map(this::missingRule).orElse(MissingRule.STRICT),
+        map.optional("multiply").flatMap(YamlValue::decimal).orElse(BigDecimal.ONE),
+        map.optional("round").map(ScaleReader::rounding).orElse(Rounding.NONE),
+        range.get(0),
+        range.get(1),
+        map.optional("bands").map(this::bandSets).orElse(List.of()));
+    map.close();
+    places.put(scale, place, map, map.isSound());
+    return scale;
+  }
+
+  /** {@code {at-or-above: 2}} or {@code {equal-to: 1}}. */
+  private Optional<Counting> counting(YamlMap map) {
+    Counting.Comparison comparison = map.has(Counting.Comparison.EQUAL_TO.word())
+        ? Counting.Comparison.EQUAL_TO
+        : Counting.Comparison.AT_OR_ABOVE;
+    Optional<Counting> counting = map.required(comparison.word())
+        .flatMap(YamlValue::decimal)
+        .map(value -> new Counting(comparison, value));
+    map.close();
+    return counting;
+  }
+
+  private Keying keying(YamlMap map) {
+    if (map.has("scales") && map.has("items")) {
+      found.add(Diagnostic.error(
+              "scale.items-and-scales",
+              map.keyPlace("items"),
+              "a scale is made of items or of other scales, not of both")
+          .hint("make a scale of the items, and name it among 'scales'"));
+    }
+    if (map.has("scales")) {
+      map.optional("items");
+      List<Keying.Part> parts = new ArrayList<>();
+      map.required("scales")
+          .map(YamlValue::listOrOne)
+          .orElse(List.of())
+          .forEach(entry -> entry.id().ifPresent(scale -> {
+            Keying.Part part = new Keying.Part(scale);
+            places.put(part, entry.place());
+            parts.add(part);
+          }));
+      return new Keying.OfScales(parts);
+    }
+    List<ItemList.Reference> items = itemList.read(map.required("items"));
+    List<ItemList.Reference> reversed = itemList.read(map.optional("reverse"));
+    Map<String, Map<Integer, BigDecimal>> recodes = recodes(map);
+    Optional<YamlMap> weights = map.optional("weights").flatMap(YamlValue::map);
+    Map<String, BigDecimal> weightOf = weights.map(ScaleReader::decimals).orElse(Map.of());
+    List<Key> keys = new ArrayList<>();
+    for (ItemList.Reference reference : items) {
+      Optional<ItemList.Reference> reverse =
+          reversed.stream().filter(r -> r.item().equals(reference.item())).findFirst();
+      Key key = new Key(
+          reference.item(),
+          reverse.isPresent(),
+          recodes.getOrDefault(reference.item(), Map.of()),
+          weightOf.getOrDefault(reference.item(), BigDecimal.ONE));
+      places.put(key, reference.place());
+      reverse.ifPresent(r -> places.note(key, "reverse", r.place()));
+      weights
+          .filter(w -> w.has(reference.item()))
+          .ifPresent(w -> places.note(key, "weight", w.keyPlace(reference.item())));
+      keys.add(key);
+    }
+    reversed.forEach(reference -> reportUnkeyed(reference, keys, "reverse"));
+    recodes.keySet().stream()
+        .map(item -> new ItemList.Reference(item, map.keyPlace("recode")))
+        .forEach(reference -> reportUnkeyed(reference, keys, "recode"));
+    weightOf.keySet().stream()
+        .map(item -> new ItemList.Reference(item, weights.orElseThrow().keyPlace(item)))
+        .forEach(reference -> reportUnkeyed(reference, keys, "weights"));
+    return new Keying.OfItems(keys);
+  }
+
+  /** {@code recode: [{items: 1..26, values: {1: 3, 2: 2}}]}: what answers count as, by item. */
+  private Map<String, Map<Integer, BigDecimal>> recodes(YamlMap map) {
+    Map<String, Map<Integer, BigDecimal>> recodes = new LinkedHashMap<>();
+    map.optional("recode")
+        .map(YamlValue::someList)
+        .orElse(List.of())
+        .forEach(entry -> entry.map().ifPresent(recode -> {
+          Map<Integer, BigDecimal> values = new LinkedHashMap<>();
+          recode.required("values").flatMap(YamlValue::someMap).ifPresent(codes -> {
+            for (Map.Entry<String, YamlValue> code : codes.entries()) {
+              Optional<Integer> from = codes.code(code.getKey());
+              Optional<BigDecimal> to = code.getValue().decimal();
+              if (from.isPresent() && to.isPresent()) {
+                values.put(from.get(), to.get());
+              }
+            }
+          });
+          itemList
+              .read(recode.required("items"))
+              .forEach(reference -> putOnce(reference, values, recodes));
+          recode.close();
+        }));
+    return recodes;
+  }
+
+  private void putOnce(
+      ItemList.Reference reference,
+      Map<Integer, BigDecimal> values,
+      Map<String, Map<Integer, BigDecimal>> recodes) {
+    if (recodes.put(reference.item(), values) != null) {
+      found.add(Diagnostic.error(
+              "scale.recode-twice",
+              reference.place(),
+              "item '%s' is recoded twice",
+              reference.item())
+          .hint("name each item in one entry of 'recode'"));
+    }
+  }
+
+  private static Map<String, BigDecimal> decimals(YamlMap map) {
+    Map<String, BigDecimal> decimals = new LinkedHashMap<>();
+    for (Map.Entry<String, YamlValue> entry : map.entries()) {
+      entry.getValue().decimal().ifPresent(value -> decimals.put(entry.getKey(), value));
+    }
+    return decimals;
+  }
+
+  private void reportUnkeyed(ItemList.Reference reference, List<Key> keys, String list) {
+    if (keys.stream().noneMatch(key -> key.item().equals(reference.item()))) {
+      found.add(Diagnostic.error(
+              "scale.unkeyed",
+              reference.place(),
+              "'%s' names item '%s', which is not among the items of the scale",
+              list,
+              reference.item())
+          .hint("add it to 'items' or take it out of '%s'", list));
+    }
+  }
+
+  private MissingRule missingRule(YamlValue value) {
+    if (!value.isMap()) {
+      value
+          .text()
+          .filter(word -> !word.equals("strict"))
+          .ifPresent(word -> value.report(
+              Diagnostic.error("value.word", value.place(), "'missing' cannot be '%s'", word)
+                  .hint("write strict, or {allow: 1, then: …} with ignore, zero or prorate")));
+      return MissingRule.STRICT;
+    }
+    YamlMap map = value.map().orElseThrow();
+    MissingRule.Limit limit = map.has("allow-share")
+        ? map.required("allow-share")
+            .flatMap(share -> share.decimal(0, 1))
+            .<MissingRule.Limit>map(MissingRule.Limit.Share::new)
+            .orElse(new MissingRule.Limit.Count(0))
+        : new MissingRule.Limit.Count(map.required("allow")
+            .flatMap(v -> v.integer(0, QuestionnaireReader.MOST_ITEMS))
+            .orElse(0));
+    MissingRule.Then then = map.required("then")
+        .flatMap(v -> v.word(MissingRule.Then.values(), MissingRule.Then::word))
+        .orElse(MissingRule.Then.IGNORE);
+    MissingRule rule = new MissingRule(
+        limit,
+        then,
+        then.isFill() ? fill(map) : Rounding.Mode.NONE,
+        map.optional("not-applicable")
+            .flatMap(
+                v -> v.word(MissingRule.NotApplicable.values(), MissingRule.NotApplicable::word))
+            .orElse(MissingRule.NotApplicable.NO_SCORE));
+    map.close();
+    places.put(rule, map, map.isSound());
+    return rule;
+  }
+
+  /** How the value that is filled in is rounded; to leave it unrounded is no choice. */
+  private static Rounding.Mode fill(YamlMap map) {
+    Rounding.Mode[] modes = Arrays.stream(Rounding.Mode.values())
+        .filter(mode -> mode != Rounding.Mode.NONE)
+        .toArray(Rounding.Mode[]::new);
+    return map.required("fill")
+        .flatMap(value -> value.word(modes, Rounding.Mode::word))
+        .orElse(Rounding.Mode.HALF_UP);
+  }
+
+  static Rounding rounding(YamlValue value) {
+    return value
+        .map()
+        .map(map -> {
+          Rounding.Mode mode = map.required("mode")
+              .flatMap(v -> v.word(Rounding.Mode.values(), Rounding.Mode::word))
+              .orElse(Rounding.Mode.NONE);
+          int decimals = mode == Rounding.Mode.NONE
+              ? 0
+              : map.required("to").flatMap(v -> v.integer(0, 6)).orElse(0);
+          map.optional("to");
+          map.close();
+          return new Rounding(mode, decimals);
+        })
+        .orElse(Rounding.NONE);
+  }
+
+  /** One set of bands, or a list of sets, each with an id. */
+  private List<Bands> bandSets(YamlValue value) {
+    return value.isList()
+        ? value.list().stream()
+            .flatMap(entry -> entry.map().stream())
+            .map(map -> bands(map.id("id"), map))
+            .toList()
+        : value.map().map(map -> bands("default", map)).stream().toList();
+  }
+
+  /** {@code for: {sex: female, ages: 12..15}}; everybody if it is not there. */
+  static Audience audience(YamlMap map) {
+    return new Audience(
+        map.optional("sex").flatMap(v -> v.word(Sex.values(), Sex::word)),
+        map.optional("grades").flatMap(v -> v.interval(1, 12)),
+        map.optional("ages").flatMap(v -> v.interval(0, 150)),
+        map.optional("informant").flatMap(v -> v.word(Informant.values(), Informant::word)));
+  }
+
+  private Bands bands(String id, YamlMap map) {
+    List<Band> bands = new ArrayList<>();
+    map.required("edges")
+        .map(YamlValue::list)
+        .orElse(List.of())
+        .forEach(entry -> entry.map().ifPresent(band -> bands.add(band(band))));
+    Optional<YamlMap> audience = map.optional("for").flatMap(YamlValue::map);
+    Bands all = new Bands(
+        id,
+        audience.map(ScaleReader::audience).orElse(Audience.EVERYBODY),
+        map.optional("on")
+            .flatMap(v -> v.word(Bands.Stage.values(), Bands.Stage::word))
+            .orElse(Bands.Stage.VALUE),
+        map.required("risk")
+            .flatMap(v -> v.word(Bands.Risk.values(), Bands.Risk::word))
+            .orElse(Bands.Risk.HIGH),
+        bands,
+        map.id("source"),
+        map.required("verification").flatMap(YamlValue::verification).orElse(Verification.NONE));
+    audience.ifPresent(YamlMap::close);
+    map.close();
+    places.put(all, map, map.isSound());
+    return all;
+  }
+
+  private Band band(YamlMap map) {
+    Band band = new Band(
+        map.id("id"),
+        map.required("from").flatMap(YamlValue::decimal).orElse(BigDecimal.ZERO),
+        map.required("level").flatMap(v -> v.integer(0, 3)).orElse(0),
+        map.bilingual("label"));
+    map.close();
+    places.put(band, map, map.isSound());
+    return band;
+  }
+}
