@@ -2,7 +2,6 @@ package org.xinheng.definition;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,15 +31,6 @@ public record ColumnMap(Map<String, String> columns, Map<String, Map<String, Str
   /** What a heading stands for; itself if the map does not name it. */
   public String target(String heading) {
     return columns.getOrDefault(heading, heading);
-  }
-
-  /**
-   * What a cell of a column means, if the map says so.
-   *
-   * @param target such as {@code sex} or {@code phq-9.1}; an item's own codes go before its questionnaire's
-   */
-  public Optional<String> meaning(String target, String cell) {
-    return Optional.ofNullable(codesOf(target).get(cell));
   }
 
   /** All translated cells of a column, the item's own codes before its questionnaire's. */

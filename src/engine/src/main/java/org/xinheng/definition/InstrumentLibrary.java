@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
@@ -54,27 +52,27 @@ public final class InstrumentLibrary {
    * @throws DefinitionException if it has errors
    */
   public Instrument questionnaire(String idOrPath) throws IOException {
-    return usable(Kind.QUESTIONNAIRE, idOrPath, Definitions::questionnaire);
+    return Definitions.questionnaire(source(Kind.QUESTIONNAIRE, idOrPath)).usable();
   }
 
   /** A norm set by id or path; throws as {@link #questionnaire} does. */
   public NormSet normSet(String idOrPath) throws IOException {
-    return usable(Kind.NORM_SET, idOrPath, Definitions::normSet);
+    return Definitions.normSet(source(Kind.NORM_SET, idOrPath)).usable();
   }
 
   /** A battery by id or path; throws as {@link #questionnaire} does. */
   public Battery battery(String idOrPath) throws IOException {
-    return usable(Kind.BATTERY, idOrPath, Definitions::battery);
+    return Definitions.battery(source(Kind.BATTERY, idOrPath)).usable();
   }
 
   /** A policy by id or path; throws as {@link #questionnaire} does. */
   public TierPolicy policy(String idOrPath) throws IOException {
-    return usable(Kind.POLICY, idOrPath, Definitions::policy);
+    return Definitions.policy(source(Kind.POLICY, idOrPath)).usable();
   }
 
   /** The worked cases of a shipped or local questionnaire; throws as {@link #questionnaire} does. */
   public List<WorkedCase> cases(String id) throws IOException {
-    return usable(Kind.CASES, id, Definitions::cases);
+    return Definitions.cases(source(Kind.CASES, id)).usable();
   }
 
   /** The ids of everything of a kind, in alphabetical order. */
@@ -114,15 +112,6 @@ public final class InstrumentLibrary {
           + "'; there are: " + String.join(", ", ids(kind)));
     }
     return shippedText(path);
-  }
-
-  private <T> T usable(Kind kind, String idOrPath, Function<SourceText, Read<T>> read)
-      throws IOException {
-    Read<T> result = read.apply(source(kind, idOrPath));
-    if (result.value().isEmpty() || result.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-      throw new DefinitionException(result.diagnostics());
-    }
-    return result.value().get();
   }
 
   private static List<String> shippedIndex() throws IOException {

@@ -19,6 +19,18 @@ public record Read<T>(Optional<T> value, Places places, List<Diagnostic> diagnos
     diagnostics = inFileOrder(diagnostics);
   }
 
+  /**
+   * The model, for use.
+   *
+   * @throws DefinitionException if there is none, or it has errors
+   */
+  public T usable() {
+    if (value.isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      throw new DefinitionException(diagnostics);
+    }
+    return value.get();
+  }
+
   /** The diagnostics sorted by place, those of one place in the order in which they were found. */
   static List<Diagnostic> inFileOrder(List<Diagnostic> found) {
     return found.stream().sorted(Comparator.comparing(Diagnostic::place)).toList();

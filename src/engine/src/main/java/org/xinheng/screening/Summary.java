@@ -215,12 +215,15 @@ public final class Summary {
 
   /**
    * Students who answered anything, for reports. Whoever did not has no tier, save by other evidence; so where that
-   * cell is suppressed, the number is empty if fewer than a small cell would remain suppressed without them, and for a
-   * school also if it is empty for one of its grades.
+   * cell is suppressed, the number is empty if fewer than a small cell would remain suppressed without them. So that it
+   * does not follow from the others, it is then also empty for the school of a grade, and for all classes of a grade.
    */
   public Optional<Integer> shownResponded(Row row) {
-    boolean shown =
-        remains(row) && (row.level != Level.SCHOOL || gradesOf(row).allMatch(this::remains));
+    boolean shown = switch (row.level) {
+      case SCHOOL -> remains(row) && gradesOf(row).allMatch(this::remains);
+      case GRADE -> remains(row);
+      case CLASS -> classesBeside(row).allMatch(this::remains);
+    };
     return shown ? Optional.of(row.responded) : Optional.empty();
   }
 
@@ -240,6 +243,13 @@ public final class Summary {
   private Stream<Row> gradesOf(Row school) {
     return rows.stream()
         .filter(row -> row.level == Level.GRADE && row.school.equals(school.school));
+  }
+
+  private Stream<Row> classesBeside(Row one) {
+    return rows.stream()
+        .filter(row -> row.level == Level.CLASS
+            && row.school.equals(one.school)
+            && row.grade.equals(one.grade));
   }
 
   private static int[] turns() {

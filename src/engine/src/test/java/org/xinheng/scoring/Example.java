@@ -1,10 +1,7 @@
 package org.xinheng.scoring;
 
-import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.Definitions;
-import org.xinheng.definition.Read;
 import org.xinheng.definition.SourceText;
-import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 
@@ -42,11 +39,7 @@ final class Example {
 
   /** A questionnaire with these scales, and perhaps critical items and validity indices. */
   static Instrument with(String rest) {
-    Read<Instrument> read = Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest));
-    if (read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-      throw new DefinitionException(read.diagnostics());
-    }
-    return read.value().orElseThrow();
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest)).usable();
   }
 
   /** A questionnaire with one scale {@code s}, given by its keys in flow style. */
@@ -55,7 +48,7 @@ final class Example {
   }
 
   static NormSet norms(String groups) {
-    Read<NormSet> read = Definitions.normSet(SourceText.of("norms.yaml", """
+    return Definitions.normSet(SourceText.of("norms.yaml", """
         norm-set: example-norms
         version: 1.0.0
         questionnaire: example
@@ -65,11 +58,7 @@ final class Example {
         verification: project-rule
         round: {to: 0, mode: half-up}
         groups:
-        """ + groups));
-    if (read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-      throw new DefinitionException(read.diagnostics());
-    }
-    return read.value().orElseThrow();
+        """ + groups)).usable();
   }
 
   /** The scores of one row; {@code -1} is a blank. */

@@ -106,6 +106,18 @@ class DisclosureTest {
         .isEmpty();
   }
 
+  /** Nobody responded; of class 1 fewer than five are hidden beside those, so no class of the grade shows it. */
+  @Test
+  void respondedOfAClassDoesNotFollowFromTheOtherClasses() {
+    List<StudentOutcome> outcomes = new ArrayList<>();
+    add(outcomes, 1, "1", 20, 6, 3, 4);
+    add(outcomes, 1, "2", 20, 6, 6, 9);
+    add(outcomes, 1, "3", 20, 6, 6, 9);
+    Summary summary = Summary.of(outcomes, N);
+    assertThat(summary.rows(Summary.Level.CLASS))
+        .allMatch(row -> summary.shownResponded(row).isEmpty());
+  }
+
   @Test
   void roundedShareIsTooCoarseToCountFewerThanFive() {
     ScaleReference scale = new ScaleReference("phq-9", "total");

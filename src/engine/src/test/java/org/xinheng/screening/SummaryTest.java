@@ -114,17 +114,17 @@ class SummaryTest {
   }
 
   private static void add(
-      List<StudentOutcome> outcomes, int grade, String className, int t1, int t2, int t3) {
-    add(outcomes, grade, className, t1, Tier.UNIVERSAL);
-    add(outcomes, grade, className, t2, Tier.TARGETED);
-    add(outcomes, grade, className, t3, Tier.INTENSIVE);
+      List<StudentOutcome> outcomes, int grade, String schoolClass, int t1, int t2, int t3) {
+    add(outcomes, grade, schoolClass, t1, Tier.UNIVERSAL);
+    add(outcomes, grade, schoolClass, t2, Tier.TARGETED);
+    add(outcomes, grade, schoolClass, t3, Tier.INTENSIVE);
   }
 
   private static void add(
-      List<StudentOutcome> outcomes, int grade, String className, int students, Tier tier) {
+      List<StudentOutcome> outcomes, int grade, String schoolClass, int students, Tier tier) {
     for (int i = 0; i < students; i++) {
       outcomes.add(new StudentOutcome(
-          new Student("s" + outcomes.size(), "school", grade, className),
+          new Student("s" + outcomes.size(), "school", grade, schoolClass),
           Map.of(),
           true,
           new Outcome(

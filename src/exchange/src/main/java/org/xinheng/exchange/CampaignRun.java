@@ -11,7 +11,6 @@ import org.xinheng.definition.ColumnMap;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
-import org.xinheng.definition.Read;
 import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
@@ -47,7 +46,7 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
-    Campaign campaign = usable(Definitions.campaign(SourceText.read(file)));
+    Campaign campaign = Definitions.campaign(SourceText.read(file)).usable();
     TierPolicy policy = library.policy(campaign.policy());
     List<Battery> batteries = new ArrayList<>();
     for (String id : campaign.batteries()) {
@@ -136,12 +135,5 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
       }
     }
     return List.copyOf(plans.values());
-  }
-
-  static <T> T usable(Read<T> read) {
-    if (read.value().isEmpty() || read.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-      throw new DefinitionException(read.diagnostics());
-    }
-    return read.value().get();
   }
 }

@@ -57,8 +57,8 @@ final class CampaignTables {
   }
 
   ColumnMap map(String file) throws IOException {
-    return CampaignRun.usable(
-        Definitions.columnMap(SourceText.read(campaignFile.resolveSibling(file))));
+    return Definitions.columnMap(SourceText.read(campaignFile.resolveSibling(file)))
+        .usable();
   }
 
   void readRoster(String file) throws IOException {

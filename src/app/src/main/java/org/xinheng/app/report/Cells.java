@@ -1,0 +1,73 @@
+package org.xinheng.app.report;
+
+import java.util.Optional;
+import org.xinheng.instrument.Language;
+import org.xinheng.instrument.Text;
+import org.xinheng.screening.Summary;
+
+/** The cells that the tables of the report are made of. */
+final class Cells {
+
+  private Cells() {}
+
+  /** Opens a table with a caption. */
+  static void table(Html html, String kind, Text caption) {
+    html.open("table", "class", kind);
+    html.open("caption").both(caption).closeLine();
+  }
+
+  /** Writes the head of a column. */
+  static void column(Html html, String kind, Text name) {
+    html.open("th", "scope", "col", "class", kind).both(name).close();
+  }
+
+  /** Writes the head of a row. */
+  static void row(Html html, Text name) {
+    html.open("th", "scope", "row").open("bdi").both(name).close().close();
+  }
+
+  /** Writes the head of a group of rows. */
+  static void group(Html html, String name, int columns) {
+    html.open("tr", "class", "group");
+    html.open("th", "scope", "rowgroup", "colspan", Integer.toString(columns))
+        .name(name)
+        .close();
+    html.closeLine();
+  }
+
+  static void number(Html html, int number) {
+    html.element("td", Integer.toString(number), "class", "number");
+  }
+
+  /** Writes a count and its share. */
+  static void share(Html html, int part, int whole) {
+    html.open("td", "class", "number").text(part + " ");
+    html.element("span", part == 0 ? "" : Share.of(part, whole), "class", "share")
+        .close();
+  }
+
+  /** Writes a count and its share, or that it is hidden. */
+  static void share(Html html, Optional<Integer> part, int whole) {
+    part.ifPresentOrElse(count -> share(html, count, whole), () -> hidden(html));
+  }
+
+  static void hidden(Html html) {
+    html.open("td", "class", "number hidden").both(Words.HIDDEN).close();
+  }
+
+  /** The name of a school, grade or class. */
+  static Text nameOf(Summary.Row row) {
+    return switch (row.level()) {
+      case SCHOOL -> Words.WHOLE_SCHOOL;
+      case GRADE -> row.grade().map(Words::grade).orElseThrow();
+      case CLASS -> row.schoolClass().map(Words::schoolClass).orElseThrow();
+    };
+  }
+
+  /** Writes a text in one language as a paragraph of notes, Chinese first. */
+  static void note(Html html, Text note) {
+    html.open("p", "class", "note");
+    html.in(Language.ZH_CN, note).text(" ").in(Language.EN, note);
+    html.closeLine();
+  }
+}

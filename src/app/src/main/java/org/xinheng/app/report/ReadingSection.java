@@ -1,0 +1,56 @@
+package org.xinheng.app.report;
+
+import org.xinheng.instrument.Language;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Tier;
+import org.xinheng.policy.TierPolicy;
+
+/** What the words and numbers of the report mean, in the policy's own names. */
+final class ReadingSection {
+
+  private final TierPolicy policy;
+
+  ReadingSection(TierPolicy policy) {
+    this.policy = policy;
+  }
+
+  void write(Html html) {
+    html.open("section", "class", "reading");
+    html.open("h2").both(Words.READING).closeLine();
+    html.open("div", "class", "columns");
+    for (Language language : new Language[] {Language.ZH_CN, Language.EN}) {
+      html.open("dl", "lang", language.tag());
+      tiers(html, language);
+      explain(html, language, Words.ALERT_MEANING, Words.ALERT_TEXT);
+      explain(
+          html,
+          language,
+          Words.with(policy.suppressBelow(), Words.SMALL_MEANING),
+          Words.SMALL_TEXT);
+      explain(html, language, Words.LISTS_MEANING, Words.LISTS_TEXT);
+      explain(html, language, Words.USE_MEANING, Words.USE_TEXT);
+      html.closeLine();
+    }
+    html.closeLine().closeLine();
+  }
+
+  private void tiers(Html html, Language language) {
+    html.element("dt", Words.TIER_MEANING.in(language));
+    html.open("dd").open("ul");
+    for (Tier tier : Tier.values()) {
+      Text name = Segment.nameOf(tier, policy);
+      tier(html, language, tier.code() + " " + name.in(language), Words.meaning(tier));
+    }
+    tier(html, language, Words.NO_TIER.in(language), Words.NO_TIER_MEANING);
+    html.close().closeLine();
+  }
+
+  private static void tier(Html html, Language language, String name, Text meaning) {
+    String colon = language == Language.ZH_CN ? "：" : ": ";
+    html.open("li").element("b", name).text(colon + meaning.in(language)).closeLine();
+  }
+
+  private static void explain(Html html, Language language, Text name, Text text) {
+    html.element("dt", name.in(language)).element("dd", text.in(language)).text("\n");
+  }
+}

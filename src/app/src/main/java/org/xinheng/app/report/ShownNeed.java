@@ -1,0 +1,43 @@
+package org.xinheng.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Text;
+import org.xinheng.screening.CampaignResult;
+
+/**
+ * A leading need as it is shown.
+ *
+ * @param name what is needed: the scale, or for a total what its questionnaire measures
+ * @param questionnaire its id, as it is written on the form
+ * @param roster students who were to be given the scale
+ * @param percent the share in band level 2 or 3, rounded
+ */
+record ShownNeed(Text name, String questionnaire, int roster, int percent) {
+
+  private static final String TOTAL = "total";
+
+  /** The first so many needs that may be shown. */
+  static List<ShownNeed> first(int most, CampaignResult result) {
+    List<ShownNeed> shown = new ArrayList<>();
+    for (CampaignResult.Need need : result.leadingNeeds()) {
+      Instrument instrument =
+          Objects.requireNonNull(result.instruments().get(need.scale().questionnaire()));
+      Scale scale = instrument.scale(need.scale().scale()).orElseThrow();
+      need.roundedPercent(result.policy().suppressBelow())
+          .filter(percent -> shown.size() < most)
+          .ifPresent(percent -> shown.add(of(instrument, scale, need.eligible(), percent)));
+    }
+    return shown;
+  }
+
+  private static ShownNeed of(Instrument instrument, Scale scale, int roster, int percent) {
+    Text measured = scale.id().equals(TOTAL) ? instrument.about().measures() : scale.name();
+    String questionnaire = instrument.id().toUpperCase(Locale.ROOT);
+    return new ShownNeed(measured, questionnaire, roster, percent);
+  }
+}
