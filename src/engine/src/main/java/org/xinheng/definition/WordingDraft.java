@@ -127,6 +127,16 @@ public final class WordingDraft {
   }
 
   private List<Diagnostic> misfits(Instrument instrument) {
+    Optional<Entry> named = entry(QUESTIONNAIRE);
+    if (named.isPresent() && !named.get().text().equals(instrument.id())) {
+      // Everything else would be said against the wrong questionnaire.
+      return List.of(Diagnostic.error(
+              "wording.questionnaire",
+              named.get().place(),
+              "the wording is of another questionnaire than '%s'",
+              instrument.id())
+          .hint("import it under the id that 'wording' names"));
+    }
     List<Diagnostic> all = new ArrayList<>();
     Set<String> expected = expected(instrument);
     expected.stream()
@@ -144,7 +154,6 @@ public final class WordingDraft {
             .hint("write the wording that you have a licence for"));
       }
     });
-    questionnaire(instrument, all);
     language(all);
     form(instrument, all);
     return all;
@@ -173,17 +182,6 @@ public final class WordingDraft {
 
   private Optional<Entry> entry(String key) {
     return Optional.ofNullable(entries.get(key));
-  }
-
-  private void questionnaire(Instrument instrument, List<Diagnostic> all) {
-    entry(QUESTIONNAIRE)
-        .filter(entry -> !entry.text().equals(instrument.id()))
-        .ifPresent(entry -> all.add(Diagnostic.error(
-                "wording.questionnaire",
-                entry.place(),
-                "the wording is of another questionnaire than '%s'",
-                instrument.id())
-            .hint("import it under the id that 'wording' names")));
   }
 
   private void language(List<Diagnostic> all) {
