@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Rounding;
@@ -23,7 +27,9 @@ public final class DefinitionWords {
   private static final Map<String, String> THEN = Map.of(
       "ignore", "is left out",
       "zero", "counts as 0",
-      "prorate", "counts as the person's mean");
+      "prorate", "counts as the person's mean",
+      "median", "counts as the median of the person's other answers",
+      "rounded-mean", "counts as the mean of the person's other answers");
 
   private static final Map<String, String> NOT_APPLICABLE = Map.of(
       "zero", "an item that was not applicable counts as 0",
@@ -67,7 +73,8 @@ public final class DefinitionWords {
         ? "nothing may be missing"
         : "up to " + limit + " of " + n + " " + noun + share(rule)
             + " may be missing; what is missing "
-            + THEN.getOrDefault(rule.then().word(), rule.then().word());
+            + THEN.getOrDefault(rule.then().word(), rule.then().word())
+            + (rule.then().isFill() ? ", rounded " + rule.fill().word() : "");
     String notApplicable = rule.notApplicable().word();
     return rule.notApplicable() == MissingRule.STRICT.notApplicable()
         ? within
@@ -90,6 +97,34 @@ public final class DefinitionWords {
       return items.keys().size();
     }
     return keying instanceof Keying.OfScales scales ? scales.parts().size() : 0;
+  }
+
+  /** Whom something is for, such as {@code female, grades 7..9}. */
+  public static String audience(Audience audience) {
+    List<String> who = new ArrayList<>();
+    audience.sex().ifPresent(sex -> who.add(sex.word()));
+    audience.grades().ifPresent(grades -> who.add("grades " + grades));
+    audience.ages().ifPresent(ages -> who.add("ages " + ages));
+    audience.informant().ifPresent(informant -> who.add("answered by " + informant.word()));
+    return who.isEmpty() ? "everybody" : String.join(", ", who);
+  }
+
+  /** What a scale counts, such as {@code answers at-or-above 2}; {@code nothing} for a scale that counts none. */
+  public static String counting(Scale scale) {
+    return scale
+        .counting()
+        .map(of -> "answers " + of.comparison().word() + " " + of.value().toPlainString())
+        .orElse("nothing");
+  }
+
+  /** What the answers to an item count as, such as {@code 2 as 4, 3 as 5}; {@code none} if nothing is recoded. */
+  public static String recoding(Key key) {
+    return key.values().isEmpty()
+        ? "none"
+        : new TreeMap<>(key.values())
+            .entrySet().stream()
+                .map(value -> value.getKey() + " as " + value.getValue().toPlainString())
+                .collect(Collectors.joining(", "));
   }
 
   /** Such as {@code to 0 decimals, half-up}. */

@@ -10,7 +10,6 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Rounding;
-import org.xinheng.instrument.Sex;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Text;
 import org.xinheng.instrument.Verification;
@@ -80,12 +79,8 @@ final class NormSetReader {
         entry.getValue().map().ifPresent(cell -> scales.put(entry.getKey(), meanAndSd(name, cell)));
       }
     });
-    NormSet.Group group = new NormSet.Group(
-        map.id("id"),
-        map.optional("sex").flatMap(value -> value.word(Sex.values(), Sex::word)),
-        map.optional("grades").flatMap(value -> value.interval(1, 12)),
-        map.optional("ages").flatMap(value -> value.interval(0, 150)),
-        scales);
+    NormSet.Group group =
+        new NormSet.Group(map.id("id"), QuestionnaireReader.audience(map), scales);
     map.close();
     places.put(group, map, map.isSound());
     return group;

@@ -14,8 +14,10 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
@@ -31,6 +33,7 @@ import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Sex;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Text;
 import org.xinheng.instrument.ValidityIndex;
@@ -285,34 +288,51 @@ final class QuestionnaireReader {
         NO_TEXT,
         new Keying.OfItems(List.of()),
         Method.SUM,
+        Optional.empty(),
         MissingRule.STRICT,
         BigDecimal.ONE,
         Rounding.NONE,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
-        Optional.empty());
+        List.of());
   }
 
   private Scale scale(String id, Place place, YamlMap map) {
     List<BigDecimal> range = map.required("range")
         .flatMap(YamlValue::range)
         .orElse(List.of(BigDecimal.ZERO, BigDecimal.ZERO));
+    Method method = map.required("method")
+        .flatMap(v -> v.word(Method.values(), Method::word))
+        .orElse(Method.SUM);
     Scale scale = new Scale(
         id,
         bilingual(map, "name"),
         keying(map),
-        map.required("method")
-            .flatMap(v -> v.word(Method.values(), Method::word))
-            .orElse(Method.SUM),
+        method,
+        method == Method.COUNT
+            ? map.required("count").flatMap(YamlValue::map).flatMap(this::counting)
+            : Optional.empty(),
         map.required("missing").map(this::missingRule).orElse(MissingRule.STRICT),
         map.optional("multiply").flatMap(YamlValue::decimal).orElse(BigDecimal.ONE),
         map.optional("round").map(QuestionnaireReader::rounding).orElse(Rounding.NONE),
         range.get(0),
         range.get(1),
-        map.optional("bands").flatMap(YamlValue::map).map(this::bands));
+        map.optional("bands").map(this::bandSets).orElse(List.of()));
     map.close();
     places.put(scale, place, map, map.isSound());
     return scale;
+  }
+
+  /** {@code {at-or-above: 2}} or {@code {equal-to: 1}}. */
+  private Optional<Counting> counting(YamlMap map) {
+    Counting.Comparison comparison = map.has(Counting.Comparison.EQUAL_TO.word())
+        ? Counting.Comparison.EQUAL_TO
+        : Counting.Comparison.AT_OR_ABOVE;
+    Optional<Counting> counting = map.required(comparison.word())
+        .flatMap(YamlValue::decimal)
+        .map(value -> new Counting(comparison, value));
+    map.close();
+    return counting;
   }
 
   private Keying keying(YamlMap map) {
@@ -338,6 +358,7 @@ final class QuestionnaireReader {
     }
     List<ItemList.Reference> items = references(map.required("items"));
     List<ItemList.Reference> reversed = references(map.optional("reverse"));
+    Map<String, Map<Integer, BigDecimal>> recodes = recodes(map);
     Optional<YamlMap> weights = map.optional("weights").flatMap(YamlValue::map);
     Map<String, BigDecimal> weightOf =
         weights.map(QuestionnaireReader::decimals).orElse(Map.of());
@@ -348,6 +369,7 @@ final class QuestionnaireReader {
       Key key = new Key(
           reference.item(),
           reverse.isPresent(),
+          recodes.getOrDefault(reference.item(), Map.of()),
           weightOf.getOrDefault(reference.item(), BigDecimal.ONE));
       places.put(key, reference.place());
       reverse.ifPresent(r -> places.note(key, "reverse", r.place()));
@@ -357,10 +379,51 @@ final class QuestionnaireReader {
       keys.add(key);
     }
     reversed.forEach(reference -> reportUnkeyed(reference, keys, "reverse"));
+    recodes.keySet().stream()
+        .map(item -> new ItemList.Reference(item, map.keyPlace("recode")))
+        .forEach(reference -> reportUnkeyed(reference, keys, "recode"));
     weightOf.keySet().stream()
         .map(item -> new ItemList.Reference(item, weights.orElseThrow().keyPlace(item)))
         .forEach(reference -> reportUnkeyed(reference, keys, "weights"));
     return new Keying.OfItems(keys);
+  }
+
+  /** {@code recode: [{items: 1..26, values: {1: 3, 2: 2}}]}: what answers count as, by item. */
+  private Map<String, Map<Integer, BigDecimal>> recodes(YamlMap map) {
+    Map<String, Map<Integer, BigDecimal>> recodes = new LinkedHashMap<>();
+    map.optional("recode")
+        .map(YamlValue::someList)
+        .orElse(List.of())
+        .forEach(entry -> entry.map().ifPresent(recode -> {
+          Map<Integer, BigDecimal> values = new LinkedHashMap<>();
+          recode.required("values").flatMap(YamlValue::someMap).ifPresent(codes -> {
+            for (Map.Entry<String, YamlValue> code : codes.entries()) {
+              Optional<Integer> from = code(codes, code.getKey());
+              Optional<BigDecimal> to = code.getValue().decimal();
+              if (from.isPresent() && to.isPresent()) {
+                values.put(from.get(), to.get());
+              }
+            }
+          });
+          references(recode.required("items"))
+              .forEach(reference -> putOnce(reference, values, recodes));
+          recode.close();
+        }));
+    return recodes;
+  }
+
+  private void putOnce(
+      ItemList.Reference reference,
+      Map<Integer, BigDecimal> values,
+      Map<String, Map<Integer, BigDecimal>> recodes) {
+    if (recodes.put(reference.item(), values) != null) {
+      found.add(Diagnostic.error(
+              "scale.recode-twice",
+              reference.place(),
+              "item '%s' is recoded twice",
+              reference.item())
+          .hint("name each item in one entry of 'recode'"));
+    }
   }
 
   private static Map<String, BigDecimal> decimals(YamlMap map) {
@@ -418,11 +481,13 @@ final class QuestionnaireReader {
             .orElse(new MissingRule.Limit.Count(0))
         : new MissingRule.Limit.Count(
             map.required("allow").flatMap(v -> v.integer(0, MOST_ITEMS)).orElse(0));
+    MissingRule.Then then = map.required("then")
+        .flatMap(v -> v.word(MissingRule.Then.values(), MissingRule.Then::word))
+        .orElse(MissingRule.Then.IGNORE);
     MissingRule rule = new MissingRule(
         limit,
-        map.required("then")
-            .flatMap(v -> v.word(MissingRule.Then.values(), MissingRule.Then::word))
-            .orElse(MissingRule.Then.IGNORE),
+        then,
+        then.isFill() ? fill(map) : Rounding.Mode.NONE,
         map.optional("not-applicable")
             .flatMap(
                 v -> v.word(MissingRule.NotApplicable.values(), MissingRule.NotApplicable::word))
@@ -430,6 +495,16 @@ final class QuestionnaireReader {
     map.close();
     places.put(rule, map, map.isSound());
     return rule;
+  }
+
+  /** How the value that is filled in is rounded; to leave it unrounded is no choice. */
+  private static Rounding.Mode fill(YamlMap map) {
+    Rounding.Mode[] modes = Arrays.stream(Rounding.Mode.values())
+        .filter(mode -> mode != Rounding.Mode.NONE)
+        .toArray(Rounding.Mode[]::new);
+    return map.required("fill")
+        .flatMap(value -> value.word(modes, Rounding.Mode::word))
+        .orElse(Rounding.Mode.HALF_UP);
   }
 
   static Rounding rounding(YamlValue value) {
@@ -449,13 +524,35 @@ final class QuestionnaireReader {
         .orElse(Rounding.NONE);
   }
 
-  private Bands bands(YamlMap map) {
+  /** One set of bands, or a list of sets, each with an id. */
+  private List<Bands> bandSets(YamlValue value) {
+    return value.isList()
+        ? value.list().stream()
+            .flatMap(entry -> entry.map().stream())
+            .map(map -> bands(map.id("id"), map))
+            .toList()
+        : value.map().map(map -> bands("default", map)).stream().toList();
+  }
+
+  /** {@code for: {sex: female, ages: 12..15}}; everybody if it is not there. */
+  static Audience audience(YamlMap map) {
+    return new Audience(
+        map.optional("sex").flatMap(v -> v.word(Sex.values(), Sex::word)),
+        map.optional("grades").flatMap(v -> v.interval(1, 12)),
+        map.optional("ages").flatMap(v -> v.interval(0, 150)),
+        map.optional("informant").flatMap(v -> v.word(Informant.values(), Informant::word)));
+  }
+
+  private Bands bands(String id, YamlMap map) {
     List<Band> bands = new ArrayList<>();
     map.required("edges")
         .map(YamlValue::list)
         .orElse(List.of())
         .forEach(entry -> entry.map().ifPresent(band -> bands.add(band(band))));
+    Optional<YamlMap> audience = map.optional("for").flatMap(YamlValue::map);
     Bands all = new Bands(
+        id,
+        audience.map(QuestionnaireReader::audience).orElse(Audience.EVERYBODY),
         map.optional("on")
             .flatMap(v -> v.word(Bands.Stage.values(), Bands.Stage::word))
             .orElse(Bands.Stage.VALUE),
@@ -465,6 +562,7 @@ final class QuestionnaireReader {
         bands,
         map.id("source"),
         map.required("verification").flatMap(this::verification).orElse(Verification.NONE));
+    audience.ifPresent(YamlMap::close);
     map.close();
     places.put(all, map, map.isSound());
     return all;

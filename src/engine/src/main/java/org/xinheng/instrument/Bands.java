@@ -3,8 +3,10 @@ package org.xinheng.instrument;
 import java.util.List;
 
 /**
- * The bands of one scale at one stage.
+ * The bands of one scale at one stage, for some students or all.
  *
+ * @param id its name among the sets of the scale
+ * @param audience whom it is for; of several sets the first that is for a student is used
  * @param stage the stage of the score that the edges belong to
  * @param risk which end of the scale is the worse
  * @param bands from the lowest edge to the highest
@@ -12,7 +14,13 @@ import java.util.List;
  * @param verification how well the edges are verified
  */
 public record Bands(
-    Stage stage, Risk risk, List<Band> bands, String source, Verification verification) {
+    String id,
+    Audience audience,
+    Stage stage,
+    Risk risk,
+    List<Band> bands,
+    String source,
+    Verification verification) {
 
   public Bands {
     bands = List.copyOf(bands);

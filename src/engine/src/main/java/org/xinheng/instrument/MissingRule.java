@@ -10,13 +10,14 @@ import java.math.RoundingMode;
  *
  * @param limit the most that may be missing
  * @param then what happens within the limit
+ * @param fill how the value that {@link Then#MEDIAN} and {@link Then#ROUNDED_MEAN} fill in is rounded; NONE for others
  * @param notApplicable what an item that skip logic left out counts as
  */
-public record MissingRule(Limit limit, Then then, NotApplicable notApplicable) {
+public record MissingRule(Limit limit, Then then, Rounding.Mode fill, NotApplicable notApplicable) {
 
   /** Everything must be answered. */
   public static final MissingRule STRICT =
-      new MissingRule(new Limit.Count(0), Then.IGNORE, NotApplicable.NO_SCORE);
+      new MissingRule(new Limit.Count(0), Then.IGNORE, Rounding.Mode.NONE, NotApplicable.NO_SCORE);
 
   /** The most that may be missing, the edge included. */
   public sealed interface Limit {
@@ -49,7 +50,11 @@ public record MissingRule(Limit limit, Then then, NotApplicable notApplicable) {
     /** They count as 0. */
     ZERO("zero"),
     /** They count as the person's mean of what is there. */
-    PRORATE("prorate");
+    PRORATE("prorate"),
+    /** Each counts as the median of the person's other answers in the scale, rounded. */
+    MEDIAN("median"),
+    /** Each counts as the mean of the person's other answers in the scale, rounded. */
+    ROUNDED_MEAN("rounded-mean");
 
     private final String word;
 
@@ -60,6 +65,11 @@ public record MissingRule(Limit limit, Then then, NotApplicable notApplicable) {
     /** The word used in definitions. */
     public String word() {
       return word;
+    }
+
+    /** Whether missing answers are filled in one by one with a rounded value. */
+    public boolean isFill() {
+      return this == MEDIAN || this == ROUNDED_MEAN;
     }
   }
 

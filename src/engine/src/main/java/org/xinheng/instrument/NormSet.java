@@ -3,7 +3,6 @@ package org.xinheng.instrument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Norms of one questionnaire: mean and standard deviation of its scales by group, from which a T score
@@ -37,18 +36,13 @@ public record NormSet(
   }
 
   /**
-   * Students who are compared with each other. A condition that is not declared holds for everybody; one that is
-   * declared does not hold for a student of whom it is not known.
+   * Students who are compared with each other.
    *
    * @param id its name in tables
+   * @param audience who they are
    * @param scales mean and standard deviation by scale id
    */
-  public record Group(
-      String id,
-      Optional<Sex> sex,
-      Optional<Interval> grades,
-      Optional<Interval> ages,
-      Map<String, MeanAndSd> scales) {
+  public record Group(String id, Audience audience, Map<String, MeanAndSd> scales) {
 
     public Group {
       scales = Map.copyOf(scales);

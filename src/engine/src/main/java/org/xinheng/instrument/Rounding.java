@@ -13,6 +13,8 @@ public record Rounding(Mode mode, int decimals) {
     HALF_UP("half-up", RoundingMode.HALF_UP),
     HALF_EVEN("half-even", RoundingMode.HALF_EVEN),
     FLOOR("floor", RoundingMode.FLOOR),
+    /** To the next whole number above. */
+    UP("up", RoundingMode.CEILING),
     /** The exact fraction is kept. */
     NONE("none", RoundingMode.UNNECESSARY);
 

@@ -35,10 +35,11 @@ public final class Explanation {
     }
     ScaleScore.Scored scored = (ScaleScore.Scored) score;
     Text value = value(subject, scored);
-    Text standard = standard(scores, row, instrument.scales().indexOf(scale));
+    int index = instrument.scales().indexOf(scale);
+    Text standard = standard(scores, row, index);
     Text band = scores
         .band(row, scaleId)
-        .map(found -> band(instrument, scale.bands().orElseThrow(), found))
+        .map(found -> band(instrument, scores.bandSet(row, index).orElseThrow(), found))
         .orElse(new Text("", ""));
     return new Text(
         value.en() + standard.en() + band.en(), value.zhCn() + standard.zhCn() + band.zhCn());

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
@@ -40,7 +39,9 @@ final class Finish {
   private final long multiplierNum;
   private final long multiplierDen;
   private final Rounding rounding;
-  private final Optional<BandStep> bands;
+  private final List<BandStep> bandSets;
+  private final MissingRule missingRule;
+  private final Gathering gathering;
   private final Optional<NormStep> norms;
   private final BigInteger largestValue;
   private final boolean hasFixedDenominator;
@@ -57,10 +58,13 @@ final class Finish {
     multiplierNum = Fraction.numerator(scale.multiplier());
     multiplierDen = Fraction.denominator(scale.multiplier());
     rounding = scale.rounding();
-    bands = scale.bands().map(BandStep::new);
+    bandSets = BandStep.of(scale);
+    missingRule = scale.missing();
+    this.gathering = gathering;
     norms = normSet.flatMap(set -> NormStep.of(scale, set));
 
-    boolean varies = mean || (then == MissingRule.Then.PRORATE && mostMissing > 0);
+    boolean prorates = then == MissingRule.Then.PRORATE || then.isFill();
+    boolean varies = mean || (prorates && mostMissing > 0);
     BigInteger n = varies ? BigInteger.valueOf(size) : BigInteger.ONE;
     BigInteger power = BigInteger.TEN.pow(rounding.decimals());
     BigInteger num =
@@ -75,9 +79,10 @@ final class Finish {
     hasFixedDenominator =
         rounding.mode() != Rounding.Mode.NONE || (!varies && gathering.hasFixedDenominator());
     largestDenominator = rounding.mode() == Rounding.Mode.NONE ? den : power;
-    bands.ifPresent(step -> requireSmall(step.largest(largestValue, largestDenominator)));
+    bandSets.forEach(step -> requireSmall(step.largest(largestValue, largestDenominator)));
     norms.ifPresent(step -> requireSmall(step.largest(largestValue, largestDenominator)
-        .multiply(bands.map(BandStep::largestEdge).orElse(BigInteger.ONE))));
+        .multiply(
+            bandSets.stream().map(BandStep::largestEdge).reduce(BigInteger.ONE, BigInteger::max))));
   }
 
   private BigInteger largestRaw(Gathering gathering, boolean varies) {
@@ -131,19 +136,34 @@ final class Finish {
         denominators[r] = 0;
         continue;
       }
+      if (then.isFill() && answered < n) {
+        block.sum[r] += (n - answered) * gathering.fill(table, row, missingRule);
+        answered = n;
+      }
       finish(block, r, n, answered, numerators, denominators);
-      if (bands.isPresent() && bands.get().stage() == Bands.Stage.RAW) {
-        scores.setBand(scale, row, bands.get().of(numerators[r], denominators[r]));
+      Optional<BandStep> bands = bandsFor(table, row);
+      if (bands.isPresent() && bands.get().isOf(Bands.Stage.RAW)) {
+        scores.setBand(scale, row, bands.get().bandOf(numerators[r], denominators[r]));
       }
       multiplyAndRound(numerators, denominators, r);
       scores.setValue(scale, row, (double) numerators[r] / denominators[r]);
-      if (bands.isPresent() && bands.get().stage() == Bands.Stage.VALUE) {
-        scores.setBand(scale, row, bands.get().of(numerators[r], denominators[r]));
+      if (bands.isPresent() && bands.get().isOf(Bands.Stage.VALUE)) {
+        scores.setBand(scale, row, bands.get().bandOf(numerators[r], denominators[r]));
       }
       if (norms.isPresent()) {
         standardise(scale, row, numerators[r], denominators[r], table, scores);
       }
     }
+  }
+
+  /** The first set of bands that is for the student. */
+  private Optional<BandStep> bandsFor(ResponseTable table, int row) {
+    for (BandStep step : bandSets) {
+      if (step.isFor(table, row)) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
   }
 
   private ScoreTable.State stateOf(Block block, int r, int n, int answered) {
@@ -153,14 +173,15 @@ final class Finish {
     if (block.notApplicable[r] > 0 && notApplicable == MissingRule.NotApplicable.NO_SCORE) {
       return ScoreTable.State.NOT_APPLICABLE_ITEM;
     }
-    if (answered == 0) {
+    boolean nothingToFillWith = then.isFill() && answered < n && block.answered[r] == 0;
+    if (answered == 0 || nothingToFillWith) {
       return composite ? ScoreTable.State.PART_NOT_SCORED : ScoreTable.State.NOTHING_ANSWERED;
     }
     int missing = n - answered;
     if (missing > mostMissing) {
       return composite ? ScoreTable.State.PART_NOT_SCORED : ScoreTable.State.TOO_MANY_MISSING;
     }
-    return missing > 0 && then == MissingRule.Then.PRORATE
+    return missing > 0 && (then == MissingRule.Then.PRORATE || then.isFill())
         ? ScoreTable.State.PRORATED
         : ScoreTable.State.SCORED;
   }
@@ -198,51 +219,13 @@ final class Finish {
     scores.setNormGroup(scale, row, group);
     if (group != ScoreTable.NO_GROUP) {
       step.standardise(
-          group, num, den, scale, row, scores, bands.filter(b -> b.stage() == Bands.Stage.T));
-    }
-  }
-
-  /** The bands of a scale by lower edge, exact. */
-  static final class BandStep {
-
-    private final Bands.Stage stage;
-    private final long[] edgeNums;
-    private final long[] edgeDens;
-
-    BandStep(Bands bands) {
-      List<Band> list = bands.bands();
-      stage = bands.stage();
-      edgeNums =
-          list.stream().mapToLong(band -> Fraction.numerator(band.from())).toArray();
-      edgeDens =
-          list.stream().mapToLong(band -> Fraction.denominator(band.from())).toArray();
-    }
-
-    Bands.Stage stage() {
-      return stage;
-    }
-
-    BigInteger largestEdge() {
-      BigInteger largest = BigInteger.ONE;
-      for (int i = 0; i < edgeNums.length; i++) {
-        largest =
-            largest.max(BigInteger.valueOf(edgeNums[i]).abs()).max(BigInteger.valueOf(edgeDens[i]));
-      }
-      return largest;
-    }
-
-    /** No product of a comparison is larger. */
-    BigInteger largest(BigInteger value, BigInteger denominator) {
-      return value.max(BigInteger.ONE).multiply(denominator).multiply(largestEdge());
-    }
-
-    /** The band of {@code num / den}; a value below the first edge, which no checked scale has, is in none. */
-    int of(long num, long den) {
-      int band = ScoreTable.NO_BAND;
-      for (int i = 0; i < edgeNums.length && num * edgeDens[i] >= edgeNums[i] * den; i++) {
-        band = i;
-      }
-      return band;
+          group,
+          num,
+          den,
+          scale,
+          row,
+          scores,
+          bandsFor(table, row).filter(b -> b.isOf(Bands.Stage.T)));
     }
   }
 }

@@ -21,6 +21,7 @@ final class Fraction {
     long twice = 2 * rest;
     return switch (mode) {
       case FLOOR -> floor;
+      case UP -> rest > 0 ? floor + 1 : floor;
       case HALF_UP -> twice > den || (twice == den && num >= 0) ? floor + 1 : floor;
       case HALF_EVEN -> twice > den || (twice == den && (floor & 1) != 0) ? floor + 1 : floor;
       case NONE -> throw new IllegalArgumentException("no rounding is no rule of division");

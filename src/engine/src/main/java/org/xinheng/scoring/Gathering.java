@@ -1,8 +1,6 @@
 package org.xinheng.scoring;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -10,8 +8,9 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
-import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Scale;
 
 /** Brings what a scale is made of into one exact sum per row, and counts what was answered. */
@@ -34,9 +33,18 @@ abstract sealed class Gathering {
 
   abstract void gather(Block block, ResponseTable table);
 
+  /**
+   * What each missing answer of a row counts as by a rule that fills in, in units of the sum.
+   *
+   * @throws IllegalStateException for a composite, which no checked definition fills in
+   */
+  long fill(ResponseTable table, int row, MissingRule rule) {
+    throw new IllegalStateException("only items are filled in");
+  }
+
   static Gathering of(Scale scale, Instrument instrument, Function<Scale, ScaleStep> compile) {
     if (scale.keying() instanceof Keying.OfItems items) {
-      return new Items(items.keys(), instrument);
+      return new Items(scale, items.keys(), instrument);
     }
     Keying.OfScales composite = (Keying.OfScales) scale.keying();
     return new Parts(composite.parts().stream()
@@ -47,41 +55,30 @@ abstract sealed class Gathering {
         .toList());
   }
 
-  /** Items with their keys: {@code sum = Σ weight · answer + Σ offset}, weights scaled to whole numbers. */
+  /** Items with their keys: what each answer adds, scaled to a whole number. */
   static final class Items extends Gathering {
 
     private final int[] columns;
-    private final long[] weights;
-    private final long[] offsets;
+    private final Contribution[] contributions;
     private final long scale;
+    private final Method method;
     private final BigInteger largestSum;
     private final BigInteger largestTerm;
 
-    Items(List<Key> keys, Instrument instrument) {
+    Items(Scale of, List<Key> keys, Instrument instrument) {
       columns = new int[keys.size()];
-      weights = new long[keys.size()];
-      offsets = new long[keys.size()];
-      scale =
-          keys.stream().map(Key::weight).mapToLong(Fraction::denominator).max().orElse(1);
+      contributions = new Contribution[keys.size()];
+      method = of.method();
+      scale = Contribution.commonDenominator(of, keys, instrument);
       BigInteger sum = BigInteger.ZERO;
       BigInteger largest = BigInteger.ZERO;
       for (int i = 0; i < columns.length; i++) {
         Key key = keys.get(i);
-        Item item = instrument
-            .item(key.item())
-            .orElseThrow(
-                () -> new IllegalArgumentException("item '" + key.item() + "' is not defined"));
-        ResponseSet responses = instrument.responsesOf(item).orElseThrow();
-        long weight = key.weight().multiply(BigDecimal.valueOf(scale)).longValueExact();
+        Item item = Contribution.item(key, instrument);
         columns[i] = instrument.items().indexOf(item);
-        weights[i] = key.reversed() ? -weight : weight;
-        offsets[i] = key.reversed() ? weight * (responses.lowest() + responses.highest()) : 0;
-        int code = Math.max(Math.abs(responses.lowest()), Math.abs(responses.highest()));
-        BigInteger term = key.weight()
-            .abs()
-            .multiply(BigDecimal.valueOf(code))
-            .setScale(0, RoundingMode.CEILING)
-            .toBigInteger();
+        contributions[i] =
+            new Contribution(of, key, instrument.responsesOf(item).orElseThrow(), scale);
+        BigInteger term = contributions[i].largest(scale);
         sum = sum.add(term);
         largest = largest.max(term);
       }
@@ -123,22 +120,69 @@ abstract sealed class Gathering {
       Arrays.fill(block.notApplicable, 0, rows, 0);
       Arrays.fill(block.undeclared, 0, rows, false);
       for (int i = 0; i < columns.length; i++) {
-        add(table.cells(columns[i]), weights[i], offsets[i], block);
+        if (method.isExtreme()) {
+          pick(table.cells(columns[i]), contributions[i], block);
+        } else {
+          add(table.cells(columns[i]), contributions[i], block);
+        }
       }
     }
 
-    private static void add(byte[] cells, long weight, long offset, Block block) {
+    private static void add(byte[] cells, Contribution contribution, Block block) {
       for (int r = 0; r < block.rows; r++) {
         byte cell = cells[block.firstRow + r];
         if (Cells.isAnswer(cell)) {
-          block.sum[r] += weight * cell + offset;
+          block.sum[r] += contribution.of(cell);
           block.answered[r]++;
-        } else if (cell == Cells.of(Missing.NOT_APPLICABLE)) {
-          block.notApplicable[r]++;
-        } else if (cell == Cells.of(Missing.UNDECLARED)) {
-          block.undeclared[r] = true;
+        } else {
+          note(cell, block, r);
         }
       }
+    }
+
+    private void pick(byte[] cells, Contribution contribution, Block block) {
+      for (int r = 0; r < block.rows; r++) {
+        byte cell = cells[block.firstRow + r];
+        if (Cells.isAnswer(cell)) {
+          long value = contribution.of(cell);
+          boolean better = method == Method.MAXIMUM ? value > block.sum[r] : value < block.sum[r];
+          if (block.answered[r] == 0 || better) {
+            block.sum[r] = value;
+          }
+          block.answered[r]++;
+        } else {
+          note(cell, block, r);
+        }
+      }
+    }
+
+    private static void note(byte cell, Block block, int r) {
+      if (cell == Cells.of(Missing.NOT_APPLICABLE)) {
+        block.notApplicable[r]++;
+      } else if (cell == Cells.of(Missing.UNDECLARED)) {
+        block.undeclared[r] = true;
+      }
+    }
+
+    @Override
+    long fill(ResponseTable table, int row, MissingRule rule) {
+      long[] answers = new long[columns.length];
+      int answered = 0;
+      long sum = 0;
+      for (int i = 0; i < columns.length; i++) {
+        byte cell = table.cells(columns[i])[row];
+        if (Cells.isAnswer(cell)) {
+          answers[answered] = contributions[i].of(cell);
+          sum += answers[answered];
+          answered++;
+        }
+      }
+      if (rule.then() == MissingRule.Then.ROUNDED_MEAN) {
+        return Fraction.divide(sum, answered * scale, rule.fill()) * scale;
+      }
+      Arrays.sort(answers, 0, answered);
+      long twiceMedian = answers[(answered - 1) / 2] + answers[answered / 2];
+      return Fraction.divide(twiceMedian, 2 * scale, rule.fill()) * scale;
     }
   }
 

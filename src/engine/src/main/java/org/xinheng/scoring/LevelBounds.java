@@ -1,5 +1,6 @@
 package org.xinheng.scoring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 
@@ -55,7 +57,7 @@ public record LevelBounds(int lowest, int highest) {
     int direction = sign * scale.multiplier().signum();
     if (scale.keying() instanceof Keying.OfItems items) {
       for (Key key : items.keys()) {
-        fill(key, direction, instrument, ends);
+        fill(scale, key, direction, instrument, ends);
       }
     } else if (scale.keying() instanceof Keying.OfScales composite) {
       Set<String> parts = new TreeSet<>();
@@ -66,16 +68,22 @@ public record LevelBounds(int lowest, int highest) {
     }
   }
 
-  private static void fill(Key key, int sign, Instrument instrument, ResponseTable ends) {
+  private static void fill(
+      Scale scale, Key key, int sign, Instrument instrument, ResponseTable ends) {
     int column = ends.column(key.item());
     ResponseSet responses =
         instrument.responsesOf(instrument.item(key.item()).orElseThrow()).orElseThrow();
-    boolean rises = (key.reversed() ? -1 : 1) * key.weight().signum() * sign >= 0;
+    List<Integer> codes = responses.options().stream()
+        .map(Option::code)
+        .sorted(Comparator.comparing(code -> scale.contribution(key, responses, code)))
+        .toList();
+    int smallest = codes.get(0);
+    int largest = codes.get(codes.size() - 1);
     for (int row : List.of(LOW, HIGH)) {
       boolean open =
           !ends.isAnswered(row, column) && ends.missing(row, column) != Missing.NOT_APPLICABLE;
       if (open) {
-        ends.set(row, column, rises == (row == HIGH) ? responses.highest() : responses.lowest());
+        ends.set(row, column, (row == HIGH) == (sign >= 0) ? largest : smallest);
       }
     }
   }

@@ -68,17 +68,11 @@ final class NormStep {
   /** The first group that fits the student and has norms for the scale. */
   int groupOf(ResponseTable table, int row) {
     for (int i = 0; i < normed.length; i++) {
-      if (normed[i] && fits(groups.get(i), table, row)) {
+      if (normed[i] && table.isFor(row, groups.get(i).audience())) {
         return i;
       }
     }
     return ScoreTable.NO_GROUP;
-  }
-
-  private static boolean fits(NormSet.Group group, ResponseTable table, int row) {
-    return group.sex().map(sex -> table.isOf(row, sex)).orElse(true)
-        && group.grades().map(grades -> grades.contains(table.grade(row))).orElse(true)
-        && group.ages().map(ages -> ages.contains(table.age(row))).orElse(true);
   }
 
   void standardise(
@@ -88,7 +82,7 @@ final class NormStep {
       int scale,
       int row,
       ScoreTable scores,
-      Optional<Finish.BandStep> bands) {
+      Optional<BandStep> bands) {
     long tNum = 50 * sds[group] * den + 10 * (num * dens[group] - means[group] * den);
     long tDen = sds[group] * den;
     if (rounding.mode() != Rounding.Mode.NONE) {
@@ -98,7 +92,7 @@ final class NormStep {
     }
     scores.setT(scale, row, (double) tNum / tDen);
     if (bands.isPresent()) {
-      scores.setBand(scale, row, bands.get().of(tNum, tDen));
+      scores.setBand(scale, row, bands.get().bandOf(tNum, tDen));
     }
   }
 

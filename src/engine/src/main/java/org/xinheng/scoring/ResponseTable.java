@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.instrument.Audience;
+import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
@@ -22,8 +24,6 @@ public final class ResponseTable {
   /** Sex, grade or age that is not known. */
   static final int NOT_KNOWN = -1;
 
-  private static final Sex[] SEXES = Sex.values();
-
   private final Instrument instrument;
   private final int rows;
   private final Map<String, Integer> columnOf = new HashMap<>();
@@ -32,6 +32,7 @@ public final class ResponseTable {
   private final byte[] sex;
   private final byte[] grade;
   private final short[] age;
+  private final byte[] informant;
 
   public ResponseTable(Instrument instrument, int rows) {
     if (!(rows >= 0)) {
@@ -52,6 +53,7 @@ public final class ResponseTable {
     }
     sex = filled(new byte[rows]);
     grade = filled(new byte[rows]);
+    informant = filled(new byte[rows]);
     age = new short[rows];
     Arrays.fill(age, (short) NOT_KNOWN);
   }
@@ -139,6 +141,12 @@ public final class ResponseTable {
     return this;
   }
 
+  /** Sets who filled in a row. */
+  public ResponseTable informant(int row, Informant value) {
+    informant[row] = (byte) value.ordinal();
+    return this;
+  }
+
   /** Whether the cell holds an answer. */
   public boolean isAnswered(int row, int column) {
     return Cells.isAnswer(cells[column][row]);
@@ -190,6 +198,7 @@ public final class ResponseTable {
       table.sex[row] = sex[from];
       table.grade[row] = grade[from];
       table.age[row] = age[from];
+      table.informant[row] = informant[from];
     }
     return table;
   }
@@ -198,16 +207,12 @@ public final class ResponseTable {
     return cells[column];
   }
 
-  int grade(int row) {
-    return grade[row];
-  }
-
-  int age(int row) {
-    return age[row];
-  }
-
-  boolean isOf(int row, Sex value) {
-    return sex[row] != NOT_KNOWN && SEXES[sex[row]] == value;
+  /** Whether something is for the student of a row. */
+  boolean isFor(int row, Audience audience) {
+    return audience.sex().map(value -> sex[row] == value.ordinal()).orElse(true)
+        && audience.grades().map(grades -> grades.contains(grade[row])).orElse(true)
+        && audience.ages().map(ages -> ages.contains(age[row])).orElse(true)
+        && audience.informant().map(value -> informant[row] == value.ordinal()).orElse(true);
   }
 
   private static byte[] filled(byte[] bytes) {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
@@ -118,7 +119,24 @@ public final class ScoreTable {
     int band = bands[scale][row];
     return band == NO_BAND
         ? Optional.empty()
-        : instrument.scales().get(scale).bands().map(all -> all.bands().get(band));
+        : instrument.scales().get(scale).bandSets().stream()
+            .flatMap(set -> set.bands().stream())
+            .skip(band)
+            .findFirst();
+  }
+
+  /** The set that the band is of: the first of the scale that is for this student. */
+  public Optional<Bands> bandSet(int row, int scale) {
+    // Bands are numbered through all sets of a scale.
+    int band = bands[scale][row];
+    int last = 0;
+    for (Bands set : instrument.scales().get(scale).bandSets()) {
+      last += set.bands().size();
+      if (band != NO_BAND && band < last) {
+        return Optional.of(set);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The T score; empty if there is no score, no norms in the plan, or no norm group for this student. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.CriticalItem;
-import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Text;
 import org.xinheng.instrument.ValidityIndex;
 import org.xinheng.policy.Battery;
@@ -224,8 +223,9 @@ final class Reasons {
   private boolean canBeSevere(ScaleReference reference) {
     return Optional.ofNullable(forms.get(reference.questionnaire()))
         .flatMap(form -> form.scores().plan().instrument().scale(reference.scale()))
-        .flatMap(Scale::bands)
-        .filter(bands -> bands.bands().stream().anyMatch(band -> band.level() == SEVERE))
+        .filter(scale -> scale.bandSets().stream()
+            .flatMap(set -> set.bands().stream())
+            .anyMatch(band -> band.level() == SEVERE))
         .isPresent();
   }
 }

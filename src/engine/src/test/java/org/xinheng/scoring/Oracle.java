@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
@@ -51,7 +53,8 @@ final class Oracle {
           ResponseSet set = instrument.responsesOf(item).orElseThrow();
           int code = table.code(row, column);
           int keyed = key.reversed() ? set.lowest() + set.highest() - code : code;
-          there.add(key.weight().multiply(BigDecimal.valueOf(keyed)));
+          BigDecimal value = key.values().getOrDefault(keyed, BigDecimal.valueOf(keyed));
+          there.add(key.weight().multiply(counted(scale, value)));
           n++;
           continue;
         }
@@ -91,8 +94,22 @@ final class Oracle {
     if (answered == 0 || n - answered > mostMissing) {
       return Optional.empty();
     }
-    BigDecimal sum = there.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<BigDecimal> all = new ArrayList<>(there);
+    int missing = n - answered;
+    if (scale.missing().then().isFill() && missing > 0) {
+      if (there.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(Collections.nCopies(missing, fill(there, scale.missing())));
+      answered = n;
+    }
+    BigDecimal sum = all.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal raw;
+    if (scale.method() == Method.MAXIMUM || scale.method() == Method.MINIMUM) {
+      return Optional.of(multiplied(
+          scale,
+          scale.method() == Method.MAXIMUM ? Collections.max(there) : Collections.min(there)));
+    }
     if (scale.method() == Method.MEAN) {
       int counted = scale.missing().then() == MissingRule.Then.ZERO ? n : answered;
       raw = sum.divide(BigDecimal.valueOf(counted), DIGITS);
@@ -101,6 +118,32 @@ final class Oracle {
     } else {
       raw = sum;
     }
+    return Optional.of(multiplied(scale, raw));
+  }
+
+  private static BigDecimal counted(Scale scale, BigDecimal value) {
+    if (scale.counting().isEmpty()) {
+      return value;
+    }
+    int order = value.compareTo(scale.counting().get().value());
+    boolean counts = scale.counting().get().comparison() == Counting.Comparison.EQUAL_TO
+        ? order == 0
+        : order >= 0;
+    return counts ? BigDecimal.ONE : BigDecimal.ZERO;
+  }
+
+  private static BigDecimal fill(List<BigDecimal> there, MissingRule rule) {
+    List<BigDecimal> sorted = there.stream().sorted().toList();
+    int k = sorted.size();
+    BigDecimal middle = rule.then() == MissingRule.Then.MEDIAN
+        ? sorted.get((k - 1) / 2).add(sorted.get(k / 2)).divide(BigDecimal.valueOf(2), DIGITS)
+        : there.stream()
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .divide(BigDecimal.valueOf(k), DIGITS);
+    return middle.setScale(40, RoundingMode.HALF_EVEN).setScale(0, rule.fill().java());
+  }
+
+  private static Value multiplied(Scale scale, BigDecimal raw) {
     BigDecimal multiplied = raw.multiply(scale.multiplier());
     // Sixty digits are far more than any tie needs; what is left of a division is cut before a tie
     // is judged.
@@ -108,7 +151,7 @@ final class Oracle {
     BigDecimal finished = scale.rounding().mode() == Rounding.Mode.NONE
         ? clean
         : clean.setScale(scale.rounding().decimals(), scale.rounding().mode().java());
-    return Optional.of(new Value(raw.setScale(40, RoundingMode.HALF_EVEN), finished));
+    return new Value(raw.setScale(40, RoundingMode.HALF_EVEN), finished);
   }
 
   static Band band(List<Band> bands, BigDecimal value) {

@@ -9,8 +9,10 @@ import java.util.Random;
 import java.util.Set;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
@@ -83,9 +85,11 @@ final class RandomInstrument {
       for (int grade = 1; grade <= 10; grade += 3) {
         groups.add(new NormSet.Group(
             sex.word() + "-" + grade,
-            Optional.of(sex),
-            Optional.of(new Interval(grade, grade + 2)),
-            Optional.empty(),
+            new Audience(
+                Optional.of(sex),
+                Optional.of(new Interval(grade, grade + 2)),
+                Optional.empty(),
+                Optional.empty()),
             Map.of(
                 instrument.scales().get(0).id(),
                 new NormSet.MeanAndSd(
@@ -181,50 +185,81 @@ final class RandomInstrument {
       if (random.nextBoolean()) {
         BigDecimal weight =
             random.nextInt(4) == 0 ? BigDecimal.valueOf(1 + random.nextInt(30), 1) : BigDecimal.ONE;
-        keys.add(new Key(item.id(), random.nextInt(4) == 0, weight));
+        keys.add(new Key(item.id(), random.nextInt(4) == 0, values(), weight));
       }
     }
     if (keys.isEmpty()) {
-      keys.add(new Key(items.get(0).id(), false, BigDecimal.ONE));
+      keys.add(new Key(items.get(0).id(), false, Map.of(), BigDecimal.ONE));
     }
     return keys;
   }
 
+  /** Sometimes another value for some of the codes. */
+  private Map<Integer, BigDecimal> values() {
+    return random.nextInt(6) > 0
+        ? Map.of()
+        : Map.of(
+            0, BigDecimal.valueOf(random.nextInt(5)), 1, BigDecimal.valueOf(random.nextInt(50), 1));
+  }
+
   private Scale scale(String id, Keying keying) {
-    MissingRule.Limit limit = random.nextBoolean()
-        ? new MissingRule.Limit.Count(random.nextInt(4))
-        : new MissingRule.Limit.Share(BigDecimal.valueOf(random.nextInt(6), 1));
-    MissingRule.Then[] thens = MissingRule.Then.values();
-    MissingRule.NotApplicable[] rules = MissingRule.NotApplicable.values();
+    boolean ofItems = keying instanceof Keying.OfItems;
+    Method method = Method.values()[random.nextInt(ofItems ? Method.values().length : 2)];
     Rounding.Mode[] modes = Rounding.Mode.values();
-    List<Band> bands = new ArrayList<>();
-    BigDecimal edge = BigDecimal.valueOf(-10_000);
-    for (int band = 0; band < 4; band++) {
-      bands.add(new Band("b" + band, edge, band, TEXT));
-      edge = band == 0
-          ? BigDecimal.valueOf(random.nextInt(60), 1)
-          : edge.add(BigDecimal.valueOf(1 + random.nextInt(90), 1));
-    }
     return new Scale(
         id,
         TEXT,
         keying,
-        Method.values()[random.nextInt(2)],
-        new MissingRule(
-            limit, thens[random.nextInt(thens.length)], rules[random.nextInt(rules.length)]),
+        method,
+        method == Method.COUNT
+            ? Optional.of(new Counting(
+                Counting.Comparison.values()[random.nextInt(2)],
+                BigDecimal.valueOf(random.nextInt(4))))
+            : Optional.empty(),
+        missingRule(ofItems, method),
         random.nextInt(3) == 0 ? BigDecimal.valueOf(125, 2) : BigDecimal.ONE,
-        new Rounding(
-            keying instanceof Keying.OfItems
-                ? modes[random.nextInt(3)]
-                : modes[random.nextInt(modes.length)],
-            random.nextInt(3)),
+        new Rounding(modes[random.nextInt(ofItems ? 4 : modes.length)], random.nextInt(3)),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
-        Optional.of(new Bands(
-            Bands.Stage.values()[random.nextInt(2)],
-            Bands.Risk.HIGH,
-            bands,
-            "us",
-            Verification.PROJECT_RULE)));
+        List.of(
+            bands(
+                "girls",
+                new Audience(
+                    Optional.of(Sex.FEMALE), Optional.empty(), Optional.empty(), Optional.empty())),
+            bands("all", Audience.EVERYBODY)));
+  }
+
+  private MissingRule missingRule(boolean ofItems, Method method) {
+    MissingRule.Limit limit = random.nextBoolean()
+        ? new MissingRule.Limit.Count(random.nextInt(4))
+        : new MissingRule.Limit.Share(BigDecimal.valueOf(random.nextInt(6), 1));
+    MissingRule.Then[] thens = MissingRule.Then.values();
+    MissingRule.Then then = method.isExtreme()
+        ? MissingRule.Then.IGNORE
+        : thens[random.nextInt(ofItems ? thens.length : 3)];
+    MissingRule.NotApplicable[] rules = MissingRule.NotApplicable.values();
+    MissingRule.NotApplicable notApplicable =
+        method.isExtreme() ? MissingRule.NotApplicable.IGNORE : rules[random.nextInt(rules.length)];
+    Rounding.Mode fill = Rounding.Mode.values()[random.nextInt(4)];
+    return new MissingRule(limit, then, then.isFill() ? fill : Rounding.Mode.NONE, notApplicable);
+  }
+
+  private Bands bands(String id, Audience audience) {
+    List<Band> bands = new ArrayList<>();
+    BigDecimal edge = BigDecimal.valueOf(-10_000);
+    for (int band = 0; band < 4; band++) {
+      bands.add(new Band(id + band, edge, band, TEXT));
+      edge = band == 0
+          ? BigDecimal.valueOf(random.nextInt(60), 1)
+          : edge.add(BigDecimal.valueOf(1 + random.nextInt(90), 1));
+    }
+    return new Bands(
+        id,
+        audience,
+        Bands.Stage.values()[random.nextInt(2)],
+        Bands.Risk.HIGH,
+        bands,
+        "us",
+        Verification.PROJECT_RULE);
   }
 }

@@ -132,6 +132,7 @@ public final class ResponseFile implements Closeable {
       person.sex().ifPresent(sex -> to.sex(row, sex));
       person.grade().ifPresent(grade -> to.grade(row, grade));
       person.age().ifPresent(age -> to.age(row, age));
+      person.informant().ifPresent(informant -> to.informant(row, informant));
     }
     for (ItemColumn column : columns.items()) {
       ResponseTable to = tables.get(column.instrument());

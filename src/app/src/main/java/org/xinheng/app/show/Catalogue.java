@@ -93,7 +93,7 @@ public final class Catalogue {
   /** The worse of key and bands; of the key alone where there are no bands to verify. */
   private static Optional<Verification> verification(Instrument instrument) {
     boolean hasBands =
-        instrument.scales().stream().anyMatch(scale -> scale.bands().isPresent());
+        instrument.scales().stream().anyMatch(scale -> !scale.bandSets().isEmpty());
     return (hasBands ? Stream.of("key", "bands") : Stream.of("key"))
         .flatMap(
             group -> Optional.ofNullable(instrument.about().verification().get(group)).stream())

@@ -50,11 +50,7 @@ public final class NormSetText {
   private static Grid groups(NormSet norms) {
     Grid grid = Grid.at(2).row("group", "who", "scale", "norm");
     for (NormSet.Group group : norms.groups()) {
-      List<String> who = new ArrayList<>();
-      group.sex().ifPresent(sex -> who.add(sex.word()));
-      group.grades().ifPresent(grades -> who.add("grades " + grades));
-      group.ages().ifPresent(ages -> who.add("ages " + ages));
-      String fits = who.isEmpty() ? "everybody" : String.join(", ", who);
+      String fits = DefinitionWords.audience(group.audience());
       JsonNode scales = DefinitionJson.of(group).path("scales");
       String id = group.id();
       for (Map.Entry<String, JsonNode> scale : scales.properties()) {

@@ -3,6 +3,7 @@ package org.xinheng.app.show;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,6 +186,9 @@ public final class QuestionnaireText {
         + (isCalledLikeItsId ? scale.name().zhCn() : Shown.both(scale.name())));
     Grid grid = Grid.at(INDENT);
     madeOf(scale, grid);
+    if (scale.counting().isPresent()) {
+      grid.row("counts", DefinitionWords.counting(scale));
+    }
     grid.row("missing", DefinitionWords.missing(scale));
     if (scale.multiplier().compareTo(BigDecimal.ONE) != 0) {
       grid.row("multiplied by", scale.multiplier().toPlainString());
@@ -202,20 +206,33 @@ public final class QuestionnaireText {
             "name",
             "keying",
             "method",
+            "counting",
             "missing",
             "multiplier",
             "rounding",
             "lowest",
             "highest",
-            "bands"),
+            "band-sets"),
         grid);
-    scale
-        .bands()
-        .ifPresent(bands -> grid.row(
-            "bands",
-            "on the " + stage(bands) + "; " + bands.risk().word() + " scores are the risk"));
+    boolean isForEverybody =
+        scale.bandSets().size() == 1 && scale.bandSets().get(0).audience().isEverybody();
+    if (isForEverybody) {
+      grid.row("bands", readings(scale.bandSets().get(0)));
+    }
     lines.addAll(grid.lines(width));
-    scale.bands().ifPresent(this::bands);
+    for (Bands bands : scale.bandSets()) {
+      if (!isForEverybody) {
+        String who = DefinitionWords.audience(bands.audience());
+        lines.addAll(Grid.at(INDENT)
+            .row("bands '" + bands.id() + "' for " + who + ": " + readings(bands))
+            .lines(width));
+      }
+      bands(bands);
+    }
+  }
+
+  private static String readings(Bands bands) {
+    return "on the " + stage(bands) + "; " + bands.risk().word() + " scores are the risk";
   }
 
   private static String stage(Bands bands) {
@@ -233,6 +250,14 @@ public final class QuestionnaireText {
       if (!reversed.isEmpty()) {
         grid.row("reversed", DefinitionWords.items(reversed, instrument));
       }
+      Map<String, List<String>> recoded = new LinkedHashMap<>();
+      items.keys().stream()
+          .filter(key -> !key.values().isEmpty())
+          .forEach(key -> recoded
+              .computeIfAbsent(DefinitionWords.recoding(key), any -> new ArrayList<>())
+              .add(key.item()));
+      recoded.forEach((values, of) ->
+          grid.row("recoded", DefinitionWords.items(of, instrument) + ": " + values));
       String weights = items.keys().stream()
           .filter(key -> key.weight().compareTo(BigDecimal.ONE) != 0)
           .map(key -> "item " + key.item() + ": " + key.weight().toPlainString())

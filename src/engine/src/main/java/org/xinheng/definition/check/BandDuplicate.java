@@ -20,7 +20,7 @@ final class BandDuplicate implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      for (Bands bands : scale.bands().filter(places::isSound).stream().toList()) {
+      for (Bands bands : scale.bandSets().stream().filter(places::isSound).toList()) {
         Set<String> seen = new HashSet<>();
         for (Band band : bands.bands()) {
           if (!seen.add(band.id())) {

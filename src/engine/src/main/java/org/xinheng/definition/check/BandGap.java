@@ -20,7 +20,7 @@ final class BandGap implements Rule<Instrument> {
     List<Diagnostic> found = new ArrayList<>();
     PossibleScores possible = new PossibleScores(instrument, places::isSound);
     for (Scale scale : instrument.scales()) {
-      for (Bands bands : scale.bands().stream().toList()) {
+      for (Bands bands : scale.bandSets()) {
         possible
             .at(bands.stage(), scale)
             .ifPresent(range -> bands.bands().stream()

@@ -18,7 +18,9 @@ final class BandLevel implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      scale.bands().filter(places::isSound).ifPresent(bands -> check(bands, places, found));
+      scale.bandSets().stream()
+          .filter(places::isSound)
+          .forEach(bands -> check(bands, places, found));
     }
     return found;
   }

@@ -17,7 +17,7 @@ final class BandOne implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      for (Bands bands : scale.bands().filter(places::isSound).stream().toList()) {
+      for (Bands bands : scale.bandSets().stream().filter(places::isSound).toList()) {
         if (bands.bands().size() < 2) {
           found.add(error(
                   "band.one",

@@ -17,24 +17,27 @@ final class BandOrder implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      List<Band> bands = scale.bands().map(all -> all.bands()).orElse(List.of());
-      for (int i = 1; i < bands.size(); i++) {
-        Band lower = bands.get(i - 1);
-        Band upper = bands.get(i);
-        boolean sound = places.isSound(lower) && places.isSound(upper);
-        if (sound && upper.from().compareTo(lower.from()) <= 0) {
-          found.add(error(
-                  "band.order",
-                  places.of(upper, "from"),
-                  "band '%s' starts at %s, not above '%s' at %s",
-                  upper.id(),
-                  upper.from().toPlainString(),
-                  lower.id(),
-                  lower.from().toPlainString())
-              .hint("list bands from lowest to highest"));
-        }
-      }
+      scale.bandSets().forEach(set -> check(set.bands(), places, found));
     }
     return found;
+  }
+
+  private static void check(List<Band> bands, Places places, List<Diagnostic> found) {
+    for (int i = 1; i < bands.size(); i++) {
+      Band lower = bands.get(i - 1);
+      Band upper = bands.get(i);
+      boolean sound = places.isSound(lower) && places.isSound(upper);
+      if (sound && upper.from().compareTo(lower.from()) <= 0) {
+        found.add(error(
+                "band.order",
+                places.of(upper, "from"),
+                "band '%s' starts at %s, not above '%s' at %s",
+                upper.id(),
+                upper.from().toPlainString(),
+                lower.id(),
+                lower.from().toPlainString())
+            .hint("list bands from lowest to highest"));
+      }
+    }
   }
 }

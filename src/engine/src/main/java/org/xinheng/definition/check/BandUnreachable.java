@@ -19,7 +19,7 @@ final class BandUnreachable implements Rule<Instrument> {
     List<Diagnostic> found = new ArrayList<>();
     PossibleScores possible = new PossibleScores(instrument, places::isSound);
     for (Scale scale : instrument.scales()) {
-      for (Bands bands : scale.bands().stream().toList()) {
+      for (Bands bands : scale.bandSets()) {
         possible
             .at(bands.stage(), scale)
             .ifPresent(range -> check(scale, bands.bands(), range, places, found));

@@ -4,10 +4,8 @@ import static org.xinheng.diagnostic.Diagnostic.warning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
-import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.NormSet;
 
 /** Every norm group can be reached: the first that fits a student is used. */
@@ -20,7 +18,7 @@ final class NormOverlap implements Rule<NormSet> {
       NormSet.Group later = norms.groups().get(i);
       norms.groups().subList(0, i).stream()
           .filter(earlier -> places.isSound(earlier) && places.isSound(later))
-          .filter(earlier -> covers(earlier, later))
+          .filter(earlier -> earlier.audience().covers(later.audience()))
           .findFirst()
           .ifPresent(earlier -> found.add(warning(
                   "norm.overlap",
@@ -31,18 +29,5 @@ final class NormOverlap implements Rule<NormSet> {
               .hint("put the narrower group first, or take one of them out")));
     }
     return found;
-  }
-
-  private static boolean covers(NormSet.Group earlier, NormSet.Group later) {
-    boolean sex = earlier.sex().isEmpty() || earlier.sex().equals(later.sex());
-    return sex && covers(earlier.grades(), later.grades()) && covers(earlier.ages(), later.ages());
-  }
-
-  private static boolean covers(Optional<Interval> earlier, Optional<Interval> later) {
-    return earlier
-        .map(wide -> later
-            .filter(narrow -> wide.contains(narrow.first()) && wide.contains(narrow.last()))
-            .isPresent())
-        .orElse(true);
   }
 }

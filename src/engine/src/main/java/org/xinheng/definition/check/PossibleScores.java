@@ -164,7 +164,7 @@ final class PossibleScores {
 
   private Optional<Range> compute(Scale scale) {
     Optional<List<Range>> parts = scale.keying() instanceof Keying.OfItems items
-        ? items(items.keys(), scale.missing().notApplicable())
+        ? items(scale, items.keys())
         : scales(ItemUse.parts(scale));
     return parts.filter(all -> !all.isEmpty()).map(all -> {
       Set<String> items = new HashSet<>();
@@ -172,15 +172,15 @@ final class PossibleScores {
       boolean disjoint =
           items.size() == all.stream().mapToInt(part -> part.items().size()).sum();
       return new Range(
-          highest(all.stream().map(part -> part.lowest().negate()).toList(), scale)
+          highest(all.stream().map(part -> part.lowest().negate()).toList(), scale, turned(scale))
               .negate(),
-          highest(all.stream().map(Range::highest).toList(), scale),
+          highest(all.stream().map(Range::highest).toList(), scale, scale.method()),
           items,
           disjoint && all.stream().allMatch(Range::exact));
     });
   }
 
-  private Optional<List<Range>> items(List<Key> keys, MissingRule.NotApplicable notApplicable) {
+  private Optional<List<Range>> items(Scale scale, List<Key> keys) {
     List<Range> ranges = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Key key : keys) {
@@ -191,12 +191,10 @@ final class PossibleScores {
       if (set.isEmpty() || !seen.add(key.item())) {
         return Optional.empty();
       }
-      BigFraction weight = fraction(key.weight());
-      BigFraction first = weight.multiply(set.get().lowest());
-      BigFraction second = weight.multiply(set.get().highest());
-      boolean orZero = notApplicable == MissingRule.NotApplicable.ZERO;
-      BigFraction low = min(first, second);
-      BigFraction high = max(first, second);
+      List<BigDecimal> contributions = scale.contributions(key, set.get());
+      boolean orZero = scale.missing().notApplicable() == MissingRule.NotApplicable.ZERO;
+      BigFraction low = fraction(contributions.get(0));
+      BigFraction high = fraction(contributions.get(contributions.size() - 1));
       ranges.add(new Range(
           orZero ? min(low, BigFraction.ZERO) : low,
           orZero ? max(high, BigFraction.ZERO) : high,
@@ -219,8 +217,17 @@ final class PossibleScores {
     return Optional.of(ranges);
   }
 
+  /** The method that gives the same with all signs turned. */
+  private static Method turned(Scale scale) {
+    return switch (scale.method()) {
+      case MAXIMUM -> Method.MINIMUM;
+      case MINIMUM -> Method.MAXIMUM;
+      case SUM, MEAN, COUNT -> scale.method();
+    };
+  }
+
   /** The highest score, given the most that each part can add. */
-  private static BigFraction highest(List<BigFraction> parts, Scale scale) {
+  private static BigFraction highest(List<BigFraction> parts, Scale scale, Method method) {
     List<BigFraction> largestFirst = new ArrayList<>(parts);
     largestFirst.sort(Comparator.reverseOrder());
     int n = parts.size();
@@ -229,9 +236,16 @@ final class PossibleScores {
         && scale.missing().notApplicable() == MissingRule.NotApplicable.IGNORE;
     int fewest = shrinks ? 1 : Math.max(1, n - limit);
     List<BigFraction> candidates = new ArrayList<>();
+    if (method.isExtreme()) {
+      return extreme(largestFirst, fewest, method);
+    }
     BigFraction sum = BigFraction.ZERO;
     for (int k = 1; k <= n; k++) {
       sum = sum.add(largestFirst.get(k - 1));
+      if (k >= fewest && scale.missing().then().isFill()) {
+        candidates.add(sum.add(fill(largestFirst.subList(0, k), scale).multiply(n - k)));
+        continue;
+      }
       if (k >= fewest && shrinks) {
         candidates.add(score(sum, k, k, scale));
         candidates.add(score(sum, k, Math.min(n, k + limit), scale));
@@ -240,6 +254,21 @@ final class PossibleScores {
       }
     }
     return Collections.max(candidates);
+  }
+
+  /** The largest of all, or the least that the fewest and largest leave; missing ones are left out. */
+  private static BigFraction extreme(List<BigFraction> largestFirst, int fewest, Method method) {
+    return largestFirst.get(method == Method.MAXIMUM ? 0 : fewest - 1);
+  }
+
+  /** What each missing answer counts as, given the largest that were answered. */
+  private static BigFraction fill(List<BigFraction> largestFirst, Scale scale) {
+    int k = largestFirst.size();
+    BigFraction sum = largestFirst.stream().reduce(BigFraction.ZERO, BigFraction::add);
+    BigFraction middle = scale.missing().then() == MissingRule.Then.MEDIAN
+        ? largestFirst.get((k - 1) / 2).add(largestFirst.get(k / 2)).divide(2)
+        : sum.divide(k);
+    return rounded(middle, new Rounding(scale.missing().fill(), 0));
   }
 
   /** The score of a sum over {@code k} answers of {@code n}. */

@@ -18,7 +18,6 @@ import org.xinheng.definition.WorkedCase;
 import org.xinheng.definition.WorkedCases;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
-import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
@@ -108,7 +107,7 @@ public final class References {
 
   private void banded(String role, ScaleReference reference, Instrument instrument) {
     scale(reference, instrument)
-        .filter(scale -> scale.bands().isEmpty())
+        .filter(scale -> scale.bandSets().isEmpty())
         .ifPresent(scale -> found.add(error(
                 "battery.no-bands",
                 places.of(reference),
@@ -195,8 +194,8 @@ public final class References {
   }
 
   private static boolean covers(NormSet.Group group, int grade, Sex sex) {
-    return group.sex().map(sex::equals).orElse(true)
-        && group.grades().map(grades -> grades.contains(grade)).orElse(true);
+    return group.audience().sex().map(sex::equals).orElse(true)
+        && group.audience().grades().map(grades -> grades.contains(grade)).orElse(true);
   }
 
   private void workedCase(WorkedCase workedCase, Instrument instrument) {
@@ -236,7 +235,8 @@ public final class References {
   }
 
   private void band(String band, WorkedCase.Expected expected, Scale scale) {
-    List<String> bands = scale.bands().map(Bands::bands).orElse(List.of()).stream()
+    List<String> bands = scale.bandSets().stream()
+        .flatMap(set -> set.bands().stream())
         .map(known -> known.id())
         .toList();
     if (!bands.contains(band)) {

@@ -19,8 +19,8 @@ final class SourceUnknown implements Rule<Instrument> {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
       scale
-          .bands()
-          .ifPresent(bands -> check(
+          .bandSets()
+          .forEach(bands -> check(
               instrument, "scale '" + scale.id() + "'", bands, bands.source(), places, found));
     }
     for (CriticalItem critical : instrument.critical()) {

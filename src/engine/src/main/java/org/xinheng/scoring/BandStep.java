@@ -1,0 +1,73 @@
+package org.xinheng.scoring;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.xinheng.instrument.Audience;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Scale;
+
+/** One set of bands of a scale, by lower edge, exact. */
+final class BandStep {
+
+  private final Bands.Stage stage;
+  private final Audience audience;
+  private final boolean everybody;
+  private final int first;
+  private final long[] edgeNums;
+  private final long[] edgeDens;
+
+  private BandStep(Bands bands, int first) {
+    List<Band> list = bands.bands();
+    this.stage = bands.stage();
+    this.audience = bands.audience();
+    this.everybody = audience.isEverybody();
+    this.first = first;
+    edgeNums = list.stream().mapToLong(band -> Fraction.numerator(band.from())).toArray();
+    edgeDens =
+        list.stream().mapToLong(band -> Fraction.denominator(band.from())).toArray();
+  }
+
+  /** The sets of a scale in order; bands are numbered through all of them. */
+  static List<BandStep> of(Scale scale) {
+    List<BandStep> steps = new ArrayList<>();
+    int first = 0;
+    for (Bands bands : scale.bandSets()) {
+      steps.add(new BandStep(bands, first));
+      first += bands.bands().size();
+    }
+    return List.copyOf(steps);
+  }
+
+  boolean isOf(Bands.Stage of) {
+    return stage == of;
+  }
+
+  boolean isFor(ResponseTable table, int row) {
+    return everybody || table.isFor(row, audience);
+  }
+
+  BigInteger largestEdge() {
+    BigInteger largest = BigInteger.ONE;
+    for (int i = 0; i < edgeNums.length; i++) {
+      largest =
+          largest.max(BigInteger.valueOf(edgeNums[i]).abs()).max(BigInteger.valueOf(edgeDens[i]));
+    }
+    return largest;
+  }
+
+  /** No product of a comparison is larger. */
+  BigInteger largest(BigInteger value, BigInteger denominator) {
+    return value.max(BigInteger.ONE).multiply(denominator).multiply(largestEdge());
+  }
+
+  /** The band of {@code num / den}; a value below the first edge, which no checked scale has, is in none. */
+  int bandOf(long num, long den) {
+    int band = ScoreTable.NO_BAND;
+    for (int i = 0; i < edgeNums.length && num * edgeDens[i] >= edgeNums[i] * den; i++) {
+      band = first + i;
+    }
+    return band;
+  }
+}

@@ -1,0 +1,176 @@
+package org.xinheng.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Sex;
+
+/**
+ * Ways of scoring that published instruments ask for, each named after the instrument that is best known for it. The
+ * scales here have the arithmetic of these instruments, not their items.
+ */
+class NamedScoringMethodsTest {
+
+  private static final int BLANK = -1;
+
+  @Test
+  void sdqSubscaleWithThreeOfFiveAnsweredIsFiveTimesTheMeanHalfUp() {
+    // SDQ scoring notes: 4 from three items is 4/3 · 5 = 6.67 → 7; with two answered there is no
+    // score.
+    Instrument sdq = Example.scale("method: sum, items: 1..5, missing: {allow: 2, then: prorate},"
+        + " round: {to: 0, mode: half-up}, range: 0..15");
+    assertThat(Example.score(sdq, 2, 1, 1, BLANK, BLANK).value(0, "s")).hasValue(7);
+    assertThat(Example.score(sdq, 2, 1, BLANK, BLANK, BLANK).value(0, "s")).isEmpty();
+  }
+
+  @Test
+  void gdsProratesAHalfUpwards() {
+    // 2 of 4 yes with one of five blank: 2 · 5/4 = 2.5 → 3.
+    Instrument gds = Example.scale("method: sum, items: 1..5, missing: {allow: 1, then: prorate},"
+        + " round: {to: 0, mode: half-up}, range: 0..15");
+    assertThat(Example.score(gds, 1, 1, 0, 0, BLANK).value(0, "s")).hasValue(3);
+  }
+
+  @Test
+  void psc17CountsBlanksAsZeroAndIsInvalidFromFourOn() throws IOException {
+    Instrument psc17 = InstrumentLibrary.shipped().questionnaire("psc-17");
+    int[] codes = new int[17];
+    Arrays.fill(codes, 1);
+    codes[0] = codes[1] = codes[2] = BLANK;
+    ScoreTable threeBlank = Example.score(psc17, codes);
+    assertThat(threeBlank.value(0, "total")).hasValue(14);
+    assertThat(threeBlank.validity(0)).isEqualTo(Validity.VALID);
+    codes[3] = BLANK;
+    assertThat(Example.score(psc17, codes).validity(0)).isEqualTo(Validity.INVALID);
+  }
+
+  @Test
+  void dass21IsDoubled() throws IOException {
+    Instrument dass21 = InstrumentLibrary.shipped().questionnaire("dass-21");
+    int[] codes = new int[21];
+    codes[2] = 3;
+    // Item 3 is of depression: 3 · 2.
+    assertThat(Example.score(dass21, codes).value(0, "depression")).hasValue(6);
+  }
+
+  @Test
+  void qidsAddsTheMaximaOfGroups() {
+    Instrument qids = Example.with("""
+        scales:
+          total: {name: {en: t, zh-CN: t}, method: sum, scales: [sleep, weight, mood], missing: strict, range: 0..9}
+          sleep: {name: {en: s, zh-CN: s}, method: maximum, items: 1..3, missing: strict, range: 0..3}
+          weight: {name: {en: w, zh-CN: w}, method: maximum, items: 4..5, missing: {allow: 1, then: ignore}, range: 0..3}
+          mood: {name: {en: m, zh-CN: m}, method: sum, items: [6], missing: strict, range: 0..3}
+        """);
+    // All ones: 1 + 1 + 1 = 3, not 6; and 2 + 3 + 1 with one of the two weights blank.
+    assertThat(Example.score(qids, 1, 1, 1, 1, 1, 1).value(0, "total")).hasValue(3);
+    assertThat(Example.score(qids, 0, 2, 1, BLANK, 3, 1).value(0, "total")).hasValue(6);
+  }
+
+  @Test
+  void minimumTakesTheSmallestAnswer() {
+    Instrument least = Example.scale(
+        "method: minimum, items: 1..4, missing: {allow: 1, then: ignore}, range: 0..3");
+    assertThat(Example.score(least, 3, 2, 3, BLANK).value(0, "s")).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MALE, low", "FEMALE, at-risk"})
+  void auditCThreeIsAtRiskForWomenAndNotForMen(Sex sex, String band) {
+    Instrument auditC = Example.with("""
+        scales:
+          s:
+            name: {en: s, zh-CN: s}
+            method: sum
+            items: 1..3
+            missing: strict
+            range: 0..9
+            bands:
+              - id: women
+                for: {sex: female}
+                risk: high
+                source: us
+                verification: project-rule
+                edges: [{from: 0, id: low, level: 0, label: {en: l, zh-CN: l}}, {from: 3, id: at-risk, level: 2, label: {en: r, zh-CN: r}}]
+              - id: men
+                for: {sex: male}
+                risk: high
+                source: us
+                verification: project-rule
+                edges: [{from: 0, id: low, level: 0, label: {en: l, zh-CN: l}}, {from: 4, id: at-risk, level: 2, label: {en: r, zh-CN: r}}]
+        """);
+    ResponseTable three = Example.row(auditC, 1, 1, 1);
+    ScoringPlan plan = ScoringPlan.compile(auditC);
+    assertThat(plan.run(three).band(0, "s")).as("sex not known").isEmpty();
+    assertThat(plan.run(three.sex(0, sex)).band(0, "s")).map(Band::id).hasValue(band);
+  }
+
+  @Test
+  void fractionBetweenTwoWholeEdgesHasABand() throws IOException {
+    // 14.625 lies in the band that starts at 14 or below: there is no hole before 15.
+    Instrument weighted =
+        Example.scale("method: sum, items: 1..6, weights: {1: 2.625}, missing: strict,"
+            + " round: {mode: none}, range: 0..22.875, bands: {risk: high, source: us, verification: project-rule, edges: ["
+            + "{from: 0, id: low, level: 0, label: {en: l, zh-CN: l}}, {from: 10, id: middle, level: 1, label: {en: m, zh-CN: m}},"
+            + " {from: 15, id: high, level: 2, label: {en: h, zh-CN: h}}]}");
+    ScoreTable scores = Example.score(weighted, 1, 3, 3, 3, 3, 0);
+    assertThat(scores.value(0, "s")).hasValue(14.625);
+    assertThat(scores.band(0, "s")).map(Band::id).hasValue("middle");
+  }
+
+  @Test
+  void criesCountsOneThreeFive() {
+    // Codes 0, 1, 2, 3 of the form count as 0, 1, 3, 5: 0 + 1 + 3 + 5 = 9.
+    Instrument cries = Example.scale("method: sum, items: 1..4, missing: strict, range: 0..20,"
+        + " recode: [{items: 1..4, values: {2: 3, 3: 5}}]");
+    assertThat(Example.score(cries, 0, 1, 2, 3).value(0, "s")).hasValue(9);
+  }
+
+  @Test
+  void reversingGoesBeforeRecoding() {
+    // EAT-26: the most frequent three options count 3, 2, 1, the others 0; one item the other way
+    // round.
+    Instrument eat =
+        Example.scale("method: sum, items: [1, 2], reverse: [2], missing: strict, range: 0..4,"
+            + " recode: [{items: [1, 2], values: {0: 2, 1: 1, 2: 0, 3: 0}}]");
+    // Item 1 at 0 counts 2; item 2 at 3 is 0 reversed and counts 2.
+    assertThat(Example.score(eat, 0, 3).value(0, "s")).hasValue(4);
+    assertThat(Example.score(eat, 0, 0).value(0, "s")).hasValue(2);
+  }
+
+  @Test
+  void eat26FillsABlankWithTheMedianRoundedUp() {
+    // Answers 0, 1, 3, 2: the median is 1.5, rounded up 2; 6 + 2 = 8.
+    Instrument eat = Example.scale(
+        "method: sum, items: 1..5, missing: {allow: 1, then: median, fill: up}, range: 0..15");
+    ScoreTable scores = Example.score(eat, 0, 1, 3, 2, BLANK);
+    assertThat(scores.score(0, "s")).isEqualTo(new ScaleScore.Scored(8, 4, true));
+  }
+
+  @Test
+  void abcdFillsABlankWithTheRoundedMean() {
+    // 0 + 1 + 3 + 2 = 6; the mean 1.5 is rounded half up to 2; 6 + 2 = 8, and by prorating it would
+    // be 7.5.
+    Instrument abcd = Example.scale(
+        "method: sum, items: 1..5, missing: {allow: 1, then: rounded-mean, fill: half-up}, range: 0..15");
+    assertThat(Example.score(abcd, 0, 1, 3, 2, BLANK).value(0, "s")).hasValue(8);
+    // 1 + 1 + 1 + 2 = 5; the mean 1.25 is rounded to 1; 6.
+    assertThat(Example.score(abcd, 1, 1, 1, 2, BLANK).value(0, "s")).hasValue(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'{at-or-above: 2}', 3", "'{equal-to: 1}', 2"})
+  void countsAnswersAtOrAboveOrEqual(String counting, double expected) {
+    // 0, 1, 2, 3, 1, 2: three are 2 or more, two are 1.
+    Instrument count = Example.scale(
+        "method: count, count: " + counting + ", items: 1..6, missing: strict, range: 0..6");
+    assertThat(Example.score(count, 0, 1, 2, 3, 1, 2).value(0, "s")).hasValue(expected);
+  }
+}
