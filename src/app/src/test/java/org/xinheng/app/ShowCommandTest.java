@@ -63,11 +63,11 @@ class ShowCommandTest {
     assertThat(xinheng.run("show", file.toString())).isZero();
     assertThat(xinheng.lines())
         .contains(
-            "  recoded   1..3: 2 as 4",
-            "  counts    answers at-or-above 2",
-            "  bands 'girls' for female: on the value; high scores are the risk",
-            "  bands 'boys' for male: on the value; high scores are the risk")
-        .anyMatch(line -> line.contains("median of the person's other answers, rounded up"));
+            "  recoded   items 1..3: 2 as 4",
+            "  counted   answers at or above 2",
+            "  bands 'girls'  on the value; high scores are the risk; for sex female",
+            "  bands 'boys'  on the value; high scores are the risk; for sex male")
+        .anyMatch(line -> line.contains("counts as the"));
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.xinheng.definition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Audience;
+import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
@@ -24,12 +26,12 @@ public final class DefinitionWords {
 
   private static final int SHORTEST_RUN = 3;
 
-  private static final Map<String, String> THEN = Map.of(
-      "ignore", "is left out",
-      "zero", "counts as 0",
-      "prorate", "counts as the person's mean",
-      "median", "counts as the median of the person's other answers",
-      "rounded-mean", "counts as the mean of the person's other answers");
+  private static final Map<MissingRule.Then, String> THEN = Map.of(
+      MissingRule.Then.IGNORE, "is left out",
+      MissingRule.Then.ZERO, "counts as 0",
+      MissingRule.Then.PRORATE, "counts as the person's mean",
+      MissingRule.Then.MEDIAN, "counts as the person's median, rounded ",
+      MissingRule.Then.ROUNDED_MEAN, "counts as the person's mean, rounded ");
 
   private static final Map<String, String> NOT_APPLICABLE = Map.of(
       "zero", "an item that was not applicable counts as 0",
@@ -73,8 +75,8 @@ public final class DefinitionWords {
         ? "nothing may be missing"
         : "up to " + limit + " of " + n + " " + noun + share(rule)
             + " may be missing; what is missing "
-            + THEN.getOrDefault(rule.then().word(), rule.then().word())
-            + (rule.then().isFill() ? ", rounded " + rule.fill().word() : "");
+            + THEN.getOrDefault(rule.then(), rule.then().word())
+            + (rule.then().isFill() ? rule.fill().word() : "");
     String notApplicable = rule.notApplicable().word();
     return rule.notApplicable() == MissingRule.STRICT.notApplicable()
         ? within
@@ -99,34 +101,6 @@ public final class DefinitionWords {
     return keying instanceof Keying.OfScales scales ? scales.parts().size() : 0;
   }
 
-  /** Whom something is for, such as {@code female, grades 7..9}. */
-  public static String audience(Audience audience) {
-    List<String> who = new ArrayList<>();
-    audience.sex().ifPresent(sex -> who.add(sex.word()));
-    audience.grades().ifPresent(grades -> who.add("grades " + grades));
-    audience.ages().ifPresent(ages -> who.add("ages " + ages));
-    audience.informant().ifPresent(informant -> who.add("answered by " + informant.word()));
-    return who.isEmpty() ? "everybody" : String.join(", ", who);
-  }
-
-  /** What a scale counts, such as {@code answers at-or-above 2}; {@code nothing} for a scale that counts none. */
-  public static String counting(Scale scale) {
-    return scale
-        .counting()
-        .map(of -> "answers " + of.comparison().word() + " " + of.value().toPlainString())
-        .orElse("nothing");
-  }
-
-  /** What the answers to an item count as, such as {@code 2 as 4, 3 as 5}; {@code none} if nothing is recoded. */
-  public static String recoding(Key key) {
-    return key.values().isEmpty()
-        ? "none"
-        : new TreeMap<>(key.values())
-            .entrySet().stream()
-                .map(value -> value.getKey() + " as " + value.getValue().toPlainString())
-                .collect(Collectors.joining(", "));
-  }
-
   /** Such as {@code to 0 decimals, half-up}. */
   public static String rounding(Rounding rounding) {
     return rounding.equals(Rounding.NONE)
@@ -136,6 +110,47 @@ public final class DefinitionWords {
 
   public static String range(Scale scale) {
     return scale.lowest().toPlainString() + ".." + scale.highest().toPlainString();
+  }
+
+  /** Such as {@code answers at or above 2}. */
+  public static String counting(Counting counting) {
+    return "answers " + counting.comparison().word().replace('-', ' ') + " "
+        + counting.value().toPlainString();
+  }
+
+  /** Such as {@code items 1..4: 2 as 3, 3 as 5}; empty if every answer counts as itself. */
+  public static String recoded(List<Key> keys, Instrument of) {
+    Map<Map<Integer, BigDecimal>, List<String>> items = new LinkedHashMap<>();
+    keys.stream()
+        .filter(key -> !key.values().isEmpty())
+        .forEach(key ->
+            items.computeIfAbsent(key.values(), values -> new ArrayList<>()).add(key.item()));
+    List<String> parts = new ArrayList<>();
+    items.forEach(
+        (values, ids) -> parts.add("items " + items(ids, of) + ": " + valuesInWords(values)));
+    return String.join("; ", parts);
+  }
+
+  /** What the answers to one item count as, such as {@code 2 as 3, 3 as 5}, or {@code none}. */
+  public static String recoded(Key key) {
+    return key.values().isEmpty() ? "none" : valuesInWords(key.values());
+  }
+
+  private static String valuesInWords(Map<Integer, BigDecimal> values) {
+    return new TreeMap<>(values)
+        .entrySet().stream()
+            .map(entry -> entry.getKey() + " as " + entry.getValue().toPlainString())
+            .collect(Collectors.joining(", "));
+  }
+
+  /** Such as {@code sex female, ages 12..15}, or {@code everybody}. */
+  public static String audience(Audience audience) {
+    List<String> conditions = new ArrayList<>();
+    audience.sex().ifPresent(sex -> conditions.add("sex " + sex.word()));
+    audience.grades().ifPresent(grades -> conditions.add("grades " + grades));
+    audience.ages().ifPresent(ages -> conditions.add("ages " + ages));
+    audience.informant().ifPresent(informant -> conditions.add("informant " + informant.word()));
+    return conditions.isEmpty() ? "everybody" : String.join(", ", conditions);
   }
 
   /** When a validity index is met. */

@@ -180,7 +180,7 @@ public final class InstrumentDiff {
     Scale old = pair.old();
     Scale now = pair.now();
     setting(id, "method", old.method().word(), now.method().word());
-    setting(id, "count", DefinitionWords.counting(old), DefinitionWords.counting(now));
+    setting(id, "count", counted(old), counted(now));
     keying(id, old.keying(), now.keying());
     if (!old.missing().equals(now.missing())) {
       String was = DefinitionWords.missing(old);
@@ -224,6 +224,10 @@ public final class InstrumentDiff {
     text("scale '" + id + "': name", found, "name");
   }
 
+  private static String counted(Scale scale) {
+    return scale.counting().map(DefinitionWords::counting).orElse("nothing");
+  }
+
   private void keying(String id, Keying old, Keying now) {
     if (old instanceof Keying.OfItems was && now instanceof Keying.OfItems is) {
       match(was.keys(), is.keys(), Key::item).forEach((item, pair) -> key(id, item, pair));
@@ -257,8 +261,8 @@ public final class InstrumentDiff {
           subject + "now has weight " + pair.now().weight().toPlainString() + ", was "
               + pair.old().weight().toPlainString()));
     }
-    String was = DefinitionWords.recoding(pair.old());
-    String is = DefinitionWords.recoding(pair.now());
+    String was = DefinitionWords.recoded(pair.old());
+    String is = DefinitionWords.recoded(pair.now());
     if (!was.equals(is)) {
       changes.add(new Change.OfScale(id, subject + "recoding " + values(was, is)));
     }

@@ -153,7 +153,7 @@ class InstrumentDiffTest {
             "method: count\n    count: {at-or-above: 2}\n    items: 1..2"))
         .containsExactly(
             "scale 'half': method is now: count; was: sum",
-            "scale 'half': count is now: answers at-or-above 2; was: nothing");
+            "scale 'half': count is now: answers at or above 2; was: nothing");
   }
 
   @Test
@@ -175,7 +175,7 @@ class InstrumentDiffTest {
     assertThat(texts(InstrumentDiff.between(two, other)))
         .containsExactly(
             "scale 'total', bands 'girls': band 'tense' now starts at 4, was 5",
-            "scale 'total', bands 'boys': audience of the bands is now: male, grades 7..9; was: male");
+            "scale 'total', bands 'boys': audience of the bands is now: sex male, grades 7..9; was: sex male");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.xinheng.app.show;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,9 +185,6 @@ public final class QuestionnaireText {
         + (isCalledLikeItsId ? scale.name().zhCn() : Shown.both(scale.name())));
     Grid grid = Grid.at(INDENT);
     madeOf(scale, grid);
-    if (scale.counting().isPresent()) {
-      grid.row("counts", DefinitionWords.counting(scale));
-    }
     grid.row("missing", DefinitionWords.missing(scale));
     if (scale.multiplier().compareTo(BigDecimal.ONE) != 0) {
       grid.row("multiplied by", scale.multiplier().toPlainString());
@@ -206,33 +202,33 @@ public final class QuestionnaireText {
             "name",
             "keying",
             "method",
-            "counting",
             "missing",
             "multiplier",
             "rounding",
             "lowest",
             "highest",
+            "counting",
             "band-sets"),
         grid);
-    boolean isForEverybody =
-        scale.bandSets().size() == 1 && scale.bandSets().get(0).audience().isEverybody();
-    if (isForEverybody) {
-      grid.row("bands", readings(scale.bandSets().get(0)));
+    List<Bands> sets = scale.bandSets();
+    if (sets.size() == 1) {
+      grid.row("bands", described(sets.get(0)));
     }
     lines.addAll(grid.lines(width));
-    for (Bands bands : scale.bandSets()) {
-      if (!isForEverybody) {
-        String who = DefinitionWords.audience(bands.audience());
-        lines.addAll(Grid.at(INDENT)
-            .row("bands '" + bands.id() + "' for " + who + ": " + readings(bands))
-            .lines(width));
+    for (Bands bands : sets) {
+      if (sets.size() > 1) {
+        lines.addAll(
+            Grid.at(INDENT).row("bands '" + bands.id() + "'", described(bands)).lines(width));
       }
       bands(bands);
     }
   }
 
-  private static String readings(Bands bands) {
-    return "on the " + stage(bands) + "; " + bands.risk().word() + " scores are the risk";
+  private static String described(Bands bands) {
+    return "on the " + stage(bands) + "; " + bands.risk().word() + " scores are the risk"
+        + (bands.audience().isEverybody()
+            ? ""
+            : "; for " + DefinitionWords.audience(bands.audience()));
   }
 
   private static String stage(Bands bands) {
@@ -250,14 +246,13 @@ public final class QuestionnaireText {
       if (!reversed.isEmpty()) {
         grid.row("reversed", DefinitionWords.items(reversed, instrument));
       }
-      Map<String, List<String>> recoded = new LinkedHashMap<>();
-      items.keys().stream()
-          .filter(key -> !key.values().isEmpty())
-          .forEach(key -> recoded
-              .computeIfAbsent(DefinitionWords.recoding(key), any -> new ArrayList<>())
-              .add(key.item()));
-      recoded.forEach((values, of) ->
-          grid.row("recoded", DefinitionWords.items(of, instrument) + ": " + values));
+      scale
+          .counting()
+          .ifPresent(counting -> grid.row("counted", DefinitionWords.counting(counting)));
+      String recoded = DefinitionWords.recoded(items.keys(), instrument);
+      if (!recoded.isEmpty()) {
+        grid.row("recoded", recoded);
+      }
       String weights = items.keys().stream()
           .filter(key -> key.weight().compareTo(BigDecimal.ONE) != 0)
           .map(key -> "item " + key.item() + ": " + key.weight().toPlainString())
