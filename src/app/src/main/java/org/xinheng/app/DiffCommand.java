@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.xinheng.definition.Change;
 import org.xinheng.definition.ColumnMap;
+import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentDiff;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.SourceText;
 import org.xinheng.exchange.ScoreComparison;
 import org.xinheng.instrument.Instrument;
 import picocli.CommandLine.Command;
@@ -70,7 +72,9 @@ final class DiffCommand implements Callable<Integer> {
     List<Change> changes = InstrumentDiff.between(before, after);
     print(before, after, changes);
     if (data.isPresent()) {
-      ColumnMap columns = map.isPresent() ? ColumnMaps.read(map.get()) : ColumnMap.NONE;
+      ColumnMap columns = map.isPresent()
+          ? Definitions.columnMap(SourceText.read(map.get())).usable()
+          : ColumnMap.NONE;
       print(ScoreComparison.of(data.get(), columns, before, after));
     }
     return Change.ofScores(changes).isEmpty() ? 0 : Main.DATA_AT_FAULT;
@@ -107,10 +111,11 @@ final class DiffCommand implements Callable<Integer> {
       terminal
           .out()
           .printf(
-              "  %s: another %s in %,d rows (lines %s)%n",
+              "  %s: another %s in %,d %s %s)%n",
               difference.subject(),
               difference.result().word(),
               difference.rows(),
+              difference.rows() == 1 ? "row (line" : "rows (lines",
               lines(difference));
     }
   }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xinheng.definition.ColumnMap;
+import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.SourceText;
 import org.xinheng.exchange.RunCounts;
 import org.xinheng.exchange.RunRecord;
 import org.xinheng.exchange.ScoreOptions;
@@ -123,7 +125,9 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private ColumnMap columnMap() throws IOException {
-    return map.isPresent() ? ColumnMaps.read(map.get()) : ColumnMap.NONE;
+    return map.isPresent()
+        ? Definitions.columnMap(SourceText.read(map.get())).usable()
+        : ColumnMap.NONE;
   }
 
   private void report(RunCounts counts, ScoreOptions options) {

@@ -34,7 +34,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, 
   @SuppressWarnings("SystemConsoleNull") // isTerminal knows the difference
   public static Terminal system() {
     @Nullable Console console = System.console();
-    boolean interactive = isWatched(console);
+    boolean interactive = console != null && isTerminal(console);
     return new Terminal(
         printer(new FileOutputStream(FileDescriptor.out), charset("stdout.encoding", console)),
         printer(new FileOutputStream(FileDescriptor.err), charset("stderr.encoding", console)),
@@ -86,10 +86,6 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, 
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isWatched(@Nullable Console console) {
-    return console != null && isTerminal(console);
   }
 
   /** Up to Java 21 a console is there only for a person; from 22 on it is always there, and says so itself. */

@@ -29,7 +29,7 @@ class CommandLineTest {
   private Charset console = StandardCharsets.UTF_8;
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "score", "screen", "demo"})
+  @ValueSource(strings = {"list", "show", "diff", "wording", "check", "score", "screen", "demo"})
   void everyCommandHasHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out()).startsWith("Usage: xinheng " + command);

@@ -80,8 +80,8 @@ class DiffCommandTest {
     assertThat(xinheng.lines())
         .contains(
             "4 rows scored with both",
-            "  calm-4.total: another band in 1 rows (lines 2)",
-            "  calm-4: another alert in 1 rows (lines 4)")
+            "  calm-4.total: another band in 1 row (line 2)",
+            "  calm-4: another alert in 1 row (line 4)")
         .noneMatch(line -> line.contains("another score") || line.contains("another validity"));
     assertThat(xinheng.out() + xinheng.err()).doesNotContain("Zhang", "Wang");
   }

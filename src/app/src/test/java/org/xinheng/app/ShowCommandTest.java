@@ -53,6 +53,23 @@ class ShowCommandTest {
     assertThat(xinheng.out()).contains("norms     psc-17-parent-us");
   }
 
+  /** The example of the definition language, which has all of them. */
+  @Test
+  void recodingCountingAndSetsOfBandsAreShown() throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: cups-3");
+    Path file = folder.resolve("cups-3.yaml");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+    assertThat(xinheng.run("show", file.toString())).isZero();
+    assertThat(xinheng.lines())
+        .contains(
+            "  recoded   items 1..3: 2 as 4",
+            "  counted   answers at or above 2",
+            "  bands 'girls'  on the value; high scores are the risk; for sex female",
+            "  bands 'boys'  on the value; high scores are the risk; for sex male")
+        .anyMatch(line -> line.contains("counts as the"));
+  }
+
   @Test
   void itemsWithOneTopicShareARow() {
     xinheng.run("show", "mht");

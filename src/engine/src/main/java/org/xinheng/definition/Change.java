@@ -41,11 +41,15 @@ public sealed interface Change {
     }
   }
 
-  /** A band of a scale. */
-  record OfBand(String scale, String band, String what) implements Change {
+  /**
+   * The bands of a scale.
+   *
+   * @param where the scale, and the set of bands where it has several
+   */
+  record OfBands(String where, String what) implements Change {
     @Override
     public String text() {
-      return "scale '" + scale + "': band '" + band + "' " + what;
+      return where + ": " + what;
     }
   }
 

@@ -126,12 +126,21 @@ public final class DefinitionWords {
         .forEach(key ->
             items.computeIfAbsent(key.values(), values -> new ArrayList<>()).add(key.item()));
     List<String> parts = new ArrayList<>();
-    items.forEach((values, ids) -> parts.add("items " + items(ids, of) + ": "
-        + new TreeMap<>(values)
-            .entrySet().stream()
-                .map(entry -> entry.getKey() + " as " + entry.getValue().toPlainString())
-                .collect(Collectors.joining(", "))));
+    items.forEach(
+        (values, ids) -> parts.add("items " + items(ids, of) + ": " + valuesInWords(values)));
     return String.join("; ", parts);
+  }
+
+  /** What the answers to one item count as, such as {@code 2 as 3, 3 as 5}, or {@code none}. */
+  public static String recoded(Key key) {
+    return key.values().isEmpty() ? "none" : valuesInWords(key.values());
+  }
+
+  private static String valuesInWords(Map<Integer, BigDecimal> values) {
+    return new TreeMap<>(values)
+        .entrySet().stream()
+            .map(entry -> entry.getKey() + " as " + entry.getValue().toPlainString())
+            .collect(Collectors.joining(", "));
   }
 
   /** Such as {@code sex female, ages 12..15}, or {@code everybody}. */

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
@@ -95,10 +97,7 @@ public final class InstrumentDiff {
     old.stream()
         .filter(item -> !now.contains(item))
         .forEach(item -> changes.add(new Change.OfItems("item '" + item + "' is gone")));
-    if (!old.stream()
-        .filter(now::contains)
-        .toList()
-        .equals(now.stream().filter(old::contains).toList())) {
+    if (isReordered(before.items(), after.items(), Item::id)) {
       changes.add(new Change.OfItems("the items stand in another order"));
     }
     match(before.items(), after.items(), Item::id).forEach((id, pair) -> {
@@ -181,6 +180,7 @@ public final class InstrumentDiff {
     Scale old = pair.old();
     Scale now = pair.now();
     setting(id, "method", old.method().word(), now.method().word());
+    setting(id, "count", counted(old), counted(now));
     keying(id, old.keying(), now.keying());
     if (!old.missing().equals(now.missing())) {
       String was = DefinitionWords.missing(old);
@@ -204,8 +204,7 @@ public final class InstrumentDiff {
         DefinitionWords.rounding(old.rounding()),
         DefinitionWords.rounding(now.rounding()));
     setting(id, "range", DefinitionWords.range(old), DefinitionWords.range(now));
-    match(old.bandSets(), now.bandSets(), Bands::id)
-        .forEach((set, bands) -> bandSet(id, set, bands));
+    bandSets(id, old, now);
     Differences found = differences(old, now);
     found
         .without(Set.of(
@@ -213,6 +212,7 @@ public final class InstrumentDiff {
             "name",
             "keying",
             "method",
+            "counting",
             "missing",
             "multiplier",
             "rounding",
@@ -222,6 +222,10 @@ public final class InstrumentDiff {
         .forEach(
             (key, values) -> changes.add(new Change.OfScale(id, "'" + key + "' " + values.text())));
     text("scale '" + id + "': name", found, "name");
+  }
+
+  private static String counted(Scale scale) {
+    return scale.counting().map(DefinitionWords::counting).orElse("nothing");
   }
 
   private void keying(String id, Keying old, Keying now) {
@@ -257,8 +261,13 @@ public final class InstrumentDiff {
           subject + "now has weight " + pair.now().weight().toPlainString() + ", was "
               + pair.old().weight().toPlainString()));
     }
+    String was = DefinitionWords.recoded(pair.old());
+    String is = DefinitionWords.recoded(pair.now());
+    if (!was.equals(is)) {
+      changes.add(new Change.OfScale(id, subject + "recoding " + values(was, is)));
+    }
     found
-        .without(Set.of("item", "reversed", "weight"))
+        .without(Set.of("item", "reversed", "weight", "values"))
         .forEach((key, values) ->
             changes.add(new Change.OfScale(id, subject + "'" + key + "' " + values.text())));
   }
@@ -276,54 +285,75 @@ public final class InstrumentDiff {
             changes.add(new Change.OfScale(id, subject + "'" + key + "' " + values.text())));
   }
 
-  private void bandSet(String id, String set, Pair<Bands> pair) {
-    if (!pair.isInBoth()) {
-      changes.add(new Change.OfScale(id, "bands '" + set + "' " + pair.newOrGone()));
-      return;
+  private void bandSets(String id, Scale old, Scale now) {
+    String scale = "scale '" + id + "'";
+    Map<String, Pair<Bands>> sets = match(old.bandSets(), now.bandSets(), Bands::id);
+    sets.forEach((set, pair) -> {
+      String where = sets.size() == 1 ? scale : scale + ", bands '" + set + "'";
+      if (pair.isInBoth()) {
+        bands(where, pair.old(), pair.now());
+      } else {
+        changes.add(new Change.OfBands(where, pair.isNew() ? "bands are new" : "bands are gone"));
+      }
+    });
+    if (isReordered(old.bandSets(), now.bandSets(), Bands::id)) {
+      changes.add(new Change.OfBands(scale, "the sets of bands are tried in another order"));
     }
-    Bands was = pair.old();
-    Bands is = pair.now();
-    setting(id, "stage of the bands", was.stage().word(), is.stage().word());
-    setting(id, "risk of the bands", was.risk().word(), is.risk().word());
-    Differences found = differences(was, is);
-    found
-        .without(Set.of("id", "stage", "risk", "bands", "source", "verification"))
-        .forEach((key, values) -> changes.add(
-            new Change.OfScale(id, "bands '" + set + "': '" + key + "' " + values.text())));
-    match(was.bands(), is.bands(), Band::id).forEach((band, bandPair) -> band(id, band, bandPair));
-    text("scale '" + id + "': source of the bands", found, "source");
-    text("scale '" + id + "': verification of the bands", found, "verification");
   }
 
-  private void band(String id, String band, Pair<Band> pair) {
+  private void bands(String where, Bands was, Bands is) {
+    bandSetting(
+        where,
+        "audience",
+        DefinitionWords.audience(was.audience()),
+        DefinitionWords.audience(is.audience()));
+    bandSetting(where, "stage", was.stage().word(), is.stage().word());
+    bandSetting(where, "risk", was.risk().word(), is.risk().word());
+    Differences found = differences(was, is);
+    found
+        .without(Set.of("id", "audience", "stage", "risk", "bands", "source", "verification"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfBands(where, "bands: '" + key + "' " + values.text())));
+    match(was.bands(), is.bands(), Band::id).forEach((band, pair) -> band(where, band, pair));
+    text(where + ": source of the bands", found, "source");
+    text(where + ": verification of the bands", found, "verification");
+  }
+
+  private void bandSetting(String where, String name, String was, String is) {
+    if (!was.equals(is)) {
+      changes.add(new Change.OfBands(where, name + " of the bands " + values(was, is)));
+    }
+  }
+
+  private void band(String where, String band, Pair<Band> pair) {
+    String subject = "band '" + band + "' ";
     if (!pair.isInBoth()) {
       Band only = pair.any();
-      changes.add(new Change.OfBand(
-          id,
-          band,
-          pair.newOrGone() + " (from " + only.from().toPlainString() + ", level " + only.level()
-              + ")"));
+      changes.add(new Change.OfBands(
+          where,
+          subject + pair.newOrGone() + " (from " + only.from().toPlainString() + ", level "
+              + only.level() + ")"));
       return;
     }
     Band old = pair.old();
     Band now = pair.now();
     if (old.from().compareTo(now.from()) != 0) {
-      changes.add(new Change.OfBand(
-          id,
-          band,
-          "now starts at " + now.from().toPlainString() + ", was " + old.from().toPlainString()));
+      changes.add(new Change.OfBands(
+          where,
+          subject + "now starts at " + now.from().toPlainString() + ", was "
+              + old.from().toPlainString()));
     }
     Differences found = differences(old, now);
     found
         .without(Set.of("id", "from", "label"))
-        .forEach((key, values) ->
-            changes.add(new Change.OfBand(id, band, "has another " + key + ": " + values.text())));
-    text("scale '" + id + "': label of band '" + band + "'", found, "label");
+        .forEach((key, values) -> changes.add(
+            new Change.OfBands(where, subject + "has another " + key + ": " + values.text())));
+    text(where + ": label of band '" + band + "'", found, "label");
   }
 
   /** An item may be critical at more than one answer, so entries are matched by item and edge where there are several. */
   private void critical() {
-    Map<String, Long> entries = java.util.stream.Stream.of(before, after)
+    Map<String, Long> entries = Stream.of(before, after)
         .flatMap(instrument -> instrument.critical().stream()
             .collect(Collectors.groupingBy(CriticalItem::item, Collectors.counting()))
             .entrySet()
@@ -446,6 +476,15 @@ public final class InstrumentDiff {
     return pairs;
   }
 
+  /** Whether the parts that are in both versions stand in another order. */
+  private static <T> boolean isReordered(List<T> old, List<T> now, Function<T, String> idOf) {
+    List<String> oldIds = new ArrayList<>(old.stream().map(idOf).toList());
+    List<String> nowIds = new ArrayList<>(now.stream().map(idOf).toList());
+    oldIds.retainAll(nowIds);
+    nowIds.retainAll(oldIds);
+    return !oldIds.equals(nowIds);
+  }
+
   private static Differences differences(Record old, Record now) {
     ObjectNode was = DefinitionJson.of(old);
     ObjectNode is = DefinitionJson.of(now);
@@ -474,7 +513,7 @@ public final class InstrumentDiff {
       return new Differences(rest);
     }
 
-    void forEach(java.util.function.BiConsumer<String, Values> action) {
+    void forEach(BiConsumer<String, Values> action) {
       byKey.forEach(action);
     }
   }

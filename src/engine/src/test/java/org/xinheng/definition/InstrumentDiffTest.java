@@ -144,6 +144,41 @@ class InstrumentDiffTest {
   }
 
   @Test
+  void recodingAndCounting() {
+    assertThat(scoreChanges(
+            "reverse: [2]", "reverse: [2]\n    recode: [{items: [3], values: {2: 4}}]"))
+        .containsExactly("scale 'total': item '3' recoding is now: 2 as 4; was: none");
+    assertThat(scoreChanges(
+            "method: sum\n    items: 1..2",
+            "method: count\n    count: {at-or-above: 2}\n    items: 1..2"))
+        .containsExactly(
+            "scale 'half': method is now: count; was: sum",
+            "scale 'half': count is now: answers at or above 2; was: nothing");
+  }
+
+  @Test
+  void setsOfBandsForSomeStudents() {
+    String edges = CALM.substring(CALM.indexOf("      risk: high"), CALM.indexOf("critical:"));
+    String girlsAndBoys = "      - id: girls\n        for: {sex: female}\n" + edges.indent(2)
+        + "      - id: boys\n        for: {sex: male}\n" + edges.indent(2);
+    Instrument two = read(CALM.replace(edges, girlsAndBoys));
+    assertThat(texts(InstrumentDiff.between(read(CALM), two)))
+        .containsExactly(
+            "scale 'total', bands 'girls': bands are new",
+            "scale 'total', bands 'boys': bands are new",
+            "scale 'total', bands 'default': bands are gone");
+    Instrument other = read(CALM.replace(
+        edges,
+        girlsAndBoys
+            .replace("{sex: male}", "{sex: male, grades: 7..9}")
+            .replaceFirst("from: 5", "from: 4")));
+    assertThat(texts(InstrumentDiff.between(two, other)))
+        .containsExactly(
+            "scale 'total', bands 'girls': band 'tense' now starts at 4, was 5",
+            "scale 'total', bands 'boys': audience of the bands is now: sex male, grades 7..9; was: sex male");
+  }
+
+  @Test
   void responseCodesAreSaidOfTheItemsThatHaveThem() {
     assertThat(scoreChanges("missing: {9: refused}", "missing: {8: refused, 9: unknown}"))
         .containsExactly(
