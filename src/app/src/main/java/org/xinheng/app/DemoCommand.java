@@ -47,7 +47,10 @@ final class DemoCommand implements Callable<Integer> {
         terminal);
     terminal.out().println();
     terminal.out().println("学校是虚构的 The school is invented. 再做一次 To screen it again:");
-    terminal.out().println("  xinheng screen " + school.resolve("campaign.yaml") + " --out DIR");
+    terminal
+        .out()
+        .println(
+            "  java -jar xinheng.jar screen " + school.resolve("campaign.yaml") + " --out DIR");
     return 0;
   }
 }

@@ -13,7 +13,6 @@ final class BandStep {
 
   private final Bands.Stage stage;
   private final Audience audience;
-  private final boolean everybody;
   private final int first;
   private final long[] edgeNums;
   private final long[] edgeDens;
@@ -22,7 +21,6 @@ final class BandStep {
     List<Band> list = bands.bands();
     this.stage = bands.stage();
     this.audience = bands.audience();
-    this.everybody = audience.isEverybody();
     this.first = first;
     edgeNums = list.stream().mapToLong(band -> Fraction.numerator(band.from())).toArray();
     edgeDens =
@@ -44,8 +42,12 @@ final class BandStep {
     return stage == of;
   }
 
+  boolean isForEverybody() {
+    return audience.isEverybody();
+  }
+
   boolean isFor(ResponseTable table, int row) {
-    return everybody || table.isFor(row, audience);
+    return table.isFor(row, audience);
   }
 
   BigInteger largestEdge() {

@@ -40,6 +40,8 @@ final class Finish {
   private final long multiplierDen;
   private final Rounding rounding;
   private final List<BandStep> bandSets;
+  private final Optional<BandStep> bandsForAll;
+  private final boolean sameForAll;
   private final MissingRule missingRule;
   private final Gathering gathering;
   private final Optional<NormStep> norms;
@@ -59,6 +61,8 @@ final class Finish {
     multiplierDen = Fraction.denominator(scale.multiplier());
     rounding = scale.rounding();
     bandSets = BandStep.of(scale);
+    bandsForAll = bandSets.stream().findFirst().filter(BandStep::isForEverybody);
+    sameForAll = bandSets.isEmpty() || bandsForAll.isPresent();
     missingRule = scale.missing();
     this.gathering = gathering;
     norms = normSet.flatMap(set -> NormStep.of(scale, set));
@@ -158,6 +162,9 @@ final class Finish {
 
   /** The first set of bands that is for the student. */
   private Optional<BandStep> bandsFor(ResponseTable table, int row) {
+    if (sameForAll) {
+      return bandsForAll;
+    }
     for (BandStep step : bandSets) {
       if (step.isFor(table, row)) {
         return Optional.of(step);
