@@ -44,6 +44,9 @@ public final class AtomicFile implements Closeable {
     }
     Path part = target.resolveSibling(".xinheng-" + UUID.randomUUID() + ".part");
     OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
+    // A run that is interrupted never gets to close; what it wrote of students must not stay
+    // behind.
+    part.toFile().deleteOnExit();
     return new AtomicFile(target, part, new BufferedOutputStream(stream, BUFFER_BYTES));
   }
 

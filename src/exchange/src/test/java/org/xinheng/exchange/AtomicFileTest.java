@@ -50,4 +50,31 @@ class AtomicFileTest {
         .isThrownBy(() -> AtomicFile.begin(folder))
         .withMessageContaining("not a regular file");
   }
+
+  @Test
+  void interruptedRunLeavesNothingBehind() throws IOException, InterruptedException {
+    Process run = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Interrupted.class.getName(),
+            folder.resolve("scores.csv").toString())
+        .redirectErrorStream(true)
+        .start();
+    assertThat(run.waitFor()).isEqualTo(Interrupted.CODE);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** A program that ends in the middle of writing. */
+  static final class Interrupted {
+
+    static final int CODE = 7;
+
+    public static void main(String[] arguments) throws IOException {
+      AtomicFile file = AtomicFile.begin(Path.of(arguments[0]));
+      file.stream().write(1);
+      file.stream().flush();
+      System.exit(CODE);
+    }
+  }
 }
