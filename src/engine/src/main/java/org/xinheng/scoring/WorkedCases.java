@@ -3,15 +3,19 @@ package org.xinheng.scoring;
 import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.NormSet;
 
 /** Scores the worked cases of a questionnaire and compares. */
 public final class WorkedCases {
@@ -23,22 +27,38 @@ public final class WorkedCases {
       "n", Missing.NOT_APPLICABLE,
       "e", Missing.NOT_REACHED);
 
-  private final ScoringPlan plan;
+  private final Instrument instrument;
+  private final Map<PlanOptions, ScoringPlan> plans = new HashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
 
-  private WorkedCases(ScoringPlan plan) {
-    this.plan = plan;
+  private WorkedCases(Instrument instrument) {
+    this.instrument = instrument;
   }
 
-  /** What does not come out as a case expects; empty if all is well. */
-  public static List<Diagnostic> run(Instrument instrument, List<WorkedCase> cases) {
-    WorkedCases run = new WorkedCases(ScoringPlan.compile(instrument));
-    cases.forEach(run::compare);
+  /**
+   * What does not come out as a case expects; empty if all is well.
+   *
+   * @param norms by id, at least those that the cases name
+   * @throws IllegalArgumentException if a norm set is not there or belongs to another questionnaire, or a system of
+   *     cut-offs is not there
+   */
+  public static List<Diagnostic> run(
+      Instrument instrument, List<WorkedCase> cases, Map<String, NormSet> norms) {
+    WorkedCases run = new WorkedCases(instrument);
+    cases.forEach(workedCase -> run.compare(workedCase, optionsOf(workedCase, norms)));
     return run.found;
   }
 
-  private void compare(WorkedCase workedCase) {
-    int items = plan.instrument().items().size();
+  private static PlanOptions optionsOf(WorkedCase workedCase, Map<String, NormSet> norms) {
+    Optional<NormSet> set = workedCase
+        .norms()
+        .map(id -> Optional.ofNullable(norms.get(id))
+            .orElseThrow(() -> new IllegalArgumentException("there is no norm set '" + id + "'")));
+    return new PlanOptions(set, workedCase.bandSystems());
+  }
+
+  private void compare(WorkedCase workedCase, PlanOptions options) {
+    int items = instrument.items().size();
     if (workedCase.answers().size() != items) {
       found.add(error(
           "case.length",
@@ -49,7 +69,9 @@ public final class WorkedCases {
           items));
       return;
     }
-    ScoreTable scores = plan.run(answers(workedCase));
+    ScoreTable scores = plans
+        .computeIfAbsent(options, chosen -> ScoringPlan.compile(instrument, chosen))
+        .run(answers(workedCase));
     workedCase.scales().forEach((scale, expected) -> compare(workedCase, scale, expected, scores));
     workedCase
         .critical()
@@ -68,7 +90,15 @@ public final class WorkedCases {
   }
 
   private ResponseTable answers(WorkedCase workedCase) {
-    ResponseTable table = new ResponseTable(plan.instrument(), 1);
+    ResponseTable table = new ResponseTable(instrument, 1);
+    WorkedCase.Student student = workedCase.student();
+    student.sex().ifPresent(sex -> table.sex(0, sex));
+    student.grade().ifPresent(grade -> table.grade(0, grade));
+    student.age().ifPresent(age -> table.age(0, age));
+    student.informant().ifPresent(informant -> table.informant(0, informant));
+    student.language().ifPresent(language -> table.language(0, language));
+    student.region().ifPresent(region -> table.region(0, region));
+    student.year().ifPresent(year -> table.year(0, year));
     for (int column = 0; column < workedCase.answers().size(); column++) {
       String answer = workedCase.answers().get(column);
       Optional<Missing> missing = Optional.ofNullable(LETTERS.get(answer));
@@ -84,7 +114,7 @@ public final class WorkedCases {
 
   private void compare(
       WorkedCase workedCase, String scale, WorkedCase.Expected expected, ScoreTable scores) {
-    if (plan.instrument().scale(scale).isEmpty()) {
+    if (instrument.scale(scale).isEmpty()) {
       found.add(error(
           "case.unknown-scale",
           workedCase.place(),
@@ -111,6 +141,14 @@ public final class WorkedCases {
             band,
             scores.band(0, scale).map(Band::id).orElse("none")));
     expected
+        .level()
+        .ifPresent(level -> compare(
+            workedCase,
+            scale + " level",
+            level.toString(),
+            scores.band(0, scale).map(band -> Integer.toString(band.level())).orElse("none")));
+    compareNorms(workedCase, scale, expected, scores);
+    expected
         .answered()
         .ifPresent(answered -> compare(
             workedCase,
@@ -127,6 +165,33 @@ public final class WorkedCases {
             scale + " reason",
             reason,
             score instanceof ScaleScore.NotScored none ? none.reason().word() : "none"));
+  }
+
+  private void compareNorms(
+      WorkedCase workedCase, String scale, WorkedCase.Expected expected, ScoreTable scores) {
+    int index = instrument.scales().indexOf(instrument.scale(scale).orElseThrow());
+    new TreeMap<>(expected.standard()).forEach((score, value) -> {
+      OptionalDouble standard = scores.standard(0, index, score);
+      compare(
+          workedCase,
+          scale + " " + score.word(),
+          Numbers.plain(value.doubleValue()),
+          standard.isPresent() ? Numbers.plain(standard.getAsDouble()) : "none");
+    });
+    expected
+        .norm()
+        .ifPresent(group -> compare(
+            workedCase,
+            scale + " norm",
+            group,
+            scores.normGroup(0, index).map(NormSet.Group::id).orElse("none")));
+    expected
+        .notNormed()
+        .ifPresent(reason -> compare(
+            workedCase,
+            scale + " not-normed",
+            reason,
+            scores.notNormed(0, index).map(NotNormedReason::word).orElse("none")));
   }
 
   private static String status(ScaleScore score) {

@@ -22,6 +22,10 @@ import org.xinheng.diagnostic.Diagnostic;
 class CheckCasesTest {
 
   private static final Path CASES = Path.of("src/test/resources/cases/check");
+
+  /** Questionnaires with what no shipped one has. */
+  private static final Path LIBRARY = Path.of("src/test/resources/cases/library");
+
   private static final boolean REWRITE = "rewrite".equals(System.getProperty("xinheng.golden"));
 
   @TestFactory
@@ -32,7 +36,7 @@ class CheckCasesTest {
   private static void says(String name) throws IOException {
     Path expected = CASES.resolve(name + ".expected");
     SourceText source = SourceText.of(name, Files.readString(CASES.resolve(name + ".yaml")));
-    String found = Checker.check(source, InstrumentLibrary.shipped()).stream()
+    String found = Checker.check(source, InstrumentLibrary.shipped().with(LIBRARY)).stream()
         .map(CheckCasesTest::line)
         .collect(Collectors.joining());
     if (REWRITE) {

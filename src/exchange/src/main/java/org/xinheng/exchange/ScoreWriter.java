@@ -13,6 +13,8 @@ import org.xinheng.instrument.Band;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.StandardScore;
+import org.xinheng.scoring.NotNormedReason;
 import org.xinheng.scoring.Numbers;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
@@ -37,7 +39,7 @@ public final class ScoreWriter implements Closeable {
 
     static PlanColumns of(ScoringPlan plan) {
       return new PlanColumns(plan.instrument().scales().stream()
-          .map(scale -> new ScaleColumns(plan.isNormed(scale.id()), normName(plan)))
+          .map(scale -> new ScaleColumns(plan.standardScores(scale), normName(plan)))
           .toList());
     }
 
@@ -46,8 +48,13 @@ public final class ScoreWriter implements Closeable {
     }
   }
 
-  /** @param norm id and version of the norm set, to which the group is added */
-  private record ScaleColumns(boolean isNormed, String norm) {}
+  /**
+   * The columns of a scale that hang on norms.
+   *
+   * @param standard the standard scores that it gets
+   * @param norm id and version of the norm set, to which the group is added
+   */
+  private record ScaleColumns(List<StandardScore> standard, String norm) {}
 
   /**
    * Writes the header.
@@ -82,8 +89,10 @@ public final class ScoreWriter implements Closeable {
         String name = instrument + scale.id();
         columns.addAll(
             List.of(name, name + ".band", name + ".answered", name + ".status", name + ".reason"));
-        if (plan.isNormed(scale.id())) {
-          columns.addAll(List.of(name + ".t", name + ".norm"));
+        List<StandardScore> standard = plan.standardScores(scale);
+        standard.forEach(score -> columns.add(name + "." + score.word()));
+        if (!standard.isEmpty()) {
+          columns.addAll(List.of(name + ".norm", name + ".norm.reason"));
         }
       }
       columns.addAll(
@@ -136,19 +145,31 @@ public final class ScoreWriter implements Closeable {
         record.writeField("not-scored");
         record.writeField(notScored.reason().word());
       }
-      if (plan.scales().get(scale).isNormed()) {
-        OptionalDouble t = scores.t(row, scale);
-        record.writeField(t.isPresent() ? Numbers.plain(t.getAsDouble()) : "");
-        record.writeField(scores
-            .normGroup(row, scale)
-            .map(NormSet.Group::id)
-            .map(plan.scales().get(scale).norm()::concat)
-            .orElse(NOT_NORMED));
+      if (!plan.scales().get(scale).standard().isEmpty()) {
+        writeNorms(record, plan.scales().get(scale), scores, row, scale);
       }
     }
     record.writeField(
         scores.fired(row).stream().map(CriticalItem::item).collect(Collectors.joining(" ")));
     record.writeField(scores.alert(row).word());
     record.writeField(scores.validity(row).word());
+  }
+
+  private static void writeNorms(
+      CsvWriter.CsvWriterRecord record,
+      ScaleColumns columns,
+      ScoreTable scores,
+      int row,
+      int scale) {
+    for (StandardScore score : columns.standard()) {
+      OptionalDouble standard = scores.standard(row, scale, score);
+      record.writeField(standard.isPresent() ? Numbers.plain(standard.getAsDouble()) : "");
+    }
+    record.writeField(scores
+        .normGroup(row, scale)
+        .map(NormSet.Group::id)
+        .map(columns.norm()::concat)
+        .orElse(NOT_NORMED));
+    record.writeField(scores.notNormed(row, scale).map(NotNormedReason::word).orElse(""));
   }
 }

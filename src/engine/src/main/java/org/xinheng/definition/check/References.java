@@ -1,14 +1,12 @@
 package org.xinheng.definition.check;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
-import static org.xinheng.diagnostic.Diagnostic.warning;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
@@ -22,14 +20,11 @@ import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
-import org.xinheng.instrument.Sex;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.ScaleReference;
 
 /** What one file says about the definitions of another: batteries, norm sets and cases about questionnaires. */
 public final class References {
-
-  private static final int LAST_GRADE = 12;
 
   private final InstrumentLibrary library;
   private final Places places;
@@ -43,6 +38,31 @@ public final class References {
   /** Nothing, for definitions that speak of no other. */
   public static <T> List<Diagnostic> none(T value, Places places, InstrumentLibrary library) {
     return List.of();
+  }
+
+  /** The faults of a questionnaire against its norm sets, in any order. */
+  public static List<Diagnostic> of(Instrument instrument, Places places, InstrumentLibrary library)
+      throws IOException {
+    List<NormSet> norms = new ArrayList<>();
+    if (instrument.scales().stream()
+        .flatMap(scale -> scale.bandSets().stream())
+        .anyMatch(bands -> bands.stage().standard().isPresent())) {
+      for (String id : library.ids(Kind.NORM_SET)) {
+        usable(id, library)
+            .filter(set -> set.questionnaire().equals(instrument.id()))
+            .ifPresent(norms::add);
+      }
+    }
+    return BandWithoutNorms.check(instrument, norms, places);
+  }
+
+  /** A norm set with errors is none; its own file names them. */
+  private static Optional<NormSet> usable(String id, InstrumentLibrary library) throws IOException {
+    try {
+      return Optional.of(library.normSet(id));
+    } catch (DefinitionException e) {
+      return Optional.empty();
+    }
   }
 
   /** The faults of a battery against its questionnaires, in any order. */
@@ -66,7 +86,8 @@ public final class References {
     References references = new References(library, places);
     references
         .questionnaire(norms.questionnaire(), places.of(norms, "questionnaire"))
-        .ifPresent(instrument -> references.norms(norms, instrument));
+        .ifPresent(instrument -> Rules.NORM_SET_OF_QUESTIONNAIRE.forEach(
+            rule -> references.found.addAll(rule.check(norms, instrument, places))));
     return references.found;
   }
 
@@ -79,6 +100,10 @@ public final class References {
         .ifPresent(instrument -> cases.list().stream()
             .filter(places::isSound)
             .forEach(workedCase -> references.workedCase(workedCase, instrument)));
+    CaseNorms norms = new CaseNorms(library, places);
+    for (WorkedCase workedCase : cases.list()) {
+      norms.check(workedCase, cases.questionnaire(), references.found);
+    }
     return references.found;
   }
 
@@ -103,6 +128,10 @@ public final class References {
     banded("primary", battery.primary(), instrument);
     battery.supporting().forEach(reference -> banded("supporting", reference, instrument));
     battery.impact().ifPresent(reference -> banded("impact", reference, instrument));
+    battery
+        .bandSystems()
+        .forEach((reference, system) -> scale(reference, instrument)
+            .ifPresent(scale -> bandSystem(scale, system, places.of(reference, "system"))));
   }
 
   private void banded(String role, ScaleReference reference, Instrument instrument) {
@@ -139,65 +168,6 @@ public final class References {
         .hint("%s", Names.ofScales(instrument)));
   }
 
-  private void norms(NormSet norms, Instrument instrument) {
-    PossibleScores possible = new PossibleScores(instrument, part -> true);
-    for (NormSet.Group group : norms.groups()) {
-      group.scales().forEach((id, cell) -> {
-        Optional<Scale> scale = instrument.scale(id);
-        if (scale.isEmpty()) {
-          unknownScale(id, places.of(cell), instrument);
-        }
-        scale
-            .filter(known -> places.isSound(cell))
-            .flatMap(possible::values)
-            .filter(range -> !range.contains(cell.mean()))
-            .ifPresent(range -> found.add(error(
-                    "norm.mean",
-                    places.of(cell, "mean"),
-                    "the mean of scale '%s' in norm group '%s' is %s, outside %s",
-                    id,
-                    group.id(),
-                    cell.mean().toPlainString(),
-                    range)
-                .hint("look it up in the source; the scale may be scored in another way there")));
-      });
-    }
-    if (places.isSound(norms) && !norms.groups().isEmpty()) {
-      uncovered(norms, instrument).ifPresent(found::add);
-    }
-  }
-
-  /** Students of the questionnaire's grades for whom there is no group. Ages are not compared. */
-  private Optional<Diagnostic> uncovered(NormSet norms, Instrument instrument) {
-    NavigableSet<Integer> grades = new TreeSet<>();
-    for (int grade = 1; grade <= LAST_GRADE; grade++) {
-      int candidate = grade;
-      boolean given = instrument.about().grades().contains(grade);
-      boolean covered = List.of(Sex.values()).stream()
-          .allMatch(
-              sex -> norms.groups().stream().anyMatch(group -> covers(group, candidate, sex)));
-      if (given && !covered) {
-        grades.add(grade);
-      }
-    }
-    return grades.isEmpty()
-        ? Optional.empty()
-        : Optional.of(warning(
-                "norm.uncovered",
-                places.of(norms, "groups"),
-                "questionnaire '%s' is for grades %s, but not all students of these have a norm"
-                    + " group: %s",
-                instrument.id(),
-                instrument.about().grades(),
-                String.join(", ", grades.stream().map(String::valueOf).toList()))
-            .hint("add groups if the source has them; these students get no standard score"));
-  }
-
-  private static boolean covers(NormSet.Group group, int grade, Sex sex) {
-    return group.audience().sex().map(sex::equals).orElse(true)
-        && group.audience().grades().map(grades -> grades.contains(grade)).orElse(true);
-  }
-
   private void workedCase(WorkedCase workedCase, Instrument instrument) {
     int given = workedCase.answers().size();
     if (given != instrument.items().size()) {
@@ -218,6 +188,13 @@ public final class References {
       }
       scale.ifPresent(known -> expected.band().ifPresent(band -> band(band, expected, known)));
     });
+    new TreeMap<>(workedCase.bandSystems()).forEach((id, system) -> {
+      Place place = places.of(workedCase, "bands");
+      instrument
+          .scale(id)
+          .ifPresentOrElse(
+              scale -> bandSystem(scale, system, place), () -> unknownScale(id, place, instrument));
+    });
     for (String item : workedCase.critical().orElse(List.of())) {
       List<String> critical =
           instrument.critical().stream().map(CriticalItem::item).distinct().toList();
@@ -231,6 +208,18 @@ public final class References {
                 instrument.id())
             .hint("%s", Names.list("critical item", critical)));
       }
+    }
+  }
+
+  private void bandSystem(Scale scale, String system, Place place) {
+    if (!scale.bandSystems().contains(system)) {
+      found.add(error(
+              "reference.unknown-band-system",
+              place,
+              "scale '%s' has no bands of a system '%s'",
+              scale.id(),
+              system)
+          .hint("%s", Names.list("system", scale.bandSystems())));
     }
   }
 
