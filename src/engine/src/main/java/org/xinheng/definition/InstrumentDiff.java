@@ -25,6 +25,7 @@ import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Text;
 import org.xinheng.instrument.ValidityIndex;
 
 /**
@@ -35,6 +36,20 @@ import org.xinheng.instrument.ValidityIndex;
  * (names, topics, labels, sources, licences, what the questionnaire is for) count as texts.
  */
 public final class InstrumentDiff {
+
+  /** What of a response set is in its kind, its codes or its labels. */
+  private static final Set<String> IN_CODES_OR_LABELS = Set.of(
+      "shape",
+      "id",
+      "options",
+      "none",
+      "missing",
+      "lowest",
+      "highest",
+      "decimals",
+      "step",
+      "low",
+      "high");
 
   private final Instrument before;
   private final Instrument after;
@@ -118,12 +133,14 @@ public final class InstrumentDiff {
     Set<String> labels = new LinkedHashSet<>();
     match(before.items(), after.items(), Item::id).forEach((id, pair) -> {
       if (pair.isInBoth()) {
-        ResponseSet old = before.responsesOf(pair.old()).orElseThrow();
-        ResponseSet now = after.responsesOf(pair.now()).orElseThrow();
+        Optional<ResponseSet> old = before.responsesOf(pair.old());
+        Optional<ResponseSet> now = after.responsesOf(pair.now());
         codes(old, now)
             .forEach(
                 what -> itemsOf.computeIfAbsent(what, any -> new ArrayList<>()).add(id));
-        labels.addAll(labels(old, now));
+        if (old.isPresent() && now.isPresent()) {
+          labels.addAll(labels(old.get(), now.get()));
+        }
       }
     });
     itemsOf.forEach((what, items) -> changes.add(new Change.OfResponses(
@@ -131,10 +148,15 @@ public final class InstrumentDiff {
     labels.forEach(what -> changes.add(new Change.OfText("responses", what)));
   }
 
-  private static List<String> codes(ResponseSet old, ResponseSet now) {
+  private static List<String> codes(Optional<ResponseSet> old, Optional<ResponseSet> now) {
+    List<String> what = new ArrayList<>();
+    String took = kind(old);
+    String takes = kind(now);
+    if (!took.equals(takes)) {
+      what.add("what is taken " + values(took, takes));
+    }
     Map<Integer, String> meant = meanings(old);
     Map<Integer, String> means = meanings(now);
-    List<String> what = new ArrayList<>();
     Set<Integer> codes = new TreeSet<>(meant.keySet());
     codes.addAll(means.keySet());
     for (int code : codes) {
@@ -144,31 +166,42 @@ public final class InstrumentDiff {
         what.add("code " + code + " " + values(was, is));
       }
     }
-    differences(old, now)
-        .without(Set.of("id", "options", "missing"))
-        .forEach((key, values) -> what.add("'" + key + "' " + values.text()));
     return what;
   }
 
-  private static Map<Integer, String> meanings(ResponseSet set) {
+  private static String kind(Optional<ResponseSet> set) {
+    return set.map(DefinitionWords::kind).orElse("no answer");
+  }
+
+  private static Map<Integer, String> meanings(Optional<ResponseSet> set) {
     Map<Integer, String> meanings = new TreeMap<>();
-    set.options().forEach(option -> meanings.put(option.code(), "an answer"));
-    set.missing().forEach((code, kind) -> meanings.put(code, "missing (" + kind.word() + ")"));
+    if (set.isPresent() && set.get() instanceof ResponseSet.Scorable scorable) {
+      scorable.options().forEach(option -> meanings.put(option.code(), "an answer"));
+      scorable
+          .missing()
+          .forEach((code, kind) -> meanings.put(code, "missing (" + kind.word() + ")"));
+    }
+    if (set.isPresent() && set.get() instanceof ResponseSet.SeveralChoices several) {
+      several.none().ifPresent(code -> meanings.put(code, "none of the others"));
+    }
     return meanings;
   }
 
+  /** What is shown with the answers: labels by code or end, and everything else that changes no code. */
   private static List<String> labels(ResponseSet old, ResponseSet now) {
     List<String> what = new ArrayList<>();
-    old.options()
-        .forEach(option -> now.options().stream()
-            .filter(other -> other.code() == option.code())
-            .forEach(other -> {
-              Differences found = differences(option, other);
-              found
-                  .only("label")
-                  .ifPresent(values -> what.add(
-                      "'" + now.id() + "': label of " + option.code() + " " + values.text()));
-            }));
+    old.labels().forEach((label, was) -> {
+      Text is = now.labels().getOrDefault(label, was);
+      if (!is.equals(was)) {
+        what.add("'" + now.id() + "': label of " + label + " "
+            + new Values(DefinitionJson.of(was), DefinitionJson.of(is)).text());
+      }
+    });
+    if (old.getClass().equals(now.getClass())) {
+      differences((Record) old, (Record) now)
+          .without(IN_CODES_OR_LABELS)
+          .forEach((key, values) -> what.add("'" + now.id() + "': " + key + " " + values.text()));
+    }
     return what;
   }
 

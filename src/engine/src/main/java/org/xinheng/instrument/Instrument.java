@@ -46,11 +46,22 @@ public record Instrument(
     return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
   }
 
-  /** The response set of an item of this instrument. */
+  /** The response set of an item of this instrument; empty for information. */
   public Optional<ResponseSet> responsesOf(Item item) {
-    return responseSets.stream()
-        .filter(set -> set.id().equals(item.responses()))
-        .findFirst();
+    return item.responses()
+        .flatMap(id -> responseSets.stream().filter(set -> set.id().equals(id)).findFirst());
+  }
+
+  /** The response set of an item whose answers are kept; empty for information and free text. */
+  public Optional<ResponseSet.Scorable> scorable(Item item) {
+    return responsesOf(item)
+        .filter(ResponseSet.Scorable.class::isInstance)
+        .map(ResponseSet.Scorable.class::cast);
+  }
+
+  /** The items whose answers are kept: all but information and free text, in the order of the form. */
+  public List<Item> keptItems() {
+    return items.stream().filter(item -> scorable(item).isPresent()).toList();
   }
 
   public Optional<Source> source(String sourceId) {

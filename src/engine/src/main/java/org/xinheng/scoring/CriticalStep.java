@@ -1,5 +1,6 @@
 package org.xinheng.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
@@ -33,10 +34,11 @@ final class CriticalStep {
   void run(Block block, ResponseTable table, ScoreTable scores) {
     for (int i = 0; i < columns.length; i++) {
       byte[] cells = table.cells(columns[i]);
+      boolean wide = table.wide(columns[i]).length > 0;
       for (int row = block.firstRow; row < block.firstRow + block.rows; row++) {
         byte cell = cells[row];
         if (Cells.isAnswer(cell)) {
-          if (cell >= edges[i]) {
+          if (wide ? isAtOrAbove(table.number(row, columns[i]), edges[i]) : cell >= edges[i]) {
             scores.setFired(row, i);
           }
         } else if (cell != Cells.of(Missing.NOT_APPLICABLE)) {
@@ -44,5 +46,9 @@ final class CriticalStep {
         }
       }
     }
+  }
+
+  private static boolean isAtOrAbove(BigDecimal number, int edge) {
+    return number.compareTo(BigDecimal.valueOf(edge)) >= 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.xinheng.scoring;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Missing;
-import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 
@@ -71,19 +71,17 @@ public record LevelBounds(int lowest, int highest) {
   private static void fill(
       Scale scale, Key key, int sign, Instrument instrument, ResponseTable ends) {
     int column = ends.column(key.item());
-    ResponseSet responses =
-        instrument.responsesOf(instrument.item(key.item()).orElseThrow()).orElseThrow();
-    List<Integer> codes = responses.options().stream()
-        .map(Option::code)
-        .sorted(Comparator.comparing(code -> scale.contribution(key, responses, code)))
+    ResponseSet.Scorable responses = Contribution.responses(key, instrument);
+    List<BigDecimal> answers = scale.telling(key, responses).stream()
+        .sorted(Comparator.comparing(answer -> scale.contribution(key, responses, answer)))
         .toList();
-    int smallest = codes.get(0);
-    int largest = codes.get(codes.size() - 1);
+    BigDecimal smallest = answers.get(0);
+    BigDecimal largest = answers.get(answers.size() - 1);
     for (int row : List.of(LOW, HIGH)) {
       boolean open =
           !ends.isAnswered(row, column) && ends.missing(row, column) != Missing.NOT_APPLICABLE;
       if (open) {
-        ends.set(row, column, (row == HIGH) == (sign >= 0) ? largest : smallest);
+        ends.setCounting(row, column, (row == HIGH) == (sign >= 0) ? largest : smallest);
       }
     }
   }

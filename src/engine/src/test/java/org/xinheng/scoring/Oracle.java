@@ -16,6 +16,7 @@ import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
@@ -50,10 +51,7 @@ final class Oracle {
         Item item = instrument.item(key.item()).orElseThrow();
         int column = instrument.items().indexOf(item);
         if (table.isAnswered(row, column)) {
-          ResponseSet set = instrument.responsesOf(item).orElseThrow();
-          int code = table.code(row, column);
-          int keyed = key.reversed() ? set.lowest() + set.highest() - code : code;
-          BigDecimal value = key.values().getOrDefault(keyed, BigDecimal.valueOf(keyed));
+          BigDecimal value = keyed(key, instrument.responsesOf(item).orElseThrow(), column);
           there.add(key.weight().multiply(counted(scale, value)));
           n++;
           continue;
@@ -86,6 +84,27 @@ final class Oracle {
           .ifPresent(value -> there.add(value.finished()));
     }
     return finish(scale, there, 0, parts.size(), scale.missing().limit().of(parts.size()));
+  }
+
+  /** The code, the number, or how many were chosen save for none of these; reversed and recoded. */
+  private BigDecimal keyed(Key key, ResponseSet set, int column) {
+    if (set instanceof ResponseSet.Choice choice) {
+      int lowest = choice.options().stream().mapToInt(Option::code).min().orElseThrow();
+      int highest = choice.options().stream().mapToInt(Option::code).max().orElseThrow();
+      int code = table.code(row, column);
+      int keyed = key.reversed() ? lowest + highest - code : code;
+      return key.values().getOrDefault(keyed, BigDecimal.valueOf(keyed));
+    }
+    if (set instanceof ResponseSet.SeveralChoices several) {
+      List<Integer> chosen = new ArrayList<>(table.chosen(row, column));
+      several.none().ifPresent(chosen::remove);
+      int options = several.options().size();
+      int ends = several.none().isPresent() ? options - 1 : options + 1;
+      return BigDecimal.valueOf(key.reversed() ? ends - chosen.size() : chosen.size());
+    }
+    ResponseSet.Numeric range = (ResponseSet.Numeric) set;
+    BigDecimal number = table.number(row, column);
+    return key.reversed() ? range.lowest().subtract(number).add(range.highest()) : number;
   }
 
   private static Optional<Value> finish(

@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,15 @@ final class RandomInstrument {
     for (int row = 0; row < rows; row++) {
       double missing = random.nextInt(4) == 0 ? 0.3 : 0.02;
       for (int column = 0; column < instrument.items().size(); column++) {
-        ResponseSet set = instrument.responsesOf(instrument.items().get(column)).orElseThrow();
+        Optional<ResponseSet.Scorable> set =
+            instrument.scorable(instrument.items().get(column));
+        if (set.isEmpty()) {
+          continue;
+        }
         if (random.nextDouble() < missing) {
           table.setMissing(row, column, kinds[random.nextInt(kinds.length)]);
         } else {
-          table.set(
-              row,
-              column,
-              set.options().get(random.nextInt(set.options().size())).code());
+          answer(table, row, column, set.get());
         }
       }
       if (random.nextInt(10) > 0) {
@@ -77,6 +79,31 @@ final class RandomInstrument {
       }
     }
     return table;
+  }
+
+  /** Any answer; now and then one that is not declared. */
+  private void answer(ResponseTable table, int row, int column, ResponseSet.Scorable set) {
+    if (set instanceof ResponseSet.Numeric numeric) {
+      BigDecimal steps = numeric.highest().subtract(numeric.lowest()).divide(numeric.step());
+      table.setNumber(
+          row,
+          column,
+          numeric
+              .step()
+              .multiply(BigDecimal.valueOf(random.nextInt(steps.intValueExact() + 2)))
+              .add(numeric.lowest()));
+    } else if (set instanceof ResponseSet.SeveralChoices) {
+      table.setChosen(
+          row,
+          column,
+          set.options().stream()
+              .map(Option::code)
+              .filter(code -> random.nextInt(3) > 0)
+              .toList());
+    } else {
+      table.set(
+          row, column, set.options().get(random.nextInt(set.options().size())).code());
+    }
   }
 
   NormSet norms() {
@@ -112,25 +139,25 @@ final class RandomInstrument {
 
   private Instrument instrument() {
     List<ResponseSet> sets = new ArrayList<>();
-    for (int set = 0; set < 1 + random.nextInt(3); set++) {
-      int lowest = random.nextInt(3) - 1;
-      List<Option> options = new ArrayList<>();
-      for (int code = lowest; code <= lowest + 1 + random.nextInt(6); code++) {
-        options.add(new Option(code, TEXT));
-      }
-      if (options.size() < 2) {
-        options.add(new Option(lowest + 1, TEXT));
-      }
-      sets.add(new ResponseSet("r" + set, options, Map.of(99, Missing.REFUSED)));
+    for (int set = 0; set < 1 + random.nextInt(4); set++) {
+      sets.add(responses("r" + set));
     }
+    sets.add(new ResponseSet.FreeText("text", 100));
     List<Item> items = new ArrayList<>();
     for (int item = 1; item <= 4 + random.nextInt(30); item++) {
-      items.add(new Item("q" + item, TEXT, "r" + random.nextInt(sets.size())));
+      items.add(new Item("q" + item, TEXT, "r" + random.nextInt(sets.size() - 1)));
     }
+    if (random.nextBoolean()) {
+      items.add(random.nextInt(items.size()), new Item("comment", TEXT, "text"));
+      items.add(0, new Item("welcome", TEXT, Optional.empty(), false));
+    }
+    List<Item> kept = items.stream()
+        .filter(item -> item.responses().filter(id -> !id.equals("text")).isPresent())
+        .toList();
     List<Scale> scales = new ArrayList<>();
     int plain = 1 + random.nextInt(4);
     for (int scale = 0; scale < plain; scale++) {
-      scales.add(scale("s" + scale, new Keying.OfItems(keys(items))));
+      scales.add(scale("s" + scale, new Keying.OfItems(keys(sets, kept))));
     }
     if (plain > 1) {
       List<Keying.Part> parts = new ArrayList<>();
@@ -149,7 +176,7 @@ final class RandomInstrument {
         new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, ""),
         List.of(new Source("us", "invented", "")),
         Map.of());
-    Item critical = items.get(random.nextInt(items.size()));
+    Item critical = kept.get(random.nextInt(kept.size()));
     return new Instrument(
         "random",
         "1.0.0",
@@ -166,7 +193,15 @@ final class RandomInstrument {
                 "blank",
                 TEXT,
                 new ValidityIndex.Condition.UnansweredAtOrAbove(
-                    items.stream().map(Item::id).toList(), 1 + items.size() / 3),
+                    kept.stream().map(Item::id).toList(), 1 + kept.size() / 3),
+                ValidityIndex.Verdict.SUSPECT,
+                "us",
+                Verification.PROJECT_RULE),
+            new ValidityIndex(
+                "same",
+                TEXT,
+                new ValidityIndex.Condition.SameAnswer(
+                    kept.subList(0, 2).stream().map(Item::id).toList()),
                 ValidityIndex.Verdict.SUSPECT,
                 "us",
                 Verification.PROJECT_RULE),
@@ -179,13 +214,58 @@ final class RandomInstrument {
                 Verification.PROJECT_RULE)));
   }
 
-  private List<Key> keys(List<Item> items) {
+  /** Half of them single choices. */
+  private ResponseSet responses(String id) {
+    Map<Integer, Missing> missing = Map.of(99, Missing.REFUSED);
+    BigDecimal lowest =
+        BigDecimal.valueOf(random.nextInt(30), random.nextInt(2)).negate();
+    return switch (random.nextInt(6)) {
+      case 0 -> {
+        int decimals = random.nextInt(3);
+        yield new ResponseSet.NumberEntry(
+            id,
+            lowest.setScale(decimals, RoundingMode.DOWN),
+            BigDecimal.valueOf(1 + random.nextInt(300), decimals),
+            decimals,
+            Optional.empty(),
+            Map.of(999_999, Missing.REFUSED));
+      }
+      case 1 -> {
+        BigDecimal step = BigDecimal.valueOf(1 + random.nextInt(20), random.nextInt(2));
+        BigDecimal highest = lowest.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(20))));
+        yield new ResponseSet.Slider(id, lowest, highest, step, TEXT, TEXT, Map.of());
+      }
+      case 2 -> {
+        List<Option> options = options(random.nextInt(3) - 1);
+        Optional<Integer> none =
+            random.nextBoolean() ? Optional.of(options.get(0).code()) : Optional.empty();
+        yield new ResponseSet.SeveralChoices(id, options, none, missing);
+      }
+      default -> new ResponseSet.Choice(id, options(random.nextInt(3) - 1), missing);
+    };
+  }
+
+  private List<Option> options(int lowest) {
+    List<Option> options = new ArrayList<>();
+    for (int code = lowest; code <= lowest + 1 + random.nextInt(6); code++) {
+      options.add(new Option(code, TEXT));
+    }
+    if (options.size() < 2) {
+      options.add(new Option(lowest + 1, TEXT));
+    }
+    return options;
+  }
+
+  private List<Key> keys(List<ResponseSet> sets, List<Item> items) {
     List<Key> keys = new ArrayList<>();
     for (Item item : items) {
       if (random.nextBoolean()) {
         BigDecimal weight =
             random.nextInt(4) == 0 ? BigDecimal.valueOf(1 + random.nextInt(30), 1) : BigDecimal.ONE;
-        keys.add(new Key(item.id(), random.nextInt(4) == 0, values(), weight));
+        boolean choice = sets.stream()
+            .anyMatch(set -> item.responses().equals(Optional.of(set.id()))
+                && set instanceof ResponseSet.Choice);
+        keys.add(new Key(item.id(), random.nextInt(4) == 0, choice ? values() : Map.of(), weight));
       }
     }
     if (keys.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.definition.DefinitionWords;
 import org.xinheng.instrument.About;
@@ -131,51 +132,72 @@ public final class QuestionnaireText {
   private void responses() {
     heading("Responses");
     Grid grid = Grid.at(INDENT);
-    for (ResponseSet set : instrument.responseSets()) {
-      String options = set.options().stream()
-          .map(option -> option.code() + " " + Shown.both(option.label()))
-          .collect(Collectors.joining("\n"));
-      String missing = new TreeMap<>(set.missing())
-          .entrySet().stream()
-              .map(entry ->
-                  "\n" + entry.getKey() + " missing (" + entry.getValue().word() + ")")
-              .collect(Collectors.joining());
-      grid.row(set.id(), options + missing);
-      Shown.others(set, Set.of("id", "options", "missing"), grid);
-    }
+    instrument.responseSets().forEach(set -> grid.row(set.id(), String.join("\n", answers(set))));
     lines.addAll(grid.lines(width));
   }
 
-  /** Items that follow each other with the same topic and responses share a row. */
+  private static List<String> answers(ResponseSet set) {
+    List<String> answers = new ArrayList<>();
+    if (!(set instanceof ResponseSet.Choice)) {
+      answers.add(DefinitionWords.kind(set));
+    }
+    set.labels().forEach((label, text) -> answers.add(label + " " + Shown.both(text)));
+    if (set instanceof ResponseSet.NumberEntry number) {
+      number.unit().ifPresent(unit -> answers.add("unit " + Shown.both(unit)));
+    }
+    if (set instanceof ResponseSet.SeveralChoices several) {
+      several.none().ifPresent(code -> answers.add(code + " excludes the others"));
+    }
+    if (set instanceof ResponseSet.FreeText text) {
+      answers.add("at most " + text.longest() + " characters, never scored and never kept");
+    }
+    if (set instanceof ResponseSet.Scorable scorable) {
+      new TreeMap<>(scorable.missing())
+          .forEach((code, kind) -> answers.add(code + " missing (" + kind.word() + ")"));
+    }
+    return answers;
+  }
+
+  /** Items that follow each other and differ in nothing share a row. */
   private void items() {
     heading("Items (" + instrument.items().size() + ")");
-    boolean oneSet = instrument.responseSets().size() == 1;
     Grid grid = Grid.at(INDENT);
     List<Item> run = new ArrayList<>();
     for (Item item : instrument.items()) {
       if (!run.isEmpty() && !isLike(item, run.get(0))) {
-        item(run, oneSet, grid);
+        item(run, grid);
         run.clear();
       }
       run.add(item);
     }
     if (!run.isEmpty()) {
-      item(run, oneSet, grid);
+      item(run, grid);
     }
     lines.addAll(grid.lines(width));
   }
 
   private static boolean isLike(Item item, Item other) {
-    return item.topic().equals(other.topic()) && item.responses().equals(other.responses());
+    return item.topic().equals(other.topic())
+        && item.responses().equals(other.responses())
+        && item.required() == other.required();
   }
 
-  private void item(List<Item> run, boolean oneSet, Grid grid) {
+  private void item(List<Item> run, Grid grid) {
     Item first = run.get(0);
     String ids = DefinitionWords.items(run.stream().map(Item::id).toList(), instrument);
-    grid.row(
-        oneSet
-            ? List.of(ids, first.topic().en(), first.topic().zhCn())
-            : List.of(ids, first.topic().en(), first.topic().zhCn(), first.responses()));
+    List<String> cells =
+        new ArrayList<>(List.of(ids, first.topic().en(), first.topic().zhCn()));
+    if (differ(Item::responses)) {
+      cells.add(first.responses().orElse("information"));
+    }
+    if (differ(Item::required)) {
+      cells.add(first.required() ? "required" : "");
+    }
+    grid.row(cells);
+  }
+
+  private boolean differ(Function<Item, Object> part) {
+    return instrument.items().stream().map(part).distinct().count() > 1;
   }
 
   private void scale(Scale scale) {

@@ -2,6 +2,7 @@ package org.xinheng.definition.check;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.definition.Places;
@@ -19,16 +20,16 @@ final class CriticalAlways implements Rule<Instrument> {
       instrument
           .item(critical.item())
           .filter(item -> places.isSound(critical))
-          .flatMap(instrument::responsesOf)
+          .flatMap(instrument::scorable)
           .filter(places::isSound)
-          .filter(set -> !set.options().isEmpty() && critical.atOrAbove() <= set.lowest())
+          .filter(set -> BigDecimal.valueOf(critical.atOrAbove()).compareTo(set.lowest()) <= 0)
           .ifPresent(set -> found.add(error(
                   "critical.always",
                   places.of(critical, "at-or-above"),
-                  "critical item '%s' fires at %d or above, which every answer is: the lowest code is %d",
+                  "critical item '%s' fires at %d or above, which every answer is: the lowest code is %s",
                   critical.item(),
                   critical.atOrAbove(),
-                  set.lowest())
+                  set.lowest().toPlainString())
               .hint("the codes are %s; start above the first", set.codes())));
     }
     return found;

@@ -2,6 +2,7 @@ package org.xinheng.definition.check;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.definition.Places;
@@ -19,16 +20,16 @@ final class CriticalNever implements Rule<Instrument> {
       instrument
           .item(critical.item())
           .filter(item -> places.isSound(critical))
-          .flatMap(instrument::responsesOf)
+          .flatMap(instrument::scorable)
           .filter(places::isSound)
-          .filter(set -> !set.options().isEmpty() && critical.atOrAbove() > set.highest())
+          .filter(set -> BigDecimal.valueOf(critical.atOrAbove()).compareTo(set.highest()) > 0)
           .ifPresent(set -> found.add(error(
                   "critical.never",
                   places.of(critical, "at-or-above"),
-                  "critical item '%s' fires at %d or above, but its highest code is %d",
+                  "critical item '%s' fires at %d or above, but its highest code is %s",
                   critical.item(),
                   critical.atOrAbove(),
-                  set.highest())
+                  set.highest().toPlainString())
               .hint("the codes are %s", set.codes())));
     }
     return found;
