@@ -66,6 +66,7 @@ final class QuestionnaireReader {
         responseSets,
         items,
         new ScaleReader(itemList, found, places).scales(root),
+        new ConditionReader(itemList, found, places).named(root),
         critical(root),
         validity(root, itemList));
     root.close();
