@@ -34,7 +34,12 @@ public final class Places {
 
   /** Notes a part that was read from a single value. */
   void put(Object part, Place place) {
-    entries.put(part, new Entry(place, new HashMap<>(), true));
+    put(part, place, true);
+  }
+
+  /** Notes a part that was read from a single value or from several; it is sound if reading it found no fault. */
+  void put(Object part, Place place, boolean sound) {
+    entries.put(part, new Entry(place, new HashMap<>(), sound));
   }
 
   /** Notes one more value of a part that was put before. */

@@ -60,6 +60,7 @@ final class QuestionnaireReader {
         items,
         new ScaleReader(itemList, item -> responsesOf(item, items, responseSets), found, places)
             .scales(root),
+        new ConditionReader(itemList, found, places).named(root),
         critical(root),
         validity(root, itemList));
     root.close();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param responseSets each id once
  * @param items in the order of the form
  * @param scales in the order of the definition
+ * @param conditions by name, for use in other conditions
  * @param critical items that call for somebody
  * @param validity signs that the answers may not mean what they say
  */
@@ -27,6 +28,7 @@ public record Instrument(
     List<ResponseSet> responseSets,
     List<Item> items,
     List<Scale> scales,
+    List<NamedCondition> conditions,
     List<CriticalItem> critical,
     List<ValidityIndex> validity) {
 
@@ -34,6 +36,7 @@ public record Instrument(
     responseSets = List.copyOf(responseSets);
     items = List.copyOf(items);
     scales = List.copyOf(scales);
+    conditions = List.copyOf(conditions);
     critical = List.copyOf(critical);
     validity = List.copyOf(validity);
   }
@@ -44,6 +47,14 @@ public record Instrument(
 
   public Optional<Scale> scale(String scaleId) {
     return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
+  }
+
+  /** What a name stands for. */
+  public Optional<Condition> condition(String name) {
+    return conditions.stream()
+        .filter(named -> named.id().equals(name))
+        .map(NamedCondition::condition)
+        .findFirst();
   }
 
   /** The response set of an item of this instrument; empty for information. */

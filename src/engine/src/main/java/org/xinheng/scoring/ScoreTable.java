@@ -213,7 +213,12 @@ public final class ScoreTable {
     return chosen;
   }
 
-  // Written by the steps of the plan, each row by one thread.
+  // Read and written by the steps of the plan, each row by one thread.
+
+  /** The number of the band through all sets of the scale, or {@link #NO_BAND}. */
+  int bandNumber(int scale, int row) {
+    return bands[scale][row];
+  }
 
   void setValue(int scale, int row, double value) {
     values[scale][row] = value;

@@ -24,13 +24,16 @@ public final class ScoringPlan {
   private final Instrument instrument;
   private final Optional<NormSet> norms;
   private final List<ScaleStep> steps;
+  private final Conditions conditions;
   private final CriticalStep critical;
   private final ValidityStep validity;
 
   private ScoringPlan(Instrument instrument, Optional<NormSet> norms) {
     this.instrument = instrument;
     this.norms = norms;
-    this.steps = new Compiler(instrument, norms).compile();
+    Compiler compiler = new Compiler(instrument, norms);
+    this.steps = compiler.compile();
+    this.conditions = new Conditions(instrument, compiler.done);
     this.critical = new CriticalStep(instrument);
     this.validity = new ValidityStep(instrument);
   }
@@ -88,11 +91,11 @@ public final class ScoringPlan {
     ScoreTable scores = new ScoreTable(this, table.rows());
     int blocks = (table.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
     if (threads == 1) {
-      Block block = new Block(steps.size(), BLOCK_ROWS);
+      Block block = new Block(steps.size(), conditions.named(), BLOCK_ROWS);
       IntStream.range(0, blocks).forEach(number -> runBlock(number, block, table, scores));
     } else {
       Workers.run(threads, blocks, () -> {
-        Block block = new Block(steps.size(), BLOCK_ROWS);
+        Block block = new Block(steps.size(), conditions.named(), BLOCK_ROWS);
         return number -> runBlock(number, block, table, scores);
       });
     }
@@ -104,6 +107,7 @@ public final class ScoringPlan {
     for (ScaleStep step : steps) {
       step.run(block, table, scores);
     }
+    conditions.run(block, table, scores);
     critical.run(block, table, scores);
     validity.run(block, table, scores);
   }

@@ -186,6 +186,7 @@ final class RandomInstrument {
         sets,
         items,
         scales,
+        List.of(),
         List.of(new CriticalItem(
             critical.id(), 1, Alert.SAME_DAY, TEXT, "us", Verification.PROJECT_RULE)),
         List.of(
