@@ -48,8 +48,10 @@ final class QuestionnaireReader {
 
   private Instrument questionnaire(YamlMap root) {
     List<ResponseSet> responseSets = new ResponseSetReader(places).responseSets(root);
-    List<Item> items = new ItemReader(found, places).items(root);
-    ItemList itemList = new ItemList(items.stream().map(Item::id).toList(), found);
+    ItemReader itemReader = new ItemReader(root, found, places);
+    ItemList itemList = new ItemList(itemReader.ids(), found);
+    ConditionReader conditions = new ConditionReader(itemList, found, places);
+    List<Item> items = itemReader.items(conditions);
     Instrument instrument = new Instrument(
         root.id("questionnaire"),
         root.text("version"),
@@ -58,9 +60,10 @@ final class QuestionnaireReader {
         about(root),
         responseSets,
         items,
+        new SectionReader(itemList, conditions, places).sections(root),
         new ScaleReader(itemList, item -> responsesOf(item, items, responseSets), found, places)
             .scales(root),
-        new ConditionReader(itemList, found, places).named(root),
+        conditions.named(root),
         critical(root),
         validity(root, itemList));
     root.close();

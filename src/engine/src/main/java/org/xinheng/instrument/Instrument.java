@@ -2,6 +2,7 @@ package org.xinheng.instrument;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A questionnaire: its items, their responses, and how they are scored. References between its parts are ids; the
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param about what it is for
  * @param responseSets each id once
  * @param items in the order of the form
+ * @param sections in the order of the form; none if the form is not divided
  * @param scales in the order of the definition
  * @param conditions by name, for use in other conditions
  * @param critical items that call for somebody
@@ -27,6 +29,7 @@ public record Instrument(
     About about,
     List<ResponseSet> responseSets,
     List<Item> items,
+    List<Section> sections,
     List<Scale> scales,
     List<NamedCondition> conditions,
     List<CriticalItem> critical,
@@ -35,6 +38,7 @@ public record Instrument(
   public Instrument {
     responseSets = List.copyOf(responseSets);
     items = List.copyOf(items);
+    sections = List.copyOf(sections);
     scales = List.copyOf(scales);
     conditions = List.copyOf(conditions);
     critical = List.copyOf(critical);
@@ -68,6 +72,16 @@ public record Instrument(
     return responsesOf(item)
         .filter(ResponseSet.Scorable.class::isInstance)
         .map(ResponseSet.Scorable.class::cast);
+  }
+
+  /** What must hold for an item to be shown: the conditions of its section and its own. */
+  public List<Condition> visibleWhen(Item item) {
+    return Stream.concat(
+            sections.stream()
+                .filter(section -> section.items().contains(item.id()))
+                .flatMap(section -> section.visibleWhen().stream()),
+            item.visibleWhen().stream())
+        .toList();
   }
 
   /** The items whose answers are kept: all but information and free text, in the order of the form. */

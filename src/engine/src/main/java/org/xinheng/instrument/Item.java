@@ -9,12 +9,18 @@ import java.util.Optional;
  * @param topic what it is about, in our own words; never its wording
  * @param responses the id of its response set; empty for information, which takes no answer
  * @param required whether whoever administers the form asks for an answer before going on
+ * @param visibleWhen when it is shown, by answers to earlier items; always if nothing is declared
  */
-public record Item(String id, Text topic, Optional<String> responses, boolean required) {
+public record Item(
+    String id,
+    Text topic,
+    Optional<String> responses,
+    boolean required,
+    Optional<Condition> visibleWhen) {
 
-  /** A question that may be skipped. */
+  /** A question that is always shown and may be skipped. */
   public Item(String id, Text topic, String responses) {
-    this(id, topic, Optional.of(responses), false);
+    this(id, topic, Optional.of(responses), false, Optional.empty());
   }
 
   public boolean isInformation() {

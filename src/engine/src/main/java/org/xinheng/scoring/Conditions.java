@@ -88,7 +88,10 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
         .orElseThrow(
             () -> new IllegalArgumentException("item '" + condition.item() + "' is not defined"));
     byte[] truthOf = truthOfCells(condition.comparison());
-    if (instrument.scorable(instrument.items().get(column)).filter(Cells::isWide).isPresent()) {
+    if (instrument
+        .scorable(instrument.items().get(column))
+        .filter(Cells::isWide)
+        .isPresent()) {
       return ofWideItem(column, condition.comparison());
     }
     return (block, table, scores) -> {

@@ -80,6 +80,24 @@ public final class ResponseTable {
     Arrays.fill(age, (short) NOT_KNOWN);
   }
 
+  /** A table with the answers of another, of which only some columns are its own. */
+  private ResponseTable(ResponseTable of, int[] own) {
+    instrument = of.instrument;
+    rows = of.rows;
+    columnOf.putAll(of.columnOf);
+    responses = of.responses;
+    cells = of.cells.clone();
+    for (int column : own) {
+      cells[column] = of.cells[column].clone();
+    }
+    encoded = of.encoded;
+    wide = of.wide;
+    sex = of.sex;
+    grade = of.grade;
+    age = of.age;
+    informant = of.informant;
+  }
+
   public Instrument instrument() {
     return instrument;
   }
@@ -396,6 +414,22 @@ public final class ResponseTable {
       table.informant[row] = informant[from];
     }
     return table;
+  }
+
+  /** The same answers, of which {@link #leaveOut} may leave some out in these columns without changing this table. */
+  ResponseTable withOwn(int[] columns) {
+    return new ResponseTable(this, columns);
+  }
+
+  /** Skip logic did not reach the item: whatever was answered is not there. */
+  void leaveOut(int row, int column) {
+    cells[column][row] = Cells.of(Missing.NOT_APPLICABLE);
+  }
+
+  /** Whether nothing was entered, not even that the student refused. */
+  boolean isBlank(int row, int column) {
+    byte cell = cells[column][row];
+    return cell == Cells.of(Missing.SKIPPED) || cell == Cells.of(Missing.NOT_REACHED);
   }
 
   byte[] cells(int column) {

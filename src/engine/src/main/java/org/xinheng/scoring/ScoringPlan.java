@@ -23,6 +23,7 @@ public final class ScoringPlan {
 
   private final Instrument instrument;
   private final Optional<NormSet> norms;
+  private final SkipStep skips;
   private final List<ScaleStep> steps;
   private final Conditions conditions;
   private final CriticalStep critical;
@@ -31,6 +32,7 @@ public final class ScoringPlan {
   private ScoringPlan(Instrument instrument, Optional<NormSet> norms) {
     this.instrument = instrument;
     this.norms = norms;
+    this.skips = new SkipStep(instrument);
     Compiler compiler = new Compiler(instrument, norms);
     this.steps = compiler.compile();
     this.conditions = new Conditions(instrument, compiler.done);
@@ -90,26 +92,36 @@ public final class ScoringPlan {
     }
     ScoreTable scores = new ScoreTable(this, table.rows());
     int blocks = (table.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
+    SkipStep.Answers answers = skips.of(table);
     if (threads == 1) {
-      Block block = new Block(steps.size(), conditions.named(), BLOCK_ROWS);
-      IntStream.range(0, blocks).forEach(number -> runBlock(number, block, table, scores));
+      Block block = block();
+      IntStream.range(0, blocks).forEach(number -> runBlock(number, block, answers, scores));
     } else {
       Workers.run(threads, blocks, () -> {
-        Block block = new Block(steps.size(), conditions.named(), BLOCK_ROWS);
-        return number -> runBlock(number, block, table, scores);
+        Block block = block();
+        return number -> runBlock(number, block, answers, scores);
       });
     }
     return scores;
   }
 
-  private void runBlock(int number, Block block, ResponseTable table, ScoreTable scores) {
-    block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, table.rows() - number * BLOCK_ROWS));
+  private Block block() {
+    return new Block(steps.size(), Math.max(conditions.named(), skips.named()), BLOCK_ROWS);
+  }
+
+  private void runBlock(int number, Block block, SkipStep.Answers answers, ScoreTable scores) {
+    int rows = scores.rows();
+    block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, rows - number * BLOCK_ROWS));
+    skips.run(block, answers, scores);
     for (ScaleStep step : steps) {
-      step.run(block, table, scores);
+      step.run(block, answers.reached(), scores);
     }
-    conditions.run(block, table, scores);
-    critical.run(block, table, scores);
-    validity.run(block, table, scores);
+    conditions.run(block, answers.reached(), scores);
+    validity.run(block, answers.reached(), scores);
+    if (!skips.isEmpty()) {
+      conditions.run(block, answers.given(), scores);
+    }
+    critical.run(block, answers.given(), scores);
   }
 
   /** Puts the scales into an order in which every part comes before the composite that uses it. */

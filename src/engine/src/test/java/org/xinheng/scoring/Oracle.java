@@ -6,8 +6,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Comparison;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
@@ -20,6 +23,8 @@ import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Section;
+import org.xinheng.instrument.Truth;
 
 /**
  * The rules of scoring once more, written for one student in decimal arithmetic of 60 digits and in the words of the
@@ -50,13 +55,14 @@ final class Oracle {
       for (Key key : items.keys()) {
         Item item = instrument.item(key.item()).orElseThrow();
         int column = instrument.items().indexOf(item);
-        if (table.isAnswered(row, column)) {
+        boolean reached = isReached(item);
+        if (reached && table.isAnswered(row, column)) {
           BigDecimal value = keyed(key, instrument.responsesOf(item).orElseThrow(), column);
           there.add(key.weight().multiply(counted(scale, value)));
           n++;
           continue;
         }
-        Missing kind = table.missing(row, column);
+        Missing kind = reached ? table.missing(row, column) : Missing.NOT_APPLICABLE;
         if (kind == Missing.UNDECLARED) {
           return Optional.empty();
         }
@@ -84,6 +90,46 @@ final class Oracle {
           .ifPresent(value -> there.add(value.finished()));
     }
     return finish(scale, there, 0, parts.size(), scale.missing().limit().of(parts.size()));
+  }
+
+  /** Nothing that must hold for the item to be shown is certain not to hold. */
+  private boolean isReached(Item item) {
+    List<Condition> conditions = new ArrayList<>();
+    item.visibleWhen().ifPresent(conditions::add);
+    for (Section section : instrument.sections()) {
+      if (section.items().contains(item.id())) {
+        section.visibleWhen().ifPresent(conditions::add);
+      }
+    }
+    return conditions.stream().noneMatch(condition -> holds(condition) == Truth.NO);
+  }
+
+  private Truth holds(Condition condition) {
+    if (condition instanceof Condition.Named named) {
+      return holds(instrument.condition(named.id()).orElseThrow());
+    }
+    if (condition instanceof Condition.Not not) {
+      return holds(not.part()).negated();
+    }
+    if (condition instanceof Condition.AtLeast some) {
+      List<Truth> truths = some.parts().stream().map(this::holds).toList();
+      int yes = Collections.frequency(truths, Truth.YES);
+      int possible = yes + Collections.frequency(truths, Truth.UNKNOWN);
+      return yes >= some.n() ? Truth.YES : possible >= some.n() ? Truth.UNKNOWN : Truth.NO;
+    }
+    Condition.OfItem asked = (Condition.OfItem) condition;
+    Item item = instrument.item(asked.item()).orElseThrow();
+    int column = instrument.items().indexOf(item);
+    if (!isReached(item)) {
+      return Truth.NO;
+    }
+    if (!table.isAnswered(row, column)) {
+      return table.missing(row, column) == Missing.NOT_APPLICABLE ? Truth.NO : Truth.UNKNOWN;
+    }
+    Key plain = new Key(item.id(), false, Map.of(), BigDecimal.ONE);
+    BigDecimal answer = keyed(plain, instrument.responsesOf(item).orElseThrow(), column);
+    int order = answer.compareTo(asked.comparison().values().get(0));
+    return Truth.of(asked.comparison() instanceof Comparison.AtOrAbove ? order >= 0 : order <= 0);
   }
 
   /** The code, the number, or how many were chosen save for none of these; reversed and recoded. */

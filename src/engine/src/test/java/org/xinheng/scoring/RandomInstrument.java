@@ -13,6 +13,8 @@ import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Comparison;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Informant;
@@ -25,11 +27,13 @@ import org.xinheng.instrument.Licence;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.NamedCondition;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Sex;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Text;
@@ -145,11 +149,16 @@ final class RandomInstrument {
     sets.add(new ResponseSet.FreeText("text", 100));
     List<Item> items = new ArrayList<>();
     for (int item = 1; item <= 4 + random.nextInt(30); item++) {
-      items.add(new Item("q" + item, TEXT, "r" + random.nextInt(sets.size() - 1)));
+      items.add(new Item(
+          "q" + item,
+          TEXT,
+          Optional.of("r" + random.nextInt(sets.size() - 1)),
+          random.nextBoolean(),
+          visibleWhen(item)));
     }
     if (random.nextBoolean()) {
       items.add(random.nextInt(items.size()), new Item("comment", TEXT, "text"));
-      items.add(0, new Item("welcome", TEXT, Optional.empty(), false));
+      items.add(0, new Item("welcome", TEXT, Optional.empty(), false, Optional.empty()));
     }
     List<Item> kept = items.stream()
         .filter(item -> item.responses().filter(id -> !id.equals("text")).isPresent())
@@ -185,8 +194,10 @@ final class RandomInstrument {
         about,
         sets,
         items,
+        random.nextBoolean() ? sections(items) : List.of(),
         scales,
-        List.of(),
+        List.of(new NamedCondition(
+            "first", new Condition.OfItem("q1", new Comparison.AtOrBelow(BigDecimal.ONE)))),
         List.of(new CriticalItem(
             critical.id(), 1, Alert.SAME_DAY, TEXT, "us", Verification.PROJECT_RULE)),
         List.of(
@@ -213,6 +224,38 @@ final class RandomInstrument {
                 ValidityIndex.Verdict.SUSPECT,
                 "us",
                 Verification.PROJECT_RULE)));
+  }
+
+  /** Mostly always; else by up to two earlier items. */
+  private Optional<Condition> visibleWhen(int item) {
+    if (item == 1 || random.nextInt(5) > 0) {
+      return Optional.empty();
+    }
+    List<Condition> parts = new ArrayList<>();
+    for (int part = 0; part < 1 + random.nextInt(2); part++) {
+      Condition asked = new Condition.OfItem(
+          "q" + (1 + random.nextInt(item - 1)),
+          new Comparison.AtOrAbove(BigDecimal.valueOf(random.nextInt(4))));
+      parts.add(random.nextInt(4) == 0 ? new Condition.Not(asked) : asked);
+    }
+    if (random.nextInt(4) == 0) {
+      parts.add(new Condition.Named("first"));
+    }
+    return Optional.of(random.nextBoolean() ? Condition.all(parts) : Condition.any(parts));
+  }
+
+  private static List<Section> sections(List<Item> items) {
+    List<String> ids = items.stream().map(Item::id).toList();
+    int half = ids.size() / 2;
+    Condition first = new Condition.OfItem("q1", new Comparison.AtOrAbove(BigDecimal.valueOf(-1)));
+    return List.of(
+        section("a", ids.subList(0, half), Optional.empty()),
+        section("b", ids.subList(half, ids.size()), Optional.of(first)));
+  }
+
+  private static Section section(String id, List<String> items, Optional<Condition> visibleWhen) {
+    return new Section(
+        id, Optional.empty(), items, Optional.of(5), Section.Order.FIXED, visibleWhen);
   }
 
   /** Half of them single choices. */
