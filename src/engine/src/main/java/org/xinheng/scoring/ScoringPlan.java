@@ -25,6 +25,7 @@ public final class ScoringPlan {
   private final Optional<NormSet> norms;
   private final List<ScaleStep> steps;
   private final Conditions conditions;
+  private final List<ClassificationStep> classifications;
   private final CriticalStep critical;
   private final ValidityStep validity;
 
@@ -34,7 +35,10 @@ public final class ScoringPlan {
     Compiler compiler = new Compiler(instrument, norms);
     this.steps = compiler.compile();
     this.conditions = new Conditions(instrument, compiler.done);
-    this.critical = new CriticalStep(instrument);
+    this.classifications = IntStream.range(0, instrument.classifications().size())
+        .mapToObj(index -> new ClassificationStep(index, instrument, conditions))
+        .toList();
+    this.critical = new CriticalStep(instrument.critical(), conditions);
     this.validity = new ValidityStep(instrument);
   }
 
@@ -108,6 +112,9 @@ public final class ScoringPlan {
       step.run(block, table, scores);
     }
     conditions.run(block, table, scores);
+    for (ClassificationStep classification : classifications) {
+      classification.run(block, table, scores);
+    }
     critical.run(block, table, scores);
     validity.run(block, table, scores);
   }
