@@ -29,9 +29,6 @@ final class ConditionReader {
   /** What a condition that could not be read is taken for. */
   static final Condition UNREADABLE = Condition.any(List.of());
 
-  /** Where the value stands that a comparison compares with. */
-  static final String COMPARED = "compared";
-
   private static final String AT_OR_ABOVE = "at-or-above";
   private static final String AT_OR_BELOW = "at-or-below";
   private static final String EQUAL_TO = "equal-to";
@@ -67,6 +64,13 @@ final class ConditionReader {
     return conditions;
   }
 
+  /** The comparison of one item that stands in a map with other keys, which the caller closes. */
+  Condition.OfItem ofItem(YamlMap map) {
+    Condition.OfItem condition = new Condition.OfItem(map.id("item"), comparison(map));
+    put(condition, map);
+    return condition;
+  }
+
   /** A condition; {@link #UNREADABLE} if it could not be read, and reported then. */
   Condition condition(YamlValue value) {
     if (!value.isMap()) {
@@ -75,9 +79,13 @@ final class ConditionReader {
     YamlMap map = value.map().orElseThrow();
     Condition condition = shape(map);
     map.close();
-    places.put(condition, map, map.isSound());
-    comparedPlace(map).ifPresent(place -> places.note(condition, COMPARED, place));
+    put(condition, map);
     return condition;
+  }
+
+  private void put(Condition condition, YamlMap map) {
+    places.put(condition, map, map.isSound());
+    comparedPlace(map).ifPresent(place -> places.note(condition, Places.COMPARED, place));
   }
 
   private Condition name(YamlValue value) {
@@ -158,7 +166,7 @@ final class ConditionReader {
     for (ItemList.Reference reference : itemList.read(map.required("items"))) {
       Condition condition = new Condition.OfItem(reference.item(), comparison);
       places.put(condition, reference.place(), map.isSound());
-      compared.ifPresent(place -> places.note(condition, COMPARED, place));
+      compared.ifPresent(place -> places.note(condition, Places.COMPARED, place));
       conditions.add(condition);
     }
     return conditions;

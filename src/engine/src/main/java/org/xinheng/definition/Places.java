@@ -13,6 +13,9 @@ import org.xinheng.diagnostic.Place;
  */
 public final class Places {
 
+  /** The key of the value that a condition compares with, whatever the comparison is called. */
+  public static final String COMPARED = "compared";
+
   private record Entry(Place place, Map<String, Place> fields, boolean sound) {}
 
   private final String file;

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.About;
-import org.xinheng.instrument.Alert;
-import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Interval;
@@ -64,7 +62,8 @@ final class QuestionnaireReader {
         new ScaleReader(itemList, item -> responsesOf(item, items, responseSets), found, places)
             .scales(root),
         conditions.named(root),
-        critical(root),
+        new ClassificationReader(conditions, places).classifications(root),
+        new CriticalItemReader(conditions, places).critical(root),
         validity(root, itemList));
     root.close();
     places.put(instrument, root, root.isSound());
@@ -147,33 +146,6 @@ final class QuestionnaireReader {
     map.ifPresent(YamlMap::close);
     map.ifPresent(m -> places.put(source, sources.keyPlace(id), m, m.isSound()));
     return source;
-  }
-
-  private List<CriticalItem> critical(YamlMap root) {
-    List<CriticalItem> critical = new ArrayList<>();
-    root.optional("critical")
-        .map(YamlValue::list)
-        .orElse(List.of())
-        .forEach(entry -> entry.map().ifPresent(map -> {
-          CriticalItem item = new CriticalItem(
-              map.id("item"),
-              map.required("at-or-above")
-                  .flatMap(v -> v.integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE))
-                  .orElse(0),
-              map.required("alert")
-                  .flatMap(v -> v.word(
-                      new Alert[] {Alert.NONE, Alert.SAME_DAY, Alert.IMMEDIATE}, Alert::word))
-                  .orElse(Alert.NONE),
-              map.bilingual("topic"),
-              map.id("source"),
-              map.required("verification")
-                  .flatMap(YamlValue::verification)
-                  .orElse(Verification.NONE));
-          map.close();
-          places.put(item, map, map.isSound());
-          critical.add(item);
-        }));
-    return critical;
   }
 
   private List<ValidityIndex> validity(YamlMap root, ItemList itemList) {

@@ -1,6 +1,7 @@
 package org.xinheng.instrument;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,16 @@ public sealed interface Condition {
   /** What it is directly made of; nothing for a comparison and for a name. */
   default List<Condition> parts() {
     return List.of();
+  }
+
+  /** The item that it compares itself, if it is a comparison of an answer. */
+  default Optional<String> askedItem() {
+    return Optional.empty();
+  }
+
+  /** The scale whose value or band it compares itself, if it does. */
+  default Optional<String> askedScale() {
+    return Optional.empty();
   }
 
   /** It and all that it is made of, from the outside to the inside; what names stand for is not among it. */
@@ -44,6 +55,11 @@ public sealed interface Condition {
   /** The answer to one item. */
   record OfItem(String item, Comparison comparison) implements Condition {
     @Override
+    public Optional<String> askedItem() {
+      return Optional.of(item);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.ofItem(this);
     }
@@ -52,6 +68,11 @@ public sealed interface Condition {
   /** The value of one scale, exact. */
   record OfScale(String scale, Comparison comparison) implements Condition {
     @Override
+    public Optional<String> askedScale() {
+      return Optional.of(scale);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.ofScale(this);
     }
@@ -59,6 +80,11 @@ public sealed interface Condition {
 
   /** The level, 0–3, of the band that a scale is in. */
   record OfBand(String scale, int levelAtOrAbove) implements Condition {
+    @Override
+    public Optional<String> askedScale() {
+      return Optional.of(scale);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.ofBand(this);

@@ -26,6 +26,7 @@ public final class ScoringPlan {
   private final SkipStep skips;
   private final List<ScaleStep> steps;
   private final Conditions conditions;
+  private final List<ClassificationStep> classifications;
   private final CriticalStep critical;
   private final ValidityStep validity;
 
@@ -36,7 +37,10 @@ public final class ScoringPlan {
     Compiler compiler = new Compiler(instrument, norms);
     this.steps = compiler.compile();
     this.conditions = new Conditions(instrument, compiler.done);
-    this.critical = new CriticalStep(instrument);
+    this.classifications = IntStream.range(0, instrument.classifications().size())
+        .mapToObj(index -> new ClassificationStep(index, instrument, conditions))
+        .toList();
+    this.critical = new CriticalStep(instrument.critical(), conditions);
     this.validity = new ValidityStep(instrument);
   }
 
@@ -117,6 +121,9 @@ public final class ScoringPlan {
       step.run(block, answers.reached(), scores);
     }
     conditions.run(block, answers.reached(), scores);
+    for (ClassificationStep classification : classifications) {
+      classification.run(block, answers.reached(), scores);
+    }
     validity.run(block, answers.reached(), scores);
     if (!skips.isEmpty()) {
       conditions.run(block, answers.given(), scores);

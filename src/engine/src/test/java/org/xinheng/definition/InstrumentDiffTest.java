@@ -209,7 +209,7 @@ class InstrumentDiffTest {
     assertThat(scoreChanges(
             "at-or-above: 2\n    alert: same-day", "at-or-above: 1\n    alert: immediate"))
         .containsExactly(
-            "critical item '4' now fires at 1 or above, was 2",
+            "critical item '4' condition is now: item 4 at 1 or above; was: item 4 at 2 or above",
             "critical item '4' now raises alert immediate, was same-day");
     assertThat(scoreChanges("at-or-above: 3}", "at-or-above: 2}"))
         .containsExactly(

@@ -13,7 +13,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Truth;
 
-/** Conditions on answers alone; those on scores need a whole plan. */
+/** Conditions on answers alone; those on scores are in {@link ClassificationTest}. */
 class ConditionsTest {
 
   private static final String SCALES =
@@ -43,7 +43,7 @@ class ConditionsTest {
           {item: 1, at-or-above: 2}                         ; e 3 3 3 3 3 ; unknown
           {item: 1, at-or-above: 2}                         ; x 3 3 3 3 3 ; unknown
           {item: 1, at-or-above: 2}                         ; n 3 3 3 3 3 ; no
-          {item: 1, at-or-below: 3}                         ; n 3 3 3 3 3 ; no
+          {item: 1, at-or-below: 2}                         ; n 3 3 3 3 3 ; no
           {not: {item: 1, at-or-above: 2}}                  ; 1 0 0 0 0 0 ; yes
           {not: {item: 1, at-or-above: 2}}                  ; - 0 0 0 0 0 ; unknown
           {not: {item: 1, at-or-above: 2}}                  ; n 0 0 0 0 0 ; yes
@@ -74,8 +74,10 @@ class ConditionsTest {
 
   @Test
   void refusesAConditionThatAsksItself() {
-    Instrument instrument =
-        Example.with(SCALES + "conditions: {a: {any: [b, {item: 1, equal-to: 1}]}, b: {not: a}}\n");
+    Instrument instrument = Example.read(
+            SCALES + "conditions: {a: {any: [b, {item: 1, equal-to: 1}]}, b: {not: a}}\n")
+        .value()
+        .orElseThrow();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Conditions(instrument, Map.of()).compile(new Condition.Named("a")))
         .withMessage("condition 'a' asks itself");

@@ -8,10 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Counting;
+import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
@@ -24,7 +28,6 @@ import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
-import org.xinheng.instrument.Truth;
 
 /**
  * The rules of scoring once more, written for one student in decimal arithmetic of 60 digits and in the words of the
@@ -38,10 +41,18 @@ final class Oracle {
   private final ResponseTable table;
   private final int row;
 
+  /** Whether what was entered for an item counts although skip logic left the item out. */
+  private final boolean everythingEntered;
+
   Oracle(Instrument instrument, ResponseTable table, int row) {
+    this(instrument, table, row, false);
+  }
+
+  private Oracle(Instrument instrument, ResponseTable table, int row, boolean everythingEntered) {
     this.instrument = instrument;
     this.table = table;
     this.row = row;
+    this.everythingEntered = everythingEntered;
   }
 
   /** The value of a scale before and after its multiplication and rounding; empty if it has no score. */
@@ -101,35 +112,9 @@ final class Oracle {
         section.visibleWhen().ifPresent(conditions::add);
       }
     }
-    return conditions.stream().noneMatch(condition -> holds(condition) == Truth.NO);
-  }
-
-  private Truth holds(Condition condition) {
-    if (condition instanceof Condition.Named named) {
-      return holds(instrument.condition(named.id()).orElseThrow());
-    }
-    if (condition instanceof Condition.Not not) {
-      return holds(not.part()).negated();
-    }
-    if (condition instanceof Condition.AtLeast some) {
-      List<Truth> truths = some.parts().stream().map(this::holds).toList();
-      int yes = Collections.frequency(truths, Truth.YES);
-      int possible = yes + Collections.frequency(truths, Truth.UNKNOWN);
-      return yes >= some.n() ? Truth.YES : possible >= some.n() ? Truth.UNKNOWN : Truth.NO;
-    }
-    Condition.OfItem asked = (Condition.OfItem) condition;
-    Item item = instrument.item(asked.item()).orElseThrow();
-    int column = instrument.items().indexOf(item);
-    if (!isReached(item)) {
-      return Truth.NO;
-    }
-    if (!table.isAnswered(row, column)) {
-      return table.missing(row, column) == Missing.NOT_APPLICABLE ? Truth.NO : Truth.UNKNOWN;
-    }
-    Key plain = new Key(item.id(), false, Map.of(), BigDecimal.ONE);
-    BigDecimal answer = keyed(plain, instrument.responsesOf(item).orElseThrow(), column);
-    int order = answer.compareTo(asked.comparison().values().get(0));
-    return Truth.of(asked.comparison() instanceof Comparison.AtOrAbove ? order >= 0 : order <= 0);
+    Oracle ofScores = new Oracle(instrument, table, row);
+    return conditions.stream()
+        .noneMatch(condition -> ofScores.holds(condition).equals(Optional.of(false)));
   }
 
   /** The code, the number, or how many were chosen save for none of these; reversed and recoded. */
@@ -227,5 +212,92 @@ final class Oracle {
       }
     }
     return found;
+  }
+
+  /** What a condition comes to: true, false, or empty for unknown. */
+  Optional<Boolean> holds(Condition condition) {
+    if (condition instanceof Condition.OfItem of) {
+      int column = table.column(of.item());
+      Item item = instrument.item(of.item()).orElseThrow();
+      if (!isReached(item) && !(everythingEntered && isEntered(column))) {
+        return Optional.of(false);
+      }
+      if (table.isAnswered(row, column)) {
+        Key plain = new Key(item.id(), false, Map.of(), BigDecimal.ONE);
+        ResponseSet set = instrument.responsesOf(item).orElseThrow();
+        return Optional.of(meets(keyed(plain, set, column), of.comparison()));
+      }
+      return table.missing(row, column) == Missing.NOT_APPLICABLE
+          ? Optional.of(false)
+          : Optional.empty();
+    }
+    if (condition instanceof Condition.OfScale of) {
+      return value(instrument.scale(of.scale()).orElseThrow())
+          .map(value -> meets(value.finished(), of.comparison()));
+    }
+    if (condition instanceof Condition.OfBand of) {
+      return band(instrument.scale(of.scale()).orElseThrow())
+          .map(band -> band.level() >= of.levelAtOrAbove());
+    }
+    if (condition instanceof Condition.Named named) {
+      return holds(instrument.condition(named.id()).orElseThrow());
+    }
+    if (condition instanceof Condition.Not not) {
+      return holds(not.part()).map(truth -> !truth);
+    }
+    Condition.AtLeast atLeast = (Condition.AtLeast) condition;
+    // Everything that is unknown once taken as false and once as true.
+    long fewest =
+        atLeast.parts().stream().filter(part -> holds(part).orElse(false)).count();
+    long most =
+        atLeast.parts().stream().filter(part -> holds(part).orElse(true)).count();
+    return (fewest >= atLeast.n()) == (most >= atLeast.n())
+        ? Optional.of(most >= atLeast.n())
+        : Optional.empty();
+  }
+
+  private boolean isEntered(int column) {
+    return table.isAnswered(row, column)
+        || !Set.of(Missing.SKIPPED, Missing.NOT_REACHED).contains(table.missing(row, column));
+  }
+
+  /** Whether a critical item fires: true, false, or empty for unknown. */
+  Optional<Boolean> fires(CriticalItem critical) {
+    return new Oracle(instrument, table, row, true).holds(critical.when());
+  }
+
+  private static boolean meets(BigDecimal value, Comparison comparison) {
+    if (comparison instanceof Comparison.AtOrAbove edge) {
+      return value.compareTo(edge.value()) >= 0;
+    }
+    if (comparison instanceof Comparison.AtOrBelow edge) {
+      return value.compareTo(edge.value()) <= 0;
+    }
+    return comparison.values().stream().anyMatch(one -> one.compareTo(value) == 0);
+  }
+
+  /** The band of a student's own set; empty without a score or without a set. */
+  Optional<Band> band(Scale scale) {
+    return value(scale)
+        .flatMap(value -> scale.bandSets().stream()
+            .filter(bands -> table.isFor(row, bands.audience()))
+            .findFirst()
+            .map(bands -> band(
+                bands.bands(), bands.stage() == Bands.Stage.RAW ? value.raw() : value.finished())));
+  }
+
+  /** The outcomes that may be the first that holds, by id. */
+  List<String> possible(Classification classification) {
+    List<String> possible = new ArrayList<>();
+    for (Classification.Outcome outcome : classification.outcomes()) {
+      Optional<Boolean> holds = holds(outcome.when());
+      if (holds.orElse(true)) {
+        possible.add(outcome.id());
+      }
+      if (holds.orElse(false)) {
+        return possible;
+      }
+    }
+    throw new IllegalStateException("no outcome holds for everybody");
   }
 }
