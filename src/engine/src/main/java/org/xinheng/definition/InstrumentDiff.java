@@ -28,6 +28,7 @@ import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NamedCondition;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Text;
 import org.xinheng.instrument.ValidityIndex;
 
@@ -76,6 +77,7 @@ public final class InstrumentDiff {
     InstrumentDiff diff = new InstrumentDiff(before, after);
     diff.questionnaire();
     diff.items();
+    diff.sections();
     diff.responses();
     diff.match(before.scales(), after.scales(), Scale::id).forEach(diff::scale);
     diff.match(before.conditions(), after.conditions(), NamedCondition::id)
@@ -96,6 +98,7 @@ public final class InstrumentDiff {
         "about",
         "response-sets",
         "items",
+        "sections",
         "scales",
         "conditions",
         "classifications",
@@ -124,16 +127,94 @@ public final class InstrumentDiff {
     if (isReordered(before.items(), after.items(), Item::id)) {
       changes.add(new Change.OfItems("the items stand in another order"));
     }
+    Map<String, List<String>> shown = new LinkedHashMap<>();
+    Map<String, List<String>> required = new LinkedHashMap<>();
     match(before.items(), after.items(), Item::id).forEach((id, pair) -> {
       if (pair.isInBoth()) {
-        Differences found = differences(pair.old(), pair.now());
-        found
-            .without(Set.of("id", "topic", "responses"))
-            .forEach((key, values) -> changes.add(
-                new Change.OfItems("item '" + id + "': '" + key + "' " + values.text())));
-        text("item '" + id + "': topic", found, "topic");
+        visible(pair.old().visibleWhen(), pair.now().visibleWhen())
+            .ifPresent(
+                what -> shown.computeIfAbsent(what, any -> new ArrayList<>()).add(id));
+        required(pair.old(), pair.now())
+            .ifPresent(
+                what -> required.computeIfAbsent(what, any -> new ArrayList<>()).add(id));
+        item(id, differences(pair.old(), pair.now()));
       }
     });
+    shown.forEach((what, items) -> changes.add(new Change.OfItems(named(items) + ": " + what)));
+    required.forEach((what, items) ->
+        changes.add(new Change.OfAdministration("an answer to " + named(items) + " " + what)));
+  }
+
+  private static Optional<String> required(Item old, Item now) {
+    if (old.required() == now.required()) {
+      return Optional.empty();
+    }
+    return Optional.of(now.required() ? "is now required" : "is no longer required");
+  }
+
+  private void item(String id, Differences found) {
+    found
+        .without(Set.of("id", "topic", "responses", "visible-when", "required"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfItems("item '" + id + "': '" + key + "' " + values.text())));
+    text("item '" + id + "': topic", found, "topic");
+  }
+
+  /** {@code item 3}, {@code items 1..4}. */
+  private String named(List<String> items) {
+    return (items.size() == 1 ? "item " : "items ") + DefinitionWords.items(items, after);
+  }
+
+  /** What has become of the condition on which something is shown; empty if it is the same. */
+  private Optional<String> visible(Optional<Condition> old, Optional<Condition> now) {
+    if (old.equals(now)) {
+      return Optional.empty();
+    }
+    return old.isPresent() && now.isPresent()
+        ? when(old.get(), now.get()).map(what -> "shown when " + what)
+        : Optional.of("shown when "
+            + values(
+                old.map(condition -> DefinitionWords.condition(condition, before))
+                    .orElse("always"),
+                now.map(condition -> DefinitionWords.condition(condition, after))
+                    .orElse("always")));
+  }
+
+  /** Sections say how a form is given; only what they hide changes scores. */
+  private void sections() {
+    match(before.sections(), after.sections(), Section::id).forEach((id, pair) -> {
+      String section = "section '" + id + "'";
+      visible(pair.before(Section::visibleWhen), pair.after(Section::visibleWhen))
+          .ifPresent(what -> changes.add(new Change.OfItems(section + ": " + what)));
+      if (!pair.isInBoth()) {
+        changes.add(new Change.OfAdministration(section + " " + pair.newOrGone()));
+        return;
+      }
+      section(section, pair.old(), pair.now());
+    });
+    if (isReordered(before.sections(), after.sections(), Section::id)) {
+      changes.add(new Change.OfAdministration("the sections stand in another order"));
+    }
+  }
+
+  private void section(String section, Section old, Section now) {
+    if (!old.items().equals(now.items())) {
+      String what = section + ": items "
+          + values(
+              DefinitionWords.items(old.items(), before),
+              DefinitionWords.items(now.items(), after));
+      // Which items are hidden may have changed.
+      changes.add(
+          old.visibleWhen().isPresent() || now.visibleWhen().isPresent()
+              ? new Change.OfItems(what)
+              : new Change.OfAdministration(what));
+    }
+    Differences found = differences(old, now);
+    found
+        .without(Set.of("id", "title", "items", "visible-when"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfAdministration(section + ": '" + key + "' " + values.text())));
+    text(section + ": title", found, "title");
   }
 
   /** The responses of each item that is in both, whatever their sets are called; items with the same change together. */
@@ -152,8 +233,7 @@ public final class InstrumentDiff {
         }
       }
     });
-    itemsOf.forEach((what, items) -> changes.add(new Change.OfResponses(
-        (items.size() == 1 ? "item " : "items ") + DefinitionWords.items(items, after), what)));
+    itemsOf.forEach((what, items) -> changes.add(new Change.OfResponses(named(items), what)));
     labels.forEach(what -> changes.add(new Change.OfText("responses", what)));
   }
 
@@ -575,6 +655,16 @@ public final class InstrumentDiff {
 
     T any() {
       return isNew() ? now() : old();
+    }
+
+    /** Something of the old version that it may lack. */
+    <P> Optional<P> before(Function<T, Optional<P>> part) {
+      return Optional.ofNullable(before).flatMap(part);
+    }
+
+    /** Something of the new version that it may lack. */
+    <P> Optional<P> after(Function<T, Optional<P>> part) {
+      return Optional.ofNullable(after).flatMap(part);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
@@ -109,6 +110,29 @@ public final class ScoringPlan {
     return scores;
   }
 
+  /**
+   * What could become of a row by skip logic once its missing answers are given.
+   *
+   * @param table copies of one row, from which what is certainly not reached is left out
+   * @return the columns that may or may not be reached
+   */
+  Set<Integer> leaveOut(ResponseTable table) {
+    Block block = block();
+    block.moveTo(0, table.rows());
+    ScoreTable noScores = new ScoreTable(this, table.rows());
+    skips.run(block, new SkipStep.Answers(table, table), noScores);
+    return skips.open(block, table, noScores);
+  }
+
+  /** Scores a few rows as they stand, without skip logic. */
+  ScoreTable runReached(ResponseTable table) {
+    Block block = block();
+    block.moveTo(0, table.rows());
+    ScoreTable scores = new ScoreTable(this, table.rows());
+    score(block, new SkipStep.Answers(table, table), scores);
+    return scores;
+  }
+
   private Block block() {
     return new Block(steps.size(), Math.max(conditions.named(), skips.named()), BLOCK_ROWS);
   }
@@ -117,6 +141,10 @@ public final class ScoringPlan {
     int rows = scores.rows();
     block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, rows - number * BLOCK_ROWS));
     skips.run(block, answers, scores);
+    score(block, answers, scores);
+  }
+
+  private void score(Block block, SkipStep.Answers answers, ScoreTable scores) {
     for (ScaleStep step : steps) {
       step.run(block, answers.reached(), scores);
     }

@@ -1,9 +1,11 @@
 package org.xinheng.scoring;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
@@ -86,6 +88,18 @@ final class SkipStep {
       byte[] truths = skip.visibleWhen().truths(block, answers.reached(), scores);
       skip.columns().forEach(column -> leaveOut(column, truths, block, answers));
     }
+  }
+
+  /** The columns of which nobody knows, in the first row of the block, whether they are reached. */
+  Set<Integer> open(Block block, ResponseTable reached, ScoreTable scores) {
+    Set<Integer> open = new HashSet<>();
+    for (Skip skip : skips) {
+      skip.conditions().run(block, reached, scores);
+      if (skip.visibleWhen().truths(block, reached, scores)[0] == CompiledCondition.UNKNOWN) {
+        open.addAll(skip.columns());
+      }
+    }
+    return open;
   }
 
   private static void leaveOut(int column, byte[] truths, Block block, Answers answers) {

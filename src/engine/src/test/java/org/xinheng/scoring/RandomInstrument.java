@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Audience;
@@ -84,6 +85,22 @@ final class RandomInstrument {
       }
     }
     return table;
+  }
+
+  /** The same rows with an answer wherever one is missing, save for what is not applicable. */
+  ResponseTable completed(ResponseTable table) {
+    ResponseTable completed =
+        table.select(IntStream.range(0, table.rows()).boxed().toList());
+    for (Item item : instrument.keptItems()) {
+      int column = table.column(item.id());
+      for (int row = 0; row < table.rows(); row++) {
+        while (!completed.isAnswered(row, column)
+            && completed.missing(row, column) != Missing.NOT_APPLICABLE) {
+          answer(completed, row, column, instrument.scorable(item).orElseThrow());
+        }
+      }
+    }
+    return completed;
   }
 
   /** Any answer; now and then one that is not declared. */

@@ -53,6 +53,15 @@ class SkipLogicTest {
           items: 1..10
           missing: {allow: 0, then: ignore, not-applicable: zero}
           range: 0..40
+          bands:
+            risk: high
+            source: us
+            verification: project-rule
+            edges:
+              - {from: 0, id: none, level: 0, label: {en: none, zh-CN: 无}}
+              - {from: 4, id: some, level: 1, label: {en: some, zh-CN: 有}}
+              - {from: 12, id: much, level: 2, label: {en: much, zh-CN: 多}}
+              - {from: 13, id: most, level: 3, label: {en: most, zh-CN: 最多}}
       """);
 
   @ParameterizedTest(name = "{0} is {1} of {2}")
@@ -169,13 +178,13 @@ class SkipLogicTest {
         - {id: 5, topic: {en: tea, zh-CN: 茶}, responses: yes-no, visible-when: {item: 4, at-or-above: 2}}
       sections:
         - {id: first, items: 1..3, per-page: 2}
-        - {id: second, title: {en: More, zh-CN: 更多}, items: 4..5, order: random, visible-when: {item: 3, equal-to: 1}}
+        - {id: second, title: {en: More, zh-CN: 更多}, items: 4..5, visible-when: {item: 3, equal-to: 1}}
       scales:
         last:
           name: {en: last, zh-CN: 末项}
           method: sum
           items: [5]
-          missing: strict
+          missing: {allow: 0, then: ignore, not-applicable: no-score}
           range: 0..1
         answered:
           name: {en: answered, zh-CN: 作答}
@@ -208,6 +217,22 @@ class SkipLogicTest {
     assertThat(value(scores, "last")).isEqualTo(last);
     assertThat(value(scores, "answered")).isEqualTo(answered);
     assertThat(scores.validity(0)).isEqualTo(validity);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} to {2}")
+  @CsvSource(delimiter = '|', textBlock = """
+      # 3 + 0 + 0 without 4 to 8, and 3 + 4 + 0 + 5 x 1 with them
+      3 - 0 1 1 1 1 1 0 0 | 0 | 2
+      # item 1 is 0 to 4: 0, or 4 + 4 + 4 + 5 x 4 + 4 + 4
+      - - - - - - - - - - | 0 | 3
+      # whatever the others are, 4 to 8 do not count
+      0 - - - - - - - 0 0 | 0 | 0
+      3 0 0 - - - - - 0 - | 0 | 1
+      """)
+  void whatMayYetBeSkippedLeavesTheLevelOpen(String answers, int lowest, int highest) {
+    ResponseTable table = table(AUDIT, answers);
+    assertThat(LevelBounds.of(ScoringPlan.compile(AUDIT), table, 0, "total"))
+        .isEqualTo(new LevelBounds(lowest, highest));
   }
 
   @Test

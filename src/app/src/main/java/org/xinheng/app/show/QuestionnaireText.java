@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.xinheng.definition.DefinitionWords;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
@@ -21,6 +23,7 @@ import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Source;
 
 /** A questionnaire as a person reads it. */
@@ -50,6 +53,7 @@ public final class QuestionnaireText {
     text.head();
     text.responses();
     text.items();
+    text.sections();
     instrument.scales().forEach(text::scale);
     instrument.classifications().forEach(text::classification);
     text.conditions();
@@ -100,6 +104,7 @@ public final class QuestionnaireText {
             "about",
             "response-sets",
             "items",
+            "sections",
             "scales",
             "conditions",
             "classifications",
@@ -184,7 +189,8 @@ public final class QuestionnaireText {
   private static boolean isLike(Item item, Item other) {
     return item.topic().equals(other.topic())
         && item.responses().equals(other.responses())
-        && item.required() == other.required();
+        && item.required() == other.required()
+        && item.visibleWhen().equals(other.visibleWhen());
   }
 
   private void item(List<Item> run, Grid grid) {
@@ -198,7 +204,38 @@ public final class QuestionnaireText {
     if (differ(Item::required)) {
       cells.add(first.required() ? "required" : "");
     }
+    if (differ(Item::visibleWhen)) {
+      cells.add(shownWhen(first.visibleWhen()));
+    }
     grid.row(cells);
+  }
+
+  private String shownWhen(Optional<Condition> condition) {
+    return condition
+        .map(when -> "shown when " + DefinitionWords.condition(when, instrument))
+        .orElse("");
+  }
+
+  private void sections() {
+    if (instrument.sections().isEmpty()) {
+      return;
+    }
+    heading("Sections");
+    Grid grid = Grid.at(INDENT);
+    for (Section section : instrument.sections()) {
+      List<String> how = new ArrayList<>();
+      section.perPage().ifPresent(items -> how.add(items + " to a page"));
+      if (section.order() == Section.Order.RANDOM) {
+        how.add("in random order");
+      }
+      section.visibleWhen().ifPresent(when -> how.add(shownWhen(Optional.of(when))));
+      grid.row(
+          section.id(),
+          DefinitionWords.items(section.items(), instrument),
+          section.title().map(Shown::both).orElse(""),
+          String.join("\n", how));
+    }
+    lines.addAll(grid.lines(width));
   }
 
   private boolean differ(Function<Item, Object> part) {

@@ -14,7 +14,7 @@ import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.ValidityIndex;
 
-/** Free text and information are never scored: no scale, critical item or validity index asks them. */
+/** Free text and information are never scored: no scale, condition, critical item or validity index asks them. */
 final class ItemWithoutAnswer implements Rule<Instrument> {
 
   @Override
@@ -26,9 +26,17 @@ final class ItemWithoutAnswer implements Rule<Instrument> {
       }
     }
     for (CriticalItem critical : instrument.critical()) {
-      if (places.isSound(critical)) {
-        fault("a critical item", critical.item(), places.of(critical, "item"), instrument, found);
+      if (places.isSound(critical) && critical.single().isPresent()) {
+        fault("a critical item", critical.id(), places.of(critical, "item"), instrument, found);
       }
+    }
+    for (ConditionUse use : ConditionUse.of(instrument)) {
+      use.condition()
+          .walk()
+          .filter(places::isSound)
+          .forEach(part -> part.askedItem()
+              .ifPresent(
+                  item -> fault(use.where(), item, places.of(part, "item"), instrument, found)));
     }
     for (ValidityIndex index : instrument.validity()) {
       for (String item :

@@ -212,7 +212,7 @@ final class PossibleScores {
   }
 
   /** Whether it is clear what the answers are; if not, a rule on the responses says so. */
-  private static boolean isSettled(ResponseSet.Scorable set) {
+  static boolean isSettled(ResponseSet.Scorable set) {
     if (set instanceof ResponseSet.Numeric numeric) {
       return numeric.declares(numeric.highest());
     }
