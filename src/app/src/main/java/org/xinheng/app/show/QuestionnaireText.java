@@ -357,7 +357,7 @@ public final class QuestionnaireText {
         .row("verification", classification.verification().word());
     Shown.others(classification, Set.of("id", "name", "outcomes", "source", "verification"), head);
     lines.addAll(head.lines(width));
-    Grid grid = Grid.at(2 * INDENT).row("first of", "level", "label", "", "when");
+    Grid grid = Grid.at(2 * INDENT).row("outcome", "level", "label", "", "when");
     classification
         .outcomes()
         .forEach(outcome -> grid.row(
