@@ -139,7 +139,16 @@ class ShowCommandTest {
     JsonNode mht = new JsonMapper().readTree(xinheng.out());
     assertThat(mht.fieldNames())
         .toIterable()
-        .startsWith("id", "version", "form", "hash", "about", "response-sets", "items", "scales");
+        .startsWith(
+            "id",
+            "version",
+            "form",
+            "hash",
+            "about",
+            "response-sets",
+            "items",
+            "sections",
+            "scales");
     assertThat(mht.path("items")).hasSize(100);
     assertThat(mht.at("/validity/0/condition/shape").asText()).isEqualTo("scale-at-or-above");
     String first = xinheng.out();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.definition.Definitions;
 import org.xinheng.definition.SourceText;
+import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Missing;
 
@@ -188,6 +189,44 @@ class ResponseKindsTest {
         .isInstanceOfSatisfying(
             ScaleScore.Scored.class,
             score -> assertThat(Numbers.plain(score.value())).isEqualTo(value));
+  }
+
+  /** 300 + 12.5 + 2; information and free text have no place among the answers. */
+  @Test
+  void workedCasesHoldNumbersAndChoices() {
+    Instrument instrument = instrument("""
+        items: [days, hours, which]
+        missing: {allow: 2, then: ignore}
+        range: 0..392
+        round: {mode: none}
+        """);
+    assertThat(failed(instrument, "300 12.5 - - 1;3", "{value: 314.5, answered: 3}"))
+        .isEmpty();
+    assertThat(failed(instrument, "r 12.5 - - 0", "{value: 12.5, answered: 2}")).isEmpty();
+    assertThat(failed(instrument, "300 12.5 - - 0;3", "{reason: undeclared-answer}"))
+        .isEmpty();
+    assertThat(failed(instrument, "300 12.55 - - 1", "{reason: undeclared-answer}"))
+        .isEmpty();
+    assertThat(failed(instrument, "300 12.5 - - 1;3", "{value: 315}"))
+        .containsExactly("case 'a': s is 314.5, expected 315");
+    assertThat(failed(instrument, "- 300 12.5 - - 1;3 -", "{value: 314.5}"))
+        .containsExactly("case 'a' has 7 answers for 5 items");
+  }
+
+  private static List<String> failed(Instrument instrument, String answers, String expected) {
+    var cases = Definitions.workedCases(
+            SourceText.of("cases.yaml", """
+            cases: kinds
+            list:
+              - name: a
+                origin: by hand
+                answers: %s
+                expect: {s: %s}
+            """.formatted(answers, expected)))
+        .usable();
+    return WorkedCases.run(instrument, cases.list()).stream()
+        .map(Diagnostic::message)
+        .toList();
   }
 
   @Test
