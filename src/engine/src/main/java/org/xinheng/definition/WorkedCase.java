@@ -20,7 +20,7 @@ import org.xinheng.instrument.StandardScore;
  * @param norms the norm set to use, if any
  * @param bandSystems by scale id the system of cut-offs to use, instead of the first
  * @param answers one word an item: a code, {@code -}, or a letter for a kind of missing
- * @param scales what is expected, by scale id
+ * @param scales what is expected, by the id of a scale or a classification
  * @param critical ids of the items that must fire, if the case says so
  * @param alert the alert, if the case says so
  * @param validity the validity, if the case says so
@@ -66,13 +66,15 @@ public record WorkedCase(
   }
 
   /**
-   * What a case expects of one scale; what it does not mention is not compared.
+   * What a case expects of one scale or classification; what it does not mention is not compared. The outcome is of a
+   * classification, the reason of either, the rest of a scale.
    *
    * @param standard standard scores by the norm set of the case
    * @param norm the id of the norm group
    * @param notNormed why there is no standard score
    */
   public record Expected(
+      Optional<String> outcome,
       Optional<BigDecimal> value,
       Optional<String> band,
       Optional<Integer> level,

@@ -27,7 +27,9 @@ final class WorkedCaseReader {
     "too-many-missing",
     "undeclared-answer",
     "not-applicable-item",
-    "part-not-scored"
+    "part-not-scored",
+    "answer-missing",
+    "scale-not-scored"
   };
   private static final String[] NOT_NORMED = {
     "not-scored", "no-group", "not-known", "outside-table", "not-listed"
@@ -124,6 +126,7 @@ final class WorkedCaseReader {
 
   private WorkedCase.Expected expected(Place name, YamlMap map) {
     WorkedCase.Expected expected = new WorkedCase.Expected(
+        map.optional("outcome").flatMap(YamlValue::id),
         map.optional("value").flatMap(YamlValue::decimal),
         map.optional("band").flatMap(YamlValue::id),
         map.optional("level").flatMap(value -> value.integer(0, 3)),

@@ -2,6 +2,7 @@ package org.xinheng.scoring;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.NormSet;
 
@@ -27,12 +32,22 @@ public final class WorkedCases {
       "n", Missing.NOT_APPLICABLE,
       "e", Missing.NOT_REACHED);
 
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+  /** {@code 1;3}: options that were chosen together. */
+  private static final Pattern SEVERAL = Pattern.compile("-?[0-9]{1,3}(;-?[0-9]{1,3})+");
+
   private final Instrument instrument;
   private final Map<PlanOptions, ScoringPlan> plans = new HashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
 
   private WorkedCases(Instrument instrument) {
     this.instrument = instrument;
+  }
+
+  /** What does not come out as a case expects, of cases that name no norm set; empty if all is well. */
+  public static List<Diagnostic> run(Instrument instrument, List<WorkedCase> cases) {
+    return run(instrument, cases, Map.of());
   }
 
   /**
@@ -58,7 +73,7 @@ public final class WorkedCases {
   }
 
   private void compare(WorkedCase workedCase, PlanOptions options) {
-    int items = instrument.items().size();
+    int items = instrument.keptItems().size();
     if (workedCase.answers().size() != items) {
       found.add(error(
           "case.length",
@@ -79,7 +94,7 @@ public final class WorkedCases {
             workedCase,
             "critical",
             fired.toString(),
-            scores.fired(0).stream().map(CriticalItem::item).toList().toString()));
+            scores.fired(0).stream().map(CriticalItem::id).toList().toString()));
     workedCase
         .alert()
         .ifPresent(alert -> compare(workedCase, "alert", alert, scores.alert(0).word()));
@@ -99,13 +114,19 @@ public final class WorkedCases {
     student.language().ifPresent(language -> table.language(0, language));
     student.region().ifPresent(region -> table.region(0, region));
     student.year().ifPresent(year -> table.year(0, year));
-    for (int column = 0; column < workedCase.answers().size(); column++) {
-      String answer = workedCase.answers().get(column);
+    List<Item> items = instrument.keptItems();
+    for (int i = 0; i < items.size(); i++) {
+      int column = table.column(items.get(i).id());
+      String answer = workedCase.answers().get(i);
       Optional<Missing> missing = Optional.ofNullable(LETTERS.get(answer));
       if (missing.isPresent()) {
         table.setMissing(0, column, missing.get());
-      } else if (!answer.matches("-?[0-9]{1,3}")
-          || !table.set(0, column, Integer.parseInt(answer))) {
+      } else if (SEVERAL.matcher(answer).matches()) {
+        table.setChosen(
+            0, column, Stream.of(answer.split(";")).map(Integer::valueOf).toList());
+      } else if (NUMBER.matcher(answer).matches()) {
+        table.setNumber(0, column, new BigDecimal(answer));
+      } else {
         table.setMissing(0, column, Missing.UNDECLARED);
       }
     }
@@ -113,16 +134,44 @@ public final class WorkedCases {
   }
 
   private void compare(
-      WorkedCase workedCase, String scale, WorkedCase.Expected expected, ScoreTable scores) {
-    if (instrument.scale(scale).isEmpty()) {
+      WorkedCase workedCase, String id, WorkedCase.Expected expected, ScoreTable scores) {
+    if (instrument.classification(id).isPresent()) {
+      compareClassification(workedCase, id, expected, scores);
+    } else if (instrument.scale(id).isPresent()) {
+      compareScale(workedCase, id, expected, scores);
+    } else {
       found.add(error(
           "case.unknown-scale",
           workedCase.place(),
           "case '%s' expects scale '%s', which is not defined",
           workedCase.name(),
-          scale));
-      return;
+          id));
     }
+  }
+
+  private void compareClassification(
+      WorkedCase workedCase, String id, WorkedCase.Expected expected, ScoreTable scores) {
+    expected
+        .outcome()
+        .ifPresent(outcome -> compare(
+            workedCase,
+            id,
+            outcome,
+            scores.outcome(0, id).map(Classification.Outcome::id).orElse("not classified")));
+    compareLevel(workedCase, id, expected, scores);
+    expected
+        .reason()
+        .ifPresent(reason -> compare(
+            workedCase,
+            id + " reason",
+            reason,
+            scores.classification(0, id) instanceof ClassificationResult.NotClassified none
+                ? none.reason().word()
+                : "none"));
+  }
+
+  private void compareScale(
+      WorkedCase workedCase, String scale, WorkedCase.Expected expected, ScoreTable scores) {
     ScaleScore score = scores.score(0, scale);
     expected
         .value()
@@ -140,13 +189,7 @@ public final class WorkedCases {
             scale + " band",
             band,
             scores.band(0, scale).map(Band::id).orElse("none")));
-    expected
-        .level()
-        .ifPresent(level -> compare(
-            workedCase,
-            scale + " level",
-            level.toString(),
-            scores.band(0, scale).map(band -> Integer.toString(band.level())).orElse("none")));
+    compareLevel(workedCase, scale, expected, scores);
     compareNorms(workedCase, scale, expected, scores);
     expected
         .answered()
@@ -165,6 +208,17 @@ public final class WorkedCases {
             scale + " reason",
             reason,
             score instanceof ScaleScore.NotScored none ? none.reason().word() : "none"));
+  }
+
+  private void compareLevel(
+      WorkedCase workedCase, String id, WorkedCase.Expected expected, ScoreTable scores) {
+    expected
+        .level()
+        .ifPresent(level -> compare(
+            workedCase,
+            id + " level",
+            level.toString(),
+            scores.level(0, id).map(found -> found.toString()).orElse("none")));
   }
 
   private void compareNorms(

@@ -291,12 +291,13 @@ class NamedScoringMethodsTest {
   /** Answers that add up to a sum. */
   private static ResponseTable answers(Instrument many, int sum) {
     ResponseTable table = new ResponseTable(many, 1);
-    ResponseSet responses = many.responseSets().get(0);
-    int items = many.items().size();
-    int left = sum - items * responses.lowest();
-    for (int item = 0; item < items; item++) {
-      int more = Math.min(left, responses.highest() - responses.lowest());
-      table.set(0, item, responses.lowest() + more);
+    ResponseSet.Scorable responses = many.scorable(many.items().get(0)).orElseThrow();
+    int lowest = responses.lowest().intValueExact();
+    int highest = responses.highest().intValueExact();
+    int left = sum - many.items().size() * lowest;
+    for (int item = 0; item < many.items().size(); item++) {
+      int more = Math.min(left, highest - lowest);
+      table.set(0, item, lowest + more);
       left -= more;
     }
     return table;

@@ -14,8 +14,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.instrument.Band;
-import org.xinheng.instrument.Bands;
-import org.xinheng.instrument.NormSet;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.StandardScore;
 
@@ -57,64 +58,84 @@ class RandomInstrumentTest {
     PlanOptions options = random.options();
     ScoreTable scores = ScoringPlan.compile(random.value(), options).run(table);
     for (int row = 0; row < table.rows(); row++) {
+      Oracle oracle = new Oracle(random.value(), table, row, options);
       for (Scale scale : random.value().scales()) {
-        Optional<Oracle.Value> expected = new Oracle(random.value(), table, row).value(scale);
+        Optional<Oracle.Value> expected = oracle.value(scale);
         String where = "row " + row + " scale " + scale.id();
-        assertThat(scores.value(row, scale.id()).isPresent())
+        assertThat(scores.value(row, scale.id()))
             .as(where)
-            .isEqualTo(expected.isPresent());
+            .isEqualTo(asDouble(expected.map(Oracle.Value::finished)));
+        assertThat(scores.band(row, scale.id())).as(where).isEqualTo(oracle.band(scale));
         if (expected.isPresent()) {
-          double value = expected.get().finished().doubleValue();
-          assertThat(scores.value(row, scale.id()).getAsDouble()).as(where).isEqualTo(value);
-          NormOracle norms = new NormOracle(options.norms().orElseThrow(), table, row);
-          standard(scores, row, scale, expected.get(), norms, where);
-          band(scores, row, scale, expected.get(), norms, table, options, where);
+          assertStandard(scores, row, scale, oracle, where);
         }
       }
     }
   }
 
-  private static void standard(
-      ScoreTable scores, int row, Scale scale, Oracle.Value value, NormOracle norms, String where) {
+  private static void assertStandard(
+      ScoreTable scores, int row, Scale scale, Oracle oracle, String where) {
     int index = scores.plan().instrument().scales().indexOf(scale);
-    Optional<NormSet.Group> group = norms.group(scale.id());
     if (!scores.plan().standardScores(scale).isEmpty()) {
-      assertThat(scores.normGroup(row, index)).as(where).isEqualTo(group);
+      assertThat(scores.normGroup(row, index)).as(where).isEqualTo(oracle.normGroup(scale));
     }
     for (StandardScore score : StandardScore.values()) {
-      Optional<BigDecimal> expected =
-          group.flatMap(of -> norms.standard(score, of.scales().get(scale.id()), value.finished()));
       assertThat(scores.standard(row, index, score))
           .as(where + " " + score.word())
-          .isEqualTo(expected
-              .map(standard -> OptionalDouble.of(standard.doubleValue()))
-              .orElse(OptionalDouble.empty()));
+          .isEqualTo(asDouble(oracle.standard(scale, score)));
     }
   }
 
-  private static void band(
-      ScoreTable scores,
-      int row,
-      Scale scale,
-      Oracle.Value value,
-      NormOracle norms,
-      ResponseTable table,
-      PlanOptions options,
-      String where) {
-    String system = options.bandSystems().getOrDefault(scale.id(), "first");
-    Bands bands = scale.bandSets().stream()
-        .filter(set -> set.system().equals(system) && table.isFor(row, set.audience()))
-        .findFirst()
-        .orElseThrow();
-    Optional<BigDecimal> on = bands.stage().standard().isPresent()
-        ? norms
-            .group(scale.id())
-            .flatMap(group -> norms.standard(
-                bands.stage().standard().get(), group.scales().get(scale.id()), value.finished()))
-        : Optional.of(bands.stage() == Bands.Stage.RAW ? value.raw() : value.finished());
-    assertThat(scores.band(row, scale.id()))
-        .as(where)
-        .isEqualTo(on.map(number -> Oracle.band(bands.bands(), number)));
+  private static OptionalDouble asDouble(Optional<BigDecimal> number) {
+    return number
+        .map(value -> OptionalDouble.of(value.doubleValue()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void conditionsAgreeWithBothEndsOfWhatIsUnknown(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ResponseTable table = random.answers(200);
+    PlanOptions options = random.options();
+    ScoreTable scores = ScoringPlan.compile(random.value(), options).run(table);
+    for (int row = 0; row < table.rows(); row++) {
+      Oracle oracle = new Oracle(random.value(), table, row, options);
+      String where = "row " + row;
+      for (Classification classification : random.value().classifications()) {
+        assertThat(scores.classification(row, classification.id()).possible())
+            .as(where)
+            .extracting(Classification.Outcome::id)
+            .isEqualTo(oracle.possible(classification));
+      }
+      for (CriticalItem critical : random.value().critical()) {
+        Optional<Boolean> holds = oracle.fires(critical);
+        assertThat(scores.fired(row).contains(critical)).as(where).isEqualTo(holds.orElse(false));
+        assertThat(scores.notKnown(row).contains(critical)).as(where).isEqualTo(holds.isEmpty());
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void noCompletionOfARowLeavesTheBoundsOfItsLevels(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ScoringPlan plan = ScoringPlan.compile(random.value(), random.options());
+    ResponseTable table = random.answers(40);
+    ResponseTable completed = random.completed(table);
+    ScoreTable scores = plan.run(completed);
+    for (int row = 0; row < table.rows(); row++) {
+      for (Scale scale : random.value().scales()) {
+        if (scale.keying() instanceof Keying.OfItems) {
+          LevelBounds bounds = LevelBounds.of(plan, table, row, scale.id());
+          scores
+              .band(row, scale.id())
+              .ifPresent(band -> assertThat(band.level())
+                  .as("scale %s within %s", scale.id(), bounds)
+                  .isBetween(bounds.lowest(), bounds.highest()));
+        }
+      }
+    }
   }
 
   /** All results of a row as one text. */
@@ -129,6 +150,9 @@ class RandomInstrumentTest {
       for (StandardScore score : StandardScore.values()) {
         line.append(scores.standard(row, scale, score));
       }
+    }
+    for (int index = 0; index < scores.plan().instrument().classifications().size(); index++) {
+      line.append(scores.classification(row, index));
     }
     return line.append(scores.alert(row))
         .append(scores.fired(row))

@@ -4,8 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.xinheng.instrument.Alert;
-import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.scoring.ClassificationResult;
+import org.xinheng.scoring.NotClassifiedReason;
 import org.xinheng.scoring.NotNormedReason;
 import org.xinheng.scoring.NotScoredReason;
 import org.xinheng.scoring.ScaleScore;
@@ -21,8 +24,9 @@ import org.xinheng.scoring.ScoringPlan;
  * @param withFaults rows with at least one fault
  * @param blankSkipped rows without any text
  * @param faults by word of {@link RowFault.Kind}
- * @param notScored by scale, such as {@code phq-9.total}, and word of {@link NotScoredReason}
- * @param notNormed the same by word of {@link NotNormedReason}, for scales with norms; without a score is not counted
+ * @param notScored by scale, such as {@code phq-9.total}, and word of {@link NotScoredReason}; by classification and
+ *     word of {@link NotClassifiedReason}
+ * @param notNormed by scale with norms and word of {@link NotNormedReason}; without a score is not counted
  * @param alerts by questionnaire and word of {@link Alert}
  */
 public record RunCounts(
@@ -49,6 +53,7 @@ public record RunCounts(
     private final long[] faults = new long[RowFault.Kind.values().length];
     private final long[][][] notScored;
     private final long[][][] notNormed;
+    private final long[][][] notClassified;
     private final long[][] alerts;
     private long rows;
     private long withFaults;
@@ -58,10 +63,14 @@ public record RunCounts(
       this.alerts = new long[plans.size()][Alert.values().length];
       this.notScored = new long[plans.size()][][];
       this.notNormed = new long[plans.size()][][];
+      this.notClassified = new long[plans.size()][][];
       for (int plan = 0; plan < plans.size(); plan++) {
-        int scales = plans.get(plan).instrument().scales().size();
+        Instrument instrument = plans.get(plan).instrument();
+        int scales = instrument.scales().size();
         notScored[plan] = new long[scales][NotScoredReason.values().length];
         notNormed[plan] = new long[scales][NotNormedReason.values().length];
+        notClassified[plan] =
+            new long[instrument.classifications().size()][NotClassifiedReason.values().length];
       }
     }
 
@@ -76,12 +85,19 @@ public record RunCounts(
         batch.faults(row).forEach(fault -> faults[fault.kind().ordinal()]++);
         for (int plan = 0; plan < plans.size(); plan++) {
           alerts[plan][scores.get(plan).alert(row).ordinal()]++;
-          add(scores.get(plan), row, notScored[plan], notNormed[plan]);
+          addScales(scores.get(plan), row, notScored[plan], notNormed[plan]);
+          for (int index = 0; index < notClassified[plan].length; index++) {
+            if (scores.get(plan).classification(row, index)
+                instanceof ClassificationResult.NotClassified none) {
+              notClassified[plan][index][none.reason().ordinal()]++;
+            }
+          }
         }
       }
     }
 
-    private static void add(ScoreTable scores, int row, long[][] notScored, long[][] notNormed) {
+    private static void addScales(
+        ScoreTable scores, int row, long[][] notScored, long[][] notNormed) {
       for (int scale = 0; scale < notScored.length; scale++) {
         if (scores.score(row, scale) instanceof ScaleScore.NotScored none) {
           notScored[scale][none.reason().ordinal()]++;
@@ -101,14 +117,26 @@ public record RunCounts(
       Map<String, Map<String, Long>> notNormedByScale = new LinkedHashMap<>();
       Map<String, Map<String, Long>> byInstrument = new LinkedHashMap<>();
       for (int plan = 0; plan < plans.size(); plan++) {
-        String id = plans.get(plan).instrument().id();
-        List<Scale> scales = plans.get(plan).instrument().scales();
-        for (int scale = 0; scale < scales.size(); scale++) {
-          String name = id + "." + scales.get(scale).id();
-          byScale.put(name, byReason(notScored[plan][scale]));
-          if (!plans.get(plan).standardScores(scales.get(scale)).isEmpty()) {
-            notNormedByScale.put(name, byNotNormedReason(notNormed[plan][scale]));
+        Instrument instrument = plans.get(plan).instrument();
+        String id = instrument.id();
+        for (int scale = 0; scale < notScored[plan].length; scale++) {
+          String name = id + "." + instrument.scales().get(scale).id();
+          byScale.put(
+              name,
+              byWord(notScored[plan][scale], NotScoredReason.values(), NotScoredReason::word));
+          if (!plans.get(plan).standardScores(instrument.scales().get(scale)).isEmpty()) {
+            notNormedByScale.put(
+                name,
+                byWord(notNormed[plan][scale], NotNormedReason.values(), NotNormedReason::word));
           }
+        }
+        for (int index = 0; index < notClassified[plan].length; index++) {
+          byScale.put(
+              id + "." + instrument.classifications().get(index).id(),
+              byWord(
+                  notClassified[plan][index],
+                  NotClassifiedReason.values(),
+                  NotClassifiedReason::word));
         }
         byInstrument.put(id, byLevel(alerts[plan]));
       }
@@ -116,20 +144,13 @@ public record RunCounts(
           rows, rows, withFaults, blankSkipped, byFault, byScale, notNormedByScale, byInstrument);
     }
 
-    private static Map<String, Long> byReason(long[] counts) {
-      Map<String, Long> byReason = new LinkedHashMap<>();
-      for (NotScoredReason reason : NotScoredReason.values()) {
-        putIfAny(byReason, reason.word(), counts[reason.ordinal()]);
+    private static <R extends Enum<R>> Map<String, Long> byWord(
+        long[] counts, R[] reasons, Function<R, String> wordOf) {
+      Map<String, Long> byWord = new LinkedHashMap<>();
+      for (R reason : reasons) {
+        putIfAny(byWord, wordOf.apply(reason), counts[reason.ordinal()]);
       }
-      return byReason;
-    }
-
-    private static Map<String, Long> byNotNormedReason(long[] counts) {
-      Map<String, Long> byReason = new LinkedHashMap<>();
-      for (NotNormedReason reason : NotNormedReason.values()) {
-        putIfAny(byReason, reason.word(), counts[reason.ordinal()]);
-      }
-      return byReason;
+      return byWord;
     }
 
     private static Map<String, Long> byLevel(long[] counts) {

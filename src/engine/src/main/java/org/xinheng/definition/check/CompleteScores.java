@@ -15,7 +15,7 @@ import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 
-/** Every score that complete answers can give, of sums and counts of items, which norm tables are made for. */
+/** Every score that complete answers can give, of sums and counts of choices, which norm tables are made for. */
 final class CompleteScores {
 
   /** Sums of decimal weights can be very many. */
@@ -28,7 +28,7 @@ final class CompleteScores {
     this.instrument = instrument;
   }
 
-  /** The scores of a scale; empty if it is neither a sum nor a count of items, or there are too many. */
+  /** The scores of a scale; empty if it is neither a sum nor a count of choices, or there are too many. */
   Optional<SortedSet<BigDecimal>> of(Scale scale) {
     return known.computeIfAbsent(scale.id(), id -> compute(scale));
   }
@@ -40,8 +40,10 @@ final class CompleteScores {
     }
     SortedSet<BigDecimal> reached = new TreeSet<>(List.of(BigDecimal.ZERO));
     for (Key key : items.keys()) {
-      Optional<ResponseSet> responses =
-          instrument.item(key.item()).flatMap(instrument::responsesOf);
+      Optional<ResponseSet.Scorable> responses = instrument
+          .item(key.item())
+          .flatMap(instrument::scorable)
+          .filter(ResponseSet.Choice.class::isInstance);
       if (responses.isEmpty() || reached.size() > MOST) {
         return Optional.empty();
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
@@ -28,10 +29,19 @@ final class SourceUnknown implements Rule<Instrument> {
                 .ifPresent(source -> check(instrument, what, band, source, places, found)));
       }
     }
+    for (Classification classification : instrument.classifications()) {
+      check(
+          instrument,
+          "classification '" + classification.id() + "'",
+          classification,
+          classification.source(),
+          places,
+          found);
+    }
     for (CriticalItem critical : instrument.critical()) {
       check(
           instrument,
-          "critical item '" + critical.item() + "'",
+          "critical item '" + critical.id() + "'",
           critical,
           critical.source(),
           places,
