@@ -38,6 +38,7 @@ public record WorkedCase(
   /** What a case expects of one scale; what it does not mention is not compared. */
   public record Expected(
       Optional<BigDecimal> value,
+      Optional<BigDecimal> standardError,
       Optional<String> band,
       Optional<Integer> answered,
       Optional<String> status,

@@ -23,6 +23,7 @@ final class WorkedCaseReader {
     "too-many-missing",
     "undeclared-answer",
     "not-applicable-item",
+    "no-estimate",
     "part-not-scored"
   };
   private static final String[] VALIDITIES = {"valid", "suspect", "invalid", "unknown"};
@@ -98,6 +99,7 @@ final class WorkedCaseReader {
   private WorkedCase.Expected expected(Place name, YamlMap map) {
     WorkedCase.Expected expected = new WorkedCase.Expected(
         map.optional("value").flatMap(YamlValue::decimal),
+        map.optional("se").flatMap(YamlValue::decimal),
         map.optional("band").flatMap(YamlValue::id),
         map.optional("answered").flatMap(value -> value.integer(0, MOST_REPEATS)),
         map.optional("status").flatMap(value -> word(value, STATUSES)),

@@ -18,8 +18,9 @@ import org.xinheng.instrument.Scale;
  * The lowest and highest band level that a scale could still reach if the answers that are missing were given.
  *
  * <p>Every missing answer is filled in twice: with the one that makes the value lowest and with the one that makes it
- * highest, and both rows are scored by the same plan. That is exact for the sums and means of the language, in which
- * every answer moves a value in one direction only. What skip logic left out stays left out.
+ * highest, and both rows are scored by the same plan. That is exact for the sums and means of the language and for its
+ * models with positive discriminations, in which every answer moves a value in one direction only. What skip logic left
+ * out stays left out.
  *
  * @param lowest level 0–3
  * @param highest level 0–3, not below {@code lowest}
@@ -55,11 +56,10 @@ public record LevelBounds(int lowest, int highest) {
 
   private static void fill(Scale scale, int sign, Instrument instrument, ResponseTable ends) {
     int direction = sign * scale.multiplier().signum();
-    if (scale.keying() instanceof Keying.OfItems items) {
-      for (Key key : items.keys()) {
-        fill(scale, key, direction, instrument, ends);
-      }
-    } else if (scale.keying() instanceof Keying.OfScales composite) {
+    for (Key key : scale.keying().keys()) {
+      fill(scale, key, direction, instrument, ends);
+    }
+    if (scale.keying() instanceof Keying.OfScales composite) {
       Set<String> parts = new TreeSet<>();
       composite.parts().forEach(part -> parts.add(part.scale()));
       for (String part : parts) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Band;
@@ -104,6 +105,13 @@ public final class WorkedCases {
                 ? Numbers.plain(scored.value())
                 : "no score"));
     expected
+        .standardError()
+        .ifPresent(error -> compare(
+            workedCase,
+            scale + " standard error",
+            Numbers.plain(error.doubleValue()),
+            standardError(scores.standardError(0, scale))));
+    expected
         .band()
         .ifPresent(band -> compare(
             workedCase,
@@ -127,6 +135,10 @@ public final class WorkedCases {
             scale + " reason",
             reason,
             score instanceof ScaleScore.NotScored none ? none.reason().word() : "none"));
+  }
+
+  private static String standardError(OptionalDouble error) {
+    return error.isPresent() ? Numbers.plain(error.getAsDouble()) : "none";
   }
 
   private static String status(ScaleScore score) {

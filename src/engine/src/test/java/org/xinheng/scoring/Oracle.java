@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.Instrument;
@@ -16,6 +17,8 @@ import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ModelledItem;
+import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
@@ -42,6 +45,9 @@ final class Oracle {
   record Value(BigDecimal raw, BigDecimal finished) {}
 
   Optional<Value> value(Scale scale) {
+    if (scale.keying() instanceof Keying.OfModel keying) {
+      return level(scale, keying).map(level -> multiplied(scale, new BigDecimal(level.theta())));
+    }
     List<BigDecimal> there = new ArrayList<>();
     int n = 0;
     int zeros = 0;
@@ -86,6 +92,37 @@ final class Oracle {
           .ifPresent(value -> there.add(value.finished()));
     }
     return finish(scale, there, 0, parts.size(), scale.missing().limit().of(parts.size()));
+  }
+
+  /** The level of a scale with a model, before its multiplication; empty if it has no score. */
+  Optional<LevelOracle.Level> level(Scale scale, Keying.OfModel keying) {
+    List<OptionalInt> answers = new ArrayList<>();
+    int missing = 0;
+    for (ModelledItem modelled : keying.items()) {
+      Item item = instrument.item(modelled.key().item()).orElseThrow();
+      int column = instrument.items().indexOf(item);
+      if (table.isAnswered(row, column)) {
+        List<Integer> codes = instrument.responsesOf(item).orElseThrow().options().stream()
+            .map(Option::code)
+            .sorted()
+            .toList();
+        int rank = codes.indexOf(table.code(row, column));
+        answers.add(OptionalInt.of(modelled.key().reversed() ? codes.size() - 1 - rank : rank));
+        continue;
+      }
+      answers.add(OptionalInt.empty());
+      Missing kind = table.missing(row, column);
+      boolean isLeftOut = kind == Missing.NOT_APPLICABLE
+          && scale.missing().notApplicable() == MissingRule.NotApplicable.IGNORE;
+      if (kind == Missing.UNDECLARED || (kind == Missing.NOT_APPLICABLE && !isLeftOut)) {
+        return Optional.empty();
+      }
+      missing += isLeftOut ? 0 : 1;
+    }
+    LevelOracle oracle = new LevelOracle(keying, answers);
+    return missing <= scale.missing().limit().of(answers.size()) && oracle.exists()
+        ? Optional.of(oracle.level())
+        : Optional.empty();
   }
 
   private static Optional<Value> finish(

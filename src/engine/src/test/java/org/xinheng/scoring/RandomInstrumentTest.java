@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 
 /** What must hold for every questionnaire; a failing seed is in the name of the test. */
@@ -69,9 +71,26 @@ class RandomInstrumentTest {
                   ? expected.get().raw()
                   : expected.get().finished());
           assertThat(scores.band(row, scale.id())).as(where).hasValue(band);
+          if (scale.keying() instanceof Keying.OfModel keying) {
+            assertLevel(new Oracle(random.value(), table, row), scores, row, scale, keying);
+          }
         }
       }
     }
+  }
+
+  /** What goes with an estimate: its standard error, and whether the answers fit it. */
+  private static void assertLevel(
+      Oracle oracle, ScoreTable scores, int row, Scale scale, Keying.OfModel keying) {
+    LevelOracle.Level level = oracle.level(scale, keying).orElseThrow();
+    double error = level.standardError() * scale.multiplier().doubleValue();
+    double half = 0.5 * Math.pow(10, -scale.rounding().decimals());
+    assertThat(scores.standardError(row, scale.id()).getAsDouble())
+        .as("row %d scale %s", row, scale.id())
+        .isCloseTo(error, within(half + 1e-6));
+    assertThat(scores.validityMet(row).stream().anyMatch(index -> index.id().equals("fit")))
+        .as("row %d", row)
+        .isEqualTo(level.fit() < -1);
   }
 
   /** All results of a row as one text. */
@@ -80,6 +99,7 @@ class RandomInstrumentTest {
     List<Scale> scales = scores.plan().instrument().scales();
     for (int scale = 0; scale < scales.size(); scale++) {
       line.append(scores.score(row, scale))
+          .append(scores.standardError(row, scale))
           .append(scores.band(row, scale).map(Band::id))
           .append(scores.t(row, scale))
           .append(scores.normGroup(row, scale).map(group -> group.id()));

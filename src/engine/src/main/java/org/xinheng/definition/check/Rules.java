@@ -31,6 +31,13 @@ public final class Rules {
       new RecodeUnknownCode(),
       new ScaleRange(),
       new ScaleMethod(),
+      new IrtThresholdCount(),
+      new IrtThresholdOrder(),
+      new IrtDiscrimination(),
+      new IrtPriorSd(),
+      new IrtUnrounded(),
+      new IrtTooLarge(),
+      new IrtNoEstimate(),
       new MissingLimit(),
       new MissingMethod(),
       new RoundUndeclared(),
@@ -51,6 +58,7 @@ public final class Rules {
       new ValidityDuplicate(),
       new ValidityUnknownScale(),
       new ValidityUnknownItem(),
+      new ValidityNoModel(),
       new ValidityNever(),
       new ValidityAlways());
 

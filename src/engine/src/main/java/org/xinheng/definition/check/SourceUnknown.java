@@ -23,6 +23,14 @@ final class SourceUnknown implements Rule<Instrument> {
           .forEach(bands -> check(
               instrument, "scale '" + scale.id() + "'", bands, bands.source(), places, found));
     }
+    ItemUse.models(instrument, places)
+        .forEach((scale, keying) -> check(
+            instrument,
+            "the model of scale '" + scale.id() + "'",
+            keying.model(),
+            keying.model().source(),
+            places,
+            found));
     for (CriticalItem critical : instrument.critical()) {
       check(
           instrument,
