@@ -105,7 +105,9 @@ final class DiffCommand implements Callable<Integer> {
     terminal.out().println();
     terminal.out().printf("%,d rows scored with both%n", comparison.rows());
     if (comparison.differences().isEmpty()) {
-      terminal.out().println("  every row gets the same scores, bands, alert and validity");
+      terminal
+          .out()
+          .println("  every row gets the same scores, bands, outcomes, alert and validity");
     }
     for (ScoreComparison.Difference difference : comparison.differences()) {
       terminal

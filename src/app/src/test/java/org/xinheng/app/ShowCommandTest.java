@@ -66,6 +66,28 @@ class ShowCommandTest {
         .anyMatch(line -> line.contains("counts as the"));
   }
 
+  /** The example of the definition language, which has all of them. */
+  @Test
+  void classificationsAndCriticalConditionsAreInWords() throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: rule-5");
+    Path file = folder.resolve("rule-5.yaml");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+    TypedCommand wide = TypedCommand.wide(120);
+    assertThat(wide.run("show", file.toString())).isZero();
+    assertThat(wide.lines())
+        .containsSubsequence(
+            "Classification rule  published rule  公开规则",
+            "    outcome  level  label            when",
+            "    full     3      full   符合      all of ('core'; 'symptoms')",
+            "    part     1      part   部分符合  any of ('symptoms'; scale 'total' at 8 or above)",
+            "    none     0      none   不符合    always",
+            "Conditions",
+            "  core      any of items 1, 2 at 2",
+            "  symptoms  at least 3 of (items 1..4 at 2; item 5 at 1 or above)");
+    assertThat(wide.out()).contains("all of (item 4 at 2; item 5 at 1 or above)");
+  }
+
   @Test
   void theModelOfAScaleIsShown() throws IOException {
     assertThat(xinheng.run("show", documented("calm-levels"))).isZero();

@@ -53,11 +53,27 @@ public sealed interface Change {
     }
   }
 
-  /** A critical item. */
-  record OfCriticalItem(String item, String what) implements Change {
+  /** A condition that has a name. */
+  record OfCondition(String condition, String what) implements Change {
     @Override
     public String text() {
-      return "critical item '" + item + "' " + what;
+      return "condition '" + condition + "' " + what;
+    }
+  }
+
+  /** A classification or one of its outcomes. */
+  record OfClassification(String classification, String what) implements Change {
+    @Override
+    public String text() {
+      return "classification '" + classification + "': " + what;
+    }
+  }
+
+  /** A critical item. */
+  record OfCriticalItem(String id, String what) implements Change {
+    @Override
+    public String text() {
+      return "critical item '" + id + "' " + what;
     }
   }
 

@@ -18,11 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.NamedCondition;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.ValidityIndex;
@@ -60,6 +63,10 @@ public final class InstrumentDiff {
     diff.items();
     diff.responses();
     diff.match(before.scales(), after.scales(), Scale::id).forEach(diff::scale);
+    diff.match(before.conditions(), after.conditions(), NamedCondition::id)
+        .forEach(diff::condition);
+    diff.match(before.classifications(), after.classifications(), Classification::id)
+        .forEach(diff::classification);
     diff.critical();
     diff.match(before.validity(), after.validity(), ValidityIndex::id).forEach(diff::validity);
     return List.copyOf(diff.changes);
@@ -75,6 +82,8 @@ public final class InstrumentDiff {
         "response-sets",
         "items",
         "scales",
+        "conditions",
+        "classifications",
         "critical",
         "validity");
     differences(before, after)
@@ -383,46 +392,119 @@ public final class InstrumentDiff {
     text(where + ": label of band '" + band + "'", found, "label");
   }
 
-  /** An item may be critical at more than one answer, so entries are matched by item and edge where there are several. */
+  private void condition(String id, Pair<NamedCondition> pair) {
+    if (!pair.isInBoth()) {
+      changes.add(new Change.OfCondition(
+          id, pair.newOrGone() + " (" + words(pair.any().condition(), pair) + ")"));
+    } else {
+      when(pair.old().condition(), pair.now().condition())
+          .ifPresent(what -> changes.add(new Change.OfCondition(id, what)));
+      differences(pair.old(), pair.now())
+          .without(Set.of("id", "condition"))
+          .forEach((key, values) ->
+              changes.add(new Change.OfCondition(id, "'" + key + "' " + values.text())));
+    }
+  }
+
+  /** What has become of a condition; empty if it is the same. */
+  private Optional<String> when(Condition old, Condition now) {
+    if (old.equals(now)) {
+      return Optional.empty();
+    }
+    String was = DefinitionWords.condition(old, before);
+    String is = DefinitionWords.condition(now, after);
+    return Optional.of(
+        was.equals(is)
+            ? values(
+                DefinitionJson.line(DefinitionJson.node(old)),
+                DefinitionJson.line(DefinitionJson.node(now)))
+            : values(was, is));
+  }
+
+  private String words(Condition condition, Pair<?> pair) {
+    return DefinitionWords.condition(condition, pair.isNew() ? after : before);
+  }
+
+  private void classification(String id, Pair<Classification> pair) {
+    if (!pair.isInBoth()) {
+      changes.add(new Change.OfClassification(id, pair.newOrGone()));
+      return;
+    }
+    Classification old = pair.old();
+    Classification now = pair.now();
+    match(old.outcomes(), now.outcomes(), Classification.Outcome::id)
+        .forEach((outcome, outcomes) -> outcome(id, outcome, outcomes));
+    if (isReordered(old.outcomes(), now.outcomes(), Classification.Outcome::id)) {
+      changes.add(new Change.OfClassification(id, "the outcomes are tried in another order"));
+    }
+    Differences found = differences(old, now);
+    found
+        .without(Set.of("id", "name", "outcomes", "source", "verification"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfClassification(id, "'" + key + "' " + values.text())));
+    for (String key : List.of("name", "source", "verification")) {
+      text("classification '" + id + "': " + key, found, key);
+    }
+  }
+
+  private void outcome(String id, String outcome, Pair<Classification.Outcome> pair) {
+    String subject = "outcome '" + outcome + "' ";
+    if (!pair.isInBoth()) {
+      Classification.Outcome only = pair.any();
+      changes.add(new Change.OfClassification(
+          id,
+          subject + pair.newOrGone() + " (" + words(only.when(), pair) + ": level " + only.level()
+              + ")"));
+      return;
+    }
+    when(pair.old().when(), pair.now().when())
+        .ifPresent(what -> changes.add(new Change.OfClassification(id, subject + what)));
+    Differences found = differences(pair.old(), pair.now());
+    found
+        .without(Set.of("id", "when", "label"))
+        .forEach((key, values) -> changes.add(new Change.OfClassification(
+            id, subject + "has another " + key + ": " + values.text())));
+    text("classification '" + id + "': label of outcome '" + outcome + "'", found, "label");
+  }
+
+  /** An item may be critical at more than one answer; such entries are told apart by what they compare with. */
   private void critical() {
     Map<String, Long> entries = Stream.of(before, after)
         .flatMap(instrument -> instrument.critical().stream()
-            .collect(Collectors.groupingBy(CriticalItem::item, Collectors.counting()))
+            .collect(Collectors.groupingBy(CriticalItem::id, Collectors.counting()))
             .entrySet()
             .stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
-    Function<CriticalItem, String> key = item -> entries.getOrDefault(item.item(), 1L) == 1
-        ? item.item()
-        : item.item() + "' at '" + item.atOrAbove();
+    Function<CriticalItem, String> key = item -> entries.getOrDefault(item.id(), 1L) == 1
+        ? item.id()
+        : item.id() + "' '"
+            + item.single().map(DefinitionWords::comparison).orElse(item.when().toString());
     match(before.critical(), after.critical(), key).forEach(this::critical);
   }
 
-  private void critical(String item, Pair<CriticalItem> pair) {
+  private void critical(String id, Pair<CriticalItem> pair) {
     if (!pair.isInBoth()) {
       changes.add(new Change.OfCriticalItem(
-          item,
-          pair.newOrGone() + " (at " + pair.any().atOrAbove() + " or above: alert "
+          id,
+          pair.newOrGone() + " (" + words(pair.any().when(), pair) + ": alert "
               + pair.any().alert().word() + ")"));
       return;
     }
     CriticalItem old = pair.old();
     CriticalItem now = pair.now();
-    if (old.atOrAbove() != now.atOrAbove()) {
-      changes.add(new Change.OfCriticalItem(
-          item, "now fires at " + now.atOrAbove() + " or above, was " + old.atOrAbove()));
-    }
+    when(old.when(), now.when())
+        .ifPresent(what -> changes.add(new Change.OfCriticalItem(id, "condition " + what)));
     if (old.alert() != now.alert()) {
       changes.add(new Change.OfCriticalItem(
-          item,
-          "now raises alert " + now.alert().word() + ", was " + old.alert().word()));
+          id, "now raises alert " + now.alert().word() + ", was " + old.alert().word()));
     }
     Differences found = differences(old, now);
     found
-        .without(Set.of("item", "at-or-above", "alert", "topic", "source", "verification"))
+        .without(Set.of("id", "when", "alert", "topic", "source", "verification"))
         .forEach((key, values) ->
-            changes.add(new Change.OfCriticalItem(item, "'" + key + "' " + values.text())));
+            changes.add(new Change.OfCriticalItem(id, "'" + key + "' " + values.text())));
     for (String key : List.of("topic", "source", "verification")) {
-      text("critical item '" + item + "': " + key, found, key);
+      text("critical item '" + id + "': " + key, found, key);
     }
   }
 

@@ -12,8 +12,6 @@ import java.util.Set;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.About;
-import org.xinheng.instrument.Alert;
-import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Interval;
@@ -58,6 +56,7 @@ final class QuestionnaireReader {
     List<ResponseSet> responseSets = responseSets(root);
     List<Item> items = items(root);
     ItemList itemList = new ItemList(items.stream().map(Item::id).toList(), found);
+    ConditionReader conditions = new ConditionReader(itemList, found, places);
     Instrument instrument = new Instrument(
         root.id("questionnaire"),
         root.text("version"),
@@ -67,7 +66,9 @@ final class QuestionnaireReader {
         responseSets,
         items,
         new ScaleReader(itemList, found, places).scales(root),
-        critical(root),
+        conditions.named(root),
+        new ClassificationReader(conditions, places).classifications(root),
+        new CriticalItemReader(conditions, places).critical(root),
         validity(root, itemList));
     root.close();
     places.put(instrument, root, root.isSound());
@@ -239,33 +240,6 @@ final class QuestionnaireReader {
       }
     });
     return ids.isEmpty() ? List.of("") : ids;
-  }
-
-  private List<CriticalItem> critical(YamlMap root) {
-    List<CriticalItem> critical = new ArrayList<>();
-    root.optional("critical")
-        .map(YamlValue::list)
-        .orElse(List.of())
-        .forEach(entry -> entry.map().ifPresent(map -> {
-          CriticalItem item = new CriticalItem(
-              map.id("item"),
-              map.required("at-or-above")
-                  .flatMap(v -> v.integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE))
-                  .orElse(0),
-              map.required("alert")
-                  .flatMap(v -> v.word(
-                      new Alert[] {Alert.NONE, Alert.SAME_DAY, Alert.IMMEDIATE}, Alert::word))
-                  .orElse(Alert.NONE),
-              map.bilingual("topic"),
-              map.id("source"),
-              map.required("verification")
-                  .flatMap(YamlValue::verification)
-                  .orElse(Verification.NONE));
-          map.close();
-          places.put(item, map, map.isSound());
-          critical.add(item);
-        }));
-    return critical;
   }
 
   private List<ValidityIndex> validity(YamlMap root, ItemList itemList) {

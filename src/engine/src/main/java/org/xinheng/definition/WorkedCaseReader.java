@@ -24,7 +24,9 @@ final class WorkedCaseReader {
     "undeclared-answer",
     "not-applicable-item",
     "no-estimate",
-    "part-not-scored"
+    "part-not-scored",
+    "answer-missing",
+    "scale-not-scored"
   };
   private static final String[] VALIDITIES = {"valid", "suspect", "invalid", "unknown"};
   private static final int MOST_REPEATS = 2000;
@@ -98,6 +100,7 @@ final class WorkedCaseReader {
 
   private WorkedCase.Expected expected(Place name, YamlMap map) {
     WorkedCase.Expected expected = new WorkedCase.Expected(
+        map.optional("outcome").flatMap(YamlValue::id),
         map.optional("value").flatMap(YamlValue::decimal),
         map.optional("se").flatMap(YamlValue::decimal),
         map.optional("band").flatMap(YamlValue::id),

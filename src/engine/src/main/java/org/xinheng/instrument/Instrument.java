@@ -1,7 +1,13 @@
 package org.xinheng.instrument;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A questionnaire: its items, their responses, and how they are scored. References between its parts are ids; the
@@ -15,7 +21,9 @@ import java.util.Optional;
  * @param responseSets each id once
  * @param items in the order of the form
  * @param scales in the order of the definition
- * @param critical items that call for somebody
+ * @param conditions by name, for use in other conditions
+ * @param classifications in the order of the definition
+ * @param critical answers that call for somebody
  * @param validity signs that the answers may not mean what they say
  */
 public record Instrument(
@@ -27,6 +35,8 @@ public record Instrument(
     List<ResponseSet> responseSets,
     List<Item> items,
     List<Scale> scales,
+    List<NamedCondition> conditions,
+    List<Classification> classifications,
     List<CriticalItem> critical,
     List<ValidityIndex> validity) {
 
@@ -34,6 +44,8 @@ public record Instrument(
     responseSets = List.copyOf(responseSets);
     items = List.copyOf(items);
     scales = List.copyOf(scales);
+    conditions = List.copyOf(conditions);
+    classifications = List.copyOf(classifications);
     critical = List.copyOf(critical);
     validity = List.copyOf(validity);
   }
@@ -44,6 +56,62 @@ public record Instrument(
 
   public Optional<Scale> scale(String scaleId) {
     return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
+  }
+
+  /** What a name stands for. */
+  public Optional<Condition> condition(String name) {
+    return conditions.stream()
+        .filter(named -> named.id().equals(name))
+        .map(NamedCondition::condition)
+        .findFirst();
+  }
+
+  public Optional<Classification> classification(String classificationId) {
+    return classifications.stream()
+        .filter(classification -> classification.id().equals(classificationId))
+        .findFirst();
+  }
+
+  /**
+   * The levels of the bands of a scale, or of the outcomes of a classification; none if the questionnaire has no such
+   * part.
+   *
+   * @param id of a scale or a classification, which share their names
+   */
+  public Stream<Integer> levels(String id) {
+    return Stream.concat(
+        scale(id).stream()
+            .flatMap(scale -> scale.bandSets().stream())
+            .flatMap(bands -> bands.bands().stream())
+            .map(Band::level),
+        classification(id).stream()
+            .flatMap(classification -> classification.outcomes().stream())
+            .map(Classification.Outcome::level));
+  }
+
+  /**
+   * The comparisons that a condition is made of, in the order in which they are met, also those behind the names that it
+   * uses. Each name is followed once, and one that stands for nothing is passed over.
+   */
+  public List<Condition> comparisons(Condition condition) {
+    List<Condition> comparisons = new ArrayList<>();
+    Set<String> followed = new HashSet<>();
+    Deque<Condition> open = new ArrayDeque<>(List.of(condition));
+    while (!open.isEmpty()) {
+      Condition next = open.pop();
+      if (next instanceof Condition.Named named) {
+        Optional.of(named.id())
+            .filter(followed::add)
+            .flatMap(this::condition)
+            .ifPresent(open::push);
+      } else if (next.askedItem().isPresent() || next.askedScale().isPresent()) {
+        comparisons.add(next);
+      }
+      for (int i = next.parts().size() - 1; i >= 0; i--) {
+        open.push(next.parts().get(i));
+      }
+    }
+    return comparisons;
   }
 
   /** The response set of an item of this instrument. */

@@ -1,11 +1,13 @@
 package org.xinheng.scoring;
 
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
@@ -15,12 +17,13 @@ import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 
 /**
- * The lowest and highest band level that a scale could still reach if the answers that are missing were given.
+ * The lowest and highest level that a scale or a classification could still reach if the answers that are missing were
+ * given.
  *
  * <p>Every missing answer is filled in twice: with the one that makes the value lowest and with the one that makes it
  * highest, and both rows are scored by the same plan. That is exact for the sums and means of the language and for its
  * models with positive discriminations, in which every answer moves a value in one direction only. What skip logic left
- * out stays left out.
+ * out stays left out. Of a classification they are those of the outcomes that are still possible.
  *
  * @param lowest level 0–3
  * @param highest level 0–3, not below {@code lowest}
@@ -34,11 +37,26 @@ public record LevelBounds(int lowest, int highest) {
   private static final int HIGH = 1;
 
   /**
-   * The bounds for one scale of one row.
+   * The bounds for one scale or classification of one row.
    *
+   * @param id of a scale or a classification
    * @return {@link #OPEN} if even complete answers would have no band, as without norms
    */
-  public static LevelBounds of(ScoringPlan plan, ResponseTable table, int row, String scaleId) {
+  public static LevelBounds of(ScoringPlan plan, ResponseTable table, int row, String id) {
+    return plan.instrument().classification(id).isPresent()
+        ? ofClassification(plan.run(table.select(List.of(row))), id)
+        : ofScale(plan, table, row, id);
+  }
+
+  private static LevelBounds ofClassification(ScoreTable scores, String id) {
+    IntSummaryStatistics levels = scores.classification(0, id).possible().stream()
+        .mapToInt(Classification.Outcome::level)
+        .summaryStatistics();
+    return new LevelBounds(levels.getMin(), levels.getMax());
+  }
+
+  private static LevelBounds ofScale(
+      ScoringPlan plan, ResponseTable table, int row, String scaleId) {
     Instrument instrument = plan.instrument();
     Scale scale = instrument
         .scale(scaleId)

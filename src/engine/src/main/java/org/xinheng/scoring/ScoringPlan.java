@@ -24,14 +24,21 @@ public final class ScoringPlan {
   private final Instrument instrument;
   private final Optional<NormSet> norms;
   private final List<ScaleStep> steps;
+  private final Conditions conditions;
+  private final List<ClassificationStep> classifications;
   private final CriticalStep critical;
   private final ValidityStep validity;
 
   private ScoringPlan(Instrument instrument, Optional<NormSet> norms) {
     this.instrument = instrument;
     this.norms = norms;
-    this.steps = new Compiler(instrument, norms).compile();
-    this.critical = new CriticalStep(instrument);
+    Compiler compiler = new Compiler(instrument, norms);
+    this.steps = compiler.compile();
+    this.conditions = new Conditions(instrument, compiler.done);
+    this.classifications = IntStream.range(0, instrument.classifications().size())
+        .mapToObj(index -> new ClassificationStep(index, instrument, conditions))
+        .toList();
+    this.critical = new CriticalStep(instrument.critical(), conditions);
     this.validity = new ValidityStep(instrument);
   }
 
@@ -88,11 +95,11 @@ public final class ScoringPlan {
     ScoreTable scores = new ScoreTable(this, table.rows());
     int blocks = (table.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
     if (threads == 1) {
-      Block block = new Block(steps.size(), BLOCK_ROWS);
+      Block block = new Block(steps.size(), conditions.named(), BLOCK_ROWS);
       IntStream.range(0, blocks).forEach(number -> runBlock(number, block, table, scores));
     } else {
       Workers.run(threads, blocks, () -> {
-        Block block = new Block(steps.size(), BLOCK_ROWS);
+        Block block = new Block(steps.size(), conditions.named(), BLOCK_ROWS);
         return number -> runBlock(number, block, table, scores);
       });
     }
@@ -103,6 +110,10 @@ public final class ScoringPlan {
     block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, table.rows() - number * BLOCK_ROWS));
     for (ScaleStep step : steps) {
       step.run(block, table, scores);
+    }
+    conditions.run(block, table, scores);
+    for (ClassificationStep classification : classifications) {
+      classification.run(block, table, scores);
     }
     critical.run(block, table, scores);
     validity.run(block, table, scores);

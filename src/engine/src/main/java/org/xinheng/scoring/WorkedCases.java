@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Missing;
@@ -58,7 +59,7 @@ public final class WorkedCases {
             workedCase,
             "critical",
             fired.toString(),
-            scores.fired(0).stream().map(CriticalItem::item).toList().toString()));
+            scores.fired(0).stream().map(CriticalItem::id).toList().toString()));
     workedCase
         .alert()
         .ifPresent(alert -> compare(workedCase, "alert", alert, scores.alert(0).word()));
@@ -84,16 +85,43 @@ public final class WorkedCases {
   }
 
   private void compare(
-      WorkedCase workedCase, String scale, WorkedCase.Expected expected, ScoreTable scores) {
-    if (plan.instrument().scale(scale).isEmpty()) {
+      WorkedCase workedCase, String id, WorkedCase.Expected expected, ScoreTable scores) {
+    if (plan.instrument().classification(id).isPresent()) {
+      compareClassification(workedCase, id, expected, scores);
+    } else if (plan.instrument().scale(id).isPresent()) {
+      compareScale(workedCase, id, expected, scores);
+    } else {
       found.add(error(
           "case.unknown-scale",
           workedCase.place(),
           "case '%s' expects scale '%s', which is not defined",
           workedCase.name(),
-          scale));
-      return;
+          id));
     }
+  }
+
+  private void compareClassification(
+      WorkedCase workedCase, String id, WorkedCase.Expected expected, ScoreTable scores) {
+    expected
+        .outcome()
+        .ifPresent(outcome -> compare(
+            workedCase,
+            id,
+            outcome,
+            scores.outcome(0, id).map(Classification.Outcome::id).orElse("not classified")));
+    expected
+        .reason()
+        .ifPresent(reason -> compare(
+            workedCase,
+            id + " reason",
+            reason,
+            scores.classification(0, id) instanceof ClassificationResult.NotClassified none
+                ? none.reason().word()
+                : "none"));
+  }
+
+  private void compareScale(
+      WorkedCase workedCase, String scale, WorkedCase.Expected expected, ScoreTable scores) {
     ScaleScore score = scores.score(0, scale);
     expected
         .value()

@@ -226,7 +226,7 @@ class InstrumentDiffTest {
     assertThat(scoreChanges(
             "at-or-above: 2\n    alert: same-day", "at-or-above: 1\n    alert: immediate"))
         .containsExactly(
-            "critical item '4' now fires at 1 or above, was 2",
+            "critical item '4' condition is now: item 4 at 1 or above; was: item 4 at 2 or above",
             "critical item '4' now raises alert immediate, was same-day");
     assertThat(scoreChanges("at-or-above: 3}", "at-or-above: 2}"))
         .containsExactly(
@@ -234,6 +234,41 @@ class InstrumentDiffTest {
                 + " items 1..4");
     assertThat(scoreChanges("verdict: invalid", "verdict: suspect"))
         .containsExactly("validity index 'blanks' now says suspect, was invalid");
+  }
+
+  @Test
+  void conditionsAndClassifications() {
+    String rule = """
+        conditions:
+          core: {items: 1..3, at-or-above: 2, at-least: 2}
+        classifications:
+          rule:
+            name: {en: rule, zh-CN: 规则}
+            source: us
+            verification: project-rule
+            outcomes:
+              - {id: full, level: 3, label: {en: full, zh-CN: 符合}, when: core}
+              - {id: part, level: 1, label: {en: part, zh-CN: 部分}, when: {scale: total, at-or-above: 4}}
+              - {id: none, level: 0, label: {en: none, zh-CN: 无}, when: {}}
+        """;
+    Instrument old = read(CALM + rule);
+    assertThat(texts(InstrumentDiff.between(read(CALM), old)))
+        .containsExactly(
+            "condition 'core' is new (at least 2 of items 1..3 at 2 or above)",
+            "classification 'rule': is new");
+    Instrument now = read(CALM
+        + rule.replace("at-least: 2", "at-least: 3")
+            .replace("id: part, level: 1", "id: part, level: 2")
+            .replace("{scale: total, at-or-above: 4}", "{not: {item: 4, one-of: [0, 1]}}")
+            .replace("en: rule", "en: the rule"));
+    assertThat(texts(InstrumentDiff.between(old, now)))
+        .containsExactly(
+            "condition 'core' is now: all of items 1..3 at 2 or above; was: at least 2 of items 1..3"
+                + " at 2 or above",
+            "classification 'rule': outcome 'part' is now: not (item 4 at 0 or 1); was: scale 'total'"
+                + " at 4 or above",
+            "classification 'rule': outcome 'part' has another level: is now: 2; was: 1",
+            "classification 'rule': name is now: the rule / 规则; was: rule / 规则");
   }
 
   @Test

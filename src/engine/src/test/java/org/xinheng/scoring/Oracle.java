@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Comparison;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
@@ -199,5 +203,76 @@ final class Oracle {
       }
     }
     return found;
+  }
+
+  /** What a condition comes to: true, false, or empty for unknown. */
+  Optional<Boolean> holds(Condition condition) {
+    if (condition instanceof Condition.OfItem of) {
+      int column = table.column(of.item());
+      if (table.isAnswered(row, column)) {
+        return Optional.of(meets(BigDecimal.valueOf(table.code(row, column)), of.comparison()));
+      }
+      return table.missing(row, column) == Missing.NOT_APPLICABLE
+          ? Optional.of(false)
+          : Optional.empty();
+    }
+    if (condition instanceof Condition.OfScale of) {
+      return value(instrument.scale(of.scale()).orElseThrow())
+          .map(value -> meets(value.finished(), of.comparison()));
+    }
+    if (condition instanceof Condition.OfBand of) {
+      return band(instrument.scale(of.scale()).orElseThrow())
+          .map(band -> band.level() >= of.levelAtOrAbove());
+    }
+    if (condition instanceof Condition.Named named) {
+      return holds(instrument.condition(named.id()).orElseThrow());
+    }
+    if (condition instanceof Condition.Not not) {
+      return holds(not.part()).map(truth -> !truth);
+    }
+    Condition.AtLeast atLeast = (Condition.AtLeast) condition;
+    // Everything that is unknown once taken as false and once as true.
+    long fewest =
+        atLeast.parts().stream().filter(part -> holds(part).orElse(false)).count();
+    long most =
+        atLeast.parts().stream().filter(part -> holds(part).orElse(true)).count();
+    return (fewest >= atLeast.n()) == (most >= atLeast.n())
+        ? Optional.of(most >= atLeast.n())
+        : Optional.empty();
+  }
+
+  private static boolean meets(BigDecimal value, Comparison comparison) {
+    if (comparison instanceof Comparison.AtOrAbove edge) {
+      return value.compareTo(edge.value()) >= 0;
+    }
+    if (comparison instanceof Comparison.AtOrBelow edge) {
+      return value.compareTo(edge.value()) <= 0;
+    }
+    return comparison.values().stream().anyMatch(one -> one.compareTo(value) == 0);
+  }
+
+  /** The band of a student's own set; empty without a score or without a set. */
+  Optional<Band> band(Scale scale) {
+    return value(scale)
+        .flatMap(value -> scale.bandSets().stream()
+            .filter(bands -> table.isFor(row, bands.audience()))
+            .findFirst()
+            .map(bands -> band(
+                bands.bands(), bands.stage() == Bands.Stage.RAW ? value.raw() : value.finished())));
+  }
+
+  /** The outcomes that may be the first that holds, by id. */
+  List<String> possible(Classification classification) {
+    List<String> possible = new ArrayList<>();
+    for (Classification.Outcome outcome : classification.outcomes()) {
+      Optional<Boolean> holds = holds(outcome.when());
+      if (holds.orElse(true)) {
+        possible.add(outcome.id());
+      }
+      if (holds.orElse(false)) {
+        return possible;
+      }
+    }
+    throw new IllegalStateException("no outcome holds for everybody");
   }
 }

@@ -13,6 +13,9 @@ import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Comparison;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Estimator;
@@ -28,6 +31,7 @@ import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.ModelledItem;
+import org.xinheng.instrument.NamedCondition;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
@@ -157,6 +161,11 @@ final class RandomInstrument {
         new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, ""),
         List.of(new Source("us", "invented", "")),
         Map.of());
+    List<NamedCondition> named = new ArrayList<>();
+    for (int condition = 0; condition < random.nextInt(3); condition++) {
+      // Each may use those before it.
+      named.add(new NamedCondition("c" + condition, condition(3, items, scales, named)));
+    }
     Item critical = items.get(random.nextInt(items.size()));
     return new Instrument(
         "random",
@@ -167,8 +176,23 @@ final class RandomInstrument {
         sets,
         items,
         scales,
-        List.of(new CriticalItem(
-            critical.id(), 1, Alert.SAME_DAY, TEXT, "us", Verification.PROJECT_RULE)),
+        named,
+        classifications(items, scales, named),
+        List.of(
+            new CriticalItem(
+                "several",
+                condition(2, items, List.of(), List.of()),
+                Alert.IMMEDIATE,
+                TEXT,
+                "us",
+                Verification.PROJECT_RULE),
+            new CriticalItem(
+                critical.id(),
+                new Condition.OfItem(critical.id(), new Comparison.AtOrAbove(BigDecimal.ONE)),
+                Alert.SAME_DAY,
+                TEXT,
+                "us",
+                Verification.PROJECT_RULE)),
         validity(items, scales));
   }
 
@@ -239,6 +263,63 @@ final class RandomInstrument {
       threshold = threshold.add(BigDecimal.valueOf(5 + random.nextInt(100), 2));
     }
     return thresholds;
+  }
+
+  private List<Classification> classifications(
+      List<Item> items, List<Scale> scales, List<NamedCondition> named) {
+    List<Classification> classifications = new ArrayList<>();
+    for (int index = 0; index < random.nextInt(3); index++) {
+      List<Classification.Outcome> outcomes = new ArrayList<>();
+      for (int outcome = 0; outcome < random.nextInt(4); outcome++) {
+        outcomes.add(new Classification.Outcome(
+            "o" + outcome, random.nextInt(4), TEXT, condition(3, items, scales, named)));
+      }
+      outcomes.add(new Classification.Outcome("rest", 0, TEXT, Condition.always()));
+      classifications.add(
+          new Classification("k" + index, TEXT, outcomes, "us", Verification.PROJECT_RULE));
+    }
+    return classifications;
+  }
+
+  /**
+   * A condition of at most so many levels. Without scales, or without names, it asks none.
+   */
+  private Condition condition(
+      int levels, List<Item> items, List<Scale> scales, List<NamedCondition> named) {
+    int kind = random.nextInt(levels == 0 ? 4 : 7);
+    if (kind == 1 && !scales.isEmpty()) {
+      return new Condition.OfScale(
+          scales.get(random.nextInt(scales.size())).id(),
+          comparison(BigDecimal.valueOf(random.nextInt(300), 1)));
+    }
+    if (kind == 2 && !scales.isEmpty()) {
+      return new Condition.OfBand(
+          scales.get(random.nextInt(scales.size())).id(), 1 + random.nextInt(3));
+    }
+    if (kind == 3 && !named.isEmpty()) {
+      return new Condition.Named(named.get(random.nextInt(named.size())).id());
+    }
+    if (kind == 4) {
+      return new Condition.Not(condition(levels - 1, items, scales, named));
+    }
+    if (kind > 4) {
+      List<Condition> parts = new ArrayList<>();
+      for (int part = 0; part < 1 + random.nextInt(5); part++) {
+        parts.add(condition(levels - 1, items, scales, named));
+      }
+      return new Condition.AtLeast(1 + random.nextInt(parts.size()), parts);
+    }
+    return new Condition.OfItem(
+        items.get(random.nextInt(items.size())).id(),
+        comparison(BigDecimal.valueOf(random.nextInt(5) - 1)));
+  }
+
+  private Comparison comparison(BigDecimal value) {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Comparison.AtOrAbove(value);
+      case 1 -> new Comparison.AtOrBelow(value);
+      default -> new Comparison.OneOf(List.of(value, value.add(BigDecimal.ONE)));
+    };
   }
 
   private List<Key> keys(List<Item> items) {

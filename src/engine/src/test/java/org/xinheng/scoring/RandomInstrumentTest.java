@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 
@@ -93,6 +95,29 @@ class RandomInstrumentTest {
         .isEqualTo(level.fit() < -1);
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void conditionsAgreeWithBothEndsOfWhatIsUnknown(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ResponseTable table = random.answers(200);
+    ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
+    for (int row = 0; row < table.rows(); row++) {
+      Oracle oracle = new Oracle(random.value(), table, row);
+      String where = "row " + row;
+      for (Classification classification : random.value().classifications()) {
+        assertThat(scores.classification(row, classification.id()).possible())
+            .as(where)
+            .extracting(Classification.Outcome::id)
+            .isEqualTo(oracle.possible(classification));
+      }
+      for (CriticalItem critical : random.value().critical()) {
+        Optional<Boolean> holds = oracle.holds(critical.when());
+        assertThat(scores.fired(row).contains(critical)).as(where).isEqualTo(holds.orElse(false));
+        assertThat(scores.notKnown(row).contains(critical)).as(where).isEqualTo(holds.isEmpty());
+      }
+    }
+  }
+
   /** All results of a row as one text. */
   private static String line(ScoreTable scores, int row) {
     StringBuilder line = new StringBuilder();
@@ -103,6 +128,9 @@ class RandomInstrumentTest {
           .append(scores.band(row, scale).map(Band::id))
           .append(scores.t(row, scale))
           .append(scores.normGroup(row, scale).map(group -> group.id()));
+    }
+    for (int index = 0; index < scores.plan().instrument().classifications().size(); index++) {
+      line.append(scores.classification(row, index));
     }
     return line.append(scores.alert(row))
         .append(scores.fired(row))

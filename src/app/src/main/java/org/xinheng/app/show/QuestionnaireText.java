@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.xinheng.definition.DefinitionWords;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
@@ -50,6 +51,8 @@ public final class QuestionnaireText {
     text.responses();
     text.items();
     instrument.scales().forEach(text::scale);
+    instrument.classifications().forEach(text::classification);
+    text.conditions();
     text.critical();
     text.validity();
     return text.lines;
@@ -98,6 +101,8 @@ public final class QuestionnaireText {
             "response-sets",
             "items",
             "scales",
+            "conditions",
+            "classifications",
             "critical",
             "validity"),
         grid);
@@ -311,6 +316,37 @@ public final class QuestionnaireText {
     lines.addAll(grid.lines(width));
   }
 
+  private void classification(Classification classification) {
+    heading("Classification " + classification.id() + "  " + Shown.both(classification.name()));
+    Grid head = Grid.at(INDENT)
+        .row("source", classification.source())
+        .row("verification", classification.verification().word());
+    Shown.others(classification, Set.of("id", "name", "outcomes", "source", "verification"), head);
+    lines.addAll(head.lines(width));
+    Grid grid = Grid.at(2 * INDENT).row("outcome", "level", "label", "", "when");
+    classification
+        .outcomes()
+        .forEach(outcome -> grid.row(
+            outcome.id(),
+            Integer.toString(outcome.level()),
+            outcome.label().en(),
+            outcome.label().zhCn(),
+            DefinitionWords.condition(outcome.when(), instrument)));
+    lines.addAll(grid.lines(width));
+  }
+
+  private void conditions() {
+    if (!instrument.conditions().isEmpty()) {
+      heading("Conditions");
+      Grid grid = Grid.at(INDENT);
+      instrument
+          .conditions()
+          .forEach(named ->
+              grid.row(named.id(), DefinitionWords.condition(named.condition(), instrument)));
+      lines.addAll(grid.lines(width));
+    }
+  }
+
   private void critical() {
     heading("Critical items");
     if (instrument.critical().isEmpty()) {
@@ -321,8 +357,10 @@ public final class QuestionnaireText {
     instrument
         .critical()
         .forEach(item -> grid.row(
-            item.item(),
-            item.atOrAbove() + " or above",
+            item.id(),
+            item.single()
+                .map(DefinitionWords::comparison)
+                .orElseGet(() -> DefinitionWords.condition(item.when(), instrument)),
             item.alert().word(),
             Shown.stacked(item.topic()),
             item.source(),

@@ -101,6 +101,14 @@ final class PossibleScores {
       return highest.compareTo(fraction(value)) < 0;
     }
 
+    boolean startsAbove(BigDecimal value) {
+      return lowest.compareTo(fraction(value)) > 0;
+    }
+
+    boolean endsAbove(BigDecimal value) {
+      return highest.compareTo(fraction(value)) > 0;
+    }
+
     String lowestText() {
       return text(lowest);
     }
