@@ -353,6 +353,8 @@ public final class InstrumentDiff {
   private void keying(String id, Keying old, Keying now) {
     if (old instanceof Keying.OfItems was && now instanceof Keying.OfItems is) {
       match(was.keys(), is.keys(), Key::item).forEach((item, pair) -> key(id, item, pair));
+    } else if (old instanceof Keying.OfModel was && now instanceof Keying.OfModel is) {
+      model(id, was, is);
     } else if (old instanceof Keying.OfScales was && now instanceof Keying.OfScales is) {
       match(was.parts(), is.parts(), Keying.Part::scale)
           .forEach((part, pair) -> part(id, part, pair));
@@ -363,6 +365,36 @@ public final class InstrumentDiff {
           DefinitionJson.line(DefinitionJson.node(old)),
           DefinitionJson.line(DefinitionJson.node(now)));
     }
+  }
+
+  private void model(String id, Keying.OfModel old, Keying.OfModel now) {
+    setting(id, "model", old.model().kind().word(), now.model().kind().word());
+    setting(
+        id,
+        "estimator",
+        DefinitionWords.estimator(old.model()),
+        DefinitionWords.estimator(now.model()));
+    match(old.keys(), now.keys(), Key::item).forEach((item, pair) -> key(id, item, pair));
+    match(old.items(), now.items(), item -> item.key().item()).forEach((item, pair) -> {
+      if (pair.isInBoth()) {
+        setting(
+            id,
+            "parameters of item '" + item + "'",
+            DefinitionWords.parameters(pair.old()),
+            DefinitionWords.parameters(pair.now()));
+        differences(pair.old(), pair.now())
+            .without(Set.of("key", "discrimination", "thresholds"))
+            .forEach((key, values) -> changes.add(
+                new Change.OfScale(id, "item '" + item + "' '" + key + "' " + values.text())));
+      }
+    });
+    Differences found = differences(old.model(), now.model());
+    found
+        .without(Set.of("kind", "estimator", "prior", "source", "verification"))
+        .forEach(
+            (key, values) -> changes.add(new Change.OfScale(id, "'" + key + "' " + values.text())));
+    text("scale '" + id + "': source of the parameters", found, "source");
+    text("scale '" + id + "': verification of the parameters", found, "verification");
   }
 
   private void key(String id, String item, Pair<Key> pair) {
