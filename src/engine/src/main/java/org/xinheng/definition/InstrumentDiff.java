@@ -41,6 +41,9 @@ import org.xinheng.instrument.ValidityIndex;
  */
 public final class InstrumentDiff {
 
+  /** What of a response set is only shown. */
+  private static final Set<String> SHOWN_WITH_ANSWERS = Set.of("unit", "longest");
+
   /** What of a response set is in its kind, its codes or its labels. */
   private static final Set<String> IN_CODES_OR_LABELS = Set.of(
       "shape",
@@ -255,6 +258,11 @@ public final class InstrumentDiff {
         what.add("code " + code + " " + values(was, is));
       }
     }
+    if (old.isPresent() && now.isPresent()) {
+      settings(old.get(), now.get())
+          .without(SHOWN_WITH_ANSWERS)
+          .forEach((key, values) -> what.add("'" + key + "' " + values.text()));
+    }
     return what;
   }
 
@@ -276,7 +284,14 @@ public final class InstrumentDiff {
     return meanings;
   }
 
-  /** What is shown with the answers: labels by code or end, and everything else that changes no code. */
+  /** The settings of one kind of responses that have no sentence of their own. */
+  private static Differences settings(ResponseSet old, ResponseSet now) {
+    return old.getClass().equals(now.getClass())
+        ? differences((Record) old, (Record) now).without(IN_CODES_OR_LABELS)
+        : new Differences(Map.of());
+  }
+
+  /** What is shown with the answers. */
   private static List<String> labels(ResponseSet old, ResponseSet now) {
     List<String> what = new ArrayList<>();
     old.labels().forEach((label, was) -> {
@@ -286,10 +301,10 @@ public final class InstrumentDiff {
             + new Values(DefinitionJson.of(was), DefinitionJson.of(is)).text());
       }
     });
-    if (old.getClass().equals(now.getClass())) {
-      differences((Record) old, (Record) now)
-          .without(IN_CODES_OR_LABELS)
-          .forEach((key, values) -> what.add("'" + now.id() + "': " + key + " " + values.text()));
+    for (String key : new TreeSet<>(SHOWN_WITH_ANSWERS)) {
+      settings(old, now)
+          .only(key)
+          .ifPresent(values -> what.add("'" + now.id() + "': " + key + " " + values.text()));
     }
     return what;
   }
