@@ -76,6 +76,7 @@ public record WorkedCase(
   public record Expected(
       Optional<String> outcome,
       Optional<BigDecimal> value,
+      Optional<BigDecimal> standardError,
       Optional<String> band,
       Optional<Integer> level,
       Optional<Integer> answered,

@@ -13,6 +13,7 @@ import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.StandardScore;
@@ -41,6 +42,7 @@ public final class ScoreTable {
     TOO_MANY_MISSING(NotScoredReason.TOO_MANY_MISSING),
     UNDECLARED_ANSWER(NotScoredReason.UNDECLARED_ANSWER),
     NOT_APPLICABLE_ITEM(NotScoredReason.NOT_APPLICABLE_ITEM),
+    NO_ESTIMATE(NotScoredReason.NO_ESTIMATE),
     PART_NOT_SCORED(NotScoredReason.PART_NOT_SCORED);
 
     private final @Nullable NotScoredReason reason;
@@ -61,6 +63,8 @@ public final class ScoreTable {
   private final short[][] bands;
   private final short[][] answered;
   private final byte[][] states;
+  private final double[][] standardErrors;
+
   /** By scale, the scores in the order of {@link ScoringPlan#standardScores}. */
   private final double[][][] standards;
 
@@ -83,11 +87,14 @@ public final class ScoreTable {
     bands = new short[scales][rows];
     answered = new short[scales][rows];
     states = new byte[scales][rows];
+    standardErrors = new double[scales][];
     given = instrument.scales().stream().map(plan::standardScores).toList();
     standards = new double[scales][][];
     normGroups = new short[scales][];
     notNormed = new byte[scales][];
     for (int scale = 0; scale < scales; scale++) {
+      boolean isModelled = instrument.scales().get(scale).keying() instanceof Keying.OfModel;
+      standardErrors[scale] = new double[isModelled ? rows : 0];
       int normed = given.get(scale).isEmpty() ? 0 : rows;
       standards[scale] = new double[given.get(scale).size()][rows];
       normGroups[scale] = new short[normed];
@@ -104,6 +111,7 @@ public final class ScoreTable {
     validityMet = new int[rows];
     Arrays.stream(values).forEach(column -> Arrays.fill(column, Double.NaN));
     Arrays.stream(bands).forEach(column -> Arrays.fill(column, (short) NO_BAND));
+    Arrays.stream(standardErrors).forEach(column -> Arrays.fill(column, Double.NaN));
   }
 
   public ScoringPlan plan() {
@@ -161,6 +169,20 @@ public final class ScoreTable {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The standard error of the value, in its unit and with its decimals; empty if there is no score, or the scale is not
+   * estimated by a model of item response theory.
+   */
+  public OptionalDouble standardError(int row, String scale) {
+    return standardError(row, scaleIndex(scale));
+  }
+
+  /** The standard error of the value, in its unit and with its decimals; empty as above. */
+  public OptionalDouble standardError(int row, int scale) {
+    double[] column = standardErrors[scale];
+    return column.length == 0 ? OptionalDouble.empty() : optional(column[row]);
   }
 
   /** A standard score; empty if the plan has no norms that give it, or the row is not normed. */
@@ -322,6 +344,10 @@ public final class ScoreTable {
 
   void setState(int scale, int row, State state) {
     states[scale][row] = (byte) state.ordinal();
+  }
+
+  void setStandardError(int scale, int row, double standardError) {
+    standardErrors[scale][row] = standardError;
   }
 
   void setStandard(int scale, int column, int row, double standard) {

@@ -183,6 +183,13 @@ public final class WorkedCases {
                 ? Numbers.plain(scored.value())
                 : "no score"));
     expected
+        .standardError()
+        .ifPresent(error -> compare(
+            workedCase,
+            scale + " standard error",
+            Numbers.plain(error.doubleValue()),
+            standardError(scores.standardError(0, scale))));
+    expected
         .band()
         .ifPresent(band -> compare(
             workedCase,
@@ -246,6 +253,10 @@ public final class WorkedCases {
             scale + " not-normed",
             reason,
             scores.notNormed(0, index).map(NotNormedReason::word).orElse("none")));
+  }
+
+  private static String standardError(OptionalDouble error) {
+    return error.isPresent() ? Numbers.plain(error.getAsDouble()) : "none";
   }
 
   private static String status(ScaleScore score) {

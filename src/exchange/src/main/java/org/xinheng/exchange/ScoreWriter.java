@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.StandardScore;
@@ -42,7 +43,10 @@ public final class ScoreWriter implements Closeable {
     static PlanColumns of(ScoringPlan plan) {
       return new PlanColumns(
           plan.instrument().scales().stream()
-              .map(scale -> new ScaleColumns(plan.standardScores(scale), normName(plan)))
+              .map(scale -> new ScaleColumns(
+                  scale.keying() instanceof Keying.OfModel,
+                  plan.standardScores(scale),
+                  normName(plan)))
               .toList(),
           plan.instrument().classifications().size());
     }
@@ -53,12 +57,13 @@ public final class ScoreWriter implements Closeable {
   }
 
   /**
-   * The columns of a scale that hang on norms.
+   * What differs between the columns of scales.
    *
-   * @param standard the standard scores that it gets
+   * @param isModelled whether values have a standard error
+   * @param standard the standard scores by norms
    * @param norm id and version of the norm set, to which the group is added
    */
-  private record ScaleColumns(List<StandardScore> standard, String norm) {}
+  private record ScaleColumns(boolean isModelled, List<StandardScore> standard, String norm) {}
 
   /**
    * Writes the header.
@@ -93,6 +98,9 @@ public final class ScoreWriter implements Closeable {
         String name = instrument + scale.id();
         columns.addAll(
             List.of(name, name + ".band", name + ".answered", name + ".status", name + ".reason"));
+        if (scale.keying() instanceof Keying.OfModel) {
+          columns.add(name + ".se");
+        }
         List<StandardScore> standard = plan.standardScores(scale);
         standard.forEach(score -> columns.add(name + "." + score.word()));
         if (!standard.isEmpty()) {
@@ -153,6 +161,9 @@ public final class ScoreWriter implements Closeable {
         record.writeField("not-scored");
         record.writeField(notScored.reason().word());
       }
+      if (plan.scales().get(scale).isModelled()) {
+        record.writeField(plain(scores.standardError(row, scale)));
+      }
       if (!plan.scales().get(scale).standard().isEmpty()) {
         writeNorms(record, plan.scales().get(scale), scores, row, scale);
       }
@@ -182,8 +193,7 @@ public final class ScoreWriter implements Closeable {
       int row,
       int scale) {
     for (StandardScore score : columns.standard()) {
-      OptionalDouble standard = scores.standard(row, scale, score);
-      record.writeField(standard.isPresent() ? Numbers.plain(standard.getAsDouble()) : "");
+      record.writeField(plain(scores.standard(row, scale, score)));
     }
     record.writeField(scores
         .normGroup(row, scale)
@@ -191,5 +201,9 @@ public final class ScoreWriter implements Closeable {
         .map(columns.norm()::concat)
         .orElse(NOT_NORMED));
     record.writeField(scores.notNormed(row, scale).map(NotNormedReason::word).orElse(""));
+  }
+
+  private static String plain(OptionalDouble value) {
+    return value.isPresent() ? Numbers.plain(value.getAsDouble()) : "";
   }
 }

@@ -29,6 +29,14 @@ final class SourceUnknown implements Rule<Instrument> {
                 .ifPresent(source -> check(instrument, what, band, source, places, found)));
       }
     }
+    ItemUse.models(instrument, places)
+        .forEach((scale, keying) -> check(
+            instrument,
+            "the model of scale '" + scale.id() + "'",
+            keying.model(),
+            keying.model().source(),
+            places,
+            found));
     for (Classification classification : instrument.classifications()) {
       check(
           instrument,
