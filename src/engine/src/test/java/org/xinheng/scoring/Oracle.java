@@ -76,7 +76,7 @@ final class Oracle {
 
   Optional<Value> value(Scale scale) {
     if (scale.keying() instanceof Keying.OfModel keying) {
-      // Good to about eight digits: the last of them must not decide on which side of a tie it lies.
+      // The level is good to about eight digits; the last must not decide a tie.
       return level(scale, keying)
           .map(level -> new BigDecimal(level.theta()).setScale(7, RoundingMode.HALF_EVEN))
           .map(theta -> multiplied(scale, theta));

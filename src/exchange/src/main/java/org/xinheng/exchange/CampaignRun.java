@@ -29,11 +29,14 @@ import org.xinheng.screening.StudentOutcome;
  * Screens a campaign from its file.
  *
  * @param result the outcomes
+ * @param norms the norm sets that were used
  * @param diagnostics rows of the tables that were left out or are doubtful
  */
-public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
+public record CampaignRun(
+    CampaignResult result, List<NormSet> norms, List<Diagnostic> diagnostics) {
 
   public CampaignRun {
+    norms = List.copyOf(norms);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -95,6 +98,7 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
     plans.forEach(plan -> instruments.put(plan.instrument().id(), plan.instrument()));
     return new CampaignRun(
         new CampaignResult(campaign, policy, batteries, instruments, outcomes),
+        plans.stream().flatMap(plan -> plan.norms().stream()).toList(),
         tables.diagnostics());
   }
 

@@ -68,6 +68,9 @@ class CampaignRunTest {
     // The roster has the region, the window the year: 50 + 10 (16 - 12) / 8 = 55.
     assertThat(form.scores().t(form.row(), "total")).hasValue(55);
     assertThat(form.scores().normGroup(form.row(), 0)).map(NormSet.Group::id).hasValue("north");
+    CampaignFiles.write(run, folder.resolve("out"), "1.2.3");
+    assertThat(Files.readString(folder.resolve("out/run.json")))
+        .contains("\"kind\" : \"norm-set\"", "\"id\" : \"ces-d-example\"");
   }
 
   @Test
