@@ -87,6 +87,7 @@ final class DiffCommand implements Callable<Integer> {
             "%s: %s (%s) to %s (%s)%n",
             before.id(), before.version(), hashStart(before), after.version(), hashStart(after));
     section("changes for scores", Change.ofScores(changes));
+    section("administration only", Change.ofAdministration(changes));
     section("texts only", Change.ofTexts(changes));
   }
 

@@ -93,6 +93,19 @@ public sealed interface Change {
     }
   }
 
+  /** How the form is shown and what is asked for: sections, pages, order, required answers. No score changes. */
+  record OfAdministration(String what) implements Change {
+    @Override
+    public String text() {
+      return what;
+    }
+
+    @Override
+    public boolean changesScores() {
+      return false;
+    }
+  }
+
   /** A text for people: a name, a topic, a label, a source, a licence. No score changes. */
   record OfText(String where, String what) implements Change {
     @Override
@@ -111,8 +124,13 @@ public sealed interface Change {
     return changes.stream().filter(Change::changesScores).toList();
   }
 
-  /** Those that change no score. */
+  /** Those of how the form is given. */
+  static List<Change> ofAdministration(List<Change> changes) {
+    return changes.stream().filter(OfAdministration.class::isInstance).toList();
+  }
+
+  /** Those of texts. */
   static List<Change> ofTexts(List<Change> changes) {
-    return changes.stream().filter(change -> !change.changesScores()).toList();
+    return changes.stream().filter(OfText.class::isInstance).toList();
   }
 }

@@ -16,6 +16,7 @@ import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.ValidityIndex;
@@ -65,6 +66,22 @@ public final class DefinitionWords {
     } else {
       parts.add(run.get(0) + ".." + run.get(run.size() - 1));
     }
+  }
+
+  /** What an item takes, such as {@code one option}, {@code a number, 0 to 365}, or {@code a text}. */
+  public static String kind(ResponseSet responses) {
+    if (responses instanceof ResponseSet.Choice) {
+      return "one option";
+    }
+    if (responses instanceof ResponseSet.SeveralChoices) {
+      return "any number of options";
+    }
+    if (responses instanceof ResponseSet.NumberEntry) {
+      return "a number, " + responses.codes();
+    }
+    return responses instanceof ResponseSet.Slider
+        ? "a place on a line, " + responses.codes()
+        : responses.codes();
   }
 
   /** What a scale may lack, and what then happens. */

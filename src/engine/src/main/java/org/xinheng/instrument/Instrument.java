@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param about what it is for
  * @param responseSets each id once
  * @param items in the order of the form
+ * @param sections in the order of the form; none if the form is not divided
  * @param scales in the order of the definition
  * @param conditions by name, for use in other conditions
  * @param classifications in the order of the definition
@@ -34,6 +35,7 @@ public record Instrument(
     About about,
     List<ResponseSet> responseSets,
     List<Item> items,
+    List<Section> sections,
     List<Scale> scales,
     List<NamedCondition> conditions,
     List<Classification> classifications,
@@ -43,6 +45,7 @@ public record Instrument(
   public Instrument {
     responseSets = List.copyOf(responseSets);
     items = List.copyOf(items);
+    sections = List.copyOf(sections);
     scales = List.copyOf(scales);
     conditions = List.copyOf(conditions);
     classifications = List.copyOf(classifications);
@@ -114,11 +117,32 @@ public record Instrument(
     return comparisons;
   }
 
-  /** The response set of an item of this instrument. */
+  /** The response set of an item of this instrument; empty for information. */
   public Optional<ResponseSet> responsesOf(Item item) {
-    return responseSets.stream()
-        .filter(set -> set.id().equals(item.responses()))
-        .findFirst();
+    return item.responses()
+        .flatMap(id -> responseSets.stream().filter(set -> set.id().equals(id)).findFirst());
+  }
+
+  /** The response set of an item whose answers are kept; empty for information and free text. */
+  public Optional<ResponseSet.Scorable> scorable(Item item) {
+    return responsesOf(item)
+        .filter(ResponseSet.Scorable.class::isInstance)
+        .map(ResponseSet.Scorable.class::cast);
+  }
+
+  /** What must hold for an item to be shown: the conditions of its section and its own. */
+  public List<Condition> visibleWhen(Item item) {
+    return Stream.concat(
+            sections.stream()
+                .filter(section -> section.items().contains(item.id()))
+                .flatMap(section -> section.visibleWhen().stream()),
+            item.visibleWhen().stream())
+        .toList();
+  }
+
+  /** The items whose answers are kept: all but information and free text, in the order of the form. */
+  public List<Item> keptItems() {
+    return items.stream().filter(item -> scorable(item).isPresent()).toList();
   }
 
   public Optional<Source> source(String sourceId) {

@@ -90,11 +90,36 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
         .orElseThrow(
             () -> new IllegalArgumentException("item '" + condition.item() + "' is not defined"));
     byte[] truthOf = truthOfCells(condition.comparison());
+    if (instrument
+        .scorable(instrument.items().get(column))
+        .filter(Cells::isWide)
+        .isPresent()) {
+      return ofWideItem(column, condition.comparison());
+    }
     return (block, table, scores) -> {
       byte[] cells = table.cells(column);
       byte[] truths = new byte[block.rows];
       for (int r = 0; r < truths.length; r++) {
         truths[r] = truthOf[cells[block.firstRow + r] - Byte.MIN_VALUE];
+      }
+      return truths;
+    };
+  }
+
+  private static CompiledCondition ofWideItem(int column, Comparison comparison) {
+    return (block, table, scores) -> {
+      byte[] cells = table.cells(column);
+      byte[] truths = new byte[block.rows];
+      for (int r = 0; r < truths.length; r++) {
+        int row = block.firstRow + r;
+        if (Cells.isAnswer(cells[row])) {
+          truths[r] =
+              (byte) Truth.of(comparison.isMetBy(table.number(row, column))).ordinal();
+        } else {
+          truths[r] = cells[row] == Cells.of(Missing.NOT_APPLICABLE)
+              ? CompiledCondition.NO
+              : CompiledCondition.UNKNOWN;
+        }
       }
       return truths;
     };

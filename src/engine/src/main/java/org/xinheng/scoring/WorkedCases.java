@@ -2,16 +2,20 @@ package org.xinheng.scoring;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
 
 /** Scores the worked cases of a questionnaire and compares. */
@@ -23,6 +27,11 @@ public final class WorkedCases {
       "u", Missing.UNKNOWN,
       "n", Missing.NOT_APPLICABLE,
       "e", Missing.NOT_REACHED);
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+  /** {@code 1;3}: options that were chosen together. */
+  private static final Pattern SEVERAL = Pattern.compile("-?[0-9]{1,3}(;-?[0-9]{1,3})+");
 
   private final ScoringPlan plan;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -39,7 +48,7 @@ public final class WorkedCases {
   }
 
   private void compare(WorkedCase workedCase) {
-    int items = plan.instrument().items().size();
+    int items = plan.instrument().keptItems().size();
     if (workedCase.answers().size() != items) {
       found.add(error(
           "case.length",
@@ -70,13 +79,19 @@ public final class WorkedCases {
 
   private ResponseTable answers(WorkedCase workedCase) {
     ResponseTable table = new ResponseTable(plan.instrument(), 1);
-    for (int column = 0; column < workedCase.answers().size(); column++) {
-      String answer = workedCase.answers().get(column);
+    List<Item> items = plan.instrument().keptItems();
+    for (int i = 0; i < items.size(); i++) {
+      int column = table.column(items.get(i).id());
+      String answer = workedCase.answers().get(i);
       Optional<Missing> missing = Optional.ofNullable(LETTERS.get(answer));
       if (missing.isPresent()) {
         table.setMissing(0, column, missing.get());
-      } else if (!answer.matches("-?[0-9]{1,3}")
-          || !table.set(0, column, Integer.parseInt(answer))) {
+      } else if (SEVERAL.matcher(answer).matches()) {
+        table.setChosen(
+            0, column, Stream.of(answer.split(";")).map(Integer::valueOf).toList());
+      } else if (NUMBER.matcher(answer).matches()) {
+        table.setNumber(0, column, new BigDecimal(answer));
+      } else {
         table.setMissing(0, column, Missing.UNDECLARED);
       }
     }

@@ -15,6 +15,7 @@ import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 
 /** What must hold for every questionnaire; a failing seed is in the name of the test. */
@@ -92,9 +93,31 @@ class RandomInstrumentTest {
             .isEqualTo(oracle.possible(classification));
       }
       for (CriticalItem critical : random.value().critical()) {
-        Optional<Boolean> holds = oracle.holds(critical.when());
+        Optional<Boolean> holds = oracle.fires(critical);
         assertThat(scores.fired(row).contains(critical)).as(where).isEqualTo(holds.orElse(false));
         assertThat(scores.notKnown(row).contains(critical)).as(where).isEqualTo(holds.isEmpty());
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void noCompletionOfARowLeavesTheBoundsOfItsLevels(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ScoringPlan plan = ScoringPlan.compile(random.value());
+    ResponseTable table = random.answers(40);
+    ResponseTable completed = random.completed(table);
+    ScoreTable scores = plan.run(completed);
+    for (int row = 0; row < table.rows(); row++) {
+      for (Scale scale : random.value().scales()) {
+        if (scale.keying() instanceof Keying.OfItems) {
+          LevelBounds bounds = LevelBounds.of(plan, table, row, scale.id());
+          scores
+              .band(row, scale.id())
+              .ifPresent(band -> assertThat(band.level())
+                  .as("scale %s within %s", scale.id(), bounds)
+                  .isBetween(bounds.lowest(), bounds.highest()));
+        }
       }
     }
   }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.definition.Places;
 import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Truth;
 
@@ -90,7 +89,9 @@ final class ConditionSpace {
   /** What a comparison has to choose from, for messages: {@code its codes are 0, 1, 2}. */
   String extent(Condition comparison) {
     if (comparison instanceof Condition.OfItem of) {
-      return "its codes are " + responses(of.item()).map(ResponseSet::codes).orElse("none");
+      return responses(of.item())
+          .map(set -> Names.ofAnswers("its", set))
+          .orElse("it keeps no answers");
     }
     String scale = comparison.askedScale().orElse("");
     if (comparison instanceof Condition.OfBand) {
@@ -123,8 +124,8 @@ final class ConditionSpace {
     Set<Kind> kinds = new LinkedHashSet<>();
     if (first instanceof Condition.OfItem of) {
       responses(of.item()).ifPresent(set -> {
-        for (Option option : set.options()) {
-          kinds.add(kind(comparisons, BigDecimal.valueOf(option.code())));
+        for (BigDecimal answer : set.representatives(edges(comparisons))) {
+          kinds.add(kind(comparisons, answer));
         }
         boolean leftOutIsOther = !kinds.contains(new Kind(0, true));
         if (leftOutIsOther) {
@@ -143,14 +144,21 @@ final class ConditionSpace {
     return kinds;
   }
 
-  /** The codes of an item; none if it has faults of its own. */
-  Optional<ResponseSet> responses(String item) {
+  /** The answers to an item; none if it has faults of its own, or keeps no answer. */
+  Optional<ResponseSet.Scorable> responses(String item) {
     return instrument
         .item(item)
         .filter(sound)
-        .flatMap(instrument::responsesOf)
+        .flatMap(instrument::scorable)
         .filter(sound)
-        .filter(set -> !set.options().isEmpty());
+        .filter(PossibleScores::isSettled);
+  }
+
+  /** What the answers to one item are compared with. */
+  private static List<BigDecimal> edges(List<Condition> comparisons) {
+    return comparisons.stream()
+        .flatMap(comparison -> ((Condition.OfItem) comparison).comparison().values().stream())
+        .toList();
   }
 
   private Stream<Integer> levels(String scale) {

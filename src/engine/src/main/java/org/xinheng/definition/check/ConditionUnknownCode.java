@@ -34,21 +34,21 @@ final class ConditionUnknownCode implements Rule<Instrument> {
                   .ifPresent(code -> found.add(error(
                           "condition.unknown-code",
                           places.of(part, Places.COMPARED),
-                          "%s compares item '%s' with %s, which is none of its codes",
+                          "%s compares item '%s' with %s, which is none of its answers",
                           use.where(),
                           of.item(),
                           code.toPlainString())
-                      .hint("the codes are %s", set.codes()))));
+                      .hint("%s", Names.ofAnswers("the", set)))));
         }
       });
     }
     return found;
   }
 
-  private static Optional<BigDecimal> unknown(Comparison.OneOf oneOf, ResponseSet set) {
+  private static Optional<BigDecimal> unknown(Comparison.OneOf oneOf, ResponseSet.Scorable set) {
+    List<BigDecimal> answers = set.representatives(oneOf.values());
     return oneOf.values().stream()
-        .filter(value -> set.options().stream()
-            .noneMatch(option -> value.compareTo(BigDecimal.valueOf(option.code())) == 0))
+        .filter(value -> answers.stream().noneMatch(answer -> answer.compareTo(value) == 0))
         .findFirst();
   }
 }

@@ -28,6 +28,8 @@ record ConditionUse(String where, Condition condition) {
             outcome.when()));
       }
     }
+    ShownWhen.of(instrument)
+        .forEach(shown -> uses.add(new ConditionUse(shown.where(), shown.condition())));
     for (CriticalItem critical : instrument.critical()) {
       if (critical.single().isEmpty()) {
         uses.add(new ConditionUse("critical item '" + critical.id() + "'", critical.when()));

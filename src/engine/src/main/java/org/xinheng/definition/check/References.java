@@ -223,7 +223,8 @@ public final class References {
 
   private void workedCase(WorkedCase workedCase, Instrument instrument) {
     int given = workedCase.answers().size();
-    if (given != instrument.items().size()) {
+    int kept = instrument.keptItems().size();
+    if (given != kept) {
       found.add(error(
               "case.answers",
               places.of(workedCase, "answers"),
@@ -231,7 +232,7 @@ public final class References {
               workedCase.name(),
               given,
               instrument.id(),
-              instrument.items().size())
+              kept)
           .hint("write one answer an item in the order of the form; '-' is a blank"));
     }
     workedCase.scales().forEach((id, expected) -> expected(id, expected, instrument));
