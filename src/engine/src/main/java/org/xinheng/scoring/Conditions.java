@@ -25,6 +25,9 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
 
   private static final int OPEN = -1;
 
+  /** What a part adds to the count of those that hold, in the lower half, and of the unknown ones, in the upper. */
+  private static final long[] TALLY = {0, 1L << 32, 1};
+
   private final Instrument instrument;
   private final Map<String, ScaleStep> scales;
   private final Map<String, Integer> slots = new HashMap<>();
@@ -41,8 +44,7 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
   /**
    * Compiles a condition.
    *
-   * @throws IllegalArgumentException if it names something that is not defined, asks itself, or compares numbers whose
-   *     arithmetic leaves 64 bits
+   * @throws IllegalArgumentException if it names something that is not defined, or asks itself
    */
   CompiledCondition compile(Condition condition) {
     return condition.accept(this);
@@ -139,7 +141,6 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
   public CompiledCondition ofScale(Condition.OfScale condition) {
     ScaleStep step = step(condition.scale());
     Comparison comparison = condition.comparison();
-    comparison.values().forEach(step.finish()::requireComparable);
     long[] nums = comparison.values().stream().mapToLong(Fraction::numerator).toArray();
     long[] dens = comparison.values().stream().mapToLong(Fraction::denominator).toArray();
     return (block, table, scores) -> {
@@ -153,7 +154,8 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
           continue;
         }
         for (int i = 0; i < nums.length; i++) {
-          if (comparison.admits(Long.compare(numerators[r] * dens[i], nums[i] * denominators[r]))) {
+          if (comparison.admits(
+              Fraction.compare(numerators[r], denominators[r], nums[i], dens[i]))) {
             truths[r] = CompiledCondition.YES;
           }
         }
@@ -199,21 +201,21 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
 
   @Override
   public CompiledCondition atLeast(Condition.AtLeast condition) {
+    int n = condition.n();
     List<CompiledCondition> parts =
         condition.parts().stream().map(this::compile).toList();
     return (block, table, scores) -> {
-      int[] yes = new int[block.rows];
-      int[] unknown = new int[block.rows];
+      long[] tally = new long[block.rows];
       for (CompiledCondition part : parts) {
         byte[] truths = part.truths(block, table, scores);
         for (int r = 0; r < truths.length; r++) {
-          yes[r] += truths[r] == CompiledCondition.YES ? 1 : 0;
-          unknown[r] += truths[r] == CompiledCondition.UNKNOWN ? 1 : 0;
+          tally[r] += TALLY[truths[r]];
         }
       }
       byte[] truths = new byte[block.rows];
       for (int r = 0; r < truths.length; r++) {
-        truths[r] = (byte) Truth.atLeast(condition.n(), yes[r], unknown[r]).ordinal();
+        truths[r] =
+            (byte) Truth.atLeast(n, (int) tally[r], (int) (tally[r] >> 32)).ordinal();
       }
       return truths;
     };

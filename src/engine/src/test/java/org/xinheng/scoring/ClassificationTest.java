@@ -1,7 +1,6 @@
 package org.xinheng.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -271,23 +270,25 @@ class ClassificationTest {
   }
 
   @Test
-  void refusesAComparisonThatCannotBeExact() {
+  void comparesExactlyWhereTheProductsLeaveSixtyFourBits() {
+    // The mean of 1 1 1 1 1 2 is 7/6, times 123456.789 is 144032.9205 exactly; against nine
+    // decimals.
     Instrument instrument = Example.with("""
         scales:
-          m: {name: {en: m, zh-CN: m}, method: mean, items: 1..6, missing: strict, round: {mode: none}, multiply: 123456.789, range: 0..370370.367}
-        conditions: {c: {scale: m, at-or-above: 1.234567891}}
+          m: {name: {en: m, zh-CN: m}, method: mean, items: 1..6, missing: strict, round: {mode: none}, multiply: 123456789.123, range: 0..370370367.369}
         classifications:
           c:
             name: {en: c, zh-CN: c}
             source: us
             verification: project-rule
             outcomes:
-              - {id: above, level: 2, label: {en: a, zh-CN: a}, when: c}
+              - {id: above, level: 2, label: {en: a, zh-CN: a}, when: {scale: m, at-or-above: 144032920.643500001}}
+              - {id: equal, level: 1, label: {en: e, zh-CN: e}, when: {scale: m, equal-to: 144032920.6435}}
               - {id: rest, level: 0, label: {en: r, zh-CN: r}, when: {}}
         """);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ScoringPlan.compile(instrument))
-        .withMessageContaining("leaves 64 bits");
+    assertThat(result(instrument, "1 1 1 1 1 2", "c")).isEqualTo("equal");
+    assertThat(result(instrument, "1 1 1 1 1 3", "c")).isEqualTo("above");
+    assertThat(result(instrument, "1 1 1 1 1 1", "c")).isEqualTo("rest");
   }
 
   private static Instrument six(String rest) {
