@@ -22,6 +22,10 @@ import org.xinheng.diagnostic.Diagnostic;
 class CheckCasesTest {
 
   static final Path CASES = Path.of("src/test/resources/cases/check");
+
+  /** What cases name besides the shipped definitions. */
+  private static final Path LIBRARY = Path.of("src/test/resources/cases/library");
+
   static final boolean REWRITE = "rewrite".equals(System.getProperty("xinheng.golden"));
 
   @TestFactory
@@ -41,7 +45,7 @@ class CheckCasesTest {
   /** What the checker says about a case. */
   static List<Diagnostic> found(String name) throws IOException {
     SourceText source = SourceText.of(name, Files.readString(CASES.resolve(name + ".yaml")));
-    return Checker.check(source, InstrumentLibrary.shipped());
+    return Checker.check(source, InstrumentLibrary.shipped().with(LIBRARY));
   }
 
   @Test
