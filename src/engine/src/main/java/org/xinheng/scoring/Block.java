@@ -18,10 +18,13 @@ final class Block {
   final int[] notApplicable;
   final boolean[] undeclared;
 
+  /** The truths of named conditions. */
+  final byte[][] named;
+
   int firstRow;
   int rows;
 
-  Block(int scales, int capacity) {
+  Block(int scales, int namedConditions, int capacity) {
     numerators = new long[scales][capacity];
     denominators = new long[scales][capacity];
     sum = new long[capacity];
@@ -29,6 +32,7 @@ final class Block {
     answered = new int[capacity];
     notApplicable = new int[capacity];
     undeclared = new boolean[capacity];
+    named = new byte[namedConditions][];
   }
 
   void moveTo(int first, int count) {

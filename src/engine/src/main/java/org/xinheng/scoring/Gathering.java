@@ -76,9 +76,8 @@ abstract sealed class Gathering {
         Key key = keys.get(i);
         Item item = Contribution.item(key, instrument);
         columns[i] = instrument.items().indexOf(item);
-        contributions[i] =
-            new Contribution(of, key, instrument.responsesOf(item).orElseThrow(), scale);
-        BigInteger term = contributions[i].largest(scale);
+        contributions[i] = Contribution.of(of, key, Contribution.responses(key, instrument), scale);
+        BigInteger term = contributions[i].largest();
         sum = sum.add(term);
         largest = largest.max(term);
       }
@@ -120,15 +119,38 @@ abstract sealed class Gathering {
       Arrays.fill(block.notApplicable, 0, rows, 0);
       Arrays.fill(block.undeclared, 0, rows, false);
       for (int i = 0; i < columns.length; i++) {
-        if (method.isExtreme()) {
-          pick(table.cells(columns[i]), contributions[i], block);
-        } else {
-          add(table.cells(columns[i]), contributions[i], block);
+        byte[] cells = table.cells(columns[i]);
+        if (contributions[i] instanceof Contribution.OfCodes ofCodes) {
+          if (method.isExtreme()) {
+            pick(cells, ofCodes, block);
+          } else {
+            add(cells, ofCodes, block);
+          }
+        } else if (contributions[i] instanceof Contribution.OfWide ofWide) {
+          gatherWide(cells, table.wide(columns[i]), ofWide, block);
         }
       }
     }
 
-    private static void add(byte[] cells, Contribution contribution, Block block) {
+    private void gatherWide(
+        byte[] cells, int[] answers, Contribution.OfWide contribution, Block block) {
+      for (int r = 0; r < block.rows; r++) {
+        byte cell = cells[block.firstRow + r];
+        if (!Cells.isAnswer(cell)) {
+          note(cell, block, r);
+          continue;
+        }
+        long value = contribution.of(answers[block.firstRow + r]);
+        if (method.isExtreme()) {
+          pick(value, block, r);
+        } else {
+          block.sum[r] += value;
+          block.answered[r]++;
+        }
+      }
+    }
+
+    private static void add(byte[] cells, Contribution.OfCodes contribution, Block block) {
       for (int r = 0; r < block.rows; r++) {
         byte cell = cells[block.firstRow + r];
         if (Cells.isAnswer(cell)) {
@@ -140,20 +162,23 @@ abstract sealed class Gathering {
       }
     }
 
-    private void pick(byte[] cells, Contribution contribution, Block block) {
+    private void pick(byte[] cells, Contribution.OfCodes contribution, Block block) {
       for (int r = 0; r < block.rows; r++) {
         byte cell = cells[block.firstRow + r];
         if (Cells.isAnswer(cell)) {
-          long value = contribution.of(cell);
-          boolean better = method == Method.MAXIMUM ? value > block.sum[r] : value < block.sum[r];
-          if (block.answered[r] == 0 || better) {
-            block.sum[r] = value;
-          }
-          block.answered[r]++;
+          pick(contribution.of(cell), block, r);
         } else {
           note(cell, block, r);
         }
       }
+    }
+
+    private void pick(long value, Block block, int r) {
+      boolean better = method == Method.MAXIMUM ? value > block.sum[r] : value < block.sum[r];
+      if (block.answered[r] == 0 || better) {
+        block.sum[r] = value;
+      }
+      block.answered[r]++;
     }
 
     private static void note(byte cell, Block block, int r) {
@@ -172,7 +197,9 @@ abstract sealed class Gathering {
       for (int i = 0; i < columns.length; i++) {
         byte cell = table.cells(columns[i])[row];
         if (Cells.isAnswer(cell)) {
-          answers[answered] = contributions[i].of(cell);
+          answers[answered] = contributions[i] instanceof Contribution.OfWide ofWide
+              ? ofWide.of(table.wide(columns[i])[row])
+              : ((Contribution.OfCodes) contributions[i]).of(cell);
           sum += answers[answered];
           answered++;
         }

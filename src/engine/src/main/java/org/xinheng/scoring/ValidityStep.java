@@ -85,10 +85,8 @@ final class ValidityStep {
     }
     int[] columns = columns(((ValidityIndex.Condition.SameAnswer) condition).items(), instrument);
     return (row, r, block, table) -> {
-      byte first = table.cells(columns[0])[row];
       for (int column : columns) {
-        byte cell = table.cells(column)[row];
-        if (!Cells.isAnswer(cell) || cell != first) {
+        if (!table.isSameAnswer(row, column, columns[0])) {
           return Met.NO;
         }
       }

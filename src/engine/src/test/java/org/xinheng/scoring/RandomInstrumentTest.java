@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 
 /** What must hold for every questionnaire; a failing seed is in the name of the test. */
@@ -74,6 +77,51 @@ class RandomInstrumentTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void conditionsAgreeWithBothEndsOfWhatIsUnknown(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ResponseTable table = random.answers(200);
+    ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
+    for (int row = 0; row < table.rows(); row++) {
+      Oracle oracle = new Oracle(random.value(), table, row);
+      String where = "row " + row;
+      for (Classification classification : random.value().classifications()) {
+        assertThat(scores.classification(row, classification.id()).possible())
+            .as(where)
+            .extracting(Classification.Outcome::id)
+            .isEqualTo(oracle.possible(classification));
+      }
+      for (CriticalItem critical : random.value().critical()) {
+        Optional<Boolean> holds = oracle.fires(critical);
+        assertThat(scores.fired(row).contains(critical)).as(where).isEqualTo(holds.orElse(false));
+        assertThat(scores.notKnown(row).contains(critical)).as(where).isEqualTo(holds.isEmpty());
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void noCompletionOfARowLeavesTheBoundsOfItsLevels(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ScoringPlan plan = ScoringPlan.compile(random.value());
+    ResponseTable table = random.answers(40);
+    ResponseTable completed = random.completed(table);
+    ScoreTable scores = plan.run(completed);
+    for (int row = 0; row < table.rows(); row++) {
+      for (Scale scale : random.value().scales()) {
+        if (scale.keying() instanceof Keying.OfItems) {
+          LevelBounds bounds = LevelBounds.of(plan, table, row, scale.id());
+          scores
+              .band(row, scale.id())
+              .ifPresent(band -> assertThat(band.level())
+                  .as("scale %s within %s", scale.id(), bounds)
+                  .isBetween(bounds.lowest(), bounds.highest()));
+        }
+      }
+    }
+  }
+
   /** All results of a row as one text. */
   private static String line(ScoreTable scores, int row) {
     StringBuilder line = new StringBuilder();
@@ -83,6 +131,9 @@ class RandomInstrumentTest {
           .append(scores.band(row, scale).map(Band::id))
           .append(scores.t(row, scale))
           .append(scores.normGroup(row, scale).map(group -> group.id()));
+    }
+    for (int index = 0; index < scores.plan().instrument().classifications().size(); index++) {
+      line.append(scores.classification(row, index));
     }
     return line.append(scores.alert(row))
         .append(scores.fired(row))

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.scoring.ClassificationResult;
 import org.xinheng.scoring.Numbers;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
@@ -32,13 +34,15 @@ public final class ScoreWriter implements Closeable {
   private final int ownColumns;
   private final List<PlanColumns> plans;
 
-  /** The scales of a plan, with what is the same in every row. */
-  private record PlanColumns(List<ScaleColumns> scales) {
+  /** The scales and the number of classifications of a plan, with what is the same in every row. */
+  private record PlanColumns(List<ScaleColumns> scales, int classifications) {
 
     static PlanColumns of(ScoringPlan plan) {
-      return new PlanColumns(plan.instrument().scales().stream()
-          .map(scale -> new ScaleColumns(plan.isNormed(scale.id()), normName(plan)))
-          .toList());
+      return new PlanColumns(
+          plan.instrument().scales().stream()
+              .map(scale -> new ScaleColumns(plan.isNormed(scale.id()), normName(plan)))
+              .toList(),
+          plan.instrument().classifications().size());
     }
 
     private static String normName(ScoringPlan plan) {
@@ -85,6 +89,10 @@ public final class ScoreWriter implements Closeable {
         if (plan.isNormed(scale.id())) {
           columns.addAll(List.of(name + ".t", name + ".norm"));
         }
+      }
+      for (Classification classification : plan.instrument().classifications()) {
+        String name = instrument + classification.id();
+        columns.addAll(List.of(name, name + ".level", name + ".reason"));
       }
       columns.addAll(
           List.of(instrument + "critical", instrument + "alert", instrument + "validity"));
@@ -146,8 +154,20 @@ public final class ScoreWriter implements Closeable {
             .orElse(NOT_NORMED));
       }
     }
+    for (int index = 0; index < plan.classifications(); index++) {
+      ClassificationResult result = scores.classification(row, index);
+      if (result instanceof ClassificationResult.Classified classified) {
+        record.writeField(classified.outcome().id());
+        record.writeField(Integer.toString(classified.outcome().level()));
+        record.writeField("");
+      } else if (result instanceof ClassificationResult.NotClassified none) {
+        record.writeField("");
+        record.writeField("");
+        record.writeField(none.reason().word());
+      }
+    }
     record.writeField(
-        scores.fired(row).stream().map(CriticalItem::item).collect(Collectors.joining(" ")));
+        scores.fired(row).stream().map(CriticalItem::id).collect(Collectors.joining(" ")));
     record.writeField(scores.alert(row).word());
     record.writeField(scores.validity(row).word());
   }

@@ -60,6 +60,29 @@ class ScoreRunTest {
   }
 
   @Test
+  void writesOutcomesOrWhyThereIsNone() throws IOException {
+    StringBuilder answers = new StringBuilder("student");
+    for (int item = 1; item <= 9; item++) {
+      answers.append(",phq-9.").append(item);
+    }
+    answers.append("\na,2,2,2,2,2,0,0,0,0\nb,2,,2,2,2,0,0,0,0\nc,,,,,,,,,\n");
+    Path output = folder.resolve("outcomes.csv");
+    RunRecord record = ScoreRun.run(ScoreOptions.of(
+        Example.file(folder, answers.toString()), List.of(Example.plan("phq-9")), output));
+    assertThat(Example.rows(output))
+        .extracting(
+            row -> row.get("phq-9.algorithm"),
+            row -> row.get("phq-9.algorithm.level"),
+            row -> row.get("phq-9.algorithm.reason"))
+        .containsExactly(
+            tuple("major", "3", ""),
+            tuple("", "", "answer-missing"),
+            tuple("", "", "nothing-answered"));
+    assertThat(record.counts().notScored())
+        .containsEntry("phq-9.algorithm", Map.of("nothing-answered", 1L, "answer-missing", 1L));
+  }
+
+  @Test
   void writesEveryRowOnceInOrder() throws IOException {
     List<String> expected = new ArrayList<>();
     StringBuilder answers = new StringBuilder("student," + ITEMS + "\n");

@@ -17,7 +17,13 @@ final class ItemUse {
   static List<String> of(Instrument instrument) {
     List<String> used = new ArrayList<>();
     instrument.scales().forEach(scale -> keys(scale).forEach(key -> used.add(key.item())));
-    instrument.critical().forEach(critical -> used.add(critical.item()));
+    ConditionUse.of(instrument)
+        .forEach(use -> use.condition()
+            .walk()
+            .forEach(condition -> condition.askedItem().ifPresent(used::add)));
+    instrument.critical().stream()
+        .filter(critical -> critical.single().isPresent())
+        .forEach(critical -> used.add(critical.id()));
     instrument.validity().forEach(index -> used.addAll(of(index.condition())));
     return used;
   }

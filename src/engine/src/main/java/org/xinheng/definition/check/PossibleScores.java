@@ -96,6 +96,14 @@ final class PossibleScores {
       return highest.compareTo(fraction(value)) < 0;
     }
 
+    boolean startsAbove(BigDecimal value) {
+      return lowest.compareTo(fraction(value)) > 0;
+    }
+
+    boolean endsAbove(BigDecimal value) {
+      return highest.compareTo(fraction(value)) > 0;
+    }
+
     String lowestText() {
       return text(lowest);
     }
@@ -185,9 +193,8 @@ final class PossibleScores {
     Set<String> seen = new HashSet<>();
     for (Key key : keys) {
       Optional<Item> item = instrument.item(key.item()).filter(sound);
-      Optional<ResponseSet> set = item.flatMap(instrument::responsesOf)
-          .filter(sound)
-          .filter(s -> !s.options().isEmpty());
+      Optional<ResponseSet.Scorable> set =
+          item.flatMap(instrument::scorable).filter(sound).filter(PossibleScores::isSettled);
       if (set.isEmpty() || !seen.add(key.item())) {
         return Optional.empty();
       }
@@ -202,6 +209,16 @@ final class PossibleScores {
           true));
     }
     return Optional.of(ranges);
+  }
+
+  /** Whether it is clear what the answers are; if not, a rule on the responses says so. */
+  static boolean isSettled(ResponseSet.Scorable set) {
+    if (set instanceof ResponseSet.Numeric numeric) {
+      return numeric.declares(numeric.highest());
+    }
+    return !set.options().isEmpty()
+        && (!(set instanceof ResponseSet.SeveralChoices several)
+            || several.none().filter(code -> !several.declares(code)).isEmpty());
   }
 
   private Optional<List<Range>> scales(List<Keying.Part> parts) {
