@@ -168,4 +168,18 @@ class CheckerTest {
               hint: verify it and name the source, or name a scale
             """);
   }
+
+  @Test
+  void survivesConditionsThatDoubleEachOther() throws IOException {
+    StringBuilder conditions = new StringBuilder("conditions:\n  c0: {any: [{teacher: 2+}]}\n");
+    for (int i = 1; i < 60; i++) {
+      conditions.append("  c%d: {any: [{c%d: yes}, {c%d: yes}]}\n".formatted(i, i - 1, i - 1));
+    }
+    String policy = InstrumentLibrary.shipped().source(Kind.POLICY, "default").text();
+
+    assertThat(Checker.check(SourceText.of(
+            "mine.yaml", policy.replaceFirst("conditions:\n", conditions.toString()))))
+        .extracting(Diagnostic::message)
+        .containsExactly("the rules make more than 10000 comparisons");
+  }
 }

@@ -120,6 +120,7 @@ public final class Rules {
   public static final List<Rule<TierPolicy>> POLICY = List.of(
       new FileName<>(Kind.POLICY, TierPolicy::id),
       new PolicyRuleTwice(),
+      new PolicyTooLarge(),
       new PolicyTotal(),
       new PolicyMonotone(),
       new PolicyRuleUnreachable(),
