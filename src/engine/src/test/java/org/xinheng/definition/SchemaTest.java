@@ -59,6 +59,7 @@ class SchemaTest {
       "map.target-twice",
       "policy.unknown-input",
       "scale.recode-twice",
+      "scale.shift-kind",
       "scale.unkeyed");
 
   private static final Map<String, Function<SourceText, List<Diagnostic>>> READERS = Map.of(
