@@ -111,6 +111,36 @@ class ShowCommandTest {
   }
 
   @Test
+  void theModelOfAScaleIsShown() throws IOException {
+    assertThat(xinheng.run("show", documented("calm-levels"))).isZero();
+    assertThat(xinheng.lines())
+        .contains(
+            "  estimate       from 4 items: 1..4",
+            "  reversed       4",
+            "  model          graded",
+            "  estimator      eap, prior mean 0, sd 1",
+            "  parameters     item 1: a 2.1, b -0.5, 1.2",
+            "                 item 4: a 0.9, b 0.4",
+            "                 us, project-rule")
+        .anyMatch(line -> line.contains("person fit lz"));
+    assertThat(xinheng.run("show", documented("calm-levels"), "--format", "json"))
+        .isZero();
+    JsonNode keying = new JsonMapper().readTree(xinheng.out()).at("/scales/0/keying");
+    assertThat(keying.path("shape").asText()).isEqualTo("of-model");
+    assertThat(keying.at("/model/estimator").asText()).isEqualTo("eap");
+    assertThat(keying.at("/items/0/thresholds/1").decimalValue()).isEqualTo("1.2");
+  }
+
+  /** A file with an example of the definition language. */
+  private String documented(String id) throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: " + id);
+    Path file = folder.resolve(id + ".yaml");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+    return file.toString();
+  }
+
+  @Test
   void itemsWithOneTopicShareARow() {
     xinheng.run("show", "mht");
     assertThat(xinheng.out()).contains("  1..15   study anxiety");

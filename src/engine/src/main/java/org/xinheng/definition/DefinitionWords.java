@@ -15,9 +15,11 @@ import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.ItemResponseModel;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ModelledItem;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
@@ -86,6 +88,24 @@ public final class DefinitionWords {
         : responses.codes();
   }
 
+  /** Such as {@code eap, prior mean 0, sd 1}. */
+  public static String estimator(ItemResponseModel model) {
+    return model.estimator().word()
+        + model
+            .prior()
+            .map(prior -> ", prior mean " + prior.mean().toPlainString() + ", sd "
+                + prior.sd().toPlainString())
+            .orElse("");
+  }
+
+  /** The parameters of an item, such as {@code a 2.1, b -0.5, 0.4}. */
+  public static String parameters(ModelledItem item) {
+    return "a " + item.discrimination().toPlainString() + ", b "
+        + item.thresholds().stream()
+            .map(BigDecimal::toPlainString)
+            .collect(Collectors.joining(", "));
+  }
+
   /** What a scale may lack, and what then happens. */
   public static String missing(Scale scale) {
     MissingRule rule = scale.missing();
@@ -116,10 +136,9 @@ public final class DefinitionWords {
   }
 
   private static int size(Keying keying) {
-    if (keying instanceof Keying.OfItems items) {
-      return items.keys().size();
-    }
-    return keying instanceof Keying.OfScales scales ? scales.parts().size() : 0;
+    return keying instanceof Keying.OfScales scales
+        ? scales.parts().size()
+        : keying.keys().size();
   }
 
   /** Such as {@code to 0 decimals, half-up}. */
@@ -208,6 +227,9 @@ public final class DefinitionWords {
     if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
       return unanswered.atOrAbove() + " or more unanswered of items "
           + items(unanswered.items(), of);
+    }
+    if (condition instanceof ValidityIndex.Condition.PersonFitBelow fit) {
+      return "person fit lz of scale '" + fit.scale() + "' below " + fit.below().toPlainString();
     }
     if (condition instanceof ValidityIndex.Condition.SameAnswer same) {
       return "the same answer to all of items " + items(same.items(), of);

@@ -41,6 +41,9 @@ import org.xinheng.instrument.ValidityIndex;
  */
 public final class InstrumentDiff {
 
+  /** What of a response set is only shown. */
+  private static final Set<String> SHOWN_WITH_ANSWERS = Set.of("unit", "longest");
+
   /** What of a response set is in its kind, its codes or its labels. */
   private static final Set<String> IN_CODES_OR_LABELS = Set.of(
       "shape",
@@ -255,6 +258,11 @@ public final class InstrumentDiff {
         what.add("code " + code + " " + values(was, is));
       }
     }
+    if (old.isPresent() && now.isPresent()) {
+      settings(old.get(), now.get())
+          .without(SHOWN_WITH_ANSWERS)
+          .forEach((key, values) -> what.add("'" + key + "' " + values.text()));
+    }
     return what;
   }
 
@@ -276,7 +284,14 @@ public final class InstrumentDiff {
     return meanings;
   }
 
-  /** What is shown with the answers: labels by code or end, and everything else that changes no code. */
+  /** The settings of one kind of responses that have no sentence of their own. */
+  private static Differences settings(ResponseSet old, ResponseSet now) {
+    return old.getClass().equals(now.getClass())
+        ? differences((Record) old, (Record) now).without(IN_CODES_OR_LABELS)
+        : new Differences(Map.of());
+  }
+
+  /** What is shown with the answers. */
   private static List<String> labels(ResponseSet old, ResponseSet now) {
     List<String> what = new ArrayList<>();
     old.labels().forEach((label, was) -> {
@@ -286,10 +301,10 @@ public final class InstrumentDiff {
             + new Values(DefinitionJson.of(was), DefinitionJson.of(is)).text());
       }
     });
-    if (old.getClass().equals(now.getClass())) {
-      differences((Record) old, (Record) now)
-          .without(IN_CODES_OR_LABELS)
-          .forEach((key, values) -> what.add("'" + now.id() + "': " + key + " " + values.text()));
+    for (String key : new TreeSet<>(SHOWN_WITH_ANSWERS)) {
+      settings(old, now)
+          .only(key)
+          .ifPresent(values -> what.add("'" + now.id() + "': " + key + " " + values.text()));
     }
     return what;
   }
@@ -353,6 +368,8 @@ public final class InstrumentDiff {
   private void keying(String id, Keying old, Keying now) {
     if (old instanceof Keying.OfItems was && now instanceof Keying.OfItems is) {
       match(was.keys(), is.keys(), Key::item).forEach((item, pair) -> key(id, item, pair));
+    } else if (old instanceof Keying.OfModel was && now instanceof Keying.OfModel is) {
+      model(id, was, is);
     } else if (old instanceof Keying.OfScales was && now instanceof Keying.OfScales is) {
       match(was.parts(), is.parts(), Keying.Part::scale)
           .forEach((part, pair) -> part(id, part, pair));
@@ -363,6 +380,36 @@ public final class InstrumentDiff {
           DefinitionJson.line(DefinitionJson.node(old)),
           DefinitionJson.line(DefinitionJson.node(now)));
     }
+  }
+
+  private void model(String id, Keying.OfModel old, Keying.OfModel now) {
+    setting(id, "model", old.model().kind().word(), now.model().kind().word());
+    setting(
+        id,
+        "estimator",
+        DefinitionWords.estimator(old.model()),
+        DefinitionWords.estimator(now.model()));
+    match(old.keys(), now.keys(), Key::item).forEach((item, pair) -> key(id, item, pair));
+    match(old.items(), now.items(), item -> item.key().item()).forEach((item, pair) -> {
+      if (pair.isInBoth()) {
+        setting(
+            id,
+            "parameters of item '" + item + "'",
+            DefinitionWords.parameters(pair.old()),
+            DefinitionWords.parameters(pair.now()));
+        differences(pair.old(), pair.now())
+            .without(Set.of("key", "discrimination", "thresholds"))
+            .forEach((key, values) -> changes.add(
+                new Change.OfScale(id, "item '" + item + "' '" + key + "' " + values.text())));
+      }
+    });
+    Differences found = differences(old.model(), now.model());
+    found
+        .without(Set.of("kind", "estimator", "prior", "source", "verification"))
+        .forEach(
+            (key, values) -> changes.add(new Change.OfScale(id, "'" + key + "' " + values.text())));
+    text("scale '" + id + "': source of the parameters", found, "source");
+    text("scale '" + id + "': verification of the parameters", found, "verification");
   }
 
   private void key(String id, String item, Pair<Key> pair) {

@@ -17,14 +17,16 @@ final class ItemReader {
   private final List<Diagnostic> found;
   private final Places places;
   private final List<Entry> entries = new ArrayList<>();
+  private int count;
 
   /**
    * One entry of the list of items: an item, or a run of them.
    *
    * @param map empty if it is none
    * @param ids of the items; an empty one for an item without a readable id
+   * @param sound whether the ids were read without a fault
    */
-  private record Entry(Optional<YamlMap> map, List<String> ids) {}
+  private record Entry(Optional<YamlMap> map, List<String> ids, boolean sound) {}
 
   /** Reads the ids of all items, so that conditions can name them. */
   ItemReader(YamlMap root, List<Diagnostic> found, Places places) {
@@ -34,12 +36,15 @@ final class ItemReader {
   }
 
   private void add(YamlValue value) {
-    boolean fits = ids().size() <= QuestionnaireReader.MOST_ITEMS;
-    if (fits) {
-      Optional<YamlMap> map = value.map();
-      entries.add(new Entry(map, map.map(ItemReader::ids).orElse(List.of(""))));
+    if (count > QuestionnaireReader.MOST_ITEMS) {
+      return;
     }
-    if (fits && ids().size() > QuestionnaireReader.MOST_ITEMS) {
+    int before = found.size();
+    Optional<YamlMap> map = value.map();
+    List<String> ids = map.map(ItemReader::ids).orElse(List.of(""));
+    entries.add(new Entry(map, ids, isSoundSince(before)));
+    count += ids.size();
+    if (count > QuestionnaireReader.MOST_ITEMS) {
       found.add(Diagnostic.error(
               "definition.too-large",
               value.place(),
@@ -64,6 +69,7 @@ final class ItemReader {
       return List.of(new Item("", NO_TEXT, ""));
     }
     YamlMap map = entry.map().get();
+    int before = found.size();
     Text topic = map.bilingual("topic");
     boolean information =
         map.optional("information").flatMap(YamlValue::yesOrNo).orElse(false);
@@ -74,8 +80,14 @@ final class ItemReader {
     List<Item> items = entry.ids().stream()
         .map(id -> new Item(id, topic, responses, required, visibleWhen))
         .toList();
-    items.forEach(item -> places.put(item, map, map.isSound()));
+    boolean sound = entry.sound() && isSoundSince(before);
+    items.forEach(item -> places.put(item, map, sound));
     return items;
+  }
+
+  /** Whether what was read in one go has no fault. Between ids and all else, other items are read. */
+  private boolean isSoundSince(int before) {
+    return found.stream().skip(before).noneMatch(Diagnostic::isError);
   }
 
   private static List<String> ids(YamlMap map) {

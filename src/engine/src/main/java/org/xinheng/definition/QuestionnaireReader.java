@@ -25,6 +25,7 @@ final class QuestionnaireReader {
   private static final Interval ANY_AGE = new Interval(0, 150);
   private static final Interval ANY_GRADE = new Interval(1, 12);
   static final int MOST_ITEMS = 2000;
+  private static final int LOWEST_FIT = -100;
 
   private final String hash;
   private final List<Diagnostic> found;
@@ -189,13 +190,19 @@ final class QuestionnaireReader {
       condition = map.required("at-or-above")
           .flatMap(v -> v.integer(1, MOST_ITEMS))
           .map(edge -> new ValidityIndex.Condition.UnansweredAtOrAbove(ids, edge));
+    } else if (map.has("person-fit")) {
+      String scale = map.id("person-fit");
+      condition = map.required("below")
+          .flatMap(value -> value.decimal(LOWEST_FIT, 0))
+          .map(edge -> new ValidityIndex.Condition.PersonFitBelow(scale, edge));
     } else if (map.has("same-answer")) {
       items = itemList.read(map.required("same-answer"));
       condition = Optional.of(new ValidityIndex.Condition.SameAnswer(ids(items)));
     } else {
       condition = Optional.empty();
       found.add(Diagnostic.error("validity.no-condition", map.place(), "'when' says no condition")
-          .hint("write 'scale' or 'unanswered' with 'at-or-above', or 'same-answer'"));
+          .hint("write 'scale' or 'unanswered' with 'at-or-above', 'person-fit' with 'below', or"
+              + " 'same-answer'"));
       return condition;
     }
     map.close();

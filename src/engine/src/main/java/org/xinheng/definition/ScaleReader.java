@@ -91,7 +91,7 @@ final class ScaleReader {
     Scale scale = new Scale(
         id,
         map.bilingual("name"),
-        keying(map),
+        method == Method.IRT ? model(map) : keying(map),
         method,
         method == Method.COUNT
             ? map.required("count").flatMap(YamlValue::map).flatMap(this::counting)
@@ -117,6 +117,16 @@ final class ScaleReader {
         .map(value -> new Counting(comparison, value));
     map.close();
     return counting;
+  }
+
+  private Keying model(YamlMap map) {
+    List<ItemList.Reference> reversed = itemList.read(map.optional("reverse"));
+    Keying.OfModel keying = map.required("irt")
+        .flatMap(YamlValue::map)
+        .map(irt -> new ModelReader(places).read(irt, reversed))
+        .orElseGet(ModelReader::unreadable);
+    reversed.forEach(reference -> reportUnkeyed(reference, keying.keys(), "reverse", "parameters"));
+    return keying;
   }
 
   private Keying keying(YamlMap map) {
@@ -161,13 +171,13 @@ final class ScaleReader {
           .ifPresent(w -> places.note(key, "weight", w.keyPlace(reference.item())));
       keys.add(key);
     }
-    reversed.forEach(reference -> reportUnkeyed(reference, keys, "reverse"));
+    reversed.forEach(reference -> reportUnkeyed(reference, keys, "reverse", "items"));
     recodes.keySet().stream()
         .map(item -> new ItemList.Reference(item, map.keyPlace("recode")))
-        .forEach(reference -> reportUnkeyed(reference, keys, "recode"));
+        .forEach(reference -> reportUnkeyed(reference, keys, "recode", "items"));
     weightOf.keySet().stream()
         .map(item -> new ItemList.Reference(item, weights.orElseThrow().keyPlace(item)))
-        .forEach(reference -> reportUnkeyed(reference, keys, "weights"));
+        .forEach(reference -> reportUnkeyed(reference, keys, "weights", "items"));
     return new Keying.OfItems(keys);
   }
 
@@ -250,7 +260,8 @@ final class ScaleReader {
     return decimals;
   }
 
-  private void reportUnkeyed(ItemList.Reference reference, List<Key> keys, String list) {
+  private void reportUnkeyed(
+      ItemList.Reference reference, List<Key> keys, String list, String items) {
     if (keys.stream().noneMatch(key -> key.item().equals(reference.item()))) {
       found.add(Diagnostic.error(
               "scale.unkeyed",
@@ -258,7 +269,7 @@ final class ScaleReader {
               "'%s' names item '%s', which is not among the items of the scale",
               list,
               reference.item())
-          .hint("add it to 'items' or take it out of '%s'", list));
+          .hint("add it to '%s' or take it out of '%s'", items, list));
     }
   }
 

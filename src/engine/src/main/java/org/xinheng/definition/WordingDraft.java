@@ -23,8 +23,8 @@ import org.xinheng.instrument.ResponseSet;
  * A wording pack as it was read, from YAML or from a table, before it is known to fit: texts by key, each with its place.
  *
  * <p>A key is {@code version}, {@code language}, {@code form}, {@code source}, {@code licence}, {@code instruction},
- * {@code items.} with an item, or {@code responses.} with a set and a code or an end ({@code responses.frequency.0}). Messages
- * name keys and places, and never hold a text of the pack.
+ * {@code items.} with an item, or {@code responses.} with a set and a code or an end ({@code responses.frequency.0}).
+ * Messages name keys and places, and never hold a text of the pack.
  */
 public final class WordingDraft {
 

@@ -42,6 +42,7 @@ public record WorkedCase(
   public record Expected(
       Optional<String> outcome,
       Optional<BigDecimal> value,
+      Optional<BigDecimal> standardError,
       Optional<String> band,
       Optional<Integer> answered,
       Optional<String> status,

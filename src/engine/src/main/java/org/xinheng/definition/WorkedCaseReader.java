@@ -23,6 +23,7 @@ final class WorkedCaseReader {
     "too-many-missing",
     "undeclared-answer",
     "not-applicable-item",
+    "no-estimate",
     "part-not-scored",
     "answer-missing",
     "scale-not-scored"
@@ -101,6 +102,7 @@ final class WorkedCaseReader {
     WorkedCase.Expected expected = new WorkedCase.Expected(
         map.optional("outcome").flatMap(YamlValue::id),
         map.optional("value").flatMap(YamlValue::decimal),
+        map.optional("se").flatMap(YamlValue::decimal),
         map.optional("band").flatMap(YamlValue::id),
         map.optional("answered").flatMap(value -> value.integer(0, MOST_REPEATS)),
         map.optional("status").flatMap(value -> word(value, STATUSES)),

@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
@@ -70,8 +71,8 @@ public final class Explanation {
           subject.zhCn() + "：无得分，" + none.reason().text().zhCn() + "（已答 " + none.answered() + "）");
     }
     ScaleScore.Scored scored = (ScaleScore.Scored) score;
-    Text value = value(subject, scored);
     int index = instrument.scales().indexOf(scale);
+    Text value = value(subject, scored, scores.standardError(row, index));
     Text standard = standard(scores, row, index);
     Text band = scores
         .band(row, scaleId)
@@ -81,8 +82,9 @@ public final class Explanation {
         value.en() + standard.en() + band.en(), value.zhCn() + standard.zhCn() + band.zhCn());
   }
 
-  private static Text value(Text subject, ScaleScore.Scored scored) {
-    String number = Numbers.plain(scored.value());
+  private static Text value(Text subject, ScaleScore.Scored scored, OptionalDouble error) {
+    String number = Numbers.plain(scored.value())
+        + (error.isPresent() ? " ± " + Numbers.plain(error.getAsDouble()) : "");
     return new Text(
         subject.en() + " " + number + " (" + scored.answered() + " answered"
             + (scored.prorated() ? ", prorated)" : ")"),

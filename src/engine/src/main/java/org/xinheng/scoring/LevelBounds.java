@@ -23,8 +23,8 @@ import org.xinheng.instrument.Scale;
  * given.
  *
  * <p>Every missing answer is filled in twice: with the one that makes the value lowest and with the one that makes it
- * highest, and both rows are scored by the same plan. That is exact for the sums and means of the language, in which
- * every answer moves a value in one direction only. What skip logic left out stays left out; what it may yet leave out is
+ * highest, and both rows are scored by the same plan. That is exact for the sums and means of the language and
+ * for its models with positive discriminations, in which every answer moves a value in one direction only. What skip logic left out stays left out; what it may yet leave out is
  * taken as it moves the value furthest, whatever that asks of the other answers, so that the bounds may be wide. Of a classification they are
  * those of the outcomes that are still possible.
  *
@@ -99,12 +99,11 @@ public record LevelBounds(int lowest, int highest) {
     /** Fills in what a scale uses; false if its ends are not known. */
     boolean fill(Scale scale, int sign) {
       int direction = sign * scale.multiplier().signum();
-      if (scale.keying() instanceof Keying.OfItems items) {
-        if (mayShrink(scale, items)) {
-          return false;
-        }
-        items.keys().forEach(key -> fill(scale, key, direction));
-      } else if (scale.keying() instanceof Keying.OfScales composite) {
+      if (mayShrink(scale)) {
+        return false;
+      }
+      scale.keying().keys().forEach(key -> fill(scale, key, direction));
+      if (scale.keying() instanceof Keying.OfScales composite) {
         Set<String> parts = new TreeSet<>();
         composite.parts().forEach(part -> parts.add(part.scale()));
         for (String part : parts) {
@@ -117,11 +116,12 @@ public record LevelBounds(int lowest, int highest) {
     }
 
     /** Whether it is open how many items a mean or an extreme has. */
-    private boolean mayShrink(Scale scale, Keying.OfItems items) {
+    private boolean mayShrink(Scale scale) {
       boolean dependsOnNumber = scale.method() != Method.SUM && scale.method() != Method.COUNT;
       return dependsOnNumber
           && scale.missing().notApplicable() == MissingRule.NotApplicable.IGNORE
-          && items.keys().stream().anyMatch(key -> open.contains(table.column(key.item())));
+          && scale.keying().keys().stream()
+              .anyMatch(key -> open.contains(table.column(key.item())));
     }
 
     private void fill(Scale scale, Key key, int sign) {

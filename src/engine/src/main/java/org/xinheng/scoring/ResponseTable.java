@@ -58,7 +58,10 @@ public final class ResponseTable {
     this.instrument = instrument;
     this.rows = rows;
     int items = instrument.items().size();
-    responses = instrument.items().stream().map(instrument::scorable).toList();
+    Map<Optional<String>, Optional<ResponseSet.Scorable>> known = new HashMap<>();
+    responses = instrument.items().stream()
+        .map(item -> known.computeIfAbsent(item.responses(), id -> instrument.scorable(item)))
+        .toList();
     cells = new byte[items][];
     encoded = new byte[items][];
     wide = new int[items][];

@@ -13,6 +13,7 @@ import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.ValidityIndex;
@@ -38,6 +39,7 @@ public final class ScoreTable {
     TOO_MANY_MISSING(NotScoredReason.TOO_MANY_MISSING),
     UNDECLARED_ANSWER(NotScoredReason.UNDECLARED_ANSWER),
     NOT_APPLICABLE_ITEM(NotScoredReason.NOT_APPLICABLE_ITEM),
+    NO_ESTIMATE(NotScoredReason.NO_ESTIMATE),
     PART_NOT_SCORED(NotScoredReason.PART_NOT_SCORED);
 
     private final @Nullable NotScoredReason reason;
@@ -58,6 +60,7 @@ public final class ScoreTable {
   private final byte[][] bands;
   private final short[][] answered;
   private final byte[][] states;
+  private final double[][] standardErrors;
   private final double[][] ts;
   private final byte[][] normGroups;
   private final int[][] possible;
@@ -76,6 +79,11 @@ public final class ScoreTable {
     bands = new byte[scales][rows];
     answered = new short[scales][rows];
     states = new byte[scales][rows];
+    standardErrors = new double[scales][];
+    for (int scale = 0; scale < scales; scale++) {
+      boolean isModelled = instrument.scales().get(scale).keying() instanceof Keying.OfModel;
+      standardErrors[scale] = new double[isModelled ? rows : 0];
+    }
     ts = new double[plan.norms().isPresent() ? scales : 0][rows];
     normGroups = new byte[ts.length][rows];
     possible = new int[instrument.classifications().size()][rows];
@@ -86,6 +94,7 @@ public final class ScoreTable {
     validityMet = new int[rows];
     Arrays.stream(values).forEach(column -> Arrays.fill(column, Double.NaN));
     Arrays.stream(bands).forEach(column -> Arrays.fill(column, (byte) NO_BAND));
+    Arrays.stream(standardErrors).forEach(column -> Arrays.fill(column, Double.NaN));
     Arrays.stream(ts).forEach(column -> Arrays.fill(column, Double.NaN));
     Arrays.stream(normGroups).forEach(column -> Arrays.fill(column, (byte) NO_GROUP));
   }
@@ -145,6 +154,20 @@ public final class ScoreTable {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The standard error of the value, in its unit and with its decimals; empty if there is no score, or the scale is not
+   * estimated by a model of item response theory.
+   */
+  public OptionalDouble standardError(int row, String scale) {
+    return standardError(row, scaleIndex(scale));
+  }
+
+  /** The standard error of the value, in its unit and with its decimals; empty as above. */
+  public OptionalDouble standardError(int row, int scale) {
+    double[] column = standardErrors[scale];
+    return column.length == 0 ? OptionalDouble.empty() : optional(column[row]);
   }
 
   /** The T score; empty if there is no score, no norms in the plan, or no norm group for this student. */
@@ -293,6 +316,10 @@ public final class ScoreTable {
 
   void setState(int scale, int row, State state) {
     states[scale][row] = (byte) state.ordinal();
+  }
+
+  void setStandardError(int scale, int row, double standardError) {
+    standardErrors[scale][row] = standardError;
   }
 
   void setT(int scale, int row, double t) {

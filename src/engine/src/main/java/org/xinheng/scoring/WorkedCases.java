@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xinheng.definition.WorkedCase;
@@ -147,6 +148,13 @@ public final class WorkedCases {
                 ? Numbers.plain(scored.value())
                 : "no score"));
     expected
+        .standardError()
+        .ifPresent(error -> compare(
+            workedCase,
+            scale + " standard error",
+            Numbers.plain(error.doubleValue()),
+            standardError(scores.standardError(0, scale))));
+    expected
         .band()
         .ifPresent(band -> compare(
             workedCase,
@@ -170,6 +178,10 @@ public final class WorkedCases {
             scale + " reason",
             reason,
             score instanceof ScaleScore.NotScored none ? none.reason().word() : "none"));
+  }
+
+  private static String standardError(OptionalDouble error) {
+    return error.isPresent() ? Numbers.plain(error.getAsDouble()) : "none";
   }
 
   private static String status(ScaleScore score) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
@@ -74,6 +75,22 @@ class InstrumentDiffTest {
           source: us
           verification: project-rule
       """;
+
+  private static final String SUM = "    method: sum\n    items: 1..2\n    missing: strict";
+
+  private static final String MODEL = """
+      method: irt
+      irt:
+        model: graded
+        estimator: eap
+        prior: {mean: 0, sd: 1}
+        parameters:
+          1: {a: 2.1, b: [-0.5, 1.2]}
+          2: {a: 1.3, b: [0.2, 1]}
+        source: us
+        verification: project-rule
+      missing: strict
+      """.indent(4).stripTrailing();
 
   @Test
   void theSameDefinitionHasNoChange() {
@@ -348,6 +365,34 @@ class InstrumentDiffTest {
             new Change.OfItems("section 'second': shown when is now: item 1 at 2; was: always"),
             new Change.OfItems("section 'second': items is now: 4; was: 3, 4"),
             new Change.OfText("section 'second': title", "is now: more / 更多; was: nothing"));
+  }
+
+  @Test
+  void modelEstimatorAndParameters() {
+    assertThat(modelChanges("b: [0.2, 1]", "b: [0.2, 1.5]"))
+        .containsExactly(
+            "scale 'half': parameters of item '2' is now: a 1.3, b 0.2, 1.5; was: a 1.3, b 0.2, 1");
+    assertThat(modelChanges("prior: {mean: 0, sd: 1}", "prior: {mean: 0, sd: 2}"))
+        .containsExactly(
+            "scale 'half': estimator is now: eap, prior mean 0, sd 2; was: eap, prior mean 0, sd 1");
+    assertThat(modelChanges("        2: {a: 1.3, b: [0.2, 1]}\n", ""))
+        .containsExactly("scale 'half': item '2' no longer counts");
+    assertThat(modelChanges("    missing: strict", "    reverse: [2]\n    missing: strict"))
+        .containsExactly("scale 'half': item '2' is now reversed");
+    assertThat(modelChanges(
+            "source: us\n      verification: project-rule", "source: us\n      verification: none"))
+        .containsExactly(
+            "scale 'half': verification of the parameters is now: none; was: project-rule");
+    assertThat(scoreChanges(SUM, MODEL))
+        .contains("scale 'half': method is now: irt; was: sum")
+        .anyMatch(change -> change.startsWith("scale 'half': key is now: "));
+  }
+
+  private static List<String> modelChanges(String old, String now) {
+    String before = CALM.replace(SUM, MODEL);
+    assertThat(before).contains(old);
+    return texts(
+        InstrumentDiff.between(read(before), read(before.replaceFirst(Pattern.quote(old), now))));
   }
 
   private static List<String> scoreChanges(String old, String now) {

@@ -54,6 +54,13 @@ final class Example {
     return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + ITEMS + rest));
   }
 
+  /** The same, for what need not say which range it has. */
+  static Instrument unchecked(String rest) {
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest))
+        .value()
+        .orElseThrow();
+  }
+
   /** A questionnaire with one scale {@code s}, given by its keys in flow style. */
   static Instrument scale(String keys) {
     return with("scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n");

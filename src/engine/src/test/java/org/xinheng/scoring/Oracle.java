@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.xinheng.instrument.Band;
@@ -24,6 +25,7 @@ import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ModelledItem;
 import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
@@ -60,6 +62,9 @@ final class Oracle {
   record Value(BigDecimal raw, BigDecimal finished) {}
 
   Optional<Value> value(Scale scale) {
+    if (scale.keying() instanceof Keying.OfModel keying) {
+      return level(scale, keying).map(level -> multiplied(scale, new BigDecimal(level.theta())));
+    }
     List<BigDecimal> there = new ArrayList<>();
     int n = 0;
     int zeros = 0;
@@ -137,6 +142,38 @@ final class Oracle {
     ResponseSet.Numeric range = (ResponseSet.Numeric) set;
     BigDecimal number = table.number(row, column);
     return key.reversed() ? range.lowest().subtract(number).add(range.highest()) : number;
+  }
+
+  /** The level of a scale with a model, before its multiplication; empty if it has no score. */
+  Optional<LevelOracle.Level> level(Scale scale, Keying.OfModel keying) {
+    List<OptionalInt> answers = new ArrayList<>();
+    int missing = 0;
+    for (ModelledItem modelled : keying.items()) {
+      Item item = instrument.item(modelled.key().item()).orElseThrow();
+      int column = instrument.items().indexOf(item);
+      boolean reached = isReached(item);
+      if (reached && table.isAnswered(row, column)) {
+        ResponseSet.Choice choice =
+            (ResponseSet.Choice) instrument.responsesOf(item).orElseThrow();
+        List<Integer> codes =
+            choice.options().stream().map(Option::code).sorted().toList();
+        int rank = codes.indexOf(table.code(row, column));
+        answers.add(OptionalInt.of(modelled.key().reversed() ? codes.size() - 1 - rank : rank));
+        continue;
+      }
+      answers.add(OptionalInt.empty());
+      Missing kind = reached ? table.missing(row, column) : Missing.NOT_APPLICABLE;
+      boolean isLeftOut = kind == Missing.NOT_APPLICABLE
+          && scale.missing().notApplicable() == MissingRule.NotApplicable.IGNORE;
+      if (kind == Missing.UNDECLARED || (kind == Missing.NOT_APPLICABLE && !isLeftOut)) {
+        return Optional.empty();
+      }
+      missing += isLeftOut ? 0 : 1;
+    }
+    LevelOracle oracle = new LevelOracle(keying, answers);
+    return missing <= scale.missing().limit().of(answers.size()) && oracle.exists()
+        ? Optional.of(oracle.level())
+        : Optional.empty();
   }
 
   private static Optional<Value> finish(

@@ -3,6 +3,7 @@ package org.xinheng.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +20,19 @@ import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Estimator;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.ItemResponseModel;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Licence;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ModelledItem;
 import org.xinheng.instrument.NamedCondition;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Option;
@@ -186,6 +190,15 @@ final class RandomInstrument {
     for (int scale = 0; scale < plain; scale++) {
       scales.add(scale("s" + scale, new Keying.OfItems(keys(sets, kept))));
     }
+    List<Item> choices = kept.stream()
+        .filter(item -> sets.stream()
+            .anyMatch(set -> set instanceof ResponseSet.Choice
+                && item.responses().equals(Optional.of(set.id()))))
+        .toList();
+    if (!choices.isEmpty() && random.nextInt(3) == 0) {
+      scales.add(scale("level", model(choices, sets)));
+      plain++;
+    }
     if (plain > 1) {
       List<Keying.Part> parts = new ArrayList<>();
       scales.forEach(scale -> parts.add(new Keying.Part(scale.id())));
@@ -238,30 +251,84 @@ final class RandomInstrument {
                 TEXT,
                 "us",
                 Verification.PROJECT_RULE)),
-        List.of(
-            new ValidityIndex(
-                "blank",
-                TEXT,
-                new ValidityIndex.Condition.UnansweredAtOrAbove(
-                    kept.stream().map(Item::id).toList(), 1 + kept.size() / 3),
-                ValidityIndex.Verdict.SUSPECT,
-                "us",
-                Verification.PROJECT_RULE),
-            new ValidityIndex(
-                "same",
-                TEXT,
-                new ValidityIndex.Condition.SameAnswer(
-                    kept.subList(0, 2).stream().map(Item::id).toList()),
-                ValidityIndex.Verdict.SUSPECT,
-                "us",
-                Verification.PROJECT_RULE),
-            new ValidityIndex(
-                "lie",
-                TEXT,
-                new ValidityIndex.Condition.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.TEN),
-                ValidityIndex.Verdict.SUSPECT,
-                "us",
-                Verification.PROJECT_RULE)));
+        validity(kept, scales));
+  }
+
+  private static List<ValidityIndex> validity(List<Item> items, List<Scale> scales) {
+    List<ValidityIndex> indices = new ArrayList<>();
+    scales.stream()
+        .filter(scale -> scale.method() == Method.IRT)
+        .forEach(scale -> indices.add(new ValidityIndex(
+            "fit",
+            TEXT,
+            new ValidityIndex.Condition.PersonFitBelow(scale.id(), BigDecimal.valueOf(-1)),
+            ValidityIndex.Verdict.SUSPECT,
+            "us",
+            Verification.PROJECT_RULE)));
+    indices.addAll(List.of(
+        new ValidityIndex(
+            "blank",
+            TEXT,
+            new ValidityIndex.Condition.UnansweredAtOrAbove(
+                items.stream().map(Item::id).toList(), 1 + items.size() / 3),
+            ValidityIndex.Verdict.SUSPECT,
+            "us",
+            Verification.PROJECT_RULE),
+        new ValidityIndex(
+            "same",
+            TEXT,
+            new ValidityIndex.Condition.SameAnswer(
+                items.subList(0, 2).stream().map(Item::id).toList()),
+            ValidityIndex.Verdict.SUSPECT,
+            "us",
+            Verification.PROJECT_RULE),
+        new ValidityIndex(
+            "lie",
+            TEXT,
+            new ValidityIndex.Condition.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.TEN),
+            ValidityIndex.Verdict.SUSPECT,
+            "us",
+            Verification.PROJECT_RULE)));
+    return indices;
+  }
+
+  private Keying model(List<Item> items, List<ResponseSet> sets) {
+    List<ModelledItem> modelled = new ArrayList<>();
+    for (Item item : items) {
+      if (modelled.isEmpty() || random.nextInt(3) == 0) {
+        ResponseSet.Choice set = (ResponseSet.Choice) sets.stream()
+            .filter(candidate -> item.responses().equals(Optional.of(candidate.id())))
+            .findFirst()
+            .orElseThrow();
+        modelled.add(new ModelledItem(
+            new Key(item.id(), random.nextInt(4) == 0, Map.of(), BigDecimal.ONE),
+            BigDecimal.valueOf(30 + random.nextInt(270), 2),
+            thresholds(set.options().size() - 1)));
+      }
+    }
+    Estimator estimator = Estimator.values()[random.nextInt(Estimator.values().length)];
+    return new Keying.OfModel(
+        new ItemResponseModel(
+            ItemResponseModel.Kind.GRADED,
+            estimator,
+            estimator.hasPrior()
+                ? Optional.of(new ItemResponseModel.Prior(
+                    BigDecimal.valueOf(random.nextInt(20) - 10, 1),
+                    BigDecimal.valueOf(5 + random.nextInt(15), 1)))
+                : Optional.empty(),
+            "us",
+            Verification.PROJECT_RULE),
+        modelled);
+  }
+
+  private List<BigDecimal> thresholds(int count) {
+    List<BigDecimal> thresholds = new ArrayList<>();
+    BigDecimal threshold = BigDecimal.valueOf(random.nextInt(200) - 200, 2);
+    for (int i = 0; i < count; i++) {
+      thresholds.add(threshold);
+      threshold = threshold.add(BigDecimal.valueOf(5 + random.nextInt(100), 2));
+    }
+    return thresholds;
   }
 
   private List<Classification> classifications(
@@ -430,8 +497,8 @@ final class RandomInstrument {
   }
 
   private Scale scale(String id, Keying keying) {
-    boolean ofItems = keying instanceof Keying.OfItems;
-    Method method = Method.values()[random.nextInt(ofItems ? Method.values().length : 2)];
+    boolean ofItems = !(keying instanceof Keying.OfScales);
+    Method method = method(keying);
     Rounding.Mode[] modes = Rounding.Mode.values();
     return new Scale(
         id,
@@ -456,17 +523,27 @@ final class RandomInstrument {
             bands("all", Audience.EVERYBODY)));
   }
 
+  private Method method(Keying keying) {
+    if (keying instanceof Keying.OfModel) {
+      return Method.IRT;
+    }
+    List<Method> methods =
+        Arrays.stream(Method.values()).filter(method -> method != Method.IRT).toList();
+    return methods.get(random.nextInt(keying instanceof Keying.OfItems ? methods.size() : 2));
+  }
+
   private MissingRule missingRule(boolean ofItems, Method method) {
     MissingRule.Limit limit = random.nextBoolean()
         ? new MissingRule.Limit.Count(random.nextInt(4))
         : new MissingRule.Limit.Share(BigDecimal.valueOf(random.nextInt(6), 1));
     MissingRule.Then[] thens = MissingRule.Then.values();
-    MissingRule.Then then = method.isExtreme()
+    boolean usesWhatIsThere = method.isExtreme() || method == Method.IRT;
+    MissingRule.Then then = usesWhatIsThere
         ? MissingRule.Then.IGNORE
         : thens[random.nextInt(ofItems ? thens.length : 3)];
     MissingRule.NotApplicable[] rules = MissingRule.NotApplicable.values();
     MissingRule.NotApplicable notApplicable =
-        method.isExtreme() ? MissingRule.NotApplicable.IGNORE : rules[random.nextInt(rules.length)];
+        usesWhatIsThere ? MissingRule.NotApplicable.IGNORE : rules[random.nextInt(rules.length)];
     Rounding.Mode fill = Rounding.Mode.values()[random.nextInt(4)];
     return new MissingRule(limit, then, then.isFill() ? fill : Rounding.Mode.NONE, notApplicable);
   }

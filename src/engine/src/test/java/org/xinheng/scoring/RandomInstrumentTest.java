@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,9 +74,26 @@ class RandomInstrumentTest {
                   ? expected.get().raw()
                   : expected.get().finished());
           assertThat(scores.band(row, scale.id())).as(where).hasValue(band);
+          if (scale.keying() instanceof Keying.OfModel keying) {
+            assertLevel(new Oracle(random.value(), table, row), scores, row, scale, keying);
+          }
         }
       }
     }
+  }
+
+  /** What goes with an estimate: its standard error, and whether the answers fit it. */
+  private static void assertLevel(
+      Oracle oracle, ScoreTable scores, int row, Scale scale, Keying.OfModel keying) {
+    LevelOracle.Level level = oracle.level(scale, keying).orElseThrow();
+    double error = level.standardError() * scale.multiplier().doubleValue();
+    double half = 0.5 * Math.pow(10, -scale.rounding().decimals());
+    assertThat(scores.standardError(row, scale.id()).getAsDouble())
+        .as("row %d scale %s", row, scale.id())
+        .isCloseTo(error, within(half + 1e-6));
+    assertThat(scores.validityMet(row).stream().anyMatch(index -> index.id().equals("fit")))
+        .as("row %d", row)
+        .isEqualTo(level.fit() < -1);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -144,6 +162,7 @@ class RandomInstrumentTest {
     List<Scale> scales = scores.plan().instrument().scales();
     for (int scale = 0; scale < scales.size(); scale++) {
       line.append(scores.score(row, scale))
+          .append(scores.standardError(row, scale))
           .append(scores.band(row, scale).map(Band::id))
           .append(scores.t(row, scale))
           .append(scores.normGroup(row, scale).map(group -> group.id()));

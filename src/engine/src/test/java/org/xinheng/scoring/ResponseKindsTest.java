@@ -261,7 +261,7 @@ class ResponseKindsTest {
             list:
               - name: a
                 origin: by hand
-                answers: %s
+                answers: "%s"
                 expect: {s: %s}
             """.formatted(answers, expected)))
         .usable();

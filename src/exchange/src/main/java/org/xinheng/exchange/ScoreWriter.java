@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.scoring.ClassificationResult;
@@ -40,7 +41,10 @@ public final class ScoreWriter implements Closeable {
     static PlanColumns of(ScoringPlan plan) {
       return new PlanColumns(
           plan.instrument().scales().stream()
-              .map(scale -> new ScaleColumns(plan.isNormed(scale.id()), normName(plan)))
+              .map(scale -> new ScaleColumns(
+                  scale.keying() instanceof Keying.OfModel,
+                  plan.isNormed(scale.id()),
+                  normName(plan)))
               .toList(),
           plan.instrument().classifications().size());
     }
@@ -50,8 +54,11 @@ public final class ScoreWriter implements Closeable {
     }
   }
 
-  /** @param norm id and version of the norm set, to which the group is added */
-  private record ScaleColumns(boolean isNormed, String norm) {}
+  /**
+   * @param isModelled whether values have a standard error
+   * @param norm id and version of the norm set, to which the group is added
+   */
+  private record ScaleColumns(boolean isModelled, boolean isNormed, String norm) {}
 
   /**
    * Writes the header.
@@ -86,6 +93,9 @@ public final class ScoreWriter implements Closeable {
         String name = instrument + scale.id();
         columns.addAll(
             List.of(name, name + ".band", name + ".answered", name + ".status", name + ".reason"));
+        if (scale.keying() instanceof Keying.OfModel) {
+          columns.add(name + ".se");
+        }
         if (plan.isNormed(scale.id())) {
           columns.addAll(List.of(name + ".t", name + ".norm"));
         }
@@ -144,9 +154,11 @@ public final class ScoreWriter implements Closeable {
         record.writeField("not-scored");
         record.writeField(notScored.reason().word());
       }
+      if (plan.scales().get(scale).isModelled()) {
+        record.writeField(plain(scores.standardError(row, scale)));
+      }
       if (plan.scales().get(scale).isNormed()) {
-        OptionalDouble t = scores.t(row, scale);
-        record.writeField(t.isPresent() ? Numbers.plain(t.getAsDouble()) : "");
+        record.writeField(plain(scores.t(row, scale)));
         record.writeField(scores
             .normGroup(row, scale)
             .map(NormSet.Group::id)
@@ -170,5 +182,9 @@ public final class ScoreWriter implements Closeable {
         scores.fired(row).stream().map(CriticalItem::id).collect(Collectors.joining(" ")));
     record.writeField(scores.alert(row).word());
     record.writeField(scores.validity(row).word());
+  }
+
+  private static String plain(OptionalDouble value) {
+    return value.isPresent() ? Numbers.plain(value.getAsDouble()) : "";
   }
 }

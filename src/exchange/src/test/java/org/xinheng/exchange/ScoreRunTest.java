@@ -51,6 +51,22 @@ class ScoreRunTest {
                 + "ok,");
   }
 
+  /** The highest and the lowest of one item with two answers: mean and error as mpmath gives them, to two decimals. */
+  @Test
+  void writesTheStandardErrorOfAnEstimate() throws IOException {
+    Path output = folder.resolve("levels.csv");
+    ScoringPlan plan = ScoringPlan.compile(Example.LEVEL_1);
+    ScoreRun.run(
+        ScoreOptions.of(Example.file(folder, "level-1.1\n1\n0\n\"\"\n"), List.of(plan), output));
+    assertThat(Files.readAllLines(output))
+        .containsExactly(
+            "level-1.level,level-1.level.band,level-1.level.answered,level-1.level.status,"
+                + "level-1.level.reason,level-1.level.se,level-1.critical,level-1.alert,"
+                + "level-1.validity,row.status,row.reason",
+            "0.41,,1,scored,,0.91,,none,valid,ok,",
+            "-0.41,,1,scored,,0.91,,none,valid,ok,");
+  }
+
   @Test
   void scoresABadRowAsFarAsItGoesAndSaysWhy() throws IOException {
     assertThat(scored(ITEMS + "\n0,7,2\n"))

@@ -18,6 +18,7 @@ import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.ItemResponseModel;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
@@ -305,11 +306,7 @@ public final class QuestionnaireText {
     if (scale.keying() instanceof Keying.OfItems items) {
       List<String> ids = items.keys().stream().map(Key::item).toList();
       grid.row(method, "of " + ids.size() + " items: " + DefinitionWords.items(ids, instrument));
-      List<String> reversed =
-          items.keys().stream().filter(Key::reversed).map(Key::item).toList();
-      if (!reversed.isEmpty()) {
-        grid.row("reversed", DefinitionWords.items(reversed, instrument));
-      }
+      reversed(items, grid);
       scale
           .counting()
           .ifPresent(counting -> grid.row("counted", DefinitionWords.counting(counting)));
@@ -324,6 +321,8 @@ public final class QuestionnaireText {
       if (!weights.isEmpty()) {
         grid.row("weights", weights);
       }
+    } else if (scale.keying() instanceof Keying.OfModel keying) {
+      model(keying, grid);
     } else if (scale.keying() instanceof Keying.OfScales scales) {
       grid.row(
           method,
@@ -332,6 +331,32 @@ public final class QuestionnaireText {
     } else {
       Shown.others((Record) scale.keying(), Set.of(), grid);
     }
+  }
+
+  private void reversed(Keying keying, Grid grid) {
+    List<String> reversed =
+        keying.keys().stream().filter(Key::reversed).map(Key::item).toList();
+    if (!reversed.isEmpty()) {
+      grid.row("reversed", DefinitionWords.items(reversed, instrument));
+    }
+  }
+
+  /** The items with a model of item response theory, and where their parameters come from. */
+  private void model(Keying.OfModel keying, Grid grid) {
+    ItemResponseModel model = keying.model();
+    List<String> ids = keying.keys().stream().map(Key::item).toList();
+    grid.row(
+        "estimate", "from " + ids.size() + " items: " + DefinitionWords.items(ids, instrument));
+    reversed(keying, grid);
+    grid.row("model", model.kind().word());
+    grid.row("estimator", DefinitionWords.estimator(model));
+    grid.row(
+        "parameters",
+        keying.items().stream()
+            .map(item -> "item " + item.key().item() + ": " + DefinitionWords.parameters(item))
+            .collect(Collectors.joining("\n")));
+    grid.row("", model.source() + ", " + model.verification().word());
+    Shown.others(model, Set.of("kind", "estimator", "prior", "source", "verification"), grid);
   }
 
   private void bands(Bands bands) {

@@ -16,12 +16,24 @@ import org.xinheng.instrument.ResponseSet;
 final class ResponsesDecimals implements Rule<Instrument> {
 
   private static final int MOST_DIGITS = 9;
+  private static final int MOST_DECIMALS = 6;
 
   @Override
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (ResponseSet set : instrument.responseSets()) {
-      if (places.isSound(set) && set instanceof ResponseSet.Numeric numeric) {
+      if (!places.isSound(set) || !(set instanceof ResponseSet.Numeric numeric)) {
+        continue;
+      }
+      if (numeric.decimals() > MOST_DECIMALS) {
+        found.add(error(
+                "responses.decimals",
+                places.of(set, "step"),
+                "response set '%s' takes %d decimals",
+                set.id(),
+                numeric.decimals())
+            .hint("at most %d can be kept", MOST_DECIMALS));
+      } else {
         Map.of("from", numeric.lowest(), "to", numeric.highest()).entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .flatMap(end -> fault(numeric, end.getKey(), end.getValue(), places).stream())

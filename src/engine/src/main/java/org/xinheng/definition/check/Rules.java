@@ -51,6 +51,14 @@ public final class Rules {
       new RecodeOfNumber(),
       new ScaleRange(),
       new ScaleMethod(),
+      new IrtNotChoice(),
+      new IrtThresholdCount(),
+      new IrtThresholdOrder(),
+      new IrtDiscrimination(),
+      new IrtPriorSd(),
+      new IrtUnrounded(),
+      new IrtTooLarge(),
+      new IrtNoEstimate(),
       new MissingLimit(),
       new MissingMethod(),
       new RoundUndeclared(),
@@ -89,6 +97,7 @@ public final class Rules {
       new ValidityDuplicate(),
       new ValidityUnknownScale(),
       new ValidityUnknownItem(),
+      new ValidityNoModel(),
       new ValidityNever(),
       new ValidityAlways());
 

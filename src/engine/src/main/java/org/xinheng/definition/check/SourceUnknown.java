@@ -24,6 +24,14 @@ final class SourceUnknown implements Rule<Instrument> {
           .forEach(bands -> check(
               instrument, "scale '" + scale.id() + "'", bands, bands.source(), places, found));
     }
+    ItemUse.models(instrument, places)
+        .forEach((scale, keying) -> check(
+            instrument,
+            "the model of scale '" + scale.id() + "'",
+            keying.model(),
+            keying.model().source(),
+            places,
+            found));
     for (Classification classification : instrument.classifications()) {
       check(
           instrument,
