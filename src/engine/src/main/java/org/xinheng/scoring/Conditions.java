@@ -2,7 +2,6 @@ package org.xinheng.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,18 +83,17 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
 
   @Override
   public CompiledCondition ofItem(Condition.OfItem condition) {
-    int column = instrument
-        .item(condition.item())
-        .map(instrument.items()::indexOf)
-        .orElseThrow(
-            () -> new IllegalArgumentException("item '" + condition.item() + "' is not defined"));
-    byte[] truthOf = truthOfCells(condition.comparison());
-    if (instrument
+    int column = column(condition.item());
+    boolean wide = instrument
         .scorable(instrument.items().get(column))
         .filter(Cells::isWide)
-        .isPresent()) {
-      return ofWideItem(column, condition.comparison());
-    }
+        .isPresent();
+    return wide
+        ? ofWideItem(column, condition.comparison())
+        : ofCodes(column, truthOfCells(condition.comparison()));
+  }
+
+  private static CompiledCondition ofCodes(int column, byte[] truthOf) {
     return (block, table, scores) -> {
       byte[] cells = table.cells(column);
       byte[] truths = new byte[block.rows];
@@ -116,9 +114,7 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
           truths[r] =
               (byte) Truth.of(comparison.isMetBy(table.number(row, column))).ordinal();
         } else {
-          truths[r] = cells[row] == Cells.of(Missing.NOT_APPLICABLE)
-              ? CompiledCondition.NO
-              : CompiledCondition.UNKNOWN;
+          truths[r] = withoutAnswer(cells[row]);
         }
       }
       return truths;
@@ -128,13 +124,52 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
   /** What a comparison of each possible cell of a response table gives. */
   private static byte[] truthOfCells(Comparison comparison) {
     byte[] truthOf = new byte[Byte.MAX_VALUE - Byte.MIN_VALUE + 1];
-    Arrays.fill(truthOf, CompiledCondition.UNKNOWN);
+    for (int cell = Byte.MIN_VALUE; cell < ResponseSet.LOWEST_CODE; cell++) {
+      truthOf[cell - Byte.MIN_VALUE] = withoutAnswer((byte) cell);
+    }
     for (int code = ResponseSet.LOWEST_CODE; code <= ResponseSet.HIGHEST_CODE; code++) {
       truthOf[code - Byte.MIN_VALUE] =
           (byte) Truth.of(comparison.isMetBy(BigDecimal.valueOf(code))).ordinal();
     }
-    truthOf[Cells.of(Missing.NOT_APPLICABLE) - Byte.MIN_VALUE] = CompiledCondition.NO;
     return truthOf;
+  }
+
+  @Override
+  public CompiledCondition ofChoice(Condition.OfChoice condition) {
+    int column = column(condition.item());
+    ResponseSet.Scorable set = instrument
+        .scorable(instrument.items().get(column))
+        .filter(ResponseSet.SeveralChoices.class::isInstance)
+        .filter(several -> several.declares(condition.code()))
+        .orElseThrow(() -> new IllegalArgumentException(
+            "item '" + condition.item() + "' has no choice " + condition.code()));
+    int bit = ResponseTable.bit(set, condition.code());
+    return (block, table, scores) -> {
+      byte[] cells = table.cells(column);
+      int[] chosen = table.wide(column);
+      byte[] truths = new byte[block.rows];
+      for (int r = 0; r < truths.length; r++) {
+        int row = block.firstRow + r;
+        truths[r] = Cells.isAnswer(cells[row])
+            ? (chosen[row] & bit) != 0 ? CompiledCondition.YES : CompiledCondition.NO
+            : withoutAnswer(cells[row]);
+      }
+      return truths;
+    };
+  }
+
+  /** There is nothing to compare in what skip logic left out; of all else that is missing nobody knows. */
+  private static byte withoutAnswer(byte cell) {
+    return cell == Cells.of(Missing.NOT_APPLICABLE)
+        ? CompiledCondition.NO
+        : CompiledCondition.UNKNOWN;
+  }
+
+  private int column(String item) {
+    return instrument
+        .item(item)
+        .map(instrument.items()::indexOf)
+        .orElseThrow(() -> new IllegalArgumentException("item '" + item + "' is not defined"));
   }
 
   @Override

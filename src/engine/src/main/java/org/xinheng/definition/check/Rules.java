@@ -74,6 +74,7 @@ public final class Rules {
       new ConditionUnknownScale(),
       new ConditionUnknownName(),
       new ConditionUnknownCode(),
+      new ConditionNotSeveral(),
       new ConditionNoBands(),
       new ConditionCycle(),
       new ConditionUnused(),
