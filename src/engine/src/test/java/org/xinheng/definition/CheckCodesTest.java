@@ -34,7 +34,7 @@ class CheckCodesTest {
   private static final Pattern CODE =
       Pattern.compile("\"((?!user\\.)[a-z]+(?:-[a-z]+)*\\.(?!yaml|yml|txt)[a-z]+(?:-[a-z]+)*)\"");
   /** A passing case is near the failing one: so many lines of each may differ. */
-  private static final int MOST_CHANGED_LINES = 4;
+  private static final int MOST_CHANGED_LINES = 14;
 
   /** What no text of bearable length can show, or only a file at a certain place, and the test that shows it. */
   private static final Map<String, String> SHOWN_BY_OTHER_TESTS = new TreeMap<>(Map.of(

@@ -182,4 +182,21 @@ class CheckerTest {
         .extracting(Diagnostic::message)
         .containsExactly("the rules make more than 10000 comparisons");
   }
+
+  @Test
+  void survivesConditionsOfAQuestionnaireThatDoubleEachOther() throws IOException {
+    StringBuilder conditions =
+        new StringBuilder("conditions:\n  c0: {items: 1..9, at-or-above: 1, at-least: 2}\n");
+    for (int i = 1; i < 60; i++) {
+      conditions.append(
+          "  c%d: {all: [c%d, {any: [c%d, {item: 9, equal-to: 1}]}]}\n".formatted(i, i - 1, i - 1));
+    }
+    conditions.append("  last: c59\n");
+    String text =
+        InstrumentLibrary.shipped().source(Kind.QUESTIONNAIRE, "gad-7").text();
+
+    assertThat(Checker.check(SourceText.of("mine.yaml", text + conditions)))
+        .extracting(Diagnostic::code)
+        .contains("condition.depth");
+  }
 }

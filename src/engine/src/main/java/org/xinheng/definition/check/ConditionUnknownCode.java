@@ -43,13 +43,19 @@ final class ConditionUnknownCode implements Rule<Instrument> {
     if (part instanceof Condition.OfChoice of) {
       return ConditionSpace.several(set)
           .filter(several -> !several.declares(of.code()))
-          .map(several -> fault(part, places, "%s asks item '%s' for %s", use.where(), item, of.code())
+          .map(several -> fault(
+                  part, places, "%s asks item '%s' for %s", use.where(), item, of.code())
               .hint("its options are %s", several.codes()));
     }
     return part instanceof Condition.OfItem of && of.comparison() instanceof Comparison.OneOf oneOf
         ? unknown(oneOf, set)
             .map(code -> fault(
-                    part, places, "%s compares item '%s' with %s", use.where(), item, code.toPlainString())
+                    part,
+                    places,
+                    "%s compares item '%s' with %s",
+                    use.where(),
+                    item,
+                    code.toPlainString())
                 .hint("%s", Names.ofAnswers("the", set)))
         : Optional.empty();
   }
