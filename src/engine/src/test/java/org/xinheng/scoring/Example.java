@@ -56,7 +56,7 @@ final class Example {
 
   /** The same, for what need not say which range it has. */
   static Instrument unchecked(String rest) {
-    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest))
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + ITEMS + rest))
         .value()
         .orElseThrow();
   }
