@@ -5,11 +5,7 @@ import static org.xinheng.diagnostic.Diagnostic.error;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.xinheng.definition.DefinitionException;
-import org.xinheng.definition.InstrumentLibrary;
-import org.xinheng.definition.Kind;
 import org.xinheng.definition.Places;
-import org.xinheng.definition.UnknownDefinitionException;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.NormSet;
@@ -18,21 +14,22 @@ import org.xinheng.instrument.StandardScore;
 /** A worked case that expects standard scores names a norm set of its questionnaire that gives them. */
 final class CaseNorms {
 
-  private final InstrumentLibrary library;
+  private final Lookup lookup;
   private final Places places;
+  private final List<Diagnostic> found;
 
-  CaseNorms(InstrumentLibrary library, Places places) {
-    this.library = library;
+  CaseNorms(Lookup lookup, Places places, List<Diagnostic> found) {
+    this.lookup = lookup;
     this.places = places;
+    this.found = found;
   }
 
-  void check(WorkedCase workedCase, String questionnaire, List<Diagnostic> found)
-      throws IOException {
+  void check(WorkedCase workedCase, String questionnaire) throws IOException {
     if (!places.isSound(workedCase)) {
       return;
     }
     if (workedCase.norms().isPresent()) {
-      Optional<NormSet> norms = norms(workedCase, workedCase.norms().get(), questionnaire, found);
+      Optional<NormSet> norms = norms(workedCase, workedCase.norms().get(), questionnaire);
       workedCase
           .scales()
           .forEach((scale, expected) -> expected.standard().keySet().stream()
@@ -74,37 +71,18 @@ final class CaseNorms {
                     .toList()));
   }
 
-  private Optional<NormSet> norms(
-      WorkedCase workedCase, String id, String questionnaire, List<Diagnostic> found)
+  private Optional<NormSet> norms(WorkedCase workedCase, String id, String questionnaire)
       throws IOException {
-    try {
-      NormSet set = library.normSet(id);
-      if (set.questionnaire().equals(questionnaire)) {
-        return Optional.of(set);
-      }
-      found.add(error(
-              "case.norms-of-another",
-              places.of(workedCase, "norms"),
-              "norm set '%s' belongs to '%s', not to '%s'",
-              id,
-              set.questionnaire(),
-              questionnaire)
-          .hint("name a norm set of '%s'", questionnaire));
-    } catch (UnknownDefinitionException e) {
-      found.add(error(
-              "reference.unknown-norm-set",
-              places.of(workedCase, "norms"),
-              "there is no norm set '%s'",
-              id)
-          .hint("%s", Names.list("norm set", library.ids(Kind.NORM_SET))));
-    } catch (DefinitionException e) {
-      found.add(error(
-              "reference.faulty",
-              places.of(workedCase, "norms"),
-              "the norm set '%s' has errors",
-              id)
-          .hint("check its own file first"));
-    }
-    return Optional.empty();
+    Optional<NormSet> set = lookup.normSet(id, places.of(workedCase, "norms"));
+    set.filter(of -> !of.questionnaire().equals(questionnaire))
+        .ifPresent(of -> found.add(error(
+                "case.norms-of-another",
+                places.of(workedCase, "norms"),
+                "norm set '%s' belongs to '%s', not to '%s'",
+                id,
+                of.questionnaire(),
+                questionnaire)
+            .hint("name a norm set of '%s'", questionnaire)));
+    return set.filter(of -> of.questionnaire().equals(questionnaire));
   }
 }
