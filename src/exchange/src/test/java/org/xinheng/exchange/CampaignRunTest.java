@@ -80,6 +80,7 @@ class CampaignRunTest {
         "library/batteries/other.yaml",
         Files.readString(folder.resolve("library/batteries/own.yaml"))
             .replace("battery: own", "battery: other")
+            .replace("grades: 7..9", "grades: 10..12")
             .replace("bands: {ces-d.total: general}", ""));
     write(
         "campaign.yaml",
