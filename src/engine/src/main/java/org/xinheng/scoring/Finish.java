@@ -110,6 +110,16 @@ final class Finish {
     }
   }
 
+  /** Whether a missing answer is filled in by what the other answers are. */
+  boolean fillsIn() {
+    return then.isFill();
+  }
+
+  /** Whether a value has other bands or standard scores for some students than for others. */
+  boolean asksStudent() {
+    return norms.isPresent() || !sameForAll;
+  }
+
   /** No value of the scale is larger, in absolute value. */
   BigInteger largestValue() {
     return largestValue;

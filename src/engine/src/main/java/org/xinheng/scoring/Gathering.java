@@ -1,10 +1,12 @@
 package org.xinheng.scoring;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
@@ -12,6 +14,7 @@ import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.irt.LevelEstimator;
 import org.xinheng.instrument.irt.LevelRange;
@@ -89,6 +92,7 @@ abstract sealed class Gathering {
     private final Contribution[] contributions;
     private final long scale;
     private final Method method;
+    private final List<ResponseSet.Scorable> responses = new ArrayList<>();
     private final BigInteger largestSum;
     private final BigInteger largestTerm;
 
@@ -103,7 +107,8 @@ abstract sealed class Gathering {
         Key key = keys.get(i);
         Item item = Contribution.item(key, instrument);
         columns[i] = instrument.items().indexOf(item);
-        contributions[i] = Contribution.of(of, key, Contribution.responses(key, instrument), scale);
+        responses.add(Contribution.responses(key, instrument));
+        contributions[i] = Contribution.of(of, key, responses.get(i), scale);
         BigInteger term = contributions[i].largest();
         sum = sum.add(term);
         largest = largest.max(term);
@@ -170,6 +175,29 @@ abstract sealed class Gathering {
           block.answered[r]++;
         }
       }
+    }
+
+    /** The items for adding cells that stand side by side; empty if they are not added, or kept in wider numbers. */
+    Optional<Tally> tally() {
+      List<Tally.Item> items = new ArrayList<>();
+      for (int i = 0; i < columns.length; i++) {
+        if (contributions[i] instanceof Contribution.OfCodes ofCodes) {
+          int[] codes = IntStream.rangeClosed(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE)
+              .filter(responses.get(i)::declares)
+              .toArray();
+          long[] terms =
+              Arrays.stream(codes).mapToLong(code -> ofCodes.of((byte) code)).toArray();
+          items.add(new Tally.Item(columns[i], codes, terms));
+        }
+      }
+      return method.isExtreme() || items.size() < columns.length
+          ? Optional.empty()
+          : Optional.of(new Tally(items));
+    }
+
+    /** What sums are counted in parts of. */
+    long denominator() {
+      return scale;
     }
 
     private static void add(byte[] cells, Contribution.OfCodes contribution, Block block) {
@@ -338,6 +366,10 @@ abstract sealed class Gathering {
     @Override
     int size() {
       return parts.size();
+    }
+
+    List<ScaleStep> parts() {
+      return parts;
     }
 
     @Override

@@ -505,6 +505,15 @@ public final class ResponseTable {
     return cell == Cells.of(Missing.SKIPPED) || cell == Cells.of(Missing.NOT_REACHED);
   }
 
+  /** Sets all cells of a row to those that stand side by side. */
+  void setCells(int row, byte[] side, int first) {
+    for (int column = 0; column < cells.length; column++) {
+      if (responses.get(column).isPresent()) {
+        cells[column][row] = side[first + column];
+      }
+    }
+  }
+
   byte[] cells(int column) {
     return cells[column];
   }

@@ -147,7 +147,20 @@ public final class ScoringPlan {
   }
 
   private Block block() {
-    return new Block(steps.size(), Math.max(conditions.named(), skips.named()), BLOCK_ROWS);
+    return block(BLOCK_ROWS);
+  }
+
+  Block block(int capacity) {
+    return new Block(steps.size(), Math.max(conditions.named(), skips.named()), capacity);
+  }
+
+  boolean hasSkips() {
+    return !skips.isEmpty();
+  }
+
+  /** The steps of the scales, each after those that it is made of. */
+  List<ScaleStep> steps() {
+    return steps;
   }
 
   private void runBlock(int number, Block block, SkipStep.Answers answers, ScoreTable scores) {

@@ -60,12 +60,26 @@ final class RandomInstrument {
   private static final List<String> REGIONS = List.of("north", "south", "west");
 
   private final Random random;
+
+  /** Whether all answers are codes, all are reached, and scales only count and add them. */
+  private final boolean simple;
+
   private final List<ResponseSet> sets = new ArrayList<>();
   private final Instrument instrument;
 
   RandomInstrument(long seed) {
+    this(seed, false);
+  }
+
+  private RandomInstrument(long seed, boolean simple) {
     random = new Random(seed);
+    this.simple = simple;
     instrument = instrument();
+  }
+
+  /** One of which all answers are codes, all are reached, and scales only count and add them. */
+  static RandomInstrument simple(long seed) {
+    return new RandomInstrument(seed, true);
   }
 
   Instrument value() {
@@ -286,7 +300,7 @@ final class RandomInstrument {
             .anyMatch(set -> set instanceof ResponseSet.Choice
                 && item.responses().equals(Optional.of(set.id()))))
         .toList();
-    if (!choices.isEmpty() && random.nextInt(3) == 0) {
+    if (!simple && !choices.isEmpty() && random.nextInt(3) == 0) {
       scales.add(scale("level", model(choices, sets)));
       plain++;
     }
@@ -323,7 +337,7 @@ final class RandomInstrument {
         about,
         sets,
         items,
-        random.nextBoolean() ? sections(items) : List.of(),
+        !simple && random.nextBoolean() ? sections(items) : List.of(),
         scales,
         named,
         classifications(kept, scales, named),
@@ -449,7 +463,7 @@ final class RandomInstrument {
           scales.get(random.nextInt(scales.size())).id(),
           comparison(BigDecimal.valueOf(random.nextInt(300), 1)));
     }
-    if (kind == 2 && !scales.isEmpty()) {
+    if (kind == 2 && !simple && !scales.isEmpty()) {
       return new Condition.OfBand(
           scales.get(random.nextInt(scales.size())).id(), 1 + random.nextInt(3));
     }
@@ -489,7 +503,7 @@ final class RandomInstrument {
 
   /** Mostly always; else by up to two earlier items. */
   private Optional<Condition> visibleWhen(int item) {
-    if (item == 1 || random.nextInt(5) > 0) {
+    if (simple || item == 1 || random.nextInt(5) > 0) {
       return Optional.empty();
     }
     List<Condition> parts = new ArrayList<>();
@@ -524,7 +538,7 @@ final class RandomInstrument {
     Map<Integer, Missing> missing = Map.of(99, Missing.REFUSED);
     BigDecimal lowest =
         BigDecimal.valueOf(random.nextInt(30), random.nextInt(2)).negate();
-    return switch (random.nextInt(6)) {
+    return switch (simple ? 5 : random.nextInt(6)) {
       case 0 -> {
         int decimals = random.nextInt(3);
         yield new ResponseSet.NumberEntry(
@@ -603,7 +617,8 @@ final class RandomInstrument {
             : Optional.empty(),
         missingRule(ofItems, method),
         random.nextInt(3) == 0 ? BigDecimal.valueOf(125, 2) : BigDecimal.ONE,
-        new Rounding(modes[random.nextInt(ofItems ? 4 : modes.length)], random.nextInt(3)),
+        new Rounding(
+            modes[random.nextInt(ofItems ? 4 : modes.length)], random.nextInt(simple ? 2 : 3)),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         List.of(
@@ -617,8 +632,9 @@ final class RandomInstrument {
     if (keying instanceof Keying.OfModel) {
       return Method.IRT;
     }
-    List<Method> methods =
-        Arrays.stream(Method.values()).filter(method -> method != Method.IRT).toList();
+    List<Method> methods = Arrays.stream(Method.values())
+        .filter(method -> method != Method.IRT && !(simple && method.isExtreme()))
+        .toList();
     return methods.get(random.nextInt(keying instanceof Keying.OfItems ? methods.size() : 2));
   }
 
@@ -630,7 +646,7 @@ final class RandomInstrument {
     boolean usesWhatIsThere = method.isExtreme() || method == Method.IRT;
     MissingRule.Then then = usesWhatIsThere
         ? MissingRule.Then.IGNORE
-        : thens[random.nextInt(ofItems ? thens.length : 3)];
+        : thens[random.nextInt(ofItems && !simple ? thens.length : 3)];
     MissingRule.NotApplicable[] rules = MissingRule.NotApplicable.values();
     MissingRule.NotApplicable notApplicable =
         usesWhatIsThere ? MissingRule.NotApplicable.IGNORE : rules[random.nextInt(rules.length)];

@@ -1,0 +1,109 @@
+package org.xinheng.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xinheng.instrument.Missing;
+
+/** The tables of a plan hold what the plan itself says of every plain row. */
+class RowLookupTest {
+
+  private static final int ROWS = 400;
+  private static final int FIRST = 3;
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 60);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void findsWhatThePlanComputes(long seed) {
+    RandomInstrument random = RandomInstrument.simple(seed);
+    ScoringPlan plan = ScoringPlan.compile(random.value(), random.options());
+    RowLookup.of(plan).ifPresent(lookup -> assertSame(lookup, random.answers(ROWS)));
+  }
+
+  /** Else the test above would say nothing. */
+  @Test
+  void manyRandomPlansHaveTables() {
+    long tables = seeds()
+        .filter(seed -> {
+          RandomInstrument random = RandomInstrument.simple(seed);
+          return RowLookup.of(ScoringPlan.compile(random.value(), random.options()))
+              .isPresent();
+        })
+        .count();
+    assertThat(tables).isGreaterThan(30);
+  }
+
+  private static void assertSame(RowLookup lookup, ResponseTable table) {
+    ScoringPlan plan = lookup.plan();
+    ScoreTable whole = plan.run(table);
+    int items = plan.instrument().items().size();
+    int scales = plan.instrument().scales().size();
+    byte[] cells = new byte[FIRST + items + RowLookup.SLACK];
+    int[] results = new int[scales];
+    Map<Long, String> remainders = new HashMap<>();
+    for (int row = 0; row < table.rows(); row++) {
+      if (!isPlain(table, row)) {
+        continue;
+      }
+      for (int column = 0; column < items; column++) {
+        cells[FIRST + column] = table.cells(column)[row];
+      }
+      ResponseTable student = table.select(List.of(row));
+      lookup.score(cells, FIRST, results);
+      ScoreTable all = lookup.resultsFor(student);
+      for (int scale = 0; scale < scales; scale++) {
+        assertThat(scale(all, results[scale], scale))
+            .as("row %d scale %d", row, scale)
+            .isEqualTo(scale(whole, row, scale));
+      }
+      String remainder = remainder(whole, row);
+      assertThat(remainders.computeIfAbsent(
+              lookup.remainder(cells, FIRST, results), unseen -> remainder))
+          .as("row %d", row)
+          .isEqualTo(remainder);
+      assertThat(remainder(lookup.whole(cells, FIRST, student), 0)).isEqualTo(remainder);
+    }
+  }
+
+  private static boolean isPlain(ResponseTable table, int row) {
+    return table.instrument().keptItems().stream().noneMatch(item -> {
+      byte cell = table.cells(table.column(item.id()))[row];
+      return cell == Cells.of(Missing.NOT_APPLICABLE) || cell == Cells.of(Missing.UNDECLARED);
+    });
+  }
+
+  private static String scale(ScoreTable scores, int row, int scale) {
+    return Stream.of(
+            scores.score(row, scale),
+            scores.band(row, scale),
+            scores.normGroup(row, scale),
+            scores.notNormed(row, scale),
+            scores.plan().standardScores(scores.plan().instrument().scales().get(scale)).stream()
+                .map(score -> scores.standard(row, scale, score))
+                .toList())
+        .map(Object::toString)
+        .toList()
+        .toString();
+  }
+
+  private static String remainder(ScoreTable scores, int row) {
+    List<Object> all = new ArrayList<>(List.of(
+        scores.alert(row), scores.fired(row), scores.notKnown(row), scores.validityMet(row)));
+    all.add(scores.validity(row));
+    IntStream.range(0, scores.plan().instrument().classifications().size())
+        .forEach(index -> all.add(scores.classification(row, index)));
+    return all.toString();
+  }
+}
