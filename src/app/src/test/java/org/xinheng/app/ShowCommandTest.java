@@ -101,7 +101,7 @@ class ShowCommandTest {
         .toIterable()
         .startsWith("id", "version", "form", "hash", "about", "response-sets", "items", "scales");
     assertThat(mht.path("items")).hasSize(100);
-    assertThat(mht.at("/validity/0/condition/shape").asText()).isEqualTo("scale-at-or-above");
+    assertThat(mht.at("/validity/0/sign/shape").asText()).isEqualTo("scale-at-or-above");
     String first = xinheng.out();
     xinheng.run("show", "mht", "--format", "json");
     assertThat(xinheng.out()).isEqualTo(first);

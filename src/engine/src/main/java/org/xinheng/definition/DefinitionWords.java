@@ -16,6 +16,7 @@ import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.ValidityIndex;
 
 /**
@@ -90,7 +91,7 @@ public final class DefinitionWords {
         : "";
   }
 
-  private static String percent(BigDecimal share) {
+  static String percent(BigDecimal share) {
     return share.movePointRight(2).stripTrailingZeros().toPlainString();
   }
 
@@ -154,17 +155,14 @@ public final class DefinitionWords {
   }
 
   /** When a validity index is met. */
-  public static String condition(ValidityIndex.Condition condition, Instrument of) {
-    if (condition instanceof ValidityIndex.Condition.ScaleAtOrAbove scale) {
-      return "scale '" + scale.scale() + "' at " + scale.atOrAbove().toPlainString() + " or above";
-    }
-    if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
-      return unanswered.atOrAbove() + " or more unanswered of items "
-          + items(unanswered.items(), of);
-    }
-    if (condition instanceof ValidityIndex.Condition.SameAnswer same) {
-      return "the same answer to all of items " + items(same.items(), of);
-    }
-    return DefinitionJson.line(DefinitionJson.node(condition));
+  public static String sign(Sign sign, Instrument of) {
+    return sign.accept(new SignWords(of));
+  }
+
+  /** Such as {@code suspect (speed)}: what an index that is met says, and of an indicator what it looks at. */
+  public static String verdict(ValidityIndex index) {
+    String family = " (" + index.sign().family().word() + ")";
+    return index.verdict().word()
+        + (index.verdict() == ValidityIndex.Verdict.SUSPECT ? family : "");
   }
 }

@@ -24,7 +24,6 @@ import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Text;
-import org.xinheng.instrument.ValidityIndex;
 import org.xinheng.instrument.Verification;
 
 /** Reads a questionnaire: shapes, words and numbers. What only shows between the parts is left to the rules. */
@@ -67,7 +66,7 @@ final class QuestionnaireReader {
         items,
         new ScaleReader(itemList, found, places).scales(root),
         critical(root),
-        validity(root, itemList));
+        new ValidityReader(itemList, found, places).indices(root));
     root.close();
     places.put(instrument, root, root.isSound());
     return instrument;
@@ -265,67 +264,5 @@ final class QuestionnaireReader {
           critical.add(item);
         }));
     return critical;
-  }
-
-  private List<ValidityIndex> validity(YamlMap root, ItemList itemList) {
-    List<ValidityIndex> indices = new ArrayList<>();
-    root.optional("validity")
-        .map(YamlValue::list)
-        .orElse(List.of())
-        .forEach(entry -> entry.map().ifPresent(map -> {
-          Optional<ValidityIndex.Condition> condition = map.required("when")
-              .flatMap(YamlValue::map)
-              .flatMap(when -> condition(when, itemList));
-          ValidityIndex index = new ValidityIndex(
-              map.id("id"),
-              map.bilingual("name"),
-              condition.orElse(new ValidityIndex.Condition.SameAnswer(List.of())),
-              map.required("verdict")
-                  .flatMap(v -> v.word(ValidityIndex.Verdict.values(), ValidityIndex.Verdict::word))
-                  .orElse(ValidityIndex.Verdict.SUSPECT),
-              map.id("source"),
-              map.required("verification")
-                  .flatMap(YamlValue::verification)
-                  .orElse(Verification.NONE));
-          map.close();
-          places.put(index, map, map.isSound());
-          indices.add(index);
-        }));
-    return indices;
-  }
-
-  private Optional<ValidityIndex.Condition> condition(YamlMap map, ItemList itemList) {
-    Optional<ValidityIndex.Condition> condition;
-    List<ItemList.Reference> items = List.of();
-    if (map.has("scale")) {
-      String scale = map.id("scale");
-      condition = map.required("at-or-above")
-          .flatMap(YamlValue::decimal)
-          .map(edge -> new ValidityIndex.Condition.ScaleAtOrAbove(scale, edge));
-    } else if (map.has("unanswered")) {
-      items = itemList.read(map.required("unanswered"));
-      List<String> ids = ids(items);
-      condition = map.required("at-or-above")
-          .flatMap(v -> v.integer(1, MOST_ITEMS))
-          .map(edge -> new ValidityIndex.Condition.UnansweredAtOrAbove(ids, edge));
-    } else if (map.has("same-answer")) {
-      items = itemList.read(map.required("same-answer"));
-      condition = Optional.of(new ValidityIndex.Condition.SameAnswer(ids(items)));
-    } else {
-      condition = Optional.empty();
-      found.add(Diagnostic.error("validity.no-condition", map.place(), "'when' says no condition")
-          .hint("write 'scale' or 'unanswered' with 'at-or-above', or 'same-answer'"));
-      return condition;
-    }
-    map.close();
-    for (ValidityIndex.Condition made : condition.stream().toList()) {
-      places.put(made, map, map.isSound());
-      items.forEach(item -> places.note(made, "item " + item.item(), item.place()));
-    }
-    return condition;
-  }
-
-  private static List<String> ids(List<ItemList.Reference> references) {
-    return references.stream().map(ItemList.Reference::item).toList();
   }
 }

@@ -28,6 +28,16 @@ final class Fraction {
     };
   }
 
+  /**
+   * Compares {@code num / den} with {@code otherNum / otherDen}, exactly for all longs: the products have 128 bits.
+   *
+   * @return negative, 0 or positive
+   */
+  static int compare(long num, long den, long otherNum, long otherDen) {
+    int high = Long.compare(Math.multiplyHigh(num, otherDen), Math.multiplyHigh(otherNum, den));
+    return high != 0 ? high : Long.compareUnsigned(num * otherDen, otherNum * den);
+  }
+
   static long gcd(long a, long b) {
     long x = Math.abs(a);
     long y = Math.abs(b);

@@ -21,7 +21,12 @@ import org.xinheng.instrument.Sex;
  */
 public final class ResponseTable {
 
-  /** Sex, grade or age that is not known. */
+  /** The longest time that a table tells apart, more than three weeks; what took longer counts as this. */
+  public static final int MOST_SECONDS = 2_000_000;
+
+  private static final int MILLISECONDS = 1000;
+
+  /** Sex, grade, age or time that is not known. */
   static final int NOT_KNOWN = -1;
 
   private final Instrument instrument;
@@ -33,6 +38,9 @@ public final class ResponseTable {
   private final byte[] grade;
   private final short[] age;
   private final byte[] informant;
+
+  /** How long each form took; nothing until the first time is set, since many tables have none. */
+  private int[] milliseconds = {};
 
   public ResponseTable(Instrument instrument, int rows) {
     if (!(rows >= 0)) {
@@ -147,6 +155,23 @@ public final class ResponseTable {
     return this;
   }
 
+  /**
+   * Sets how long the form of a row took, to the millisecond.
+   *
+   * @throws IllegalArgumentException if the time is negative or not a number
+   */
+  public ResponseTable seconds(int row, double value) {
+    if (!(value >= 0)) {
+      throw new IllegalArgumentException("seconds must be at least 0: " + value);
+    }
+    if (milliseconds.length == 0) {
+      milliseconds = new int[rows];
+      Arrays.fill(milliseconds, NOT_KNOWN);
+    }
+    milliseconds[row] = (int) Math.rint(Math.min(value, MOST_SECONDS) * MILLISECONDS);
+    return this;
+  }
+
   /** Whether the cell holds an answer. */
   public boolean isAnswered(int row, int column) {
     return Cells.isAnswer(cells[column][row]);
@@ -200,7 +225,15 @@ public final class ResponseTable {
       table.age[row] = age[from];
       table.informant[row] = informant[from];
     }
+    if (milliseconds.length > 0) {
+      table.milliseconds = chosen.stream().mapToInt(from -> milliseconds[from]).toArray();
+    }
     return table;
+  }
+
+  /** How long the form of a row took; {@link #NOT_KNOWN} if nobody said. */
+  int milliseconds(int row) {
+    return milliseconds.length == 0 ? NOT_KNOWN : milliseconds[row];
   }
 
   byte[] cells(int column) {

@@ -2,9 +2,11 @@ package org.xinheng.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import org.xinheng.instrument.About;
@@ -30,6 +32,7 @@ import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Text;
 import org.xinheng.instrument.ValidityIndex;
@@ -58,15 +61,15 @@ final class RandomInstrument {
     Missing[] kinds = Missing.values();
     for (int row = 0; row < rows; row++) {
       double missing = random.nextInt(4) == 0 ? 0.3 : 0.02;
+      double evenness = random.nextInt(4) == 0 ? 0.9 : 0;
       for (int column = 0; column < instrument.items().size(); column++) {
         ResponseSet set = instrument.responsesOf(instrument.items().get(column)).orElseThrow();
         if (random.nextDouble() < missing) {
           table.setMissing(row, column, kinds[random.nextInt(kinds.length)]);
         } else {
-          table.set(
-              row,
-              column,
-              set.options().get(random.nextInt(set.options().size())).code());
+          int option =
+              random.nextDouble() < evenness ? 0 : random.nextInt(set.options().size());
+          table.set(row, column, set.options().get(option).code());
         }
       }
       if (random.nextInt(10) > 0) {
@@ -76,7 +79,18 @@ final class RandomInstrument {
         table.age(row, 6 + random.nextInt(14));
       }
     }
+    for (int row = 0; row < rows; row++) {
+      int filled = row;
+      seconds(row).ifPresent(seconds -> table.seconds(filled, seconds));
+    }
     return table;
+  }
+
+  /** How long a form took, of most forms; the same for a row whenever it is asked for. */
+  OptionalDouble seconds(int row) {
+    Random time = new Random(row);
+    double seconds = time.nextInt(1 + 40 * instrument.items().size()) / 10.0;
+    return time.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds);
   }
 
   NormSet norms() {
@@ -132,6 +146,11 @@ final class RandomInstrument {
     for (int scale = 0; scale < plain; scale++) {
       scales.add(scale("s" + scale, new Keying.OfItems(keys(items))));
     }
+    // Scales that share no item, for even-odd consistency.
+    for (int third = 0; items.size() >= 6 && third < 3; third++) {
+      List<Item> ofThird = items.subList(third * items.size() / 3, (third + 1) * items.size() / 3);
+      scales.add(scale("third" + third, new Keying.OfItems(allKeys(ofThird))));
+    }
     if (plain > 1) {
       List<Keying.Part> parts = new ArrayList<>();
       scales.forEach(scale -> parts.add(new Keying.Part(scale.id())));
@@ -161,22 +180,81 @@ final class RandomInstrument {
         scales,
         List.of(new CriticalItem(
             critical.id(), 1, Alert.SAME_DAY, TEXT, "us", Verification.PROJECT_RULE)),
-        List.of(
-            new ValidityIndex(
-                "blank",
-                TEXT,
-                new ValidityIndex.Condition.UnansweredAtOrAbove(
-                    items.stream().map(Item::id).toList(), 1 + items.size() / 3),
-                ValidityIndex.Verdict.SUSPECT,
-                "us",
-                Verification.PROJECT_RULE),
-            new ValidityIndex(
-                "lie",
-                TEXT,
-                new ValidityIndex.Condition.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.TEN),
-                ValidityIndex.Verdict.SUSPECT,
-                "us",
-                Verification.PROJECT_RULE)));
+        validity(items, scales));
+  }
+
+  private List<ValidityIndex> validity(List<Item> items, List<Scale> scales) {
+    List<String> ids = items.stream().map(Item::id).toList();
+    List<Sign> signs = new ArrayList<>(List.of(
+        new Sign.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.valueOf(random.nextInt(40))),
+        new Sign.UnansweredAtOrAbove(ids, 1 + ids.size() / 3),
+        new Sign.UnansweredShare(some(ids), decimal(1, 10, 10)),
+        new Sign.SameAnswer(some(ids)),
+        new Sign.LongString(some(ids), 2 + random.nextInt(6)),
+        new Sign.Variability(some(ids), decimal(0, 20, 10)),
+        new Sign.Pairs(pairs(ids), 1 + random.nextInt(3), 1 + random.nextInt(2)),
+        mahalanobis(some(ids)),
+        new Sign.SecondsBelow(decimal(1, 300, 10)),
+        new Sign.SecondsPerItemBelow(decimal(1, 30, 10))));
+    if (items.size() >= 6) {
+      signs.add(new Sign.EvenOdd(
+          List.of("third0", "third1", "third2"),
+          List.of(decimal(0, 1, 1), decimal(-10, 10, 10)).get(random.nextInt(2))));
+    }
+    Collections.shuffle(signs, random);
+    List<ValidityIndex> indices = new ArrayList<>();
+    for (Sign sign : signs.subList(0, random.nextInt(signs.size() + 1))) {
+      indices.add(new ValidityIndex(
+          "v" + indices.size(),
+          TEXT,
+          sign,
+          random.nextInt(5) == 0 ? ValidityIndex.Verdict.INVALID : ValidityIndex.Verdict.SUSPECT,
+          "us",
+          Verification.PROJECT_RULE));
+    }
+    return indices;
+  }
+
+  /** Two items or more, in any order. */
+  private List<String> some(List<String> ids) {
+    List<String> shuffled = new ArrayList<>(ids);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, 2 + random.nextInt(ids.size() - 1));
+  }
+
+  private List<Sign.Pair> pairs(List<String> ids) {
+    List<String> shuffled = some(ids);
+    List<Sign.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < shuffled.size(); i += 2) {
+      pairs.add(new Sign.Pair(shuffled.get(i), shuffled.get(i + 1), random.nextBoolean()));
+    }
+    return pairs;
+  }
+
+  /** A covariance with 2 and more on the diagonal and less than 1 in the rest of each line is positive definite. */
+  private Sign mahalanobis(List<String> items) {
+    int n = items.size();
+    List<List<BigDecimal>> covariance = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      List<BigDecimal> line = new ArrayList<>();
+      for (int j = 0; j < n; j++) {
+        line.add(i == j ? decimal(20, 40, 10) : BigDecimal.valueOf((i + j) % 2, 2));
+      }
+      covariance.add(line);
+    }
+    List<BigDecimal> means = items.stream().map(item -> decimal(0, 30, 10)).toList();
+    return new Sign.Mahalanobis(items, means, covariance, decimal(1, 9, 10));
+  }
+
+  /** A whole number between two others, over a denominator of 1 or 10. */
+  private BigDecimal decimal(int first, int last, int over) {
+    return BigDecimal.valueOf(first + random.nextInt(last - first + 1), over == 10 ? 1 : 0);
+  }
+
+  private List<Key> allKeys(List<Item> items) {
+    return items.stream()
+        .map(item -> new Key(item.id(), random.nextInt(3) == 0, values(), BigDecimal.ONE))
+        .toList();
   }
 
   private List<Key> keys(List<Item> items) {

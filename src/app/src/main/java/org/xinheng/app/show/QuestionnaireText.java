@@ -317,8 +317,8 @@ public final class QuestionnaireText {
         .forEach(index -> grid.row(
             index.id(),
             Shown.stacked(index.name()),
-            DefinitionWords.condition(index.condition(), instrument),
-            index.verdict().word(),
+            DefinitionWords.sign(index.sign(), instrument),
+            DefinitionWords.verdict(index),
             index.source(),
             index.verification().word()));
     lines.addAll(grid.lines(width));

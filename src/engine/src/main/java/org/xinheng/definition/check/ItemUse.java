@@ -2,11 +2,14 @@ package org.xinheng.definition.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.definition.Places;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.ValidityIndex;
 
 /** What scales are made of, and which items a questionnaire names anywhere. */
@@ -18,7 +21,10 @@ final class ItemUse {
     List<String> used = new ArrayList<>();
     instrument.scales().forEach(scale -> keys(scale).forEach(key -> used.add(key.item())));
     instrument.critical().forEach(critical -> used.add(critical.item()));
-    instrument.validity().forEach(index -> used.addAll(of(index.condition())));
+    instrument.validity().stream()
+        .map(ValidityIndex::sign)
+        .filter(ItemUse::countsAnswers)
+        .forEach(sign -> used.addAll(sign.items()));
     return used;
   }
 
@@ -47,11 +53,24 @@ final class ItemUse {
     return keys(scale).isEmpty() && parts(scale).isEmpty();
   }
 
-  /** The items that a condition asks itself; none if it asks a scale. */
-  static List<String> of(ValidityIndex.Condition condition) {
-    if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
-      return unanswered.items();
-    }
-    return condition instanceof ValidityIndex.Condition.SameAnswer same ? same.items() : List.of();
+  /**
+   * Whether a sign asks what is answered. Blanks, runs and spread are of the whole form, and an item that is looked at
+   * for nothing else is not used.
+   */
+  private static boolean countsAnswers(Sign sign) {
+    return switch (sign.family()) {
+      case MISSING, STRAIGHT_LINING -> false;
+      case VALIDITY_SCALE, INCONSISTENCY, SPEED -> true;
+    };
+  }
+
+  /** The answers to an item, if item and answers were read without a fault. */
+  static Optional<ResponseSet> responses(String item, Instrument instrument, Places places) {
+    return instrument
+        .item(item)
+        .filter(places::isSound)
+        .flatMap(instrument::responsesOf)
+        .filter(places::isSound)
+        .filter(set -> !set.options().isEmpty());
   }
 }

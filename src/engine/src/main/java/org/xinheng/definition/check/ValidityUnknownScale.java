@@ -3,6 +3,7 @@ package org.xinheng.definition.check;
 import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
@@ -16,16 +17,16 @@ final class ValidityUnknownScale implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (ValidityIndex index : instrument.validity()) {
-      if (places.isSound(index)
-          && index.condition() instanceof ValidityIndex.Condition.ScaleAtOrAbove condition
-          && instrument.scale(condition.scale()).isEmpty()) {
-        found.add(error(
-                "validity.unknown-scale",
-                places.of(condition, "scale"),
-                "validity index '%s' uses scale '%s', which is not defined",
-                index.id(),
-                condition.scale())
-            .hint("%s", Names.ofScales(instrument)));
+      for (String scale : new LinkedHashSet<>(index.sign().scales())) {
+        if (places.isSound(index) && instrument.scale(scale).isEmpty()) {
+          found.add(error(
+                  "validity.unknown-scale",
+                  places.of(index.sign(), "scale " + scale),
+                  "validity index '%s' uses scale '%s', which is not defined",
+                  index.id(),
+                  scale)
+              .hint("%s", Names.ofScales(instrument)));
+        }
       }
     }
     return found;
