@@ -20,7 +20,7 @@ final class ValidityReader {
   /** No two answers are further apart. */
   private static final int WIDEST = ResponseSet.HIGHEST_CODE - ResponseSet.LOWEST_CODE;
 
-  private static final int SECONDS_OF_A_DAY = 86_400;
+  static final int SECONDS_OF_A_DAY = 86_400;
 
   private final ItemList itemList;
   private final List<Diagnostic> found;

@@ -14,6 +14,7 @@ import org.xinheng.diagnostic.Place;
  * @param name what it shows
  * @param origin where the expected numbers come from
  * @param answers one word an item: a code, {@code -}, or a letter for a kind of missing
+ * @param seconds how long the form took, if that matters
  * @param scales what is expected, by scale id
  * @param critical ids of the items that must fire, if the case says so
  * @param alert the alert, if the case says so
@@ -24,6 +25,7 @@ public record WorkedCase(
     String name,
     String origin,
     List<String> answers,
+    Optional<BigDecimal> seconds,
     Map<String, Expected> scales,
     Optional<List<String>> critical,
     Optional<String> alert,

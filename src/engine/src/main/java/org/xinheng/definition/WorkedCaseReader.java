@@ -72,6 +72,7 @@ final class WorkedCaseReader {
         map.text("name"),
         map.text("origin"),
         answers(map),
+        map.optional("seconds").flatMap(value -> value.decimal(0, ValidityReader.SECONDS_OF_A_DAY)),
         scales,
         expect
             .flatMap(e -> e.optional("critical"))

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.definition.Definitions;
+import org.xinheng.definition.SourceText;
+import org.xinheng.definition.WorkedCase;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.ValidityIndex;
@@ -171,6 +174,20 @@ class ValiditySignTest {
   void timeThatNobodyMeasuredSaysNothing() {
     assertThat(of("{seconds-below: 60}", 0, 1, 2, 3, 0, 1)).isEqualTo(Validity.VALID);
     assertThat(of("{seconds-per-item-below: 2}", 0, 1, 2, 3, 0, 1)).isEqualTo(Validity.VALID);
+  }
+
+  @Test
+  void workedCaseSaysHowLongTheFormTook() {
+    Instrument instrument = Example.with(SCALES + suspect("{seconds-below: 10}"));
+    String cases = """
+        cases: example
+        list:
+          - {name: fast, origin: o, answers: 1*6, seconds: 9.5, expect: {validity: suspect}}
+          - {name: slow, origin: o, answers: 1*6, seconds: 10, expect: {validity: valid}}
+        """;
+    List<WorkedCase> read =
+        Definitions.workedCases(SourceText.of("cases.yaml", cases)).usable().list();
+    assertThat(WorkedCases.run(instrument, read)).isEmpty();
   }
 
   @Test

@@ -36,7 +36,7 @@ final class PersonReader {
       case GRADE -> Optional.of(grades);
       case AGE -> Optional.of(ages);
       case INFORMANT -> Optional.of(informants);
-      case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE -> Optional.empty();
+      case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE, SECONDS -> Optional.empty();
     };
   }
 
@@ -97,6 +97,7 @@ final class PersonReader {
       case AGE -> RowFault.Kind.UNREADABLE_AGE;
       case BIRTHDATE, DATE -> RowFault.Kind.UNREADABLE_DATE;
       case INFORMANT -> RowFault.Kind.UNREADABLE_INFORMANT;
+      case SECONDS -> RowFault.Kind.UNREADABLE_SECONDS;
       case STUDENT, SCHOOL, CLASS ->
         throw new IllegalArgumentException("any text is a " + column.word());
     };

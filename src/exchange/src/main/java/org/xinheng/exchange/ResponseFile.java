@@ -19,8 +19,8 @@ import org.xinheng.scoring.ResponseTable;
 /**
  * A file of answers to one or several questionnaires, one row a student, read in batches.
  *
- * <p>A column is an item ({@code phq-9.1}, {@code phq-9_1}), a {@link KnownColumn}, or passes through; a {@link
- * ColumnMap} says so for columns with other headings. A cell that cannot be read makes its answer {@link
+ * <p>A column is an item ({@code phq-9.1}, {@code phq-9_1}), the time a form took ({@code phq-9.seconds}), a {@link
+ * KnownColumn}, or passes through; a {@link ColumnMap} says so for columns with other headings. A cell that cannot be read makes its answer {@link
  * Missing#UNDECLARED} and marks the row. A row with fields missing or too many has no answers at all, because nobody
  * can say which field is which. No row is ever left out.
  *
@@ -147,6 +147,13 @@ public final class ResponseFile implements Closeable {
           faults.add(new RowFault(
               RowFault.Kind.NO_WHOLE_NUMBER,
               column.name() + ": not a whole number (" + column.responses().codes() + ")"));
+      }
+    }
+    for (SecondsColumn column : columns.seconds()) {
+      if (!column.read(source.cells().get(column.field()), tables.get(column.instrument()), row)) {
+        faults.add(new RowFault(
+            RowFault.Kind.UNREADABLE_SECONDS,
+            "column '" + column.name() + "': the seconds cannot be read (such as 125 or 125.4)"));
       }
     }
     return person;
