@@ -70,6 +70,22 @@ class ShowCommandTest {
         .anyMatch(line -> line.contains("counts as the"));
   }
 
+  /** The example of the definition language, which has all of them. */
+  @Test
+  void everySignOfInvalidAnswersIsShown() throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: days-12");
+    Path file = folder.resolve("days-12.yaml");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+    TypedCommand wide = TypedCommand.wide(200);
+    assertThat(wide.run("show", file.toString())).isZero();
+    assertThat(wide.lines())
+        .anyMatch(line -> line.matches("  lie .* scale 'lie' at 7 or above .* invalid .*"))
+        .anyMatch(line -> line.contains("opposite items 1 and 3"))
+        .anyMatch(line -> line.matches("  hasty .* less than 40 seconds .* suspect .*"))
+        .anyMatch(line -> line.matches("  .*过快 +speed *"));
+  }
+
   @Test
   void itemsWithOneTopicShareARow() {
     xinheng.run("show", "mht");

@@ -17,7 +17,6 @@ import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Sign;
-import org.xinheng.instrument.ValidityIndex;
 
 /**
  * The rules of a questionnaire in words. A rule that has no sentence here is written as JSON, so that nothing is left
@@ -157,12 +156,5 @@ public final class DefinitionWords {
   /** When a validity index is met. */
   public static String sign(Sign sign, Instrument of) {
     return sign.accept(new SignWords(of));
-  }
-
-  /** Such as {@code suspect (speed)}: what an index that is met says, and of an indicator what it looks at. */
-  public static String verdict(ValidityIndex index) {
-    String family = " (" + index.sign().family().word() + ")";
-    return index.verdict().word()
-        + (index.verdict() == ValidityIndex.Verdict.SUSPECT ? family : "");
   }
 }

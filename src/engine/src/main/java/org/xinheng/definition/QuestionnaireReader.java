@@ -2,13 +2,14 @@ package org.xinheng.definition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.About;
@@ -22,6 +23,7 @@ import org.xinheng.instrument.Licence;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.Setting;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Text;
 import org.xinheng.instrument.Verification;
@@ -30,7 +32,8 @@ import org.xinheng.instrument.Verification;
 final class QuestionnaireReader {
 
   private static final Text NO_TEXT = new Text("", "");
-  private static final Interval ANY_AGE = new Interval(0, 150);
+  private static final int OLDEST = 150;
+  private static final Interval ANY_AGE = new Interval(0, OLDEST);
   private static final Interval ANY_GRADE = new Interval(1, 12);
   static final int MOST_ITEMS = 2000;
 
@@ -73,12 +76,6 @@ final class QuestionnaireReader {
   }
 
   private About about(YamlMap root) {
-    Set<Informant> informants = EnumSet.noneOf(Informant.class);
-    root.required("informants")
-        .ifPresent(value -> value
-            .someOrOne()
-            .forEach(entry ->
-                entry.word(Informant.values(), Informant::word).ifPresent(informants::add)));
     Map<String, Verification> verification = new LinkedHashMap<>();
     root.required("verification").flatMap(YamlValue::map).ifPresent(map -> {
       for (String group : List.of("key", "bands", "norms", "licence")) {
@@ -91,16 +88,35 @@ final class QuestionnaireReader {
     About about = new About(
         root.bilingual("name"),
         root.bilingual("measures"),
-        informants,
-        root.required("ages").flatMap(v -> v.interval(0, 150)).orElse(ANY_AGE),
+        each(root.required("informants"), v -> v.word(Informant.values(), Informant::word)),
+        each(root.required("languages"), YamlValue::language),
+        each(root.optional("settings"), v -> v.word(Setting.values(), Setting::word)),
+        root.required("ages").flatMap(v -> v.interval(0, OLDEST)).orElse(ANY_AGE),
         root.required("grades").flatMap(v -> v.interval(1, 12)).orElse(ANY_GRADE),
         root.bilingual("recall"),
+        root.optional("reading-age").flatMap(v -> v.integer(1, OLDEST)),
         root.required("minutes").flatMap(v -> v.integer(1, 600)).orElse(1),
         licence(root),
         sources(root),
         verification);
     places.put(about, root, root.isSound());
+    root.optional("languages")
+        .map(YamlValue::listOrOne)
+        .orElse(List.of())
+        .forEach(entry -> entry
+            .textOrEmpty()
+            .ifPresent(tag -> places.note(about, "language " + tag, entry.place())));
     return about;
+  }
+
+  /** The entries of a list that must not be empty. */
+  private static <T> Set<T> each(
+      Optional<YamlValue> list, Function<YamlValue, Optional<T>> reading) {
+    Set<T> entries = new LinkedHashSet<>();
+    list.map(YamlValue::someOrOne)
+        .orElse(List.of())
+        .forEach(entry -> reading.apply(entry).ifPresent(entries::add));
+    return entries;
   }
 
   private Licence licence(YamlMap root) {

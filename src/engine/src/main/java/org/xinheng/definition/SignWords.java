@@ -1,6 +1,5 @@
 package org.xinheng.definition;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,10 +71,12 @@ final class SignWords implements Sign.Visitor<String> {
 
   @Override
   public String mahalanobis(Sign.Mahalanobis sign) {
+    List<String> means = new ArrayList<>();
+    for (int i = 0; i < sign.items().size(); i++) {
+      means.add(sign.items().get(i) + " (mean " + sign.means().get(i).toPlainString() + ")");
+    }
     return "a Mahalanobis distance above the " + sign.quantile().toPlainString()
-        + " quantile over " + items(sign) + " (means "
-        + sign.means().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", "))
-        + ")";
+        + " quantile over items " + String.join(", ", means);
   }
 
   @Override

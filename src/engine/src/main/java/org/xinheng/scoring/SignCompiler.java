@@ -74,11 +74,12 @@ final class SignCompiler implements Sign.Visitor<SignStep> {
   public SignStep sameAnswer(Sign.SameAnswer sign) {
     return SignStep.ofItems(columns(sign.items()), (row, answers) -> {
       byte first = answers[0][row];
-      boolean same = Cells.isAnswer(first);
       for (byte[] cells : answers) {
-        same &= cells[row] == first;
+        if (cells[row] != first) {
+          return Met.NO;
+        }
       }
-      return Met.of(same);
+      return Met.of(Cells.isAnswer(first));
     });
   }
 

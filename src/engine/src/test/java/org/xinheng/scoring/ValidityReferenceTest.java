@@ -149,6 +149,7 @@ class ValidityReferenceTest {
         name: {en: Careless, zh-CN: 随意}
         measures: {en: nothing, zh-CN: 无}
         informants: [self]
+        languages: [en]
         ages: 18..99
         grades: 12
         recall: {en: now, zh-CN: 现在}

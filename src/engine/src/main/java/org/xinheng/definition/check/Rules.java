@@ -14,6 +14,8 @@ public final class Rules {
   public static final List<Rule<Instrument>> QUESTIONNAIRE = List.of(
       new FileName<>(Kind.QUESTIONNAIRE, Instrument::id),
       new VerificationNoSource(),
+      new LanguageUnknown(),
+      new ReadingAgeTooHigh(),
       new ResponsesTooFew(),
       new ResponsesCodeTwice(),
       new ResponsesUnused(),
