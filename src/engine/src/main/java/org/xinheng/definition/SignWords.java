@@ -80,6 +80,11 @@ final class SignWords implements Sign.Visitor<String> {
   }
 
   @Override
+  public String personFitBelow(Sign.PersonFitBelow sign) {
+    return "person fit lz of scale '" + sign.scale() + "' below " + sign.below().toPlainString();
+  }
+
+  @Override
   public String secondsBelow(Sign.SecondsBelow sign) {
     return "less than " + sign.seconds().toPlainString() + " seconds";
   }

@@ -20,6 +20,7 @@ final class ValidityReader {
   /** No two answers are further apart. */
   private static final int WIDEST = ResponseSet.HIGHEST_CODE - ResponseSet.LOWEST_CODE;
 
+  private static final int LOWEST_FIT = -100;
   static final int SECONDS_OF_A_DAY = 86_400;
 
   private final ItemList itemList;
@@ -46,6 +47,7 @@ final class ValidityReader {
     signs.put("pairs", this::pairs);
     signs.put("even-odd", this::evenOdd);
     signs.put("mahalanobis", this::mahalanobis);
+    signs.put("person-fit", ValidityReader::personFit);
     signs.put("seconds-below", seconds("seconds-below", Sign.SecondsBelow::new));
     signs.put(
         "seconds-per-item-below", seconds("seconds-per-item-below", Sign.SecondsPerItemBelow::new));
@@ -186,6 +188,14 @@ final class ValidityReader {
     return map.required("quantile")
         .flatMap(v -> v.decimal(0, 1))
         .map(quantile -> new Sign.Mahalanobis(items, means, covariance, quantile));
+  }
+
+  private static Optional<Sign> personFit(YamlMap map, Map<String, Place> named) {
+    String scale = map.id("person-fit");
+    map.optional("person-fit").ifPresent(value -> named.put("scale " + scale, value.place()));
+    return map.required("below")
+        .flatMap(value -> value.decimal(LOWEST_FIT, 0))
+        .map(edge -> new Sign.PersonFitBelow(scale, edge));
   }
 
   private static List<BigDecimal> decimals(YamlValue value) {

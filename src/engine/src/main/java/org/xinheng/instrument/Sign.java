@@ -73,6 +73,8 @@ public sealed interface Sign {
 
     R mahalanobis(Mahalanobis sign);
 
+    R personFitBelow(PersonFitBelow sign);
+
     R secondsBelow(SecondsBelow sign);
 
     R secondsPerItemBelow(SecondsPerItemBelow sign);
@@ -283,6 +285,29 @@ public sealed interface Sign {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.mahalanobis(this);
+    }
+  }
+
+  /**
+   * The person fit lz of a scale of {@link Keying.OfModel} below a value: the answers are unlikely even at the level that
+   * they give.
+   *
+   * @see "Drasgow, Levine and Williams (1985), British Journal of Mathematical and Statistical Psychology 38, 67-86"
+   */
+  record PersonFitBelow(String scale, BigDecimal below) implements Sign {
+    @Override
+    public Family family() {
+      return Family.INCONSISTENCY;
+    }
+
+    @Override
+    public List<String> scales() {
+      return List.of(scale);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.personFitBelow(this);
     }
   }
 

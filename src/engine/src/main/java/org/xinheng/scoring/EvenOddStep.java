@@ -11,8 +11,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
-import org.xinheng.instrument.Keying;
-import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Sign;
 import org.xinheng.scoring.careless.EvenOdd;
 
@@ -56,20 +54,15 @@ final class EvenOddStep implements SignStep {
     turns = new int[keys.size()];
     for (int i = 0; i < columns.length; i++) {
       Item item = Contribution.item(keys.get(i), instrument);
-      ResponseSet responses = instrument.responsesOf(item).orElseThrow();
       columns[i] = instrument.items().indexOf(item);
       reversed[i] = keys.get(i).reversed();
-      turns[i] = responses.lowest() + responses.highest();
+      turns[i] = SignCompiler.turn(instrument, item);
     }
   }
 
   /** The keys of a scale in the order of the form. */
   private static List<Key> keys(String scaleId, Instrument instrument) {
-    Keying keying = instrument.scale(scaleId).orElseThrow().keying();
-    if (!(keying instanceof Keying.OfItems items)) {
-      throw new IllegalArgumentException("scale '" + scaleId + "' is not made of items");
-    }
-    return items.keys().stream()
+    return instrument.scale(scaleId).orElseThrow().keying().keys().stream()
         .sorted(Comparator.comparing(
             key -> instrument.items().indexOf(Contribution.item(key, instrument))))
         .toList();

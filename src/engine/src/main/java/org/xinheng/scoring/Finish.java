@@ -1,5 +1,6 @@
 package org.xinheng.scoring;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
@@ -83,6 +84,9 @@ final class Finish {
     hasFixedDenominator =
         rounding.mode() != Rounding.Mode.NONE || (!varies && gathering.hasFixedDenominator());
     largestDenominator = rounding.mode() == Rounding.Mode.NONE ? den : power;
+    bandSets.stream()
+        .filter(step -> step.isOf(Bands.Stage.RAW))
+        .forEach(step -> requireSmall(num.max(den).multiply(step.largestEdge())));
     bandSets.forEach(step -> requireSmall(step.largest(largestValue, largestDenominator)));
     norms.ifPresent(step -> requireSmall(step.largest(largestValue, largestDenominator)
         .multiply(
@@ -107,6 +111,18 @@ final class Finish {
       throw new IllegalArgumentException("the arithmetic of scale '" + id
           + "' leaves 64 bits; use fewer decimals or round its parts");
     }
+  }
+
+  /**
+   * Makes sure that every value can be compared with an edge.
+   *
+   * @throws IllegalArgumentException if a product on the way would leave 64 bits
+   */
+  void requireComparable(BigDecimal edge) {
+    BigInteger num = BigInteger.valueOf(Fraction.numerator(edge)).abs();
+    BigInteger den = BigInteger.valueOf(Fraction.denominator(edge));
+    requireSmall(
+        largestValue.max(BigInteger.ONE).multiply(largestDenominator).multiply(num.max(den)));
   }
 
   /** No value of the scale is larger, in absolute value. */
@@ -187,6 +203,9 @@ final class Finish {
     int missing = n - answered;
     if (missing > mostMissing) {
       return composite ? ScoreTable.State.PART_NOT_SCORED : ScoreTable.State.TOO_MANY_MISSING;
+    }
+    if (block.scale[r] == 0) {
+      return ScoreTable.State.NO_ESTIMATE;
     }
     return missing > 0 && (then == MissingRule.Then.PRORATE || then.isFill())
         ? ScoreTable.State.PRORATED

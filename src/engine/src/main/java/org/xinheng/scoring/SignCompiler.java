@@ -72,28 +72,30 @@ final class SignCompiler implements Sign.Visitor<SignStep> {
 
   @Override
   public SignStep sameAnswer(Sign.SameAnswer sign) {
-    return SignStep.ofItems(columns(sign.items()), (row, answers) -> {
-      byte first = answers[0][row];
-      for (byte[] cells : answers) {
-        if (cells[row] != first) {
+    int[] columns = columns(sign.items());
+    return SignStep.ofRows((table, row) -> {
+      for (int column : columns) {
+        if (!table.isSameAnswer(row, column, columns[0])) {
           return Met.NO;
         }
       }
-      return Met.of(Cells.isAnswer(first));
+      return Met.YES;
     });
   }
 
   @Override
   public SignStep longString(Sign.LongString sign) {
-    return SignStep.ofItems(inFormOrder(sign.items()), (row, answers) -> {
+    int[] columns = Arrays.stream(columns(sign.items())).sorted().toArray();
+    return SignStep.ofRows((table, row) -> {
       int longest = 0;
       int run = 0;
-      byte last = Cells.of(Missing.SKIPPED);
-      for (byte[] cells : answers) {
-        byte cell = cells[row];
+      int last = columns[0];
+      for (int column : columns) {
+        byte cell = table.cells(column)[row];
         if (cell != Cells.of(Missing.NOT_APPLICABLE)) {
-          run = !Cells.isAnswer(cell) ? 0 : cell == last ? run + 1 : 1;
-          last = cell;
+          boolean goesOn = run > 0 && table.isSameAnswer(row, column, last);
+          run = !Cells.isAnswer(cell) ? 0 : goesOn ? run + 1 : 1;
+          last = column;
           longest = Math.max(longest, run);
         }
       }
@@ -164,9 +166,13 @@ final class SignCompiler implements Sign.Visitor<SignStep> {
   }
 
   private int turn(String itemId) {
-    Item item = instrument.item(itemId).orElseThrow();
-    ResponseSet responses = instrument.responsesOf(item).orElseThrow();
-    return responses.lowest() + responses.highest();
+    return turn(instrument, instrument.item(itemId).orElseThrow());
+  }
+
+  /** What an answer and its reverse add up to. */
+  static int turn(Instrument instrument, Item item) {
+    ResponseSet.Scorable responses = instrument.scorable(item).orElseThrow();
+    return responses.lowest().add(responses.highest()).intValueExact();
   }
 
   @Override
@@ -180,14 +186,17 @@ final class SignCompiler implements Sign.Visitor<SignStep> {
   }
 
   @Override
+  public SignStep personFitBelow(Sign.PersonFitBelow sign) {
+    return new PersonFitStep(sign, instrument);
+  }
+
+  @Override
   public SignStep secondsBelow(Sign.SecondsBelow sign) {
     long edge = milliseconds(sign.seconds());
-    return (block, table, met) -> {
-      for (int r = 0; r < block.rows; r++) {
-        int taken = table.milliseconds(block.firstRow + r);
-        met[r] = Met.of(taken != ResponseTable.NOT_KNOWN && taken < edge);
-      }
-    };
+    return SignStep.ofRows((table, row) -> {
+      int taken = table.milliseconds(row);
+      return Met.of(taken != ResponseTable.NOT_KNOWN && taken < edge);
+    });
   }
 
   @Override
@@ -196,13 +205,10 @@ final class SignCompiler implements Sign.Visitor<SignStep> {
             instrument.items().size(), n -> sign.seconds().multiply(BigDecimal.valueOf(n)))
         .mapToLong(SignCompiler::milliseconds)
         .toArray();
-    return (block, table, met) -> {
-      for (int r = 0; r < block.rows; r++) {
-        int row = block.firstRow + r;
-        int taken = table.milliseconds(row);
-        met[r] = Met.of(taken != ResponseTable.NOT_KNOWN && taken < edges[table.answered(row)]);
-      }
-    };
+    return SignStep.ofRows((table, row) -> {
+      int taken = table.milliseconds(row);
+      return Met.of(taken != ResponseTable.NOT_KNOWN && taken < edges[table.answered(row)]);
+    });
   }
 
   /** The fewest whole milliseconds that are not below so many seconds. */
@@ -213,10 +219,6 @@ final class SignCompiler implements Sign.Visitor<SignStep> {
   /** A value for each number of answers, from 0 to all. */
   private static Stream<BigDecimal> ofCounts(int all, IntFunction<BigDecimal> value) {
     return IntStream.rangeClosed(0, all).mapToObj(value);
-  }
-
-  private int[] inFormOrder(List<String> items) {
-    return Arrays.stream(columns(items)).sorted().toArray();
   }
 
   private int[] columns(List<String> items) {

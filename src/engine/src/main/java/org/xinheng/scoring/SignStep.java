@@ -25,7 +25,7 @@ interface SignStep {
   /** Says of each row of the block whether the sign is met; {@code met} is at least as long as the block. */
   void run(Block block, ResponseTable table, Met[] met);
 
-  /** A sign that is told from the answers to some items. */
+  /** A sign that is told from the codes that were answered to some items. */
   static SignStep ofItems(int[] columns, OfAnswers test) {
     return (block, table, met) -> {
       byte[][] answers = new byte[columns.length][];
@@ -36,6 +36,20 @@ interface SignStep {
         met[r] = test.in(block.firstRow + r, answers);
       }
     };
+  }
+
+  /** A sign that is told row by row. */
+  static SignStep ofRows(OfRow test) {
+    return (block, table, met) -> {
+      for (int r = 0; r < block.rows; r++) {
+        met[r] = test.in(table, block.firstRow + r);
+      }
+    };
+  }
+
+  /** Tells a sign from a row. */
+  interface OfRow {
+    Met in(ResponseTable table, int row);
   }
 
   /** Tells a sign from answers. */

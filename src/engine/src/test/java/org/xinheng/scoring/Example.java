@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import org.xinheng.definition.Definitions;
+import org.xinheng.definition.Read;
 import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
@@ -40,7 +41,19 @@ final class Example {
 
   /** A questionnaire with these scales, and perhaps critical items and validity indices. */
   static Instrument with(String rest) {
-    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest)).usable();
+    return read(rest).usable();
+  }
+
+  /** The same, also with faults. */
+  static Read<Instrument> read(String rest) {
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest));
+  }
+
+  /** The same, for what need not say which range it has. */
+  static Instrument unchecked(String rest) {
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest))
+        .value()
+        .orElseThrow();
   }
 
   /** A questionnaire with one scale {@code s}, given by its keys in flow style. */

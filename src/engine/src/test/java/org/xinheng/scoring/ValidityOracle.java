@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +16,9 @@ import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.ValidityIndex;
 
@@ -34,12 +37,25 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
   private final ResponseTable table;
   private final int row;
   private final OptionalDouble seconds;
+  private final Oracle scores;
+  private final Set<String> answered = new HashSet<>();
+  private final Set<String> missing = new HashSet<>();
 
   ValidityOracle(Instrument instrument, ResponseTable table, int row, OptionalDouble seconds) {
     this.instrument = instrument;
     this.table = table;
     this.row = row;
     this.seconds = seconds;
+    this.scores = new Oracle(instrument, table, row);
+    for (Item item : instrument.keptItems()) {
+      int column = table.column(item.id());
+      if (scores.isReached(item) && table.isAnswered(row, column)) {
+        answered.add(item.id());
+      } else if (scores.isReached(item)
+          && table.missing(row, column) != Missing.NOT_APPLICABLE) {
+        missing.add(item.id());
+      }
+    }
   }
 
   List<ValidityIndex> met() {
@@ -69,7 +85,7 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
 
   @Override
   public Optional<Boolean> scaleAtOrAbove(Sign.ScaleAtOrAbove sign) {
-    return new Oracle(instrument, table, row)
+    return scores
         .value(instrument.scale(sign.scale()).orElseThrow())
         .map(value -> value.finished().compareTo(sign.atOrAbove()) >= 0);
   }
@@ -94,20 +110,20 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
   @Override
   public Optional<Boolean> sameAnswer(Sign.SameAnswer sign) {
     return Optional.of(sign.items().stream().allMatch(this::isAnswered)
-        && sign.items().stream().map(this::code).distinct().count() == 1);
+        && sign.items().stream().map(this::answer).distinct().count() == 1);
   }
 
   @Override
   public Optional<Boolean> longString(Sign.LongString sign) {
-    StringBuilder line = new StringBuilder();
+    List<String> line = new ArrayList<>();
     for (Item item : instrument.items()) {
       if (sign.items().contains(item.id()) && !isNotApplicable(item.id())) {
-        line.append(isAnswered(item.id()) ? (char) (1000 + code(item.id())) : '-');
+        line.add(isAnswered(item.id()) ? answer(item.id()) : "-");
       }
     }
-    for (int start = 0; start + sign.atOrAbove() <= line.length(); start++) {
-      String run = line.substring(start, start + sign.atOrAbove());
-      if (run.chars().distinct().count() == 1 && run.charAt(0) != '-') {
+    for (int start = 0; start + sign.atOrAbove() <= line.size(); start++) {
+      Set<String> run = new HashSet<>(line.subList(start, start + sign.atOrAbove()));
+      if (run.size() == 1 && !run.contains("-")) {
         return Optional.of(true);
       }
     }
@@ -237,6 +253,16 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
   }
 
   @Override
+  public Optional<Boolean> personFitBelow(Sign.PersonFitBelow sign) {
+    Scale scale = instrument.scale(sign.scale()).orElseThrow();
+    return scores
+        .level(scale, (Keying.OfModel) scale.keying())
+        .map(LevelOracle.Level::fit)
+        .filter(fit -> !fit.isNaN())
+        .map(fit -> fit < sign.below().doubleValue());
+  }
+
+  @Override
   public Optional<Boolean> secondsBelow(Sign.SecondsBelow sign) {
     return Optional.of(seconds.isPresent()
         && BigDecimal.valueOf(seconds.getAsDouble()).compareTo(sign.seconds()) < 0);
@@ -244,12 +270,10 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
 
   @Override
   public Optional<Boolean> secondsPerItemBelow(Sign.SecondsPerItemBelow sign) {
-    long answered =
-        instrument.items().stream().filter(item -> isAnswered(item.id())).count();
     return Optional.of(seconds.isPresent()
-        && answered > 0
+        && !answered.isEmpty()
         && BigDecimal.valueOf(seconds.getAsDouble())
-                .divide(BigDecimal.valueOf(answered), DIGITS)
+                .divide(BigDecimal.valueOf(answered.size()), DIGITS)
                 .compareTo(sign.seconds().subtract(SAME))
             < 0);
   }
@@ -270,17 +294,24 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
   }
 
   private int missing(List<String> items) {
-    return (int) items.stream()
-        .filter(item -> !isAnswered(item) && !isNotApplicable(item))
-        .count();
+    return (int) items.stream().filter(missing::contains).count();
   }
 
   private boolean isAnswered(String item) {
-    return table.isAnswered(row, table.column(item));
+    return answered.contains(item);
   }
 
   private boolean isNotApplicable(String item) {
-    return !isAnswered(item) && table.missing(row, table.column(item)) == Missing.NOT_APPLICABLE;
+    return !answered.contains(item) && !missing.contains(item);
+  }
+
+  /** The answer of any kind; signs compare those of one response set, or codes. */
+  private String answer(String item) {
+    int column = table.column(item);
+    return instrument.responsesOf(instrument.item(item).orElseThrow()).orElseThrow()
+            instanceof ResponseSet.SeveralChoices
+        ? table.chosen(row, column).toString()
+        : table.number(row, column).toString();
   }
 
   private int code(String item) {
@@ -288,8 +319,14 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
   }
 
   private int reversed(String item) {
-    ResponseSet set =
-        instrument.responsesOf(instrument.item(item).orElseThrow()).orElseThrow();
-    return set.lowest() + set.highest() - code(item);
+    List<Integer> codes = instrument
+        .responsesOf(instrument.item(item).orElseThrow())
+        .orElseThrow()
+        .options()
+        .stream()
+        .map(Option::code)
+        .sorted()
+        .toList();
+    return codes.get(0) + codes.get(codes.size() - 1) - code(item);
   }
 }

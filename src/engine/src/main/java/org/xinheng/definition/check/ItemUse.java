@@ -1,7 +1,9 @@
 package org.xinheng.definition.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.definition.Places;
 import org.xinheng.instrument.Instrument;
@@ -20,7 +22,13 @@ final class ItemUse {
   static List<String> of(Instrument instrument) {
     List<String> used = new ArrayList<>();
     instrument.scales().forEach(scale -> keys(scale).forEach(key -> used.add(key.item())));
-    instrument.critical().forEach(critical -> used.add(critical.item()));
+    ConditionUse.of(instrument)
+        .forEach(use -> use.condition()
+            .walk()
+            .forEach(condition -> condition.askedItem().ifPresent(used::add)));
+    instrument.critical().stream()
+        .filter(critical -> critical.single().isPresent())
+        .forEach(critical -> used.add(critical.id()));
     instrument.validity().stream()
         .map(ValidityIndex::sign)
         .filter(ItemUse::countsAnswers)
@@ -30,7 +38,7 @@ final class ItemUse {
 
   /** The items of a scale; none for a composite. */
   static List<Key> keys(Scale scale) {
-    return scale.keying() instanceof Keying.OfItems items ? items.keys() : List.of();
+    return scale.keying().keys();
   }
 
   /** The parts of a composite; none for a scale of items. */
@@ -46,6 +54,17 @@ final class ItemUse {
   /** The parts of a composite that was read without a fault. */
   static List<Keying.Part> parts(Scale scale, Places places) {
     return places.isSound(scale) ? parts(scale) : List.of();
+  }
+
+  /** The models of the scales that were read without a fault, by scale. */
+  static Map<Scale, Keying.OfModel> models(Instrument instrument, Places places) {
+    Map<Scale, Keying.OfModel> models = new LinkedHashMap<>();
+    for (Scale scale : instrument.scales()) {
+      if (places.isSound(scale) && scale.keying() instanceof Keying.OfModel model) {
+        models.put(scale, model);
+      }
+    }
+    return models;
   }
 
   /** Whether a scale is made of nothing. */
@@ -64,13 +83,23 @@ final class ItemUse {
     };
   }
 
-  /** The answers to an item, if item and answers were read without a fault. */
-  static Optional<ResponseSet> responses(String item, Instrument instrument, Places places) {
+  /** The answers to an item, if item and answers were read without a fault, and there is something to answer. */
+  static Optional<ResponseSet.Scorable> responses(
+      String item, Instrument instrument, Places places) {
     return instrument
         .item(item)
         .filter(places::isSound)
         .flatMap(instrument::responsesOf)
         .filter(places::isSound)
-        .filter(set -> !set.options().isEmpty());
+        .filter(ResponseSet.Scorable.class::isInstance)
+        .map(ResponseSet.Scorable.class::cast)
+        .filter(set -> !(set instanceof ResponseSet.Choice) || !set.options().isEmpty());
+  }
+
+  /** The options of an item of which one is chosen. */
+  static Optional<ResponseSet.Choice> choice(String item, Instrument instrument, Places places) {
+    return responses(item, instrument, places)
+        .filter(ResponseSet.Choice.class::isInstance)
+        .map(ResponseSet.Choice.class::cast);
   }
 }

@@ -121,14 +121,14 @@ final class ValidityAlways implements Rule<Instrument> {
     /** Highest less lowest code, if that is the same for all items. */
     private Optional<Integer> commonWidth(List<String> items) {
       List<Optional<Integer>> widths = items.stream()
-          .map(item -> ItemUse.responses(item, instrument, places).map(Faults::width))
+          .map(item -> ItemUse.choice(item, instrument, places).map(Faults::width))
           .distinct()
           .toList();
       return widths.size() == 1 ? widths.get(0) : Optional.empty();
     }
 
-    private static int width(ResponseSet responses) {
-      return responses.highest() - responses.lowest();
+    private static int width(ResponseSet.Choice responses) {
+      return responses.highest().subtract(responses.lowest()).intValueExact();
     }
 
     @Override
@@ -146,6 +146,11 @@ final class ValidityAlways implements Rule<Instrument> {
       return sign.quantile().signum() == 0
           ? Optional.of(Fault.of("quantile", "every distance is above 0"))
           : Optional.empty();
+    }
+
+    @Override
+    public Optional<Fault> personFitBelow(Sign.PersonFitBelow sign) {
+      return Optional.empty();
     }
 
     @Override

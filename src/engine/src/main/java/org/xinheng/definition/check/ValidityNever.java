@@ -90,7 +90,7 @@ final class ValidityNever implements Rule<Instrument> {
 
     @Override
     public Optional<Fault> sameAnswer(Sign.SameAnswer sign) {
-      return mostOfOneCode(sign.items())
+      return mostAlike(sign.items())
           .flatMap(most -> unless(
               most == sign.items().size(),
               "same-answer",
@@ -99,7 +99,7 @@ final class ValidityNever implements Rule<Instrument> {
 
     @Override
     public Optional<Fault> longString(Sign.LongString sign) {
-      return mostOfOneCode(sign.items())
+      return mostAlike(sign.items())
           .flatMap(most -> unless(
               sign.atOrAbove() <= most,
               AT_OR_ABOVE,
@@ -116,8 +116,8 @@ final class ValidityNever implements Rule<Instrument> {
     public Optional<Fault> pairs(Sign.Pairs sign) {
       int wide = 0;
       for (Sign.Pair pair : sign.pairs()) {
-        Optional<ResponseSet> first = ItemUse.responses(pair.first(), instrument, places);
-        Optional<ResponseSet> second = ItemUse.responses(pair.second(), instrument, places);
+        Optional<ResponseSet.Choice> first = ItemUse.choice(pair.first(), instrument, places);
+        Optional<ResponseSet.Choice> second = ItemUse.choice(pair.second(), instrument, places);
         if (first.isEmpty() || second.isEmpty()) {
           return Optional.empty();
         }
@@ -131,8 +131,9 @@ final class ValidityNever implements Rule<Instrument> {
     }
 
     /** How far apart two answers can be; reversing swaps the ends of the second. */
-    private static int widest(ResponseSet first, ResponseSet second, boolean opposite) {
-      int turn = second.lowest() + second.highest();
+    private static int widest(
+        ResponseSet.Choice first, ResponseSet.Choice second, boolean opposite) {
+      int turn = second.lowest().add(second.highest()).intValueExact();
       int widest = 0;
       for (Option one : first.options()) {
         for (Option other : second.options()) {
@@ -160,6 +161,11 @@ final class ValidityNever implements Rule<Instrument> {
     }
 
     @Override
+    public Optional<Fault> personFitBelow(Sign.PersonFitBelow sign) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Fault> secondsBelow(Sign.SecondsBelow sign) {
       return seconds("seconds-below", sign.seconds());
     }
@@ -173,17 +179,19 @@ final class ValidityNever implements Rule<Instrument> {
       return unless(seconds.signum() > 0, key, "no form takes less than 0 seconds");
     }
 
-    /** How many of the items take the answer that most of them take; empty if it cannot be told. */
-    private Optional<Integer> mostOfOneCode(List<String> items) {
+    /** How many of the items can take one and the same answer; empty if it cannot be told. */
+    private Optional<Integer> mostAlike(List<String> items) {
       Map<Integer, Integer> takers = new HashMap<>();
+      int ofAnyNumber = 0;
       for (String item : items) {
-        Optional<ResponseSet> responses = ItemUse.responses(item, instrument, places);
+        Optional<ResponseSet.Scorable> responses = ItemUse.responses(item, instrument, places);
         if (responses.isEmpty()) {
           return Optional.empty();
         }
         responses.get().options().forEach(option -> takers.merge(option.code(), 1, Integer::sum));
+        ofAnyNumber += responses.get().options().isEmpty() ? 1 : 0;
       }
-      return takers.values().stream().max(Integer::compare);
+      return Optional.of(ofAnyNumber + takers.values().stream().max(Integer::compare).orElse(0));
     }
 
     private static Optional<Fault> unless(boolean reachable, String key, String why) {

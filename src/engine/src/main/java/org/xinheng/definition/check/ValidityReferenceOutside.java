@@ -37,12 +37,12 @@ final class ValidityReferenceOutside implements Rule<Instrument> {
       Places places,
       List<Diagnostic> found) {
     String item = sign.items().get(i);
-    Optional<ResponseSet> responses = ItemUse.responses(item, instrument, places);
+    Optional<ResponseSet.Choice> responses = ItemUse.choice(item, instrument, places);
     if (responses.isEmpty()) {
       return;
     }
-    int lowest = responses.get().lowest();
-    int highest = responses.get().highest();
+    int lowest = responses.get().lowest().intValueExact();
+    int highest = responses.get().highest().intValueExact();
     BigDecimal mean = sign.means().get(i);
     if (mean.compareTo(BigDecimal.valueOf(lowest)) < 0
         || mean.compareTo(BigDecimal.valueOf(highest)) > 0) {

@@ -60,7 +60,7 @@ final class ValidityResponseRange implements Rule<Instrument> {
       List<Diagnostic> found) {
     Map<String, String> itemOfRange = new LinkedHashMap<>();
     for (String item : compared.items()) {
-      ItemUse.responses(item, instrument, places)
+      ItemUse.choice(item, instrument, places)
           .ifPresent(set -> itemOfRange.putIfAbsent(set.lowest() + ".." + set.highest(), item));
     }
     if (itemOfRange.size() > 1) {
