@@ -150,7 +150,8 @@ final class RandomInstrument {
               .filter(code -> random.nextInt(3) > 0)
               .toList());
     } else {
-      int option = random.nextDouble() < evenness ? 0 : random.nextInt(set.options().size());
+      int option =
+          random.nextDouble() < evenness ? 0 : random.nextInt(set.options().size());
       table.set(row, column, set.options().get(option).code());
     }
   }
@@ -285,8 +286,7 @@ final class RandomInstrument {
         validity(kept, choices, scales));
   }
 
-  private List<ValidityIndex> validity(
-      List<Item> items, List<Item> choices, List<Scale> scales) {
+  private List<ValidityIndex> validity(List<Item> items, List<Item> choices, List<Scale> scales) {
     List<String> ids = items.stream().map(Item::id).toList();
     List<String> alike = items.stream()
         .filter(item -> item.responses().equals(items.get(0).responses()))

@@ -51,8 +51,7 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
       int column = table.column(item.id());
       if (scores.isReached(item) && table.isAnswered(row, column)) {
         answered.add(item.id());
-      } else if (scores.isReached(item)
-          && table.missing(row, column) != Missing.NOT_APPLICABLE) {
+      } else if (scores.isReached(item) && table.missing(row, column) != Missing.NOT_APPLICABLE) {
         missing.add(item.id());
       }
     }
@@ -319,14 +318,11 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
   }
 
   private int reversed(String item) {
-    List<Integer> codes = instrument
-        .responsesOf(instrument.item(item).orElseThrow())
-        .orElseThrow()
-        .options()
-        .stream()
-        .map(Option::code)
-        .sorted()
-        .toList();
+    List<Integer> codes =
+        instrument.responsesOf(instrument.item(item).orElseThrow()).orElseThrow().options().stream()
+            .map(Option::code)
+            .sorted()
+            .toList();
     return codes.get(0) + codes.get(codes.size() - 1) - code(item);
   }
 }

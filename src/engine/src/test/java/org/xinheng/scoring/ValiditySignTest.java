@@ -255,7 +255,10 @@ class ValiditySignTest {
         one.about(),
         one.responseSets(),
         one.items(),
+        one.sections(),
         one.scales(),
+        one.conditions(),
+        one.classifications(),
         one.critical(),
         many);
     assertThatThrownBy(() -> ScoringPlan.compile(tooMany))

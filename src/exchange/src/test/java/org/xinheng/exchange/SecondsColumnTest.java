@@ -151,7 +151,10 @@ class SecondsColumnTest {
         CALM_3.about(),
         CALM_3.responseSets(),
         CALM_3.items(),
+        CALM_3.sections(),
         CALM_3.scales(),
+        CALM_3.conditions(),
+        CALM_3.classifications(),
         CALM_3.critical(),
         List.of(new ValidityIndex(
             "fast",

@@ -191,7 +191,8 @@ final class ValidityNever implements Rule<Instrument> {
         responses.get().options().forEach(option -> takers.merge(option.code(), 1, Integer::sum));
         ofAnyNumber += responses.get().options().isEmpty() ? 1 : 0;
       }
-      return Optional.of(ofAnyNumber + takers.values().stream().max(Integer::compare).orElse(0));
+      return Optional.of(
+          ofAnyNumber + takers.values().stream().max(Integer::compare).orElse(0));
     }
 
     private static Optional<Fault> unless(boolean reachable, String key, String why) {

@@ -18,8 +18,7 @@ final class ValidityNoModel implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (ValidityIndex index : instrument.validity()) {
-      if (places.isSound(index)
-          && index.sign() instanceof Sign.PersonFitBelow fit) {
+      if (places.isSound(index) && index.sign() instanceof Sign.PersonFitBelow fit) {
         instrument
             .scale(fit.scale())
             .filter(places::isSound)
