@@ -149,18 +149,30 @@ final class ValidityReader {
   private void pairs(
       Optional<YamlValue> list, boolean opposite, List<Sign.Pair> to, Map<String, Place> named) {
     for (YamlValue entry : list.map(YamlValue::someList).orElse(List.of())) {
-      List<ItemList.Reference> items = itemList.read(Optional.of(entry));
-      if (items.size() == 2) {
-        Sign.Pair pair = new Sign.Pair(items.get(0).item(), items.get(1).item(), opposite);
-        places.put(pair, entry.place());
-        to.add(pair);
-        note(items, named);
-      } else {
+      List<YamlValue> ends = entry.list();
+      if (ends.size() == 2) {
+        pair(ends.get(0), ends.get(1), opposite, named).ifPresent(pair -> {
+          places.put(pair, entry.place());
+          to.add(pair);
+        });
+      } else if (entry.isList()) {
         found.add(Diagnostic.error(
-                "validity.pair-size", entry.place(), "a pair has two items, not %d", items.size())
+                "validity.pair-size", entry.place(), "a pair has two items, not %d", ends.size())
             .hint("write [first, second]"));
       }
     }
+  }
+
+  private static Optional<Sign.Pair> pair(
+      YamlValue first, YamlValue second, boolean opposite, Map<String, Place> named) {
+    Optional<String> one = first.id();
+    Optional<String> other = second.id();
+    if (one.isEmpty() || other.isEmpty()) {
+      return Optional.empty();
+    }
+    named.put("item " + one.get(), first.place());
+    named.put("item " + other.get(), second.place());
+    return Optional.of(new Sign.Pair(one.get(), other.get(), opposite));
   }
 
   private Optional<Sign> evenOdd(YamlMap map, Map<String, Place> named) {

@@ -1,6 +1,5 @@
 package org.xinheng.scoring;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
@@ -111,18 +110,6 @@ final class Finish {
       throw new IllegalArgumentException("the arithmetic of scale '" + id
           + "' leaves 64 bits; use fewer decimals or round its parts");
     }
-  }
-
-  /**
-   * Makes sure that every value can be compared with an edge.
-   *
-   * @throws IllegalArgumentException if a product on the way would leave 64 bits
-   */
-  void requireComparable(BigDecimal edge) {
-    BigInteger num = BigInteger.valueOf(Fraction.numerator(edge)).abs();
-    BigInteger den = BigInteger.valueOf(Fraction.denominator(edge));
-    requireSmall(
-        largestValue.max(BigInteger.ONE).multiply(largestDenominator).multiply(num.max(den)));
   }
 
   /** No value of the scale is larger, in absolute value. */

@@ -33,9 +33,10 @@ final class Example {
             2: {en: c, zh-CN: c}
             3: {en: d, zh-CN: d}
           missing: {8: refused, 9: unknown}
-      items:
-        - {ids: 1..6, topic: {en: t, zh-CN: t}, responses: r}
       """;
+
+  private static final String ITEMS =
+      "items:\n  - {ids: 1..6, topic: {en: t, zh-CN: t}, responses: r}\n";
 
   private Example() {}
 
@@ -44,14 +45,19 @@ final class Example {
     return read(rest).usable();
   }
 
-  /** The same, also with faults. */
+  /** A questionnaire with items of its own, whose responses are {@code r}. */
+  static Instrument ofItems(String rest) {
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest)).usable();
+  }
+
+  /** The same as {@link #with}, also with faults. */
   static Read<Instrument> read(String rest) {
-    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest));
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + ITEMS + rest));
   }
 
   /** The same, for what need not say which range it has. */
   static Instrument unchecked(String rest) {
-    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest))
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + ITEMS + rest))
         .value()
         .orElseThrow();
   }

@@ -58,6 +58,7 @@ final class RandomInstrument {
   private static final int FEWEST_TO_CUT = 6;
 
   private final Random random;
+  private final List<ResponseSet> sets = new ArrayList<>();
   private final Instrument instrument;
 
   RandomInstrument(long seed) {
@@ -188,7 +189,6 @@ final class RandomInstrument {
   }
 
   private Instrument instrument() {
-    List<ResponseSet> sets = new ArrayList<>();
     for (int set = 0; set < 1 + random.nextInt(4); set++) {
       sets.add(responses("r" + set));
     }
@@ -461,9 +461,17 @@ final class RandomInstrument {
       }
       return new Condition.AtLeast(1 + random.nextInt(parts.size()), parts);
     }
-    return new Condition.OfItem(
-        items.get(random.nextInt(items.size())).id(),
-        comparison(BigDecimal.valueOf(random.nextInt(5) - 1)));
+    Item item = items.get(random.nextInt(items.size()));
+    Optional<ResponseSet> several = sets.stream()
+        .filter(set -> item.responses().equals(Optional.of(set.id())))
+        .filter(ResponseSet.SeveralChoices.class::isInstance)
+        .findFirst();
+    if (several.isPresent() && random.nextBoolean()) {
+      List<Option> options = several.get().options();
+      return new Condition.OfChoice(
+          item.id(), options.get(random.nextInt(options.size())).code());
+    }
+    return new Condition.OfItem(item.id(), comparison(BigDecimal.valueOf(random.nextInt(5) - 1)));
   }
 
   private Comparison comparison(BigDecimal value) {

@@ -16,6 +16,7 @@ import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 
@@ -137,6 +138,12 @@ class RandomInstrumentTest {
                   .isBetween(bounds.lowest(), bounds.highest()));
         }
       }
+      for (Classification classification : ofAnswersAlone(random.value())) {
+        LevelBounds bounds = LevelBounds.of(plan, table, row, classification.id());
+        assertThat(scores.level(row, classification.id()).orElse(bounds.lowest()))
+            .as("row %s classification %s", row, classification.id())
+            .isBetween(bounds.lowest(), bounds.highest());
+      }
     }
   }
 
@@ -151,6 +158,15 @@ class RandomInstrumentTest {
       assertThat(scores.validityMet(row)).as("row " + row).isEqualTo(oracle.met());
       assertThat(scores.validity(row)).as("row " + row).isEqualTo(oracle.verdict());
     }
+  }
+
+  /** Those that ask no scale: a score that is there by its missing rule is taken as it is. */
+  private static List<Classification> ofAnswersAlone(Instrument instrument) {
+    return instrument.classifications().stream()
+        .filter(classification -> classification.outcomes().stream()
+            .flatMap(outcome -> instrument.comparisons(outcome.when()).stream())
+            .noneMatch(comparison -> comparison.askedScale().isPresent()))
+        .toList();
   }
 
   /** All results of a row as one text. */

@@ -76,6 +76,7 @@ public final class Rules {
       new ConditionUnknownScale(),
       new ConditionUnknownName(),
       new ConditionUnknownCode(),
+      new ConditionNotSeveral(),
       new ConditionNoBands(),
       new ConditionCycle(),
       new ConditionUnused(),
@@ -137,6 +138,7 @@ public final class Rules {
   public static final List<Rule<TierPolicy>> POLICY = List.of(
       new FileName<>(Kind.POLICY, TierPolicy::id),
       new PolicyRuleTwice(),
+      new PolicyTooLarge(),
       new PolicyTotal(),
       new PolicyMonotone(),
       new PolicyRuleUnreachable(),
