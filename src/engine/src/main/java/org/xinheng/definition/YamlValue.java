@@ -303,7 +303,7 @@ final class YamlValue {
   /** A map with at least one key. */
   Optional<YamlMap> someMap() {
     Optional<YamlMap> map = map();
-    map.ifPresent(some -> reportIfEmpty(some.entries().size()));
+    map.ifPresent(some -> reportIfEmpty(some.size()));
     return map;
   }
 
