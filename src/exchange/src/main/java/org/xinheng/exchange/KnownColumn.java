@@ -30,7 +30,9 @@ public enum KnownColumn {
       "作答用时",
       "所用时间",
       "答题时长",
-      "作答时长");
+      "作答时长"),
+  LANGUAGE("language", "语言", "作答语言"),
+  REGION("region", "province", "地区", "省份", "省");
 
   private static final Map<String, KnownColumn> BY_HEADING = new HashMap<>();
 
