@@ -70,6 +70,26 @@ class ShowCommandTest {
         .anyMatch(line -> line.contains("counts as the"));
   }
 
+  /** The example of the definition language again. */
+  @Test
+  void compositesAndTransformsAreShown() throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: beads-4");
+    Path file = folder.resolve("beads-4.yaml");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+    assertThat(xinheng.run("show", file.toString())).isZero();
+    assertThat(xinheng.lines().stream().map(line -> line.replaceAll(" +", " ")))
+        .contains(
+            " ratio of 2 scales: of-several, several",
+            " weights scale several: 0.5",
+            " standard-deviation of 4 items: 1..4",
+            " multiplied by 10",
+            " divided by 3",
+            " plus -10",
+            " clamped to 5..25",
+            " converted 2 as 38.2, 3 as 43.5, 4 as 50, 5 as 56.5, 6 as 62.1");
+  }
+
   @Test
   void itemsWithOneTopicShareARow() {
     xinheng.run("show", "mht");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Audience;
+import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
@@ -16,6 +17,7 @@ import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Transform;
 import org.xinheng.instrument.ValidityIndex;
 
 /**
@@ -106,6 +108,29 @@ public final class DefinitionWords {
     return rounding.equals(Rounding.NONE)
         ? "none"
         : "to " + rounding.decimals() + " decimals, " + rounding.mode().word();
+  }
+
+  /** Such as {@code 0..100}, or {@code none}. */
+  public static String clamp(Transform transform) {
+    return transform
+        .clamp()
+        .map(ends -> ends.lowest().toPlainString() + ".." + ends.highest().toPlainString())
+        .orElse("none");
+  }
+
+  /** Such as {@code 0 as 36.2, 1 as 40.1}, or {@code none}. */
+  public static String conversion(Transform transform) {
+    return transform.conversion().map(DefinitionWords::inWords).orElse("none");
+  }
+
+  private static String inWords(Conversion conversion) {
+    String table = conversion.entries().stream()
+        .map(entry -> entry.from().toPlainString() + " as " + entry.to().toPlainString())
+        .collect(Collectors.joining(", "));
+    return conversion
+        .between()
+        .map(rounding -> table + "; between them on a straight line, rounded " + rounding(rounding))
+        .orElse(table);
   }
 
   public static String range(Scale scale) {

@@ -42,7 +42,7 @@ final class NormSetReader {
         root.id("questionnaire"),
         root.bilingual("name"),
         root.bilingual("sample"),
-        root.required("round").map(ScaleReader::rounding).orElse(Rounding.NONE),
+        root.required("round").map(TransformReader::rounding).orElse(Rounding.NONE),
         groups,
         source(root),
         root.required("verification").flatMap(YamlValue::verification).orElse(Verification.NONE),

@@ -23,7 +23,10 @@ final class WorkedCaseReader {
     "too-many-missing",
     "undeclared-answer",
     "not-applicable-item",
-    "part-not-scored"
+    "part-not-scored",
+    "too-few-answers",
+    "divided-by-zero",
+    "not-in-table"
   };
   private static final String[] VALIDITIES = {"valid", "suspect", "invalid", "unknown"};
   private static final int MOST_REPEATS = 2000;

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param method how they are combined
  * @param counting which answers are counted, for {@link Method#COUNT} and for no other
  * @param missing what may be missing
- * @param multiplier what the combination is multiplied by; 1 if nothing is declared
- * @param rounding the one rounding at the end
+ * @param transform how the combination becomes the value
  * @param lowest the lowest possible value, as the author declares it
  * @param highest the highest possible value, as the author declares it
  * @param bandSets the severity classes, if any are published: the first set that is for a student is used
@@ -26,8 +25,7 @@ public record Scale(
     Method method,
     Optional<Counting> counting,
     MissingRule missing,
-    BigDecimal multiplier,
-    Rounding rounding,
+    Transform transform,
     BigDecimal lowest,
     BigDecimal highest,
     List<Bands> bandSets) {

@@ -1,8 +1,6 @@
 package org.xinheng.scoring;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
@@ -27,17 +25,6 @@ final class Contribution {
 
   long of(byte answer) {
     return byCode[answer - ResponseSet.LOWEST_CODE];
-  }
-
-  /** No answer adds more than this, in absolute value. */
-  BigInteger largest(long denominator) {
-    BigInteger largest = BigInteger.ZERO;
-    for (long value : byCode) {
-      largest = largest.max(BigInteger.valueOf(value).abs());
-    }
-    return new BigDecimal(largest)
-        .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.CEILING)
-        .toBigInteger();
   }
 
   /** The smallest power of ten over which everything that a scale adds is whole. */

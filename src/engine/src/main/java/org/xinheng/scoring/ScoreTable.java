@@ -34,7 +34,10 @@ public final class ScoreTable {
     TOO_MANY_MISSING(NotScoredReason.TOO_MANY_MISSING),
     UNDECLARED_ANSWER(NotScoredReason.UNDECLARED_ANSWER),
     NOT_APPLICABLE_ITEM(NotScoredReason.NOT_APPLICABLE_ITEM),
-    PART_NOT_SCORED(NotScoredReason.PART_NOT_SCORED);
+    PART_NOT_SCORED(NotScoredReason.PART_NOT_SCORED),
+    TOO_FEW_ANSWERS(NotScoredReason.TOO_FEW_ANSWERS),
+    DIVIDED_BY_ZERO(NotScoredReason.DIVIDED_BY_ZERO),
+    NOT_IN_TABLE(NotScoredReason.NOT_IN_TABLE);
 
     private final @Nullable NotScoredReason reason;
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Magnitude;
+import org.xinheng.instrument.Magnitudes;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 
@@ -113,12 +115,14 @@ public final class ScoringPlan {
 
     private final Instrument instrument;
     private final Optional<NormSet> norms;
+    private final Magnitudes magnitudes;
     private final Map<String, ScaleStep> done = new HashMap<>();
     private final List<ScaleStep> steps = new ArrayList<>();
 
     Compiler(Instrument instrument, Optional<NormSet> norms) {
       this.instrument = instrument;
       this.norms = norms;
+      magnitudes = new Magnitudes(instrument);
       norms.ifPresent(set -> {
         if (!set.questionnaire().equals(instrument.id())) {
           throw new IllegalArgumentException("norm set '" + set.id() + "' belongs to '"
@@ -141,9 +145,16 @@ public final class ScoringPlan {
       }
       List<String> path = new ArrayList<>(above);
       path.add(scale.id());
+      Optional<Magnitude> magnitude = magnitudes.of(scale);
+      magnitude.ifPresent(of -> Finish.requireSmall(scale.id(), of.largest()));
       Gathering gathering = Gathering.of(scale, instrument, part -> compile(part, path));
-      ScaleStep step = new ScaleStep(
-          instrument.scales().indexOf(scale), gathering, Finish.of(scale, gathering, norms));
+      Finish finish = Finish.of(
+          scale,
+          gathering,
+          magnitude.orElseThrow(() -> new IllegalArgumentException(
+              "scale '" + scale.id() + "' divides by 0, or is made of scales too deep")),
+          norms);
+      ScaleStep step = new ScaleStep(instrument.scales().indexOf(scale), gathering, finish);
       done.put(scale.id(), step);
       steps.add(step);
       return step;

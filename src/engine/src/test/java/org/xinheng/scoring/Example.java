@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import org.xinheng.definition.Definitions;
+import org.xinheng.definition.Read;
 import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
@@ -44,7 +45,13 @@ final class Example {
 
   /** A questionnaire with one scale {@code s}, given by its keys in flow style. */
   static Instrument scale(String keys) {
-    return with("scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n");
+    return read(keys).usable();
+  }
+
+  /** The same with what the checker says. */
+  static Read<Instrument> read(String keys) {
+    return Definitions.questionnaire(SourceText.of(
+        "example.yaml", HEAD + "scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n"));
   }
 
   static NormSet norms(String groups) {

@@ -2,6 +2,8 @@ package org.xinheng.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Informant;
@@ -21,6 +24,7 @@ import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Licence;
+import org.xinheng.instrument.Magnitudes;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
@@ -32,24 +36,93 @@ import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Sex;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Text;
+import org.xinheng.instrument.Transform;
 import org.xinheng.instrument.ValidityIndex;
 import org.xinheng.instrument.Verification;
 
 /** Seeded random questionnaires, norms and answers for properties that must hold for every instrument. */
-final class RandomInstrument {
+public final class RandomInstrument {
 
   private static final Text TEXT = new Text("t", "t");
+  private static final int BLANK = Integer.MIN_VALUE;
+  private static final int LEFT_OUT = Integer.MAX_VALUE;
 
   private final Random random;
+  private final int fewestItems;
+  private final int mostItems;
+  private final int mostCodes;
+  private final int decimals;
   private final Instrument instrument;
 
+  /** One of the size of questionnaires: 4 to 33 items with 2 to 7 codes. */
   RandomInstrument(long seed) {
-    random = new Random(seed);
-    instrument = instrument();
+    this(seed, 4, 33, 7, 0);
   }
 
-  Instrument value() {
+  /** One of which all answers can be gone through: 2 to 4 items with 2 or 3 codes. */
+  public static RandomInstrument small(long seed) {
+    return new RandomInstrument(seed, 2, 4, 3, 0);
+  }
+
+  /** A small one with numbers of so many decimals that its arithmetic often hardly stays inside 64 bits. */
+  static RandomInstrument withManyDecimals(long seed) {
+    return new RandomInstrument(seed, 2, 4, 3, 5);
+  }
+
+  private RandomInstrument(long seed, int fewestItems, int mostItems, int mostCodes, int decimals) {
+    random = new Random(seed);
+    this.fewestItems = fewestItems;
+    this.mostItems = mostItems;
+    this.mostCodes = mostCodes;
+    this.decimals = decimals;
+    Instrument next = instrument();
+    while (!fits(next)) {
+      next = instrument();
+    }
+    instrument = next;
+  }
+
+  /** Whether the checker would leave it to a plan. */
+  private static boolean fits(Instrument instrument) {
+    Magnitudes magnitudes = new Magnitudes(instrument);
+    return instrument.scales().stream()
+        .allMatch(scale -> magnitudes.of(scale).orElseThrow().fits());
+  }
+
+  public Instrument value() {
     return instrument;
+  }
+
+  /** Every pattern of answers, blanks and skipped branches, of a small instrument. */
+  public ResponseTable everyPattern() {
+    List<List<Integer>> patterns = List.of(List.of());
+    for (Item item : instrument.items()) {
+      List<Integer> cells =
+          new ArrayList<>(instrument.responsesOf(item).orElseThrow().options().stream()
+              .map(Option::code)
+              .toList());
+      cells.addAll(List.of(BLANK, LEFT_OUT));
+      patterns = patterns.stream()
+          .flatMap(pattern -> cells.stream().map(cell -> {
+            List<Integer> longer = new ArrayList<>(pattern);
+            longer.add(cell);
+            return longer;
+          }))
+          .map(List::copyOf)
+          .toList();
+    }
+    ResponseTable table = new ResponseTable(instrument, patterns.size());
+    for (int row = 0; row < patterns.size(); row++) {
+      for (int column = 0; column < patterns.get(row).size(); column++) {
+        int cell = patterns.get(row).get(column);
+        if (cell == LEFT_OUT) {
+          table.setMissing(row, column, Missing.NOT_APPLICABLE);
+        } else if (cell != BLANK) {
+          table.set(row, column, cell);
+        }
+      }
+    }
+    return table;
   }
 
   /** Answers with blanks, refusals, skipped branches and undeclared codes, and random sex, grade and age. */
@@ -115,7 +188,7 @@ final class RandomInstrument {
     for (int set = 0; set < 1 + random.nextInt(3); set++) {
       int lowest = random.nextInt(3) - 1;
       List<Option> options = new ArrayList<>();
-      for (int code = lowest; code <= lowest + 1 + random.nextInt(6); code++) {
+      for (int code = lowest; code <= lowest + 1 + random.nextInt(mostCodes - 1); code++) {
         options.add(new Option(code, TEXT));
       }
       if (options.size() < 2) {
@@ -124,7 +197,8 @@ final class RandomInstrument {
       sets.add(new ResponseSet("r" + set, options, Map.of(99, Missing.REFUSED)));
     }
     List<Item> items = new ArrayList<>();
-    for (int item = 1; item <= 4 + random.nextInt(30); item++) {
+    int last = fewestItems + random.nextInt(mostItems - fewestItems + 1);
+    for (int item = 1; item <= last; item++) {
       items.add(new Item("q" + item, TEXT, "r" + random.nextInt(sets.size())));
     }
     List<Scale> scales = new ArrayList<>();
@@ -134,9 +208,16 @@ final class RandomInstrument {
     }
     if (plain > 1) {
       List<Keying.Part> parts = new ArrayList<>();
-      scales.forEach(scale -> parts.add(new Keying.Part(scale.id())));
+      scales.forEach(scale -> parts.add(part(scale)));
       // Before its parts, so that the order of the definition is not the order of the plan.
       scales.add(0, scale("all", new Keying.OfScales(parts)));
+      for (int pair = 0; pair < 3; pair++) {
+        List<Scale> two = new ArrayList<>(scales);
+        Collections.shuffle(two, random);
+        scales.add(
+            pair % 2 == 0 ? 1 : scales.size(),
+            scale("pair" + pair, new Keying.OfScales(List.of(part(two.get(0)), part(two.get(1))))));
+      }
     }
     About about = new About(
         TEXT,
@@ -183,8 +264,9 @@ final class RandomInstrument {
     List<Key> keys = new ArrayList<>();
     for (Item item : items) {
       if (random.nextBoolean()) {
-        BigDecimal weight =
-            random.nextInt(4) == 0 ? BigDecimal.valueOf(1 + random.nextInt(30), 1) : BigDecimal.ONE;
+        BigDecimal weight = random.nextInt(4) == 0
+            ? finer(BigDecimal.valueOf(1 + random.nextInt(30), 1))
+            : BigDecimal.ONE;
         keys.add(new Key(item.id(), random.nextInt(4) == 0, values(), weight));
       }
     }
@@ -202,10 +284,17 @@ final class RandomInstrument {
             0, BigDecimal.valueOf(random.nextInt(5)), 1, BigDecimal.valueOf(random.nextInt(50), 1));
   }
 
+  private Keying.Part part(Scale scale) {
+    return new Keying.Part(
+        scale.id(),
+        random.nextInt(3) > 0
+            ? BigDecimal.ONE
+            : finer(BigDecimal.valueOf(random.nextInt(40) - 10, 1)));
+  }
+
   private Scale scale(String id, Keying keying) {
     boolean ofItems = keying instanceof Keying.OfItems;
-    Method method = Method.values()[random.nextInt(ofItems ? Method.values().length : 2)];
-    Rounding.Mode[] modes = Rounding.Mode.values();
+    Method method = method(id, ofItems);
     return new Scale(
         id,
         TEXT,
@@ -216,9 +305,8 @@ final class RandomInstrument {
                 Counting.Comparison.values()[random.nextInt(2)],
                 BigDecimal.valueOf(random.nextInt(4))))
             : Optional.empty(),
-        missingRule(ofItems, method),
-        random.nextInt(3) == 0 ? BigDecimal.valueOf(125, 2) : BigDecimal.ONE,
-        new Rounding(modes[random.nextInt(ofItems ? 4 : modes.length)], random.nextInt(3)),
+        method.isOfTwo() ? MissingRule.STRICT : missingRule(ofItems, method),
+        transform(ofItems),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         List.of(
@@ -229,24 +317,74 @@ final class RandomInstrument {
             bands("all", Audience.EVERYBODY)));
   }
 
+  private Method method(String id, boolean ofItems) {
+    List<Method> methods = Arrays.stream(Method.values())
+        .filter(method -> ofItems ? !method.isOfTwo() : !method.isOfItems())
+        .filter(method -> ofItems || method.isOfTwo() == id.startsWith("pair"))
+        .toList();
+    return methods.get(random.nextInt(methods.size()));
+  }
+
+  private Transform transform(boolean ofItems) {
+    return new Transform(
+        oneOf("1", "1", "1.25", "-2"),
+        oneOf("1", "1", "3", "0.7"),
+        oneOf("0", "0", "10", "-0.125"),
+        rounding(ofItems ? 4 : 5, 3),
+        random.nextInt(4) > 0
+            ? Optional.empty()
+            : Optional.of(new Transform.Clamp(
+                oneOf("0", "0.5", "-3.25"), BigDecimal.valueOf(4 + random.nextInt(40)))),
+        random.nextInt(4) > 0 ? Optional.empty() : Optional.of(conversion()));
+  }
+
+  private Conversion conversion() {
+    List<Conversion.Entry> entries = new ArrayList<>();
+    BigDecimal from = BigDecimal.valueOf(random.nextInt(4) - 2);
+    boolean lists = random.nextBoolean();
+    for (int i = 0; i < 30; i++) {
+      entries.add(new Conversion.Entry(from, BigDecimal.valueOf(random.nextInt(800), 1)));
+      from = from.add(lists ? BigDecimal.ONE : BigDecimal.valueOf(1 + random.nextInt(40), 1));
+    }
+    return new Conversion(entries, lists ? Optional.empty() : Optional.of(rounding(5, 2)));
+  }
+
+  private Rounding rounding(int modes, int decimals) {
+    Rounding.Mode mode = Rounding.Mode.values()[random.nextInt(modes)];
+    return mode == Rounding.Mode.NONE
+        ? Rounding.NONE
+        : new Rounding(mode, random.nextInt(decimals));
+  }
+
+  private BigDecimal oneOf(String... numbers) {
+    return finer(new BigDecimal(numbers[random.nextInt(numbers.length)]));
+  }
+
+  /** Sometimes with some more decimals. */
+  private BigDecimal finer(BigDecimal number) {
+    return decimals == 0 || random.nextInt(3) > 0
+        ? number
+        : number.add(BigDecimal.valueOf(random.nextInt(1000), 3 + random.nextInt(decimals)));
+  }
+
   private MissingRule missingRule(boolean ofItems, Method method) {
     MissingRule.Limit limit = random.nextBoolean()
         ? new MissingRule.Limit.Count(random.nextInt(4))
         : new MissingRule.Limit.Share(BigDecimal.valueOf(random.nextInt(6), 1));
     MissingRule.Then[] thens = MissingRule.Then.values();
-    MissingRule.Then then = method.isExtreme()
-        ? MissingRule.Then.IGNORE
-        : thens[random.nextInt(ofItems ? thens.length : 3)];
+    boolean leavesOut = method.isExtreme() || method == Method.STANDARD_DEVIATION;
+    MissingRule.Then then =
+        leavesOut ? MissingRule.Then.IGNORE : thens[random.nextInt(ofItems ? thens.length : 3)];
     MissingRule.NotApplicable[] rules = MissingRule.NotApplicable.values();
     MissingRule.NotApplicable notApplicable =
-        method.isExtreme() ? MissingRule.NotApplicable.IGNORE : rules[random.nextInt(rules.length)];
+        leavesOut ? MissingRule.NotApplicable.IGNORE : rules[random.nextInt(rules.length)];
     Rounding.Mode fill = Rounding.Mode.values()[random.nextInt(4)];
     return new MissingRule(limit, then, then.isFill() ? fill : Rounding.Mode.NONE, notApplicable);
   }
 
   private Bands bands(String id, Audience audience) {
     List<Band> bands = new ArrayList<>();
-    BigDecimal edge = BigDecimal.valueOf(-10_000);
+    BigDecimal edge = BigDecimal.valueOf(-10_000_000);
     for (int band = 0; band < 4; band++) {
       bands.add(new Band(id + band, edge, band, TEXT));
       edge = band == 0

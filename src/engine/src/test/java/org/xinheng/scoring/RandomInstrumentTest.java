@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,6 +70,31 @@ class RandomInstrumentTest {
                   ? expected.get().raw()
                   : expected.get().finished());
           assertThat(scores.band(row, scale.id())).as(where).hasValue(band);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatIsLeftToAPlanStaysInside64Bits(long seed) {
+    RandomInstrument random = RandomInstrument.withManyDecimals(seed);
+    ResponseTable table = random.everyPattern();
+    ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
+    for (int row = 0; row < table.rows(); row += 2) {
+      for (Scale scale : random.value().scales()) {
+        Optional<Oracle.Value> expected = new Oracle(random.value(), table, row).value(scale);
+        String where = "row " + row + " scale " + scale;
+        assertThat(scores.value(row, scale.id()).isPresent())
+            .as(where)
+            .isEqualTo(expected.isPresent());
+        if (expected.isPresent()) {
+          // Large numerators are more than a double holds exactly; one that overflowed would be far
+          // off.
+          double value = expected.get().finished().doubleValue();
+          assertThat(scores.value(row, scale.id()).getAsDouble())
+              .as(where)
+              .isCloseTo(value, within(1e-14 * (1 + Math.abs(value))));
         }
       }
     }

@@ -8,24 +8,36 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Scale;
 
-/** What happens to missing answers fits the method: only sums and means of items can be filled in. */
+/**
+ * What happens to missing answers fits the method: only sums and means of items can be filled in, and two scales of which
+ * one is lacking have no difference, ratio or product.
+ */
 final class MissingMethod implements Rule<Instrument> {
 
   @Override
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      if (places.isSound(scale) && !fits(scale)) {
+      if (places.isSound(scale) && scale.method().isOfTwo() && allowsAny(scale)) {
+        found.add(error(
+                "missing.method",
+                places.of(scale, "missing"),
+                "scale '%s' is a %s, and cannot do without one of its two scales",
+                scale.id(),
+                scale.method().word())
+            .hint("write 'missing: strict'"));
+      } else if (places.isSound(scale) && !fits(scale)) {
         found.add(error(
                 "missing.method",
                 places.of(scale.missing(), "then"),
                 "scale '%s' cannot take '%s' for missing answers: it is a %s of %s",
                 scale.id(),
                 scale.missing().then().word(),
-                scale.method().word(),
+                scale.method().word().replace('-', ' '),
                 scale.keying() instanceof Keying.OfItems ? "items" : "scales")
             .hint("write 'then: ignore', or allow none to be missing"));
       }
@@ -33,9 +45,13 @@ final class MissingMethod implements Rule<Instrument> {
     return found;
   }
 
+  private static boolean allowsAny(Scale scale) {
+    return scale.missing().limit().of(2) > 0;
+  }
+
   private static boolean fits(Scale scale) {
     MissingRule.Then then = scale.missing().then();
-    if (scale.method().isExtreme()) {
+    if (scale.method().isExtreme() || scale.method() == Method.STANDARD_DEVIATION) {
       return then == MissingRule.Then.IGNORE
           && scale.missing().notApplicable() != MissingRule.NotApplicable.ZERO;
     }
