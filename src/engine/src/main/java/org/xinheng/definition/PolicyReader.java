@@ -126,7 +126,7 @@ final class PolicyReader {
         map.id("id"),
         map.required("when").map(this::condition).orElse(NEVER),
         map.required("tier").flatMap(PolicyReader::tier),
-        map.optional("provisional").map(PolicyReader::yes).orElse(false),
+        map.optional("provisional").flatMap(YamlValue::yesOrNo).orElse(false),
         map.bilingual("reason"));
     map.close();
     places.put(rule, map, map.isSound());
@@ -139,13 +139,6 @@ final class PolicyReader {
         .word(words, word -> word)
         .filter(word -> !word.equals("none"))
         .flatMap(word -> Tier.of(Integer.parseInt(word)));
-  }
-
-  private static boolean yes(YamlValue value) {
-    return value
-        .word(new String[] {"yes", "no"}, word -> word)
-        .map("yes"::equals)
-        .orElse(false);
   }
 
   /** A map holds if each of its entries holds. */

@@ -9,7 +9,6 @@ import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Language;
-import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Text;
 
@@ -67,10 +66,10 @@ public final class WordingYaml {
     line(yaml, "instruction", pack.instruction());
     yaml.append("items:\n");
     pack.items().forEach((item, text) -> line(yaml, "  " + item, text));
-    yaml.append("responses:\n");
-    pack.responses().forEach((set, codes) -> {
+    yaml.append(pack.responses().isEmpty() ? "responses: {}\n" : "responses:\n");
+    pack.responses().forEach((set, labels) -> {
       yaml.append("  ").append(set).append(":\n");
-      codes.forEach((code, text) -> line(yaml, "    " + code, text));
+      labels.forEach((label, text) -> line(yaml, "    " + label, text));
     });
     return yaml.toString();
   }
@@ -92,12 +91,11 @@ public final class WordingYaml {
     for (Item item : instrument.items()) {
       topic(yaml, "  " + item.id(), item.topic(), language);
     }
-    yaml.append("responses:\n");
-    for (ResponseSet set : instrument.responseSets()) {
+    List<ResponseSet> labelled = WordingDraft.labelled(instrument);
+    yaml.append(labelled.isEmpty() ? "responses: {}\n" : "responses:\n");
+    for (ResponseSet set : labelled) {
       yaml.append("  ").append(set.id()).append(":\n");
-      for (Option option : set.options()) {
-        topic(yaml, "    " + option.code(), option.label(), language);
-      }
+      set.labels().forEach((label, text) -> topic(yaml, "    " + label, text, language));
     }
     return yaml.toString();
   }

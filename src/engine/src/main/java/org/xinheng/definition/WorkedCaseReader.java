@@ -23,10 +23,13 @@ final class WorkedCaseReader {
     "too-many-missing",
     "undeclared-answer",
     "not-applicable-item",
+    "no-estimate",
     "part-not-scored",
     "too-few-answers",
     "divided-by-zero",
-    "not-in-table"
+    "not-in-table",
+    "answer-missing",
+    "scale-not-scored"
   };
   private static final String[] VALIDITIES = {"valid", "suspect", "invalid", "unknown"};
   private static final int MOST_REPEATS = 2000;
@@ -100,7 +103,9 @@ final class WorkedCaseReader {
 
   private WorkedCase.Expected expected(Place name, YamlMap map) {
     WorkedCase.Expected expected = new WorkedCase.Expected(
+        map.optional("outcome").flatMap(YamlValue::id),
         map.optional("value").flatMap(YamlValue::decimal),
+        map.optional("se").flatMap(YamlValue::decimal),
         map.optional("band").flatMap(YamlValue::id),
         map.optional("answered").flatMap(value -> value.integer(0, MOST_REPEATS)),
         map.optional("status").flatMap(value -> word(value, STATUSES)),

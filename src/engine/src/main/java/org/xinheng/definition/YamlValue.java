@@ -163,6 +163,11 @@ final class YamlValue {
     return constant;
   }
 
+  /** {@code yes} or {@code no}. */
+  Optional<Boolean> yesOrNo() {
+    return word(new String[] {"yes", "no"}, word -> word).map("yes"::equals);
+  }
+
   /** How well a fact is verified. */
   Optional<Verification> verification() {
     return word(Verification.values(), Verification::word);

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.xinheng.instrument.irt.LevelRange;
 
 /**
  * How large the whole numbers can become in which the scales of a questionnaire are computed.
@@ -24,6 +26,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *   n items, decimals over w       N = S·w, D = w         S: sum of the largest answers, each at most L
  *   mean, prorated, filled in      N = S·w·n, D = w·n     and V = L or L·n
  *   standard deviation             N = n·Σ(L·w)², D = n·(n − 1)·w², of the variance; its root is below V = 2·L
+ *   level of a model               as LevelRange says
  *   sum or difference of scales    D the common denominator, N = S·D
  *   product                        N = V₁·V₂·D₁·D₂, D = D₁·D₂
  *   ratio                          N = V₁·D₁·D₂, D = D₁·V₂·D₂, V = V₁·D₂, as no divisor but 0 is below 1 / D₂
@@ -35,11 +38,18 @@ public final class Magnitudes {
   private static final int MOST_LEVELS = 100;
 
   private final Instrument instrument;
+  private final Function<Scale, Optional<LevelRange>> levels;
   private final Map<String, Optional<Magnitude>> known = new HashMap<>();
   private int depth;
 
-  public Magnitudes(Instrument instrument) {
+  /**
+   * The numbers of a questionnaire.
+   *
+   * @param levels the levels that a scale with a model of item response theory can have; empty if they are not known
+   */
+  public Magnitudes(Instrument instrument, Function<Scale, Optional<LevelRange>> levels) {
     this.instrument = instrument;
+    this.levels = levels;
   }
 
   /**
@@ -62,7 +72,7 @@ public final class Magnitudes {
       depth++;
       if (depth <= MOST_LEVELS && isDefined(scale)) {
         known.put(
-            scale.id(), raw(scale).map(raw -> new Proof(scale, raw, edges(scale)).magnitude()));
+            scale.id(), raw(scale).map(raw -> new Proof(scale, raw).magnitude()));
       }
       depth--;
     }
@@ -75,43 +85,42 @@ public final class Magnitudes {
     return scale.transform().divisor().signum() != 0 && (!scale.method().isOfTwo() || size == 2);
   }
 
-  /** What the values of a scale are compared with outside of it. */
-  private List<BigDecimal> edges(Scale scale) {
-    return instrument.validity().stream()
-        .map(ValidityIndex::condition)
-        .filter(ValidityIndex.Condition.ScaleAtOrAbove.class::isInstance)
-        .map(ValidityIndex.Condition.ScaleAtOrAbove.class::cast)
-        .filter(condition -> condition.scale().equals(scale.id()))
-        .map(ValidityIndex.Condition.ScaleAtOrAbove::atOrAbove)
-        .toList();
-  }
-
   private Optional<Raw> raw(Scale scale) {
     if (scale.keying() instanceof Keying.OfItems items) {
-      List<BigDecimal> contributions = new ArrayList<>();
-      List<BigInteger> largest = new ArrayList<>();
-      for (Key key : items.keys()) {
-        Optional<ResponseSet> responses =
-            instrument.item(key.item()).flatMap(instrument::responsesOf);
-        if (responses.isEmpty()) {
-          return Optional.empty();
-        }
-        List<BigDecimal> all = scale.contributions(key, responses.get());
-        contributions.addAll(all);
-        largest.add(all.stream().map(Magnitudes::ceiling).reduce(BigInteger.ZERO, BigInteger::max));
-      }
-      return Optional.of(ofItems(scale, largest, commonDenominator(contributions)));
+      return ofItems(scale, items.keys());
     }
-    return scale.keying() instanceof Keying.OfScales composite
-        ? parts(composite).map(parts -> ofParts(scale, parts))
-        : Optional.empty();
+    if (scale.keying() instanceof Keying.OfModel) {
+      return levels.apply(scale).map(Magnitudes::ofLevels);
+    }
+    return parts((Keying.OfScales) scale.keying()).map(parts -> ofParts(scale, parts));
   }
 
-  private static Raw ofItems(Scale scale, List<BigInteger> largest, BigInteger w) {
-    if (scale.method() == Method.STANDARD_DEVIATION) {
-      return spread(largest, w);
+  private Optional<Raw> ofItems(Scale scale, List<Key> keys) {
+    int decimals = 0;
+    List<BigInteger> largest = new ArrayList<>();
+    for (Key key : keys) {
+      Optional<ResponseSet.Scorable> responses =
+          instrument.item(key.item()).flatMap(instrument::scorable);
+      if (responses.isEmpty()) {
+        return Optional.empty();
+      }
+      decimals = Math.max(decimals, scale.decimals(key, responses.get()));
+      largest.add(scale.contributions(key, responses.get()).stream()
+          .map(Magnitudes::ceiling)
+          .reduce(BigInteger.ZERO, BigInteger::max));
     }
-    return combined(scale, largest, w, true);
+    BigInteger w = BigInteger.TEN.pow(decimals);
+    return Optional.of(
+        scale.method() == Method.STANDARD_DEVIATION
+            ? spread(largest, w)
+            : combined(scale, largest, w, true));
+  }
+
+  private static Raw ofLevels(LevelRange levels) {
+    BigInteger denominator = BigInteger.valueOf(levels.denominator());
+    double farthest = Math.max(Math.abs(levels.lowest()), Math.abs(levels.highest()));
+    BigInteger value = ceiling(BigDecimal.valueOf(farthest));
+    return new Raw(value.multiply(denominator), denominator, value, true, false);
   }
 
   private static Raw spread(List<BigInteger> largest, BigInteger w) {
@@ -221,7 +230,7 @@ public final class Magnitudes {
     private BigInteger denominator;
     private boolean fixed;
 
-    Proof(Scale scale, Raw raw, List<BigDecimal> edges) {
+    Proof(Scale scale, Raw raw) {
       this.scale = scale;
       transform = scale.transform();
       value = raw.value();
@@ -240,8 +249,7 @@ public final class Magnitudes {
       transform.conversion().ifPresent(this::convert);
       BigInteger numerator = value.multiply(denominator);
       note(numerator, denominator);
-      Stream.concat(edges(Bands.Stage.VALUE), edges.stream())
-          .forEach(edge -> compare(numerator, denominator, edge, 1));
+      edges(Bands.Stage.VALUE).forEach(edge -> compare(numerator, denominator, edge, 1));
     }
 
     Magnitude magnitude() {

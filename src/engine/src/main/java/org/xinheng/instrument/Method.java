@@ -17,7 +17,9 @@ public enum Method {
   /** The first of two scales divided by the second; no score where the second is 0. */
   RATIO("ratio"),
   /** One scale times another. */
-  PRODUCT("product");
+  PRODUCT("product"),
+  /** The level that {@link ItemResponseModel} estimates. */
+  IRT("irt");
 
   private final String word;
 
@@ -32,7 +34,7 @@ public enum Method {
 
   /** Whether it is of items alone, and never of scales. */
   public boolean isOfItems() {
-    return isExtreme() || this == COUNT || this == STANDARD_DEVIATION;
+    return isExtreme() || this == COUNT || this == STANDARD_DEVIATION || this == IRT;
   }
 
   /** Whether it is of exactly two scales, both of which must have a score. */

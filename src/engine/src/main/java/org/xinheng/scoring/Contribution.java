@@ -1,42 +1,108 @@
 package org.xinheng.scoring;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
-import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 
 /** What each answer to an item adds to a scale, as a whole number over a denominator that all items share. */
-final class Contribution {
+sealed interface Contribution {
 
-  private final long[] byCode = new long[ResponseSet.HIGHEST_CODE - ResponseSet.LOWEST_CODE + 1];
-
-  Contribution(Scale scale, Key key, ResponseSet responses, long denominator) {
-    for (Option option : responses.options()) {
-      byCode[option.code() - ResponseSet.LOWEST_CODE] = scale
-          .contribution(key, responses, option.code())
-          .multiply(BigDecimal.valueOf(denominator))
-          .longValueExact();
+  /** Answers that are kept in bytes. */
+  record OfCodes(long[] byCode) implements Contribution {
+    long of(byte answer) {
+      return byCode[answer - ResponseSet.LOWEST_CODE];
     }
   }
 
-  long of(byte answer) {
-    return byCode[answer - ResponseSet.LOWEST_CODE];
+  /** Answers that are kept in whole numbers beside the bytes. */
+  sealed interface OfWide extends Contribution {
+    long of(int answer);
+  }
+
+  /** Several choices, by how many count. */
+  record OfChosen(int countedBits, long[] byCount) implements OfWide {
+    @Override
+    public long of(int answer) {
+      return byCount[Integer.bitCount(answer & countedBits)];
+    }
+  }
+
+  /** Numbers: {@code start + factor · answer}. */
+  record OfNumbers(long start, long factor) implements OfWide {
+    @Override
+    public long of(int answer) {
+      return start + factor * answer;
+    }
+  }
+
+  /** Numbers of which a scale counts some. */
+  record OfCounted(Scale scale, Key key, ResponseSet.Numeric responses, long denominator)
+      implements OfWide {
+    @Override
+    public long of(int answer) {
+      BigDecimal number = BigDecimal.valueOf(answer, responses.decimals());
+      return whole(scale.contribution(key, responses, number), denominator);
+    }
+  }
+
+  static Contribution of(Scale scale, Key key, ResponseSet.Scorable responses, long denominator) {
+    if (!Cells.isWide(responses)) {
+      return new OfCodes(byCode(scale, key, responses, denominator));
+    }
+    if (!(responses instanceof ResponseSet.Numeric numeric)) {
+      return new OfChosen(
+          ResponseTable.countedBits(responses), byCount(scale, key, responses, denominator));
+    }
+    if (scale.counting().isPresent()) {
+      return new OfCounted(scale, key, numeric, denominator);
+    }
+    long start = whole(scale.contribution(key, numeric, BigDecimal.ZERO), denominator);
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(numeric.decimals());
+    return new OfNumbers(
+        start, whole(scale.contribution(key, numeric, unit), denominator) - start);
+  }
+
+  private static long[] byCode(
+      Scale scale, Key key, ResponseSet.Scorable responses, long denominator) {
+    return IntStream.rangeClosed(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE)
+        .mapToLong(code -> responses.declares(code)
+            ? whole(scale.contribution(key, responses, BigDecimal.valueOf(code)), denominator)
+            : 0)
+        .toArray();
+  }
+
+  private static long[] byCount(
+      Scale scale, Key key, ResponseSet.Scorable responses, long denominator) {
+    return IntStream.rangeClosed(0, responses.options().size())
+        .mapToLong(count ->
+            whole(scale.contribution(key, responses, BigDecimal.valueOf(count)), denominator))
+        .toArray();
+  }
+
+  private static long whole(BigDecimal value, long denominator) {
+    return value.multiply(BigDecimal.valueOf(denominator)).longValueExact();
   }
 
   /** The smallest power of ten over which everything that a scale adds is whole. */
   static long commonDenominator(Scale scale, List<Key> keys, Instrument instrument) {
-    long common = 1;
-    for (Key key : keys) {
-      ResponseSet responses = instrument.responsesOf(item(key, instrument)).orElseThrow();
-      for (BigDecimal value : scale.contributions(key, responses)) {
-        common = Math.max(common, Fraction.denominator(value));
-      }
-    }
-    return common;
+    int decimals = keys.stream()
+        .mapToInt(key -> scale.decimals(key, responses(key, instrument)))
+        .max()
+        .orElse(0);
+    return BigInteger.TEN.pow(decimals).longValueExact();
+  }
+
+  static ResponseSet.Scorable responses(Key key, Instrument instrument) {
+    return instrument
+        .scorable(item(key, instrument))
+        .orElseThrow(
+            () -> new IllegalArgumentException("item '" + key.item() + "' keeps no answer"));
   }
 
   static Item item(Key key, Instrument instrument) {

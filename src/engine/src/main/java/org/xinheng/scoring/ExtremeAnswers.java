@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
-import org.xinheng.instrument.Option;
+import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 
@@ -22,8 +22,9 @@ import org.xinheng.instrument.Scale;
  * The missing answers of two like rows, filled in so that a scale is as low as it can be in the one and as high in the
  * other, if every answer moves it in one direction only.
  *
- * <p>The walk down the parts gathers, for each item without an answer, everything that it adds anywhere, with the sign by
- * which that moves the scale. An answer is extreme if it is so for all of them together.
+ * <p>The walk down the parts gathers, for each item that is open, everything that it adds anywhere, with the sign by which
+ * that moves the scale. An answer is extreme if it is so for all of them together. To leave an item out by skip logic, where
+ * that may yet happen, is as good as an answer that adds nothing.
  */
 final class ExtremeAnswers {
 
@@ -32,21 +33,36 @@ final class ExtremeAnswers {
 
   private final Instrument instrument;
   private final ResponseTable ends;
+  /** The columns that skip logic may yet leave out. */
+  private final Set<Integer> skippable;
+
   private final Map<Integer, List<Use>> uses = new LinkedHashMap<>();
 
   /**
-   * @param ends two rows with the same answers
+   * @param ends two rows with the same answers, of which those that are certainly not reached are left out
    */
-  ExtremeAnswers(Instrument instrument, ResponseTable ends) {
-    this.instrument = instrument;
+  ExtremeAnswers(ScoringPlan plan, ResponseTable ends) {
+    this.instrument = plan.instrument();
     this.ends = ends;
+    this.skippable = plan.leaveOut(ends);
   }
 
-  /** One way in which an item without an answer enters the scale; {@code sign} is 1, −1, or 0 if it changes nothing. */
-  private record Use(Scale scale, Key key, int sign) {
+  /** One way in which an open item enters the scale; {@code sign} is 1, −1, or 0 if it changes nothing. */
+  private record Use(Scale scale, Key key, ResponseSet.Scorable responses, int sign) {
 
-    BigDecimal of(int code, ResponseSet responses) {
-      return scale.contribution(key, responses, code).multiply(BigDecimal.valueOf(sign));
+    Stream<BigDecimal> telling() {
+      return scale.telling(key, responses).stream();
+    }
+
+    BigDecimal of(Optional<BigDecimal> answer) {
+      return answer
+          .map(given -> scale.contribution(key, responses, given))
+          .orElse(BigDecimal.ZERO)
+          .multiply(BigDecimal.valueOf(sign));
+    }
+
+    boolean providesForSkips() {
+      return scale.missing().notApplicable() != MissingRule.NotApplicable.NO_SCORE;
     }
   }
 
@@ -62,18 +78,17 @@ final class ExtremeAnswers {
       return false;
     }
     int direction = sign * table * scale.transform().factor().getNumerator().signum();
-    if (scale.keying() instanceof Keying.OfItems items) {
-      items.keys().stream()
-          .filter(this::isOpen)
-          .forEach(key -> uses.computeIfAbsent(ends.column(key.item()), any -> new ArrayList<>())
-              .add(new Use(scale, key, direction)));
-      return true;
+    for (Key key : scale.keying().keys()) {
+      if (isOpen(key)) {
+        uses.computeIfAbsent(ends.column(key.item()), any -> new ArrayList<>())
+            .add(new Use(scale, key, Contribution.responses(key, instrument), direction));
+      }
     }
-    List<Keying.Part> parts = ((Keying.OfScales) scale.keying()).parts();
+    List<Keying.Part> parts = parts(scale);
     for (int i = 0; i < parts.size(); i++) {
       int subtracted = scale.method() == Method.DIFFERENCE && i > 0 ? -1 : 1;
       int weight = parts.get(i).weight().signum();
-      if (!walk(part(parts.get(i)), direction * subtracted * weight)) {
+      if (!walk(scale(parts.get(i)), direction * subtracted * weight)) {
         return false;
       }
     }
@@ -82,65 +97,98 @@ final class ExtremeAnswers {
 
   /** Whether an answer to what the scale is made of moves it in one direction, whatever the other answers are. */
   private boolean isMonotone(Scale scale) {
-    boolean ofRest = switch (scale.method()) {
-      case SUM, MEAN, COUNT, MAXIMUM, MINIMUM, DIFFERENCE -> true;
+    return switch (scale.method()) {
+      case SUM, COUNT, DIFFERENCE -> !losesParts(scale);
+      case MEAN, MAXIMUM, MINIMUM, IRT -> !losesParts(scale) && !mayShrink(scale);
       case STANDARD_DEVIATION, RATIO, PRODUCT -> false;
     };
-    return ofRest
-        && !(scale.keying() instanceof Keying.OfScales composite && losesParts(scale, composite));
+  }
+
+  /** Whether it is open of how many items there is a mean or an extreme. */
+  private boolean mayShrink(Scale scale) {
+    return scale.missing().notApplicable() == MissingRule.NotApplicable.IGNORE
+        && scale.keying().keys().stream().anyMatch(this::isSkippable);
   }
 
   /** Whether an answer may decide if a part has a score, where the composite does with fewer parts. */
-  private boolean losesParts(Scale scale, Keying.OfScales composite) {
-    return scale.missing().limit().of(composite.parts().size()) > 0
-        && composite.parts().stream()
-            .map(this::part)
-            .anyMatch(part -> isOpen(part) && isPartial(part));
+  private boolean losesParts(Scale scale) {
+    List<Keying.Part> parts = parts(scale);
+    return scale.missing().limit().of(parts.size()) > 0
+        && parts.stream()
+            .map(this::scale)
+            .anyMatch(part -> isOpen(part) && mayHaveNoScore(part));
   }
 
-  /** Whether some complete answers may have no score, here or further down. */
-  private boolean isPartial(Scale scale) {
+  /** Whether some answers to all that is reached may have no score, here or further down. */
+  private boolean mayHaveNoScore(Scale scale) {
     return scale.transform().conversion().isPresent()
         || scale.method() == Method.RATIO
-        || (scale.keying() instanceof Keying.OfScales composite
-            && composite.parts().stream().map(this::part).anyMatch(this::isPartial));
+        || scale.method() == Method.IRT
+        || scale.keying().keys().stream().anyMatch(this::isSkippable)
+        || parts(scale).stream().map(this::scale).anyMatch(this::mayHaveNoScore);
   }
 
-  private Scale part(Keying.Part part) {
+  private static List<Keying.Part> parts(Scale scale) {
+    return scale.keying() instanceof Keying.OfScales composite ? composite.parts() : List.of();
+  }
+
+  private Scale scale(Keying.Part part) {
     return instrument.scale(part.scale()).orElseThrow();
   }
 
-  /** Whether an answer that is missing could change the scale. */
+  /** Whether an answer that is missing, or skip logic, could change the scale. */
   private boolean isOpen(Scale scale) {
-    return scale.keying() instanceof Keying.OfItems items
-        ? items.keys().stream().anyMatch(this::isOpen)
-        : ((Keying.OfScales) scale.keying())
-            .parts().stream().map(this::part).anyMatch(this::isOpen);
+    return scale.keying().keys().stream().anyMatch(this::isOpen)
+        || parts(scale).stream().map(this::scale).anyMatch(this::isOpen);
   }
 
   private boolean isOpen(Key key) {
     int column = ends.column(key.item());
-    return !ends.isAnswered(LOW, column) && ends.missing(LOW, column) != Missing.NOT_APPLICABLE;
+    return ends.isAnswered(LOW, column)
+        ? skippable.contains(column)
+        : ends.missing(LOW, column) != Missing.NOT_APPLICABLE;
+  }
+
+  private boolean isSkippable(Key key) {
+    return skippable.contains(ends.column(key.item()));
   }
 
   private boolean fill(int column, List<Use> entered) {
-    Item item = instrument.items().get(column);
-    ResponseSet responses = instrument.responsesOf(item).orElseThrow();
-    Optional<Integer> lowest = extreme(entered, responses, 1);
-    Optional<Integer> highest = extreme(entered, responses, -1);
-    lowest.ifPresent(code -> ends.set(LOW, column, code));
-    highest.ifPresent(code -> ends.set(HIGH, column, code));
+    List<Optional<BigDecimal>> answers = answers(column, entered);
+    Optional<Optional<BigDecimal>> lowest = extreme(entered, answers, 1);
+    Optional<Optional<BigDecimal>> highest = extreme(entered, answers, -1);
+    lowest.ifPresent(answer -> set(LOW, column, answer));
+    highest.ifPresent(answer -> set(HIGH, column, answer));
     return lowest.isPresent() && highest.isPresent();
   }
 
-  /** A code that is the lowest for all uses, or with {@code sign} −1 the highest. */
-  private static Optional<Integer> extreme(List<Use> entered, ResponseSet responses, int sign) {
-    List<Integer> codes = responses.options().stream().map(Option::code).toList();
-    Predicate<Integer> isExtreme = code -> entered.stream().allMatch(use -> {
-      BigDecimal value = use.of(code, responses);
-      return codes.stream()
-          .allMatch(other -> value.compareTo(use.of(other, responses)) * sign <= 0);
-    });
-    return codes.stream().filter(isExtreme).findFirst();
+  /** What the item may come to, among which the extremes are; empty if it is left out. */
+  private List<Optional<BigDecimal>> answers(int column, List<Use> entered) {
+    Stream<BigDecimal> given = ends.isAnswered(LOW, column)
+        ? Stream.of(ends.number(LOW, column))
+        : entered.stream().flatMap(Use::telling).distinct();
+    boolean mayBeLeftOut =
+        skippable.contains(column) && entered.stream().allMatch(Use::providesForSkips);
+    return Stream.concat(
+            given.map(Optional::of), mayBeLeftOut ? Stream.of(Optional.empty()) : Stream.empty())
+        .toList();
+  }
+
+  /** The answer that is the lowest for all uses, or with {@code sign} −1 the highest. */
+  private static Optional<Optional<BigDecimal>> extreme(
+      List<Use> entered, List<Optional<BigDecimal>> answers, int sign) {
+    return answers.stream()
+        .filter(answer -> entered.stream()
+            .allMatch(use -> answers.stream()
+                .allMatch(other -> use.of(answer).compareTo(use.of(other)) * sign <= 0)))
+        .findFirst();
+  }
+
+  private void set(int row, int column, Optional<BigDecimal> answer) {
+    if (answer.isPresent()) {
+      ends.setCounting(row, column, answer.get());
+    } else {
+      ends.setMissing(row, column, Missing.NOT_APPLICABLE);
+    }
   }
 }

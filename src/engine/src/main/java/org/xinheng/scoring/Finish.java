@@ -1,5 +1,6 @@
 package org.xinheng.scoring;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.xinheng.instrument.Scale;
  */
 final class Finish {
 
+  private final String id;
+  private final Magnitude magnitude;
   private final int size;
   private final int mostMissing;
   private final boolean composite;
@@ -44,13 +47,18 @@ final class Finish {
   private final Optional<NormStep> norms;
 
   private Finish(Scale scale, Gathering gathering, Magnitude magnitude, Optional<NormSet> normSet) {
+    id = scale.id();
+    this.magnitude = magnitude;
     size = gathering.size();
     mostMissing = scale.method().isOfTwo() ? 0 : scale.missing().limit().of(size);
     composite = scale.keying() instanceof Keying.OfScales;
     mean = scale.method() == Method.MEAN;
-    undefined = scale.method() == Method.RATIO
-        ? ScoreTable.State.DIVIDED_BY_ZERO
-        : ScoreTable.State.TOO_FEW_ANSWERS;
+    undefined = switch (scale.method()) {
+      case RATIO -> ScoreTable.State.DIVIDED_BY_ZERO;
+      case STANDARD_DEVIATION -> ScoreTable.State.TOO_FEW_ANSWERS;
+      case SUM, MEAN, COUNT, MAXIMUM, MINIMUM, DIFFERENCE, PRODUCT, IRT ->
+        ScoreTable.State.NO_ESTIMATE;
+    };
     then = scale.missing().then();
     notApplicable = scale.missing().notApplicable();
     transform = new TransformStep(scale);
@@ -61,7 +69,7 @@ final class Finish {
     this.gathering = gathering;
     norms = normSet.flatMap(set -> NormStep.of(scale, set));
     norms.ifPresent(step -> requireSmall(
-        scale.id(),
+        id,
         step.largest(magnitude.value(), magnitude.denominator())
             .multiply(bandSets.stream()
                 .filter(bands -> bands.isOf(Bands.Stage.T))
@@ -78,6 +86,15 @@ final class Finish {
       throw new IllegalArgumentException("the arithmetic of scale '" + scale
           + "' leaves 64 bits; use fewer decimals or round its parts");
     }
+  }
+
+  /**
+   * Makes sure that every value can be compared with an edge.
+   *
+   * @throws IllegalArgumentException if a product on the way would leave 64 bits
+   */
+  void requireComparable(BigDecimal edge) {
+    requireSmall(id, magnitude.comparedWith(edge));
   }
 
   void run(int scale, Block block, ResponseTable table, ScoreTable scores) {

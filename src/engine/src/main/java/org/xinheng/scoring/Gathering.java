@@ -3,6 +3,7 @@ package org.xinheng.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.xinheng.instrument.Exact;
@@ -14,6 +15,9 @@ import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.irt.LevelEstimator;
+import org.xinheng.instrument.irt.LevelRange;
+import org.xinheng.instrument.irt.Worksheet;
 
 /** Brings what a scale is made of into one exact sum per row, and counts what was answered. */
 abstract sealed class Gathering {
@@ -26,6 +30,9 @@ abstract sealed class Gathering {
    */
   abstract void gather(Block block, ResponseTable table);
 
+  /** Reports what goes with the values of a scale, once it is clear which rows have one. */
+  void report(int scale, Block block, ScoreTable scores) {}
+
   /**
    * What each missing answer of a row counts as by a rule that fills in, in units of the sum.
    *
@@ -35,9 +42,29 @@ abstract sealed class Gathering {
     throw new IllegalStateException("only items are filled in");
   }
 
+  private static void clear(Block block, long scale) {
+    Arrays.fill(block.sum, 0, block.rows, 0);
+    Arrays.fill(block.scale, 0, block.rows, scale);
+    Arrays.fill(block.answered, 0, block.rows, 0);
+    Arrays.fill(block.notApplicable, 0, block.rows, 0);
+    Arrays.fill(block.undeclared, 0, block.rows, false);
+  }
+
+  /** Notes why an item of a row has no answer. */
+  private static void note(byte cell, Block block, int r) {
+    if (cell == Cells.of(Missing.NOT_APPLICABLE)) {
+      block.notApplicable[r]++;
+    } else if (cell == Cells.of(Missing.UNDECLARED)) {
+      block.undeclared[r] = true;
+    }
+  }
+
   static Gathering of(Scale scale, Instrument instrument, Function<Scale, ScaleStep> compile) {
     if (scale.keying() instanceof Keying.OfItems items && !scale.method().isOfTwo()) {
       return new Items(scale, items.keys(), instrument);
+    }
+    if (scale.keying() instanceof Keying.OfModel model) {
+      return new Levels(scale, model, instrument);
     }
     if (!(scale.keying() instanceof Keying.OfScales composite) || scale.method().isOfItems()) {
       throw new IllegalArgumentException("scale '" + scale.id() + "' cannot be a "
@@ -64,6 +91,15 @@ abstract sealed class Gathering {
         : new Parts(parts);
   }
 
+  /** The levels that a scale with a model can have; only 0 if no answers have an estimate. */
+  static Optional<LevelRange> levels(Scale scale) {
+    return scale.keying() instanceof Keying.OfModel model
+        ? LevelEstimator.of(model)
+            .range(scale.missing().allowsFewer(model.items().size()))
+            .or(() -> Optional.of(new LevelRange(0, 0, true)))
+        : Optional.empty();
+  }
+
   /** Items with their keys: what each answer adds, scaled to a whole number. */
   static final class Items extends Gathering {
 
@@ -81,8 +117,7 @@ abstract sealed class Gathering {
         Key key = keys.get(i);
         Item item = Contribution.item(key, instrument);
         columns[i] = instrument.items().indexOf(item);
-        contributions[i] =
-            new Contribution(of, key, instrument.responsesOf(item).orElseThrow(), scale);
+        contributions[i] = Contribution.of(of, key, Contribution.responses(key, instrument), scale);
       }
     }
 
@@ -93,17 +128,17 @@ abstract sealed class Gathering {
 
     @Override
     void gather(Block block, ResponseTable table) {
-      int rows = block.rows;
-      Arrays.fill(block.sum, 0, rows, 0);
-      Arrays.fill(block.scale, 0, rows, scale);
-      Arrays.fill(block.answered, 0, rows, 0);
-      Arrays.fill(block.notApplicable, 0, rows, 0);
-      Arrays.fill(block.undeclared, 0, rows, false);
+      clear(block, scale);
       for (int i = 0; i < columns.length; i++) {
-        if (method.isExtreme()) {
-          pick(table.cells(columns[i]), contributions[i], block);
-        } else {
-          add(table.cells(columns[i]), contributions[i], block);
+        byte[] cells = table.cells(columns[i]);
+        if (contributions[i] instanceof Contribution.OfCodes ofCodes) {
+          if (method.isExtreme()) {
+            pick(cells, ofCodes, block);
+          } else {
+            add(cells, ofCodes, block);
+          }
+        } else if (contributions[i] instanceof Contribution.OfWide ofWide) {
+          gatherWide(cells, table.wide(columns[i]), ofWide, block);
         }
       }
       if (method == Method.STANDARD_DEVIATION) {
@@ -118,8 +153,8 @@ abstract sealed class Gathering {
         for (int i = 0; i < columns.length; i++) {
           byte cell = table.cells(columns[i])[block.firstRow + r];
           if (Cells.isAnswer(cell)) {
-            long answer = contributions[i].of(cell);
-            squares += answer * answer;
+            long adds = adds(i, cell, table, block.firstRow + r);
+            squares += adds * adds;
           }
         }
         long k = block.answered[r];
@@ -128,7 +163,25 @@ abstract sealed class Gathering {
       }
     }
 
-    private static void add(byte[] cells, Contribution contribution, Block block) {
+    private void gatherWide(
+        byte[] cells, int[] answers, Contribution.OfWide contribution, Block block) {
+      for (int r = 0; r < block.rows; r++) {
+        byte cell = cells[block.firstRow + r];
+        if (!Cells.isAnswer(cell)) {
+          note(cell, block, r);
+          continue;
+        }
+        long value = contribution.of(answers[block.firstRow + r]);
+        if (method.isExtreme()) {
+          pick(value, block, r);
+        } else {
+          block.sum[r] += value;
+          block.answered[r]++;
+        }
+      }
+    }
+
+    private static void add(byte[] cells, Contribution.OfCodes contribution, Block block) {
       for (int r = 0; r < block.rows; r++) {
         byte cell = cells[block.firstRow + r];
         if (Cells.isAnswer(cell)) {
@@ -140,28 +193,30 @@ abstract sealed class Gathering {
       }
     }
 
-    private void pick(byte[] cells, Contribution contribution, Block block) {
+    private void pick(byte[] cells, Contribution.OfCodes contribution, Block block) {
       for (int r = 0; r < block.rows; r++) {
         byte cell = cells[block.firstRow + r];
         if (Cells.isAnswer(cell)) {
-          long value = contribution.of(cell);
-          boolean better = method == Method.MAXIMUM ? value > block.sum[r] : value < block.sum[r];
-          if (block.answered[r] == 0 || better) {
-            block.sum[r] = value;
-          }
-          block.answered[r]++;
+          pick(contribution.of(cell), block, r);
         } else {
           note(cell, block, r);
         }
       }
     }
 
-    private static void note(byte cell, Block block, int r) {
-      if (cell == Cells.of(Missing.NOT_APPLICABLE)) {
-        block.notApplicable[r]++;
-      } else if (cell == Cells.of(Missing.UNDECLARED)) {
-        block.undeclared[r] = true;
+    private void pick(long value, Block block, int r) {
+      boolean better = method == Method.MAXIMUM ? value > block.sum[r] : value < block.sum[r];
+      if (block.answered[r] == 0 || better) {
+        block.sum[r] = value;
       }
+      block.answered[r]++;
+    }
+
+    /** What the answer to an item adds. */
+    private long adds(int item, byte cell, ResponseTable table, int row) {
+      return contributions[item] instanceof Contribution.OfWide ofWide
+          ? ofWide.of(table.wide(columns[item])[row])
+          : ((Contribution.OfCodes) contributions[item]).of(cell);
     }
 
     @Override
@@ -172,7 +227,7 @@ abstract sealed class Gathering {
       for (int i = 0; i < columns.length; i++) {
         byte cell = table.cells(columns[i])[row];
         if (Cells.isAnswer(cell)) {
-          answers[answered] = contributions[i].of(cell);
+          answers[answered] = adds(i, cell, table, row);
           sum += answers[answered];
           answered++;
         }
@@ -183,6 +238,87 @@ abstract sealed class Gathering {
       Arrays.sort(answers, 0, answered);
       long twiceMedian = answers[(answered - 1) / 2] + answers[answered / 2];
       return Fraction.divide(twiceMedian, 2 * scale, rule.fill()) * scale;
+    }
+  }
+
+  /**
+   * Items with a model of item response theory. The sum is the estimated level, taken to a fixed number of decimals, so
+   * that all that follows is exact.
+   */
+  static final class Levels extends Gathering {
+
+    private final int scale;
+    private final Categories categories;
+    private final LevelEstimator estimator;
+    private final long denominator;
+    private final double unit;
+    private final double power;
+    private final boolean isConverted;
+
+    Levels(Scale of, Keying.OfModel keying, Instrument instrument) {
+      scale = instrument.scales().indexOf(of);
+      categories = new Categories(keying, instrument);
+      estimator = LevelEstimator.of(keying);
+      denominator = estimator
+          .range(of.missing().allowsFewer(categories.size()))
+          .map(LevelRange::denominator)
+          .orElse(1L);
+      unit = of.transform().factor().abs().doubleValue();
+      power = Fraction.POWERS_OF_TEN[of.transform().rounding().decimals()];
+      isConverted = of.transform().conversion().isPresent();
+    }
+
+    @Override
+    int size() {
+      return categories.size();
+    }
+
+    @Override
+    void gather(Block block, ResponseTable table) {
+      clear(block, denominator);
+      for (int item = 0; item < categories.size(); item++) {
+        count(table.cells(categories.column(item)), block);
+      }
+      int[] answers = new int[categories.size()];
+      Worksheet sheet = estimator.worksheet();
+      double[] thetas = block.thetas(scale);
+      double[] standardErrors = block.standardErrors(scale);
+      for (int r = 0; r < block.rows; r++) {
+        categories.read(table, block.firstRow + r, answers);
+        if (estimator.estimate(answers, sheet)) {
+          thetas[r] = sheet.theta();
+          standardErrors[r] = sheet.standardError();
+          block.sum[r] = LevelRange.numerator(sheet.theta(), denominator);
+        } else {
+          block.scale[r] = 0;
+        }
+      }
+    }
+
+    private static void count(byte[] cells, Block block) {
+      for (int r = 0; r < block.rows; r++) {
+        byte cell = cells[block.firstRow + r];
+        if (Cells.isAnswer(cell)) {
+          block.answered[r]++;
+        } else {
+          note(cell, block, r);
+        }
+      }
+    }
+
+    /** The standard error in the unit of the value and with its decimals, halves up; none in the unit of a table. */
+    @Override
+    void report(int scaleIndex, Block block, ScoreTable scores) {
+      if (isConverted) {
+        return;
+      }
+      double[] standardErrors = block.standardErrors(scaleIndex);
+      for (int r = 0; r < block.rows; r++) {
+        double error = Math.floor(standardErrors[r] * unit * power + 0.5) / power;
+        if (block.denominators(scaleIndex)[r] != 0 && Double.isFinite(error)) {
+          scores.setStandardError(scaleIndex, block.firstRow + r, error);
+        }
+      }
     }
   }
 
@@ -215,9 +351,7 @@ abstract sealed class Gathering {
 
     @Override
     void gather(Block block, ResponseTable table) {
-      Arrays.fill(block.answered, 0, block.rows, 0);
-      Arrays.fill(block.notApplicable, 0, block.rows, 0);
-      Arrays.fill(block.undeclared, 0, block.rows, false);
+      clear(block, 1);
       combine(block);
     }
 
@@ -233,8 +367,6 @@ abstract sealed class Gathering {
 
     @Override
     void combine(Block block) {
-      Arrays.fill(block.sum, 0, block.rows, 0);
-      Arrays.fill(block.scale, 0, block.rows, 1);
       parts.forEach(part -> add(part, block));
     }
 

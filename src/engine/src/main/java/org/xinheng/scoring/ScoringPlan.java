@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Magnitude;
@@ -25,16 +26,25 @@ public final class ScoringPlan {
 
   private final Instrument instrument;
   private final Optional<NormSet> norms;
+  private final SkipStep skips;
   private final List<ScaleStep> steps;
+  private final Conditions conditions;
+  private final List<ClassificationStep> classifications;
   private final CriticalStep critical;
   private final ValidityStep validity;
 
   private ScoringPlan(Instrument instrument, Optional<NormSet> norms) {
     this.instrument = instrument;
     this.norms = norms;
-    this.steps = new Compiler(instrument, norms).compile();
-    this.critical = new CriticalStep(instrument);
-    this.validity = new ValidityStep(instrument);
+    this.skips = new SkipStep(instrument);
+    Compiler compiler = new Compiler(instrument, norms);
+    this.steps = compiler.compile();
+    this.conditions = new Conditions(instrument, compiler.done);
+    this.classifications = IntStream.range(0, instrument.classifications().size())
+        .mapToObj(index -> new ClassificationStep(index, instrument, conditions))
+        .toList();
+    this.critical = new CriticalStep(instrument.critical(), conditions);
+    this.validity = new ValidityStep(instrument, compiler.done);
   }
 
   /**
@@ -89,25 +99,66 @@ public final class ScoringPlan {
     }
     ScoreTable scores = new ScoreTable(this, table.rows());
     int blocks = (table.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
+    SkipStep.Answers answers = skips.of(table);
     if (threads == 1) {
-      Block block = new Block(steps.size(), BLOCK_ROWS);
-      IntStream.range(0, blocks).forEach(number -> runBlock(number, block, table, scores));
+      Block block = block();
+      IntStream.range(0, blocks).forEach(number -> runBlock(number, block, answers, scores));
     } else {
       Workers.run(threads, blocks, () -> {
-        Block block = new Block(steps.size(), BLOCK_ROWS);
-        return number -> runBlock(number, block, table, scores);
+        Block block = block();
+        return number -> runBlock(number, block, answers, scores);
       });
     }
     return scores;
   }
 
-  private void runBlock(int number, Block block, ResponseTable table, ScoreTable scores) {
-    block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, table.rows() - number * BLOCK_ROWS));
+  /**
+   * What could become of a row by skip logic once its missing answers are given.
+   *
+   * @param table copies of one row, from which what is certainly not reached is left out
+   * @return the columns that may or may not be reached
+   */
+  Set<Integer> leaveOut(ResponseTable table) {
+    Block block = block();
+    block.moveTo(0, table.rows());
+    ScoreTable noScores = new ScoreTable(this, table.rows());
+    skips.run(block, new SkipStep.Answers(table, table), noScores);
+    return skips.open(block, table, noScores);
+  }
+
+  /** Scores a few rows as they stand, without skip logic. */
+  ScoreTable runReached(ResponseTable table) {
+    Block block = block();
+    block.moveTo(0, table.rows());
+    ScoreTable scores = new ScoreTable(this, table.rows());
+    score(block, new SkipStep.Answers(table, table), scores);
+    return scores;
+  }
+
+  private Block block() {
+    return new Block(steps.size(), Math.max(conditions.named(), skips.named()), BLOCK_ROWS);
+  }
+
+  private void runBlock(int number, Block block, SkipStep.Answers answers, ScoreTable scores) {
+    int rows = scores.rows();
+    block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, rows - number * BLOCK_ROWS));
+    skips.run(block, answers, scores);
+    score(block, answers, scores);
+  }
+
+  private void score(Block block, SkipStep.Answers answers, ScoreTable scores) {
     for (ScaleStep step : steps) {
-      step.run(block, table, scores);
+      step.run(block, answers.reached(), scores);
     }
-    critical.run(block, table, scores);
-    validity.run(block, table, scores);
+    conditions.run(block, answers.reached(), scores);
+    for (ClassificationStep classification : classifications) {
+      classification.run(block, answers.reached(), scores);
+    }
+    validity.run(block, answers.reached(), scores);
+    if (!skips.isEmpty()) {
+      conditions.run(block, answers.given(), scores);
+    }
+    critical.run(block, answers.given(), scores);
   }
 
   /** Puts the scales into an order in which every part comes before the composite that uses it. */
@@ -122,7 +173,7 @@ public final class ScoringPlan {
     Compiler(Instrument instrument, Optional<NormSet> norms) {
       this.instrument = instrument;
       this.norms = norms;
-      magnitudes = new Magnitudes(instrument);
+      magnitudes = new Magnitudes(instrument, Gathering::levels);
       norms.ifPresent(set -> {
         if (!set.questionnaire().equals(instrument.id())) {
           throw new IllegalArgumentException("norm set '" + set.id() + "' belongs to '"

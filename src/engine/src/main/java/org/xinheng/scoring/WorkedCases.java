@@ -2,15 +2,21 @@ package org.xinheng.scoring;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
 
 /** Scores the worked cases of a questionnaire and compares. */
@@ -22,6 +28,11 @@ public final class WorkedCases {
       "u", Missing.UNKNOWN,
       "n", Missing.NOT_APPLICABLE,
       "e", Missing.NOT_REACHED);
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+  /** {@code 1;3}: options that were chosen together. */
+  private static final Pattern SEVERAL = Pattern.compile("-?[0-9]{1,3}(;-?[0-9]{1,3})+");
 
   private final ScoringPlan plan;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -38,7 +49,7 @@ public final class WorkedCases {
   }
 
   private void compare(WorkedCase workedCase) {
-    int items = plan.instrument().items().size();
+    int items = plan.instrument().keptItems().size();
     if (workedCase.answers().size() != items) {
       found.add(error(
           "case.length",
@@ -57,7 +68,7 @@ public final class WorkedCases {
             workedCase,
             "critical",
             fired.toString(),
-            scores.fired(0).stream().map(CriticalItem::item).toList().toString()));
+            scores.fired(0).stream().map(CriticalItem::id).toList().toString()));
     workedCase
         .alert()
         .ifPresent(alert -> compare(workedCase, "alert", alert, scores.alert(0).word()));
@@ -69,13 +80,19 @@ public final class WorkedCases {
 
   private ResponseTable answers(WorkedCase workedCase) {
     ResponseTable table = new ResponseTable(plan.instrument(), 1);
-    for (int column = 0; column < workedCase.answers().size(); column++) {
-      String answer = workedCase.answers().get(column);
+    List<Item> items = plan.instrument().keptItems();
+    for (int i = 0; i < items.size(); i++) {
+      int column = table.column(items.get(i).id());
+      String answer = workedCase.answers().get(i);
       Optional<Missing> missing = Optional.ofNullable(LETTERS.get(answer));
       if (missing.isPresent()) {
         table.setMissing(0, column, missing.get());
-      } else if (!answer.matches("-?[0-9]{1,3}")
-          || !table.set(0, column, Integer.parseInt(answer))) {
+      } else if (SEVERAL.matcher(answer).matches()) {
+        table.setChosen(
+            0, column, Stream.of(answer.split(";")).map(Integer::valueOf).toList());
+      } else if (NUMBER.matcher(answer).matches()) {
+        table.setNumber(0, column, new BigDecimal(answer));
+      } else {
         table.setMissing(0, column, Missing.UNDECLARED);
       }
     }
@@ -83,16 +100,43 @@ public final class WorkedCases {
   }
 
   private void compare(
-      WorkedCase workedCase, String scale, WorkedCase.Expected expected, ScoreTable scores) {
-    if (plan.instrument().scale(scale).isEmpty()) {
+      WorkedCase workedCase, String id, WorkedCase.Expected expected, ScoreTable scores) {
+    if (plan.instrument().classification(id).isPresent()) {
+      compareClassification(workedCase, id, expected, scores);
+    } else if (plan.instrument().scale(id).isPresent()) {
+      compareScale(workedCase, id, expected, scores);
+    } else {
       found.add(error(
           "case.unknown-scale",
           workedCase.place(),
           "case '%s' expects scale '%s', which is not defined",
           workedCase.name(),
-          scale));
-      return;
+          id));
     }
+  }
+
+  private void compareClassification(
+      WorkedCase workedCase, String id, WorkedCase.Expected expected, ScoreTable scores) {
+    expected
+        .outcome()
+        .ifPresent(outcome -> compare(
+            workedCase,
+            id,
+            outcome,
+            scores.outcome(0, id).map(Classification.Outcome::id).orElse("not classified")));
+    expected
+        .reason()
+        .ifPresent(reason -> compare(
+            workedCase,
+            id + " reason",
+            reason,
+            scores.classification(0, id) instanceof ClassificationResult.NotClassified none
+                ? none.reason().word()
+                : "none"));
+  }
+
+  private void compareScale(
+      WorkedCase workedCase, String scale, WorkedCase.Expected expected, ScoreTable scores) {
     ScaleScore score = scores.score(0, scale);
     expected
         .value()
@@ -103,6 +147,13 @@ public final class WorkedCases {
             score instanceof ScaleScore.Scored scored
                 ? Numbers.plain(scored.value())
                 : "no score"));
+    expected
+        .standardError()
+        .ifPresent(error -> compare(
+            workedCase,
+            scale + " standard error",
+            Numbers.plain(error.doubleValue()),
+            standardError(scores.standardError(0, scale))));
     expected
         .band()
         .ifPresent(band -> compare(
@@ -127,6 +178,10 @@ public final class WorkedCases {
             scale + " reason",
             reason,
             score instanceof ScaleScore.NotScored none ? none.reason().word() : "none"));
+  }
+
+  private static String standardError(OptionalDouble error) {
+    return error.isPresent() ? Numbers.plain(error.getAsDouble()) : "none";
   }
 
   private static String status(ScaleScore score) {

@@ -43,6 +43,30 @@ class WordingPackTest {
     assertThat(pack.language()).isEqualTo(Language.EN);
   }
 
+  /** The example of the definition language with every kind of responses. */
+  @Test
+  void aPackHasTheWordsOfOptionsAndOfTheEndsOfASlider() throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: tea-8");
+    Instrument tea = Definitions.questionnaire(
+            SourceText.of("tea-8.yaml", page.substring(start, page.indexOf("```", start))))
+        .usable();
+    String template = WordingYaml.template(tea, Language.ZH_CN);
+    WordingPack pack = WordingYaml.read(
+            SourceText.of("pack.yaml", template.replace("\"\"", "\"" + SECRET + "\"")))
+        .against(tea)
+        .pack()
+        .orElseThrow();
+    assertThat(pack.items()).containsKeys("welcome", "1", "comment");
+    assertThat(pack.responses()).containsOnlyKeys("yes-no", "strength", "places");
+    assertThat(pack.responses().get("strength")).containsOnlyKeys("low", "high");
+    assertThat(pack.responses().get("places")).containsOnlyKeys("0", "1", "2", "3");
+    assertThat(WordingYaml.read(SourceText.of("pack.yaml", WordingYaml.write(pack)))
+            .against(tea)
+            .pack())
+        .contains(pack);
+  }
+
   @Test
   void anEmptyTemplateHasAFaultForEveryTextInFileOrder() {
     WordingDraft.Result result = check(WordingYaml.template(who5, Language.EN));

@@ -40,7 +40,19 @@ final class Example {
 
   /** A questionnaire with these scales, and perhaps critical items and validity indices. */
   static Instrument with(String rest) {
-    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest)).usable();
+    return read(rest).usable();
+  }
+
+  /** The same, also with faults. */
+  static Read<Instrument> read(String rest) {
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest));
+  }
+
+  /** The same, for what need not say which range it has. */
+  static Instrument unchecked(String rest) {
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest))
+        .value()
+        .orElseThrow();
   }
 
   /** A questionnaire with one scale {@code s}, given by its keys in flow style. */

@@ -18,7 +18,6 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
 import org.xinheng.policy.TierPolicy;
-import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
@@ -110,8 +109,7 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
 
   private static boolean isComplete(Battery battery, Map<String, Form> forms) {
     return Optional.ofNullable(forms.get(battery.primary().questionnaire()))
-        .filter(form ->
-            form.scores().score(form.row(), battery.primary().scale()) instanceof ScaleScore.Scored)
+        .filter(form -> form.scores().isScored(form.row(), battery.primary().scale()))
         .isPresent();
   }
 

@@ -45,7 +45,7 @@ record HighestScore(Scale scale, Method method, Rounding.Mode fill) {
         switch (method) {
           case MAXIMUM -> Method.MINIMUM;
           case MINIMUM -> Method.MAXIMUM;
-          case SUM, MEAN, COUNT, STANDARD_DEVIATION, DIFFERENCE, RATIO, PRODUCT -> method;
+          case SUM, MEAN, COUNT, STANDARD_DEVIATION, DIFFERENCE, RATIO, PRODUCT, IRT -> method;
         },
         switch (fill) {
           case UP -> Rounding.Mode.FLOOR;

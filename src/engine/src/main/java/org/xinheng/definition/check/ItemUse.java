@@ -1,6 +1,5 @@
 package org.xinheng.definition.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +23,20 @@ final class ItemUse {
   static List<String> of(Instrument instrument) {
     List<String> used = new ArrayList<>();
     instrument.scales().forEach(scale -> keys(scale).forEach(key -> used.add(key.item())));
-    instrument.critical().forEach(critical -> used.add(critical.item()));
+    ConditionUse.of(instrument)
+        .forEach(use -> use.condition()
+            .walk()
+            .forEach(condition -> condition.askedItem().ifPresent(used::add)));
+    instrument.critical().stream()
+        .filter(critical -> critical.single().isPresent())
+        .forEach(critical -> used.add(critical.id()));
     instrument.validity().forEach(index -> used.addAll(of(index.condition())));
     return used;
   }
 
   /** The items of a scale; none for a composite. */
   static List<Key> keys(Scale scale) {
-    return scale.keying() instanceof Keying.OfItems items ? items.keys() : List.of();
+    return scale.keying().keys();
   }
 
   /** The parts of a composite; none for a scale of items. */
@@ -56,26 +61,31 @@ final class ItemUse {
         : Optional.empty();
   }
 
-  /**
-   * What the answers to each item of a scale can add, from the smallest to the largest; empty if an item stands twice or
-   * has faults of its own.
-   */
-  static Optional<Map<String, List<BigDecimal>>> contributions(
+  /** The keys of a scale with what their items take, in order; those without whose items have faults of their own. */
+  static Map<Key, ResponseSet.Scorable> responses(
       Scale scale, Instrument instrument, Predicate<Object> sound) {
-    Map<String, List<BigDecimal>> contributions = new LinkedHashMap<>();
+    Map<Key, ResponseSet.Scorable> responses = new LinkedHashMap<>();
     for (Key key : keys(scale)) {
-      Optional<ResponseSet> set = instrument
+      instrument
           .item(key.item())
           .filter(sound)
-          .flatMap(instrument::responsesOf)
+          .flatMap(instrument::scorable)
           .filter(sound)
-          .filter(responses -> !responses.options().isEmpty());
-      if (set.isEmpty()
-          || contributions.put(key.item(), scale.contributions(key, set.get())) != null) {
-        return Optional.empty();
+          .filter(PossibleScores::isSettled)
+          .ifPresent(of -> responses.put(key, of));
+    }
+    return responses;
+  }
+
+  /** The models of the scales that were read without a fault, by scale. */
+  static Map<Scale, Keying.OfModel> models(Instrument instrument, Places places) {
+    Map<Scale, Keying.OfModel> models = new LinkedHashMap<>();
+    for (Scale scale : instrument.scales()) {
+      if (places.isSound(scale) && scale.keying() instanceof Keying.OfModel model) {
+        models.put(scale, model);
       }
     }
-    return Optional.of(contributions);
+    return models;
   }
 
   /** Whether a scale is made of nothing. */

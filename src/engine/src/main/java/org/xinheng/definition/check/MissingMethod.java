@@ -13,8 +13,8 @@ import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Scale;
 
 /**
- * What happens to missing answers fits the method: only sums and means of items can be filled in, and two scales of which
- * one is lacking have no difference, ratio or product.
+ * What happens to missing answers fits the method: only sums and means of items can be filled in, an estimate uses what
+ * was answered, and two scales of which one is lacking have no difference, ratio or product.
  */
 final class MissingMethod implements Rule<Instrument> {
 
@@ -34,11 +34,13 @@ final class MissingMethod implements Rule<Instrument> {
         found.add(error(
                 "missing.method",
                 places.of(scale.missing(), "then"),
-                "scale '%s' cannot take '%s' for missing answers: it is a %s of %s",
+                "scale '%s' cannot take '%s' for missing answers: it is %s of %s",
                 scale.id(),
                 scale.missing().then().word(),
-                scale.method().word().replace('-', ' '),
-                scale.keying() instanceof Keying.OfItems ? "items" : "scales")
+                scale.method() == Method.IRT
+                    ? "an estimate"
+                    : "a " + scale.method().word().replace('-', ' '),
+                scale.keying() instanceof Keying.OfScales ? "scales" : "items")
             .hint("write 'then: ignore', or allow none to be missing"));
       }
     }
@@ -51,7 +53,10 @@ final class MissingMethod implements Rule<Instrument> {
 
   private static boolean fits(Scale scale) {
     MissingRule.Then then = scale.missing().then();
-    if (scale.method().isExtreme() || scale.method() == Method.STANDARD_DEVIATION) {
+    boolean leavesOut = scale.method().isExtreme()
+        || scale.method() == Method.STANDARD_DEVIATION
+        || scale.method() == Method.IRT;
+    if (leavesOut) {
       return then == MissingRule.Then.IGNORE
           && scale.missing().notApplicable() != MissingRule.NotApplicable.ZERO;
     }

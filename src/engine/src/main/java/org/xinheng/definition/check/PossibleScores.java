@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.xinheng.instrument.Bands;
@@ -23,8 +24,10 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.irt.LevelRange;
 
 /**
  * The lowest and the highest score that a scale can have, computed from its parts in exact fractions.
@@ -33,10 +36,14 @@ import org.xinheng.instrument.Scale;
  * (the other way round for a negative weight); reversing swaps answers but not the ends. A scale in a composite gives
  * what it can have itself, times its weight.
  *
- * <p>{@link HighestScore} combines the highest of all; the lowest score is the highest one of all signs turned. A difference adds the second scale with its sign turned. A product and a ratio are
- * extreme where both scales are; of a divisor that may be 0, the values on both sides next to 0 count as its ends. {@link
- * Spread} knows the ends of a standard deviation. Transforms keep the order or turn it, so they apply to the ends; of a
- * table the lines between the ends count as well.
+ * <p>{@link HighestScore} combines the highest of all; the lowest score is the highest one of all signs turned. A
+ * difference adds the second scale with its sign turned. A product and a ratio are extreme where both scales are; of a
+ * divisor that may be 0, the values on both sides next to 0 count as its ends. {@link Spread} knows the ends of a standard
+ * deviation. Transforms keep the order or turn it, so they apply to the ends; of a table the lines between the ends count
+ * as well.
+ *
+ * <p>The levels of a model of item response theory run from the estimate for the lowest answers to that for the highest,
+ * as far as {@link LevelRange} can tell.
  *
  * <p>Parts of a composite that share an item cannot always be at their ends together. The range is then only an outer
  * bound, and {@link Range#agreesWith} accepts every range inside it.
@@ -109,6 +116,10 @@ final class PossibleScores {
 
     List<BigFraction> ends() {
       return List.of(lowest, highest);
+    }
+
+    boolean startsAbove(BigDecimal value) {
+      return lowest.compareTo(Exact.of(value)) > 0;
     }
 
     String lowestText() {
@@ -231,9 +242,12 @@ final class PossibleScores {
   }
 
   private Optional<Range> compute(Scale scale) {
+    if (scale.keying() instanceof Keying.OfModel keying) {
+      return ModelledScale.range(scale, keying, instrument, sound)
+          .map(levels -> range(levels, keying));
+    }
     if (scale.method() == Method.STANDARD_DEVIATION) {
-      return ItemUse.contributions(scale, instrument, sound)
-          .flatMap(answers -> Spread.of(scale, answers));
+      return possibleValues.ofEachItem(scale).flatMap(answers -> Spread.of(scale, answers));
     }
     Optional<List<Range>> parts =
         scale.keying() instanceof Keying.OfItems ? items(scale) : scales(ItemUse.parts(scale));
@@ -312,18 +326,45 @@ final class PossibleScores {
     // Blanks are filled in with what other answers count, so there these zeros are no answers.
     boolean orZero = missing.notApplicable() == MissingRule.NotApplicable.ZERO
         && !missing.then().isFill();
-    return ItemUse.contributions(scale, instrument, sound)
-        .map(all -> all.entrySet().stream()
-            .map(entry -> {
-              BigFraction low = Exact.of(entry.getValue().get(0));
-              BigFraction high = Exact.of(entry.getValue().get(entry.getValue().size() - 1));
-              return new Range(
-                  orZero ? min(low, BigFraction.ZERO) : low,
-                  orZero ? max(high, BigFraction.ZERO) : high,
-                  Set.of(entry.getKey()),
-                  true);
-            })
-            .toList());
+    List<Range> ranges = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    ItemUse.responses(scale, instrument, sound).forEach((key, responses) -> {
+      List<BigDecimal> contributions = scale.contributions(key, responses);
+      BigFraction low = Exact.of(contributions.get(0));
+      BigFraction high = Exact.of(contributions.get(contributions.size() - 1));
+      seen.add(key.item());
+      ranges.add(new Range(
+          orZero ? min(low, BigFraction.ZERO) : low,
+          orZero ? max(high, BigFraction.ZERO) : high,
+          Set.of(key.item()),
+          true));
+    });
+    return seen.size() == ItemUse.keys(scale).size() ? Optional.of(ranges) : Optional.empty();
+  }
+
+  private static Range range(LevelRange levels, Keying.OfModel keying) {
+    return new Range(
+        level(levels.lowest(), levels),
+        level(levels.highest(), levels),
+        keying.items().stream().map(item -> item.key().item()).collect(Collectors.toSet()),
+        levels.isExact());
+  }
+
+  private static BigFraction level(double theta, LevelRange levels) {
+    long denominator = levels.denominator();
+    return new BigFraction(
+        BigInteger.valueOf(LevelRange.numerator(theta, denominator)),
+        BigInteger.valueOf(denominator));
+  }
+
+  /** Whether it is clear what the answers are; if not, a rule on the responses says so. */
+  static boolean isSettled(ResponseSet.Scorable set) {
+    if (set instanceof ResponseSet.Numeric numeric) {
+      return numeric.declares(numeric.highest());
+    }
+    return !set.options().isEmpty()
+        && (!(set instanceof ResponseSet.SeveralChoices several)
+            || several.none().filter(code -> !several.declares(code)).isEmpty());
   }
 
   private Optional<List<Range>> scales(List<Keying.Part> parts) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -15,12 +16,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.xinheng.instrument.Exact;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 
@@ -155,7 +159,10 @@ final class PossibleValues {
     if (scale.method() == Method.STANDARD_DEVIATION || isFilled) {
       return Optional.empty();
     }
-    return scale.keying() instanceof Keying.OfItems ? ofItems(scale) : ofParts(scale);
+    if (scale.keying() instanceof Keying.OfItems) {
+      return ofItems(scale);
+    }
+    return scale.keying() instanceof Keying.OfScales ? ofParts(scale) : Optional.empty();
   }
 
   private static int size(Scale scale) {
@@ -163,7 +170,7 @@ final class PossibleValues {
   }
 
   private Optional<Values> ofItems(Scale scale) {
-    return ItemUse.contributions(scale, instrument, sound)
+    return ofEachItem(scale)
         .filter(answers -> !answers.isEmpty())
         .flatMap(answers -> combined(
             scale,
@@ -172,6 +179,42 @@ final class PossibleValues {
                 .toList(),
             answers.keySet(),
             true));
+  }
+
+  /**
+   * All that the answers to each item of a scale can add, from the smallest to the largest; empty if an item stands twice,
+   * has faults of its own, or takes too many numbers.
+   */
+  Optional<Map<String, List<BigDecimal>>> ofEachItem(Scale scale) {
+    Map<String, List<BigDecimal>> all = new LinkedHashMap<>();
+    for (Map.Entry<Key, ResponseSet.Scorable> entry :
+        ItemUse.responses(scale, instrument, sound).entrySet()) {
+      List<BigDecimal> answers = answers(entry.getValue());
+      if (answers.isEmpty()) {
+        return Optional.empty();
+      }
+      all.put(
+          entry.getKey().item(),
+          answers.stream()
+              .map(answer -> scale.contribution(entry.getKey(), entry.getValue(), answer))
+              .sorted()
+              .toList());
+    }
+    return all.size() == ItemUse.keys(scale).size() ? Optional.of(all) : Optional.empty();
+  }
+
+  /** Every answer; none if they are too many. */
+  private static List<BigDecimal> answers(ResponseSet.Scorable responses) {
+    if (!(responses instanceof ResponseSet.Numeric numeric)) {
+      return responses.representatives(List.of());
+    }
+    BigDecimal steps =
+        numeric.highest().subtract(numeric.lowest()).divideToIntegralValue(numeric.step());
+    return steps.compareTo(BigDecimal.valueOf(MOST)) > 0
+        ? List.of()
+        : IntStream.rangeClosed(0, steps.intValueExact())
+            .mapToObj(i -> numeric.lowest().add(numeric.step().multiply(BigDecimal.valueOf(i))))
+            .toList();
   }
 
   private Optional<Values> ofParts(Scale scale) {
@@ -199,7 +242,7 @@ final class PossibleValues {
       case PRODUCT, RATIO -> pairs(scale.method(), parts).map(all -> new Values(all, items, exact));
       case SUM, MEAN, DIFFERENCE ->
         combined(scale, parts.stream().map(Values::all).toList(), items, exact);
-      case COUNT, MAXIMUM, MINIMUM, STANDARD_DEVIATION -> Optional.empty();
+      case COUNT, MAXIMUM, MINIMUM, STANDARD_DEVIATION, IRT -> Optional.empty();
     };
   }
 

@@ -12,8 +12,10 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Transform;
 
@@ -25,7 +27,7 @@ final class RoundUndeclared implements Rule<Instrument> {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
       if (places.isSound(scale) && !places.has(scale, "round")) {
-        cause(scale, places)
+        cause(scale, instrument, places)
             .ifPresent(cause -> found.add(error(
                     "round.undeclared",
                     cause.place(),
@@ -44,7 +46,7 @@ final class RoundUndeclared implements Rule<Instrument> {
 
   private record Cause(String what, Place place) {}
 
-  private static Optional<Cause> cause(Scale scale, Places places) {
+  private static Optional<Cause> cause(Scale scale, Instrument instrument, Places places) {
     int size = ItemUse.keys(scale).size() + ItemUse.parts(scale).size();
     boolean divides = scale.method() == Method.RATIO
         || scale.method() == Method.STANDARD_DEVIATION
@@ -56,6 +58,15 @@ final class RoundUndeclared implements Rule<Instrument> {
     Optional<Cause> weight = weights(scale, places).findFirst();
     if (weight.isPresent()) {
       return weight;
+    }
+    Optional<Cause> decimals = scale.counting().isPresent()
+        ? Optional.empty()
+        : ItemUse.keys(scale).stream()
+            .filter(key -> takesDecimals(key, instrument))
+            .map(key -> new Cause("the decimals of item '" + key.item() + "'", places.of(key)))
+            .findFirst();
+    if (decimals.isPresent()) {
+      return decimals;
     }
     boolean prorated = scale.missing().then() == MissingRule.Then.PRORATE
         && scale.missing().limit().of(size) > 0;
@@ -89,6 +100,14 @@ final class RoundUndeclared implements Rule<Instrument> {
     return isFraction(transform.addend())
         ? Optional.of(new Cause("what is added", places.of(scale, "add")))
         : Optional.empty();
+  }
+
+  private static boolean takesDecimals(Key key, Instrument instrument) {
+    return instrument
+        .item(key.item())
+        .flatMap(instrument::responsesOf)
+        .filter(set -> set instanceof ResponseSet.Numeric numeric && numeric.decimals() > 0)
+        .isPresent();
   }
 
   private static boolean isFraction(BigDecimal value) {

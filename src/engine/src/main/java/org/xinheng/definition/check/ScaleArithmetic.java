@@ -16,7 +16,7 @@ final class ScaleArithmetic implements Rule<Instrument> {
   @Override
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
-    Magnitudes magnitudes = new Magnitudes(instrument);
+    Magnitudes magnitudes = ModelledScale.magnitudes(instrument, places::isSound);
     for (Scale scale : instrument.scales()) {
       boolean ofParts = ItemUse.parts(scale).stream()
           .flatMap(part -> instrument.scale(part.scale()).stream())

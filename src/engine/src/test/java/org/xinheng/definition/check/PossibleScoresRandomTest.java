@@ -33,7 +33,7 @@ class PossibleScoresRandomTest {
     ResponseTable table = random.everyPattern();
     ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
     PossibleScores possible = new PossibleScores(random.value(), part -> true);
-    Magnitudes magnitudes = new Magnitudes(random.value());
+    Magnitudes magnitudes = ModelledScale.magnitudes(random.value(), part -> true);
     for (Scale scale : random.value().scales()) {
       NavigableSet<Double> reached = IntStream.range(0, table.rows())
           .boxed()
