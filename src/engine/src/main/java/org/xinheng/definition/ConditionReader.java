@@ -9,6 +9,7 @@ import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.NamedCondition;
+import org.xinheng.instrument.ResponseSet;
 
 /**
  * Reads conditions on answers and scores.
@@ -17,6 +18,7 @@ import org.xinheng.instrument.NamedCondition;
  *   core                                         a name
  *   {}                                           always
  *   {item: 9, at-or-above: 1}                    or at-or-below, equal-to, one-of: [1, 3]
+ *   {item: 2, chosen: 3}                         of several choices
  *   {scale: total, at-or-above: 20}              or level-at-or-above: 2
  *   {items: 1..9, at-or-above: 2, at-least: 5}
  *   {all: […]}, {any: […]}, {at-least: 2, of: […]}, {not: …}
@@ -34,8 +36,9 @@ final class ConditionReader {
   private static final String EQUAL_TO = "equal-to";
   private static final String ONE_OF = "one-of";
   private static final String LEVEL = "level-at-or-above";
+  private static final String CHOSEN = "chosen";
   private static final List<String> COMPARISONS =
-      List.of(AT_OR_ABOVE, AT_OR_BELOW, EQUAL_TO, ONE_OF, LEVEL);
+      List.of(AT_OR_ABOVE, AT_OR_BELOW, EQUAL_TO, ONE_OF, LEVEL, CHOSEN);
 
   private static final Comparison NO_COMPARISON = new Comparison.OneOf(List.of());
 
@@ -64,11 +67,21 @@ final class ConditionReader {
     return conditions;
   }
 
-  /** The comparison of one item that stands in a map with other keys, which the caller closes. */
-  Condition.OfItem ofItem(YamlMap map) {
-    Condition.OfItem condition = new Condition.OfItem(map.id("item"), comparison(map));
+  /** What is asked of one item, in a map with other keys, which the caller closes. */
+  Condition ofItem(YamlMap map) {
+    Condition condition = ofItem(map.id("item"), map);
     put(condition, map);
     return condition;
+  }
+
+  private static Condition ofItem(String item, YamlMap map) {
+    return map.has(CHOSEN)
+        ? new Condition.OfChoice(
+            item,
+            map.required(CHOSEN)
+                .flatMap(code -> code.integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE))
+                .orElse(0))
+        : new Condition.OfItem(item, comparison(map));
   }
 
   /** A condition; {@link #UNREADABLE} if it could not be read, and reported then. */
@@ -96,7 +109,7 @@ final class ConditionReader {
 
   private Condition shape(YamlMap map) {
     if (map.has("item")) {
-      return new Condition.OfItem(map.id("item"), comparison(map));
+      return ofItem(map.id("item"), map);
     }
     if (map.has("scale")) {
       return ofScale(map);
@@ -160,11 +173,14 @@ final class ConditionReader {
 
   /** One condition an item, each standing at its reference. */
   private List<Condition> ofItems(YamlMap map) {
-    Comparison comparison = comparison(map);
+    // Read once, so that a fault of it is reported once.
+    Condition each = ofItem("", map);
     Optional<Place> compared = comparedPlace(map);
     List<Condition> conditions = new ArrayList<>();
     for (ItemList.Reference reference : itemList.read(map.required("items"))) {
-      Condition condition = new Condition.OfItem(reference.item(), comparison);
+      Condition condition = each instanceof Condition.OfItem of
+          ? new Condition.OfItem(reference.item(), of.comparison())
+          : new Condition.OfChoice(reference.item(), ((Condition.OfChoice) each).code());
       places.put(condition, reference.place(), map.isSound());
       compared.ifPresent(place -> places.note(condition, Places.COMPARED, place));
       conditions.add(condition);

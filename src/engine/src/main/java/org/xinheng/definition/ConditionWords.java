@@ -2,11 +2,10 @@ package org.xinheng.definition;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Instrument;
 
-/** Conditions in words. Items that follow each other in a list with the same comparison share it, as they are written. */
+/** Conditions in words. Items that follow each other in a list of which the same is asked share it, as they are written. */
 final class ConditionWords implements Condition.Visitor<String> {
 
   private final Instrument instrument;
@@ -17,7 +16,19 @@ final class ConditionWords implements Condition.Visitor<String> {
 
   @Override
   public String ofItem(Condition.OfItem condition) {
-    return "item " + condition.item() + " " + DefinitionWords.comparison(condition.comparison());
+    return "item " + condition.item() + " " + answer(condition);
+  }
+
+  @Override
+  public String ofChoice(Condition.OfChoice condition) {
+    return "item " + condition.item() + " " + answer(condition);
+  }
+
+  /** What is asked of the answer to an item: {@code at 2 or above}, {@code with 3 chosen}. */
+  static String answer(Condition ofItem) {
+    return ofItem instanceof Condition.OfItem of
+        ? DefinitionWords.comparison(of.comparison())
+        : "with " + ((Condition.OfChoice) ofItem).code() + " chosen";
   }
 
   @Override
@@ -73,17 +84,15 @@ final class ConditionWords implements Condition.Visitor<String> {
   }
 
   private static boolean share(Condition one, Condition other) {
-    return one instanceof Condition.OfItem a
-        && other instanceof Condition.OfItem b
-        && a.comparison().equals(b.comparison());
+    return one.askedItem().isPresent()
+        && other.askedItem().isPresent()
+        && answer(one).equals(answer(other));
   }
 
   private String items(List<Condition> parts) {
-    Comparison comparison = ((Condition.OfItem) parts.get(0)).comparison();
     List<String> items =
         parts.stream().flatMap(part -> part.askedItem().stream()).toList();
-    return "items " + DefinitionWords.items(items, instrument) + " "
-        + DefinitionWords.comparison(comparison);
+    return "items " + DefinitionWords.items(items, instrument) + " " + answer(parts.get(0));
   }
 
   @Override

@@ -37,8 +37,8 @@ final class CriticalItemReader {
           map.required("when").map(conditions::condition).orElse(ConditionReader.UNREADABLE),
           map);
     }
-    Condition.OfItem single = conditions.ofItem(map);
-    return criticalItem(single.item(), single, map);
+    Condition single = conditions.ofItem(map);
+    return criticalItem(single.askedItem().orElse(""), single, map);
   }
 
   private CriticalItem criticalItem(String id, Condition when, YamlMap map) {

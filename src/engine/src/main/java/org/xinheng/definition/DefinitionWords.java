@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Audience;
@@ -12,6 +13,7 @@ import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Counting;
+import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.ItemResponseModel;
@@ -227,6 +229,11 @@ public final class DefinitionWords {
     return comparison instanceof Comparison.AtOrBelow
         ? "at " + values + " or below"
         : "at " + values;
+  }
+
+  /** What a critical item about a single answer asks of it, such as {@code at 1 or above}; empty for other ones. */
+  public static Optional<String> answer(CriticalItem item) {
+    return item.isSingle() ? Optional.of(ConditionWords.answer(item.when())) : Optional.empty();
   }
 
   /**

@@ -635,8 +635,7 @@ public final class InstrumentDiff {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
     Function<CriticalItem, String> key = item -> entries.getOrDefault(item.id(), 1L) == 1
         ? item.id()
-        : item.id() + "' '"
-            + item.single().map(DefinitionWords::comparison).orElse(item.when().toString());
+        : item.id() + "' '" + DefinitionWords.answer(item).orElse(item.when().toString());
     match(before.critical(), after.critical(), key).forEach(this::critical);
   }
 

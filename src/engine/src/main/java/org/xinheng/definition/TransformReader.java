@@ -39,10 +39,11 @@ final class TransformReader {
           Rounding.Mode mode = map.required("mode")
               .flatMap(v -> v.word(Rounding.Mode.values(), Rounding.Mode::word))
               .orElse(Rounding.Mode.NONE);
-          int decimals = mode == Rounding.Mode.NONE
-              ? 0
-              : map.required("to").flatMap(v -> v.integer(0, 6)).orElse(0);
-          map.optional("to");
+          Optional<YamlValue> to =
+              mode == Rounding.Mode.NONE ? map.optional("to") : map.required("to");
+          int decimals = to.flatMap(v -> v.integer(0, 6))
+              .filter(digits -> mode != Rounding.Mode.NONE)
+              .orElse(0);
           map.close();
           return new Rounding(mode, decimals);
         })

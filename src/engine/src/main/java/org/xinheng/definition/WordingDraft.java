@@ -257,7 +257,7 @@ public final class WordingDraft {
     return isName(key) ? "'" + key + "'" : "a key that is no name";
   }
 
-  private static boolean isName(String text) {
+  static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
@@ -15,15 +17,48 @@ import org.xinheng.instrument.Text;
 /** Wording packs as YAML: read, written, and as an empty form to fill in. */
 public final class WordingYaml {
 
+  private static final Pattern QUOTED = Pattern.compile("'(.*)'", Pattern.DOTALL);
+
   private WordingYaml() {}
+
+  /**
+   * Whether a file is meant as a pack, so that no line of it should be shown. Told from its first line, because a file
+   * with a slip of the pen may not be YAML.
+   */
+  public static boolean isPack(SourceText source) {
+    return source
+        .text()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("---"))
+        .limit(1)
+        .anyMatch(line -> line.startsWith(WordingDraft.QUESTIONNAIRE + ":"));
+  }
 
   /** Reads a pack; whether it fits is for {@link WordingDraft#against} to say. */
   public static WordingDraft read(SourceText source) {
     WordingDraft draft = new WordingDraft(Place.startOf(source.file()));
     List<Diagnostic> found = new ArrayList<>();
     YamlDocument.root(source, found).ifPresent(root -> read(root, draft));
-    found.forEach(draft::report);
+    found.stream().map(WordingYaml::withoutText).forEach(draft::report);
     return draft;
+  }
+
+  /** Messages name the key at fault, and a text of the pack may stand where a key should. */
+  private static Diagnostic withoutText(Diagnostic found) {
+    return new Diagnostic(
+        found.severity(),
+        found.code(),
+        found.place(),
+        withoutText(found.message()),
+        withoutText(found.hint()));
+  }
+
+  private static String withoutText(String message) {
+    return QUOTED
+        .matcher(message)
+        .replaceAll(quoted -> WordingDraft.isName(quoted.group(1))
+            ? Matcher.quoteReplacement(quoted.group())
+            : "'…'");
   }
 
   private static void read(YamlMap root, WordingDraft draft) {

@@ -22,7 +22,7 @@ public sealed interface Condition {
     return List.of();
   }
 
-  /** The item that it compares itself, if it is a comparison of an answer. */
+  /** The item that it compares itself, if it asks an answer. */
   default Optional<String> askedItem() {
     return Optional.empty();
   }
@@ -52,7 +52,7 @@ public sealed interface Condition {
     return new AtLeast(1, parts);
   }
 
-  /** The answer to one item. */
+  /** The answer to one item; of several choices, how many they are. */
   record OfItem(String item, Comparison comparison) implements Condition {
     @Override
     public Optional<String> askedItem() {
@@ -62,6 +62,19 @@ public sealed interface Condition {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.ofItem(this);
+    }
+  }
+
+  /** One of the options that were chosen, for an item of which several may be. */
+  record OfChoice(String item, int code) implements Condition {
+    @Override
+    public Optional<String> askedItem() {
+      return Optional.of(item);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ofChoice(this);
     }
   }
 
@@ -127,6 +140,8 @@ public sealed interface Condition {
   /** What is done with each kind of condition. */
   interface Visitor<R> {
     R ofItem(OfItem condition);
+
+    R ofChoice(OfChoice condition);
 
     R ofScale(OfScale condition);
 

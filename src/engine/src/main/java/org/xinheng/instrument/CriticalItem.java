@@ -15,10 +15,8 @@ import java.util.Optional;
 public record CriticalItem(
     String id, Condition when, Alert alert, Text topic, String source, Verification verification) {
 
-  /** The comparison of the answer, if it is about the single item that it is called by. */
-  public Optional<Comparison> single() {
-    return when instanceof Condition.OfItem of && of.item().equals(id)
-        ? Optional.of(of.comparison())
-        : Optional.empty();
+  /** Whether it asks nothing but the answer to the item that it is called by. */
+  public boolean isSingle() {
+    return when.askedItem().equals(Optional.of(id));
   }
 }

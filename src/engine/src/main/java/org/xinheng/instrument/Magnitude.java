@@ -1,6 +1,5 @@
 package org.xinheng.instrument;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -16,14 +15,6 @@ public record Magnitude(
 
   /** A quarter of what 64 bits hold, so that the sum of two such numbers is safe as well. */
   private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(61);
-
-  /** The largest number on the way to comparing a value of the scale with another number. */
-  public BigInteger comparedWith(BigDecimal edge) {
-    BigDecimal stripped = edge.stripTrailingZeros();
-    BigInteger den = BigInteger.TEN.pow(Math.max(stripped.scale(), 0));
-    BigInteger num = edge.multiply(new BigDecimal(den)).toBigInteger().abs();
-    return value.max(BigInteger.ONE).multiply(denominator).multiply(num.max(den));
-  }
 
   /** Whether the scale can be computed in 64 bits. */
   public boolean fits() {

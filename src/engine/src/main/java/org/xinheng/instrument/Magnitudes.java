@@ -71,8 +71,7 @@ public final class Magnitudes {
       known.put(scale.id(), Optional.empty());
       depth++;
       if (depth <= MOST_LEVELS && isDefined(scale)) {
-        known.put(
-            scale.id(), raw(scale).map(raw -> new Proof(scale, raw).magnitude()));
+        known.put(scale.id(), raw(scale).map(raw -> new Proof(scale, raw).magnitude()));
       }
       depth--;
     }

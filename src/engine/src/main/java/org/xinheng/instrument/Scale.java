@@ -62,7 +62,8 @@ public record Scale(
 
   /** How many decimals any answer through one of its keys can add. */
   public int decimals(Key key, ResponseSet.Scorable responses) {
-    int decimals = contributions(key, responses).stream().mapToInt(Scale::decimals).max().orElse(0);
+    int decimals =
+        contributions(key, responses).stream().mapToInt(Scale::decimals).max().orElse(0);
     if (counting.isPresent() || !(responses instanceof ResponseSet.Numeric numeric)) {
       return decimals;
     }

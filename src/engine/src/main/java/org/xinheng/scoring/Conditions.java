@@ -2,7 +2,6 @@ package org.xinheng.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,9 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
 
   private static final int OPEN = -1;
 
+  /** What a part adds to the count of those that hold, in the lower half, and of the unknown ones, in the upper. */
+  private static final long[] TALLY = {0, 1L << 32, 1};
+
   private final Instrument instrument;
   private final Map<String, ScaleStep> scales;
   private final Map<String, Integer> slots = new HashMap<>();
@@ -41,8 +43,7 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
   /**
    * Compiles a condition.
    *
-   * @throws IllegalArgumentException if it names something that is not defined, asks itself, or compares numbers whose
-   *     arithmetic leaves 64 bits
+   * @throws IllegalArgumentException if it names something that is not defined, or asks itself
    */
   CompiledCondition compile(Condition condition) {
     return condition.accept(this);
@@ -82,18 +83,17 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
 
   @Override
   public CompiledCondition ofItem(Condition.OfItem condition) {
-    int column = instrument
-        .item(condition.item())
-        .map(instrument.items()::indexOf)
-        .orElseThrow(
-            () -> new IllegalArgumentException("item '" + condition.item() + "' is not defined"));
-    byte[] truthOf = truthOfCells(condition.comparison());
-    if (instrument
+    int column = column(condition.item());
+    boolean wide = instrument
         .scorable(instrument.items().get(column))
         .filter(Cells::isWide)
-        .isPresent()) {
-      return ofWideItem(column, condition.comparison());
-    }
+        .isPresent();
+    return wide
+        ? ofWideItem(column, condition.comparison())
+        : ofCodes(column, truthOfCells(condition.comparison()));
+  }
+
+  private static CompiledCondition ofCodes(int column, byte[] truthOf) {
     return (block, table, scores) -> {
       byte[] cells = table.cells(column);
       byte[] truths = new byte[block.rows];
@@ -114,9 +114,7 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
           truths[r] =
               (byte) Truth.of(comparison.isMetBy(table.number(row, column))).ordinal();
         } else {
-          truths[r] = cells[row] == Cells.of(Missing.NOT_APPLICABLE)
-              ? CompiledCondition.NO
-              : CompiledCondition.UNKNOWN;
+          truths[r] = withoutAnswer(cells[row]);
         }
       }
       return truths;
@@ -126,20 +124,58 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
   /** What a comparison of each possible cell of a response table gives. */
   private static byte[] truthOfCells(Comparison comparison) {
     byte[] truthOf = new byte[Byte.MAX_VALUE - Byte.MIN_VALUE + 1];
-    Arrays.fill(truthOf, CompiledCondition.UNKNOWN);
+    for (int cell = Byte.MIN_VALUE; cell < ResponseSet.LOWEST_CODE; cell++) {
+      truthOf[cell - Byte.MIN_VALUE] = withoutAnswer((byte) cell);
+    }
     for (int code = ResponseSet.LOWEST_CODE; code <= ResponseSet.HIGHEST_CODE; code++) {
       truthOf[code - Byte.MIN_VALUE] =
           (byte) Truth.of(comparison.isMetBy(BigDecimal.valueOf(code))).ordinal();
     }
-    truthOf[Cells.of(Missing.NOT_APPLICABLE) - Byte.MIN_VALUE] = CompiledCondition.NO;
     return truthOf;
+  }
+
+  @Override
+  public CompiledCondition ofChoice(Condition.OfChoice condition) {
+    int column = column(condition.item());
+    ResponseSet.Scorable set = instrument
+        .scorable(instrument.items().get(column))
+        .filter(ResponseSet.SeveralChoices.class::isInstance)
+        .filter(several -> several.declares(condition.code()))
+        .orElseThrow(() -> new IllegalArgumentException(
+            "item '" + condition.item() + "' has no choice " + condition.code()));
+    int bit = ResponseTable.bit(set, condition.code());
+    return (block, table, scores) -> {
+      byte[] cells = table.cells(column);
+      int[] chosen = table.wide(column);
+      byte[] truths = new byte[block.rows];
+      for (int r = 0; r < truths.length; r++) {
+        int row = block.firstRow + r;
+        truths[r] = Cells.isAnswer(cells[row])
+            ? (chosen[row] & bit) != 0 ? CompiledCondition.YES : CompiledCondition.NO
+            : withoutAnswer(cells[row]);
+      }
+      return truths;
+    };
+  }
+
+  /** There is nothing to compare in what skip logic left out; of all else that is missing nobody knows. */
+  private static byte withoutAnswer(byte cell) {
+    return cell == Cells.of(Missing.NOT_APPLICABLE)
+        ? CompiledCondition.NO
+        : CompiledCondition.UNKNOWN;
+  }
+
+  private int column(String item) {
+    return instrument
+        .item(item)
+        .map(instrument.items()::indexOf)
+        .orElseThrow(() -> new IllegalArgumentException("item '" + item + "' is not defined"));
   }
 
   @Override
   public CompiledCondition ofScale(Condition.OfScale condition) {
     ScaleStep step = step(condition.scale());
     Comparison comparison = condition.comparison();
-    comparison.values().forEach(step.finish()::requireComparable);
     long[] nums = comparison.values().stream().mapToLong(Fraction::numerator).toArray();
     long[] dens = comparison.values().stream().mapToLong(Fraction::denominator).toArray();
     return (block, table, scores) -> {
@@ -153,7 +189,8 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
           continue;
         }
         for (int i = 0; i < nums.length; i++) {
-          if (comparison.admits(Long.compare(numerators[r] * dens[i], nums[i] * denominators[r]))) {
+          if (comparison.admits(
+              Fraction.compare(numerators[r], denominators[r], nums[i], dens[i]))) {
             truths[r] = CompiledCondition.YES;
           }
         }
@@ -199,21 +236,21 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
 
   @Override
   public CompiledCondition atLeast(Condition.AtLeast condition) {
+    int n = condition.n();
     List<CompiledCondition> parts =
         condition.parts().stream().map(this::compile).toList();
     return (block, table, scores) -> {
-      int[] yes = new int[block.rows];
-      int[] unknown = new int[block.rows];
+      long[] tally = new long[block.rows];
       for (CompiledCondition part : parts) {
         byte[] truths = part.truths(block, table, scores);
         for (int r = 0; r < truths.length; r++) {
-          yes[r] += truths[r] == CompiledCondition.YES ? 1 : 0;
-          unknown[r] += truths[r] == CompiledCondition.UNKNOWN ? 1 : 0;
+          tally[r] += TALLY[truths[r]];
         }
       }
       byte[] truths = new byte[block.rows];
       for (int r = 0; r < truths.length; r++) {
-        truths[r] = (byte) Truth.atLeast(condition.n(), yes[r], unknown[r]).ordinal();
+        truths[r] =
+            (byte) Truth.atLeast(n, (int) tally[r], (int) (tally[r] >> 32)).ordinal();
       }
       return truths;
     };

@@ -64,8 +64,7 @@ sealed interface Contribution {
     }
     long start = whole(scale.contribution(key, numeric, BigDecimal.ZERO), denominator);
     BigDecimal unit = BigDecimal.ONE.movePointLeft(numeric.decimals());
-    return new OfNumbers(
-        start, whole(scale.contribution(key, numeric, unit), denominator) - start);
+    return new OfNumbers(start, whole(scale.contribution(key, numeric, unit), denominator) - start);
   }
 
   private static long[] byCode(

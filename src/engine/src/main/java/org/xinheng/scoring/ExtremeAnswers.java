@@ -114,9 +114,7 @@ final class ExtremeAnswers {
   private boolean losesParts(Scale scale) {
     List<Keying.Part> parts = parts(scale);
     return scale.missing().limit().of(parts.size()) > 0
-        && parts.stream()
-            .map(this::scale)
-            .anyMatch(part -> isOpen(part) && mayHaveNoScore(part));
+        && parts.stream().map(this::scale).anyMatch(part -> isOpen(part) && mayHaveNoScore(part));
   }
 
   /** Whether some answers to all that is reached may have no score, here or further down. */
@@ -169,9 +167,9 @@ final class ExtremeAnswers {
         : entered.stream().flatMap(Use::telling).distinct();
     boolean mayBeLeftOut =
         skippable.contains(column) && entered.stream().allMatch(Use::providesForSkips);
-    return Stream.concat(
-            given.map(Optional::of), mayBeLeftOut ? Stream.of(Optional.empty()) : Stream.empty())
-        .toList();
+    Stream<Optional<BigDecimal>> leftOut =
+        mayBeLeftOut ? Stream.of(Optional.empty()) : Stream.empty();
+    return Stream.concat(given.map(Optional::of), leftOut).toList();
   }
 
   /** The answer that is the lowest for all uses, or with {@code sign} −1 the highest. */

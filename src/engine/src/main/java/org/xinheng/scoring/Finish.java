@@ -1,6 +1,5 @@
 package org.xinheng.scoring;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,6 @@ import org.xinheng.instrument.Scale;
  */
 final class Finish {
 
-  private final String id;
-  private final Magnitude magnitude;
   private final int size;
   private final int mostMissing;
   private final boolean composite;
@@ -47,8 +44,6 @@ final class Finish {
   private final Optional<NormStep> norms;
 
   private Finish(Scale scale, Gathering gathering, Magnitude magnitude, Optional<NormSet> normSet) {
-    id = scale.id();
-    this.magnitude = magnitude;
     size = gathering.size();
     mostMissing = scale.method().isOfTwo() ? 0 : scale.missing().limit().of(size);
     composite = scale.keying() instanceof Keying.OfScales;
@@ -69,7 +64,7 @@ final class Finish {
     this.gathering = gathering;
     norms = normSet.flatMap(set -> NormStep.of(scale, set));
     norms.ifPresent(step -> requireSmall(
-        id,
+        scale.id(),
         step.largest(magnitude.value(), magnitude.denominator())
             .multiply(bandSets.stream()
                 .filter(bands -> bands.isOf(Bands.Stage.T))
@@ -86,15 +81,6 @@ final class Finish {
       throw new IllegalArgumentException("the arithmetic of scale '" + scale
           + "' leaves 64 bits; use fewer decimals or round its parts");
     }
-  }
-
-  /**
-   * Makes sure that every value can be compared with an edge.
-   *
-   * @throws IllegalArgumentException if a product on the way would leave 64 bits
-   */
-  void requireComparable(BigDecimal edge) {
-    requireSmall(id, magnitude.comparedWith(edge));
   }
 
   void run(int scale, Block block, ResponseTable table, ScoreTable scores) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Scale;
 
 /**
@@ -37,12 +38,16 @@ public record LevelBounds(int lowest, int highest) {
    */
   public static LevelBounds of(ScoringPlan plan, ResponseTable table, int row, String id) {
     return plan.instrument().classification(id).isPresent()
-        ? ofClassification(plan.run(table.select(List.of(row))), id)
+        ? ofClassification(plan, table.select(List.of(row)), id)
         : ofScale(plan, table, row, id);
   }
 
-  private static LevelBounds ofClassification(ScoreTable scores, String id) {
-    IntSummaryStatistics levels = scores.classification(0, id).possible().stream()
+  /** An answer that skip logic may yet leave out is as good as missing. */
+  private static LevelBounds ofClassification(ScoringPlan plan, ResponseTable row, String id) {
+    plan.leaveOut(row).stream()
+        .filter(column -> row.isAnswered(0, column))
+        .forEach(column -> row.setMissing(0, column, Missing.SKIPPED));
+    IntSummaryStatistics levels = plan.runReached(row).classification(0, id).possible().stream()
         .mapToInt(Classification.Outcome::level)
         .summaryStatistics();
     return new LevelBounds(levels.getMin(), levels.getMax());

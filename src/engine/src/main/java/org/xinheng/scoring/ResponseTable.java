@@ -262,7 +262,7 @@ public final class ResponseTable {
     return number.movePointRight(set.decimals()).intValueExact();
   }
 
-  private static int bit(ResponseSet.Scorable set, int code) {
+  static int bit(ResponseSet.Scorable set, int code) {
     return 1 << set.options().stream().map(Option::code).toList().indexOf(code);
   }
 

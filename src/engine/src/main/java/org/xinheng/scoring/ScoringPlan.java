@@ -44,7 +44,7 @@ public final class ScoringPlan {
         .mapToObj(index -> new ClassificationStep(index, instrument, conditions))
         .toList();
     this.critical = new CriticalStep(instrument.critical(), conditions);
-    this.validity = new ValidityStep(instrument, compiler.done);
+    this.validity = new ValidityStep(instrument);
   }
 
   /**

@@ -2,8 +2,6 @@ package org.xinheng.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
@@ -29,17 +27,9 @@ final class ValidityStep {
   private final List<Index> indices = new ArrayList<>();
   private final List<ValidityIndex.Verdict> verdicts;
 
-  /**
-   * @param steps the compiled scales by id
-   * @throws IllegalArgumentException if it compares numbers whose arithmetic leaves 64 bits
-   */
-  ValidityStep(Instrument instrument, Map<String, ScaleStep> steps) {
+  ValidityStep(Instrument instrument) {
     verdicts = instrument.validity().stream().map(ValidityIndex::verdict).toList();
     for (ValidityIndex index : instrument.validity()) {
-      if (index.condition() instanceof ValidityIndex.Condition.ScaleAtOrAbove asked) {
-        Optional.ofNullable(steps.get(asked.scale()))
-            .ifPresent(step -> step.finish().requireComparable(asked.atOrAbove()));
-      }
       indices.add(compile(index.condition(), instrument));
     }
   }
@@ -83,7 +73,8 @@ final class ValidityStep {
         if (den == 0) {
           return Met.NOT_KNOWN;
         }
-        return block.numerators(index)[r] * edgeDen >= edgeNum * den ? Met.YES : Met.NO;
+        int order = Fraction.compare(block.numerators(index)[r], den, edgeNum, edgeDen);
+        return order >= 0 ? Met.YES : Met.NO;
       };
     }
     if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {

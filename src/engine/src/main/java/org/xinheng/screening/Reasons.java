@@ -163,7 +163,7 @@ final class Reasons {
 
   private static Text critical(Form form, CriticalItem item, Text end) {
     Text name = form.scores().plan().instrument().about().name();
-    boolean single = item.single().isPresent();
+    boolean single = item.isSingle();
     return new Text(
         name.en() + (single ? " item " : " ") + item.id() + " (" + item.topic().en() + "): "
             + end.en(),

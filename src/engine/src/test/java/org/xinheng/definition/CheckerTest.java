@@ -168,4 +168,35 @@ class CheckerTest {
               hint: verify it and name the source, or name a scale
             """);
   }
+
+  @Test
+  void survivesConditionsThatDoubleEachOther() throws IOException {
+    StringBuilder conditions = new StringBuilder("conditions:\n  c0: {any: [{teacher: 2+}]}\n");
+    for (int i = 1; i < 60; i++) {
+      conditions.append("  c%d: {any: [{c%d: yes}, {c%d: yes}]}\n".formatted(i, i - 1, i - 1));
+    }
+    String policy = InstrumentLibrary.shipped().source(Kind.POLICY, "default").text();
+
+    assertThat(Checker.check(SourceText.of(
+            "mine.yaml", policy.replaceFirst("conditions:\n", conditions.toString()))))
+        .extracting(Diagnostic::message)
+        .containsExactly("the rules make more than 10000 comparisons");
+  }
+
+  @Test
+  void survivesConditionsOfAQuestionnaireThatDoubleEachOther() throws IOException {
+    StringBuilder conditions =
+        new StringBuilder("conditions:\n  c0: {items: 1..9, at-or-above: 1, at-least: 2}\n");
+    for (int i = 1; i < 60; i++) {
+      conditions.append(
+          "  c%d: {all: [c%d, {any: [c%d, {item: 9, equal-to: 1}]}]}\n".formatted(i, i - 1, i - 1));
+    }
+    conditions.append("  last: c59\n");
+    String text =
+        InstrumentLibrary.shipped().source(Kind.QUESTIONNAIRE, "gad-7").text();
+
+    assertThat(Checker.check(SourceText.of("mine.yaml", text + conditions)))
+        .extracting(Diagnostic::code)
+        .contains("condition.depth");
+  }
 }

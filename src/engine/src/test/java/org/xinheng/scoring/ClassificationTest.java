@@ -1,7 +1,6 @@
 package org.xinheng.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +24,11 @@ class ClassificationTest {
   private static final Map<String, Missing> KINDS =
       Map.of("-", Missing.SKIPPED, "x", Missing.UNDECLARED, "n", Missing.NOT_APPLICABLE);
 
-  /**
-   * ASQ: any yes (1) or no response (2) to items 1–4 is positive and leads to item 5, which splits the positives; item 5
-   * is not asked after four times no (0).
-   */
+  /** ASQ: any yes (1) or no response (2) to items 1–4 is positive and leads to item 5, which splits the positives. */
   private static final String ASQ = """
+      items:
+        - {ids: 1..4, topic: {en: t, zh-CN: t}, responses: r}
+        - {id: 5, topic: {en: t, zh-CN: t}, responses: r, visible-when: positive}
       conditions:
         positive: {any: [{items: 1..4, one-of: [1, 2]}]}
         acute: {item: 5, one-of: [1, 2]}
@@ -44,32 +43,39 @@ class ClassificationTest {
             - {id: negative, level: 0, label: {en: n, zh-CN: 丙}, when: {}}
       """;
 
+  /** {@code n} is an item that was left out by whoever made the file, {@code -} a blank. */
   @ParameterizedTest(name = "ASQ {0}: {1}")
   @CsvSource({
     "0 0 0 0 n, negative",
+    "0 0 0 0 -, negative",
     "1 0 0 0 0, positive",
     "1 0 0 0 1, acute-positive",
     "0 0 0 2 0, positive",
     "0 2 0 0 2, acute-positive",
-    "0 0 0 0 0, negative",
-    "0 0 0 1 n, positive",
     "0 0 - 1 1, acute-positive",
     "0 0 - 1 0, positive",
-    "0 0 0 0 -, negative",
-    "0 0 - 0 n, answer-missing",
+    // Item 5 was not to be asked; what was answered all the same does not count.
+    "0 0 0 0 1, negative",
+    // Positive for certain, but item 5 was not asked.
     "0 0 1 0 -, answer-missing",
+    "0 0 - 0 -, answer-missing",
+    "0 0 - 0 n, answer-missing",
     "x 0 0 0 n, undeclared-answer",
     "- - - - -, nothing-answered"
   })
   void asq(String answers, String expected) {
-    assertThat(result(six(ASQ), answers, "screen")).isEqualTo(expected);
+    assertThat(result(tree(ASQ), answers, "screen")).isEqualTo(expected);
   }
 
   /**
-   * C-SSRS screener: items 3–5 are asked after yes (1) to item 2, and all go on to item 6; 4, 5 or recent behaviour (6b,
-   * here the sixth column as 2) are high, 3 or past behaviour (1) moderate, 1 or 2 low.
+   * C-SSRS screener: items 3–5 are asked after yes (1) to item 2, and all go on to item 6, which has a past (1) and a
+   * recent (2) yes. 4, 5 or recent behaviour are high, 3 or past behaviour moderate, 1 or 2 low.
    */
   private static final String C_SSRS = """
+      items:
+        - {ids: 1..2, topic: {en: t, zh-CN: t}, responses: r}
+        - {ids: 3..5, topic: {en: t, zh-CN: t}, responses: r, visible-when: {item: 2, equal-to: 1}}
+        - {id: 6, topic: {en: t, zh-CN: t}, responses: r}
       classifications:
         triage:
           name: {en: triage, zh-CN: 分诊}
@@ -94,19 +100,20 @@ class ClassificationTest {
   @ParameterizedTest(name = "C-SSRS {0}: {1}")
   @CsvSource({
     "0 0 n n n 0, none",
-    "1 0 n n n 0, low",
+    "0 0 - - - 0, none",
+    "1 0 - - - 0, low",
     "1 1 0 0 0 0, low",
     "1 1 1 0 0 0, moderate",
-    "0 0 n n n 1, moderate",
+    "0 0 - - - 1, moderate",
     "1 1 0 1 0 0, high",
     "0 0 n n n 2, high",
-    "1 0 n n n -, answer-missing",
+    "1 0 - - - -, answer-missing",
     "1 1 - 1 - -, high",
     "1 1 1 - 0 0, answer-missing",
-    "- - n n n 2, high"
+    "- - - - - 2, high"
   })
   void cSsrs(String answers, String expected) {
-    assertThat(result(six(C_SSRS), answers, "triage")).isEqualTo(expected);
+    assertThat(result(tree(C_SSRS), answers, "triage")).isEqualTo(expected);
   }
 
   /** SCL-90 triple rule: total above an edge, or enough positive items, or any factor mean at or above an edge. */
@@ -207,11 +214,13 @@ class ClassificationTest {
 
   @Test
   void levelBoundsAreThoseOfTheOutcomesLeft() {
-    Instrument instrument = six(ASQ);
+    Instrument instrument = tree(ASQ);
     assertThat(bounds(instrument, "0 0 1 0 -")).isEqualTo(new LevelBounds(2, 3));
     assertThat(bounds(instrument, "0 0 - 0 n")).isEqualTo(new LevelBounds(0, 2));
     assertThat(bounds(instrument, "- - - - -")).isEqualTo(new LevelBounds(0, 3));
     assertThat(bounds(instrument, "1 0 0 0 1")).isEqualTo(new LevelBounds(3, 3));
+    // Whether item 5 is to be asked is open, so that its answer may yet not count.
+    assertThat(bounds(instrument, "0 0 - 0 1")).isEqualTo(new LevelBounds(0, 3));
   }
 
   private static LevelBounds bounds(Instrument instrument, String answers) {
@@ -220,12 +229,12 @@ class ClassificationTest {
 
   @Test
   void explainsAnOutcomeWithItsSource() {
-    Instrument instrument = six(ASQ);
+    Instrument instrument = tree(ASQ);
     ScoringPlan plan = ScoringPlan.compile(instrument);
-    assertThat(Explanation.of(plan.run(table(instrument, "1 0 0 0 0 0")), 0, "screen")
+    assertThat(Explanation.of(plan.run(table(instrument, "1 0 0 0 0")), 0, "screen")
             .en())
         .isEqualTo("Example screen: p (an invented example)");
-    assertThat(Explanation.of(plan.run(table(instrument, "1 0 0 0 - 0")), 0, "screen")
+    assertThat(Explanation.of(plan.run(table(instrument, "1 0 0 0 -")), 0, "screen")
             .zhCn())
         .isEqualTo("示例筛查：未分类，缺少起决定作用的作答");
   }
@@ -271,23 +280,32 @@ class ClassificationTest {
   }
 
   @Test
-  void refusesAComparisonThatCannotBeExact() {
+  void comparesExactlyWhereTheProductsLeaveSixtyFourBits() {
+    // The mean of 1 1 1 1 1 2 is 7/6, times 123456.789 is 144032.9205 exactly; against nine
+    // decimals.
     Instrument instrument = Example.with("""
         scales:
-          m: {name: {en: m, zh-CN: m}, method: mean, items: 1..6, missing: strict, round: {mode: none}, multiply: 123456.789, range: 0..370370.367}
-        conditions: {c: {scale: m, at-or-above: 1.234567891}}
+          m: {name: {en: m, zh-CN: m}, method: mean, items: 1..6, missing: strict, round: {mode: none}, multiply: 123456789.123, range: 0..370370367.369}
         classifications:
           c:
             name: {en: c, zh-CN: c}
             source: us
             verification: project-rule
             outcomes:
-              - {id: above, level: 2, label: {en: a, zh-CN: a}, when: c}
+              - {id: above, level: 2, label: {en: a, zh-CN: a}, when: {scale: m, at-or-above: 144032920.643500001}}
+              - {id: equal, level: 1, label: {en: e, zh-CN: e}, when: {scale: m, equal-to: 144032920.6435}}
               - {id: rest, level: 0, label: {en: r, zh-CN: r}, when: {}}
         """);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ScoringPlan.compile(instrument))
-        .withMessageContaining("leaves 64 bits");
+    assertThat(result(instrument, "1 1 1 1 1 2", "c")).isEqualTo("equal");
+    assertThat(result(instrument, "1 1 1 1 1 3", "c")).isEqualTo("above");
+    assertThat(result(instrument, "1 1 1 1 1 1", "c")).isEqualTo("rest");
+  }
+
+  /** A decision tree: items of their own, and a scale because there must be one. */
+  private static Instrument tree(String rest) {
+    return Example.ofItems(
+        rest
+            + "scales:\n  s: {name: {en: s, zh-CN: s}, method: sum, items: 1..2, missing: strict, range: 0..6}\n");
   }
 
   private static Instrument six(String rest) {

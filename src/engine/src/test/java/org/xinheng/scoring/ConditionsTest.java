@@ -62,6 +62,14 @@ class ConditionsTest {
           {at-least: 3, of: [{items: 1..4, at-or-above: 2}, {item: 6, at-or-above: 1}]} ; 2 2 0 0 3 0 ; no
           {any: [{items: [1, 3], at-or-above: 3}]}          ; 0 3 3 0 0 0 ; yes
           {all: [{items: [1, 3], at-or-above: 3}]}          ; 0 3 3 0 0 0 ; no
+          # the shape of PCL-5: so many symptoms of each cluster
+          {all: [{items: 1..2, at-or-above: 2, at-least: 1}, {items: 3..5, at-or-above: 2, at-least: 2}]} ; 0 2 2 0 3 0 ; yes
+          {all: [{items: 1..2, at-or-above: 2, at-least: 1}, {items: 3..5, at-or-above: 2, at-least: 2}]} ; 1 2 2 0 1 3 ; no
+          {all: [{items: 1..2, at-or-above: 2, at-least: 1}, {items: 3..5, at-or-above: 2, at-least: 2}]} ; 2 - 2 - 1 0 ; unknown
+          # the shape of Vanderbilt, second edition: symptoms, and two impairments or a grave one
+          {all: [{items: 1..3, at-or-above: 2, at-least: 2}, {any: [{items: 4..6, at-or-above: 2, at-least: 2}, {items: 4..6, equal-to: 3, at-least: 1}]}]} ; 2 2 0 2 2 0 ; yes
+          {all: [{items: 1..3, at-or-above: 2, at-least: 2}, {any: [{items: 4..6, at-or-above: 2, at-least: 2}, {items: 4..6, equal-to: 3, at-least: 1}]}]} ; 2 2 0 0 3 0 ; yes
+          {all: [{items: 1..3, at-or-above: 2, at-least: 2}, {any: [{items: 4..6, at-or-above: 2, at-least: 2}, {items: 4..6, equal-to: 3, at-least: 1}]}]} ; 2 2 0 2 0 0 ; no
           {}                                                ; - - - - - - ; yes
           first                                             ; 1 0 0 0 0 0 ; yes
           {not: both}                                       ; 1 0 0 0 0 0 ; yes

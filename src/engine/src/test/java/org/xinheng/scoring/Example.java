@@ -32,9 +32,10 @@ final class Example {
             2: {en: c, zh-CN: c}
             3: {en: d, zh-CN: d}
           missing: {8: refused, 9: unknown}
-      items:
-        - {ids: 1..6, topic: {en: t, zh-CN: t}, responses: r}
       """;
+
+  private static final String ITEMS =
+      "items:\n  - {ids: 1..6, topic: {en: t, zh-CN: t}, responses: r}\n";
 
   private Example() {}
 
@@ -43,27 +44,31 @@ final class Example {
     return read(rest).usable();
   }
 
-  /** The same, also with faults. */
+  /** A questionnaire with items of its own, whose responses are {@code r}. */
+  static Instrument ofItems(String rest) {
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest)).usable();
+  }
+
+  /** The same as {@link #with}, also with faults. */
   static Read<Instrument> read(String rest) {
-    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest));
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + ITEMS + rest));
   }
 
   /** The same, for what need not say which range it has. */
   static Instrument unchecked(String rest) {
-    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest))
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + ITEMS + rest))
         .value()
         .orElseThrow();
   }
 
   /** A questionnaire with one scale {@code s}, given by its keys in flow style. */
   static Instrument scale(String keys) {
-    return read(keys).usable();
+    return readScale(keys).usable();
   }
 
   /** The same with what the checker says. */
-  static Read<Instrument> read(String keys) {
-    return Definitions.questionnaire(SourceText.of(
-        "example.yaml", HEAD + "scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n"));
+  static Read<Instrument> readScale(String keys) {
+    return read("scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n");
   }
 
   static NormSet norms(String groups) {

@@ -80,7 +80,9 @@ class LevelBoundsTest {
           boolean isBlank = (blanks & 1 << item) != 0 && table.isAnswered(row, column);
           pattern.append(isBlank ? "? " : cell(table, row, column));
         }
-        completions.computeIfAbsent(pattern.toString(), any -> new ArrayList<>()).add(row);
+        completions
+            .computeIfAbsent(pattern.toString(), any -> new ArrayList<>())
+            .add(row);
       }
     }
     return completions;

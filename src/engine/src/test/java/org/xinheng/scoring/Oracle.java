@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
@@ -63,7 +64,8 @@ final class Oracle {
 
   Optional<Value> value(Scale scale) {
     if (scale.keying() instanceof Keying.OfModel keying) {
-      return level(scale, keying).flatMap(level -> transformed(scale, new BigDecimal(level.theta())));
+      return level(scale, keying)
+          .flatMap(level -> transformed(scale, new BigDecimal(level.theta())));
     }
     List<BigDecimal> there = new ArrayList<>();
     int n = 0;
@@ -216,6 +218,7 @@ final class Oracle {
             scale.missing().then() == MissingRule.Then.PRORATE
                 ? sum.multiply(BigDecimal.valueOf(n)).divide(BigDecimal.valueOf(answered), DIGITS)
                 : sum);
+      case IRT -> throw new IllegalArgumentException("a model combines nothing");
     };
   }
 
@@ -319,19 +322,11 @@ final class Oracle {
   /** What a condition comes to: true, false, or empty for unknown. */
   Optional<Boolean> holds(Condition condition) {
     if (condition instanceof Condition.OfItem of) {
-      int column = table.column(of.item());
-      Item item = instrument.item(of.item()).orElseThrow();
-      if (!isReached(item) && !(everythingEntered && isEntered(column))) {
-        return Optional.of(false);
-      }
-      if (table.isAnswered(row, column)) {
-        Key plain = new Key(item.id(), false, Map.of(), BigDecimal.ONE);
-        ResponseSet set = instrument.responsesOf(item).orElseThrow();
-        return Optional.of(meets(keyed(plain, set, column), of.comparison()));
-      }
-      return table.missing(row, column) == Missing.NOT_APPLICABLE
-          ? Optional.of(false)
-          : Optional.empty();
+      Key plain = new Key(of.item(), false, Map.of(), BigDecimal.ONE);
+      return asked(of.item(), (set, column) -> meets(keyed(plain, set, column), of.comparison()));
+    }
+    if (condition instanceof Condition.OfChoice of) {
+      return asked(of.item(), (set, column) -> table.chosen(row, column).contains(of.code()));
     }
     if (condition instanceof Condition.OfScale of) {
       return value(instrument.scale(of.scale()).orElseThrow())
@@ -361,6 +356,21 @@ final class Oracle {
   private boolean isEntered(int column) {
     return table.isAnswered(row, column)
         || !Set.of(Missing.SKIPPED, Missing.NOT_REACHED).contains(table.missing(row, column));
+  }
+
+  /** What an answer that is there says; false for what was left out, empty for all else that is missing. */
+  private Optional<Boolean> asked(String id, BiPredicate<ResponseSet, Integer> says) {
+    int column = table.column(id);
+    Item item = instrument.item(id).orElseThrow();
+    if (!isReached(item) && !(everythingEntered && isEntered(column))) {
+      return Optional.of(false);
+    }
+    if (table.isAnswered(row, column)) {
+      return Optional.of(says.test(instrument.responsesOf(item).orElseThrow(), column));
+    }
+    return table.missing(row, column) == Missing.NOT_APPLICABLE
+        ? Optional.of(false)
+        : Optional.empty();
   }
 
   /** Whether a critical item fires: true, false, or empty for unknown. */

@@ -60,6 +60,7 @@ public final class RandomInstrument {
 
   private final Random random;
   private final Size size;
+  private final List<ResponseSet> sets = new ArrayList<>();
   private final Instrument instrument;
 
   /**
@@ -68,8 +69,7 @@ public final class RandomInstrument {
    * @param decimals how many more than usual some numbers have
    * @param skips whether items may depend on others
    */
-  private record Size(
-      int fewestItems, int mostItems, int mostCodes, int decimals, boolean skips) {}
+  private record Size(int fewestItems, int mostItems, int mostCodes, int decimals, boolean skips) {}
 
   /** One of the size of questionnaires: 4 to 33 items with 2 to 7 codes. */
   RandomInstrument(long seed) {
@@ -255,7 +255,7 @@ public final class RandomInstrument {
   }
 
   private Instrument instrument() {
-    List<ResponseSet> sets = new ArrayList<>();
+    sets.clear();
     for (int set = 0; set < 1 + random.nextInt(4); set++) {
       sets.add(responses("r" + set));
     }
@@ -474,9 +474,17 @@ public final class RandomInstrument {
       }
       return new Condition.AtLeast(1 + random.nextInt(parts.size()), parts);
     }
-    return new Condition.OfItem(
-        items.get(random.nextInt(items.size())).id(),
-        comparison(BigDecimal.valueOf(random.nextInt(5) - 1)));
+    Item item = items.get(random.nextInt(items.size()));
+    Optional<ResponseSet> several = sets.stream()
+        .filter(set -> item.responses().equals(Optional.of(set.id())))
+        .filter(ResponseSet.SeveralChoices.class::isInstance)
+        .findFirst();
+    if (several.isPresent() && random.nextBoolean()) {
+      List<Option> options = several.get().options();
+      return new Condition.OfChoice(
+          item.id(), options.get(random.nextInt(options.size())).code());
+    }
+    return new Condition.OfItem(item.id(), comparison(BigDecimal.valueOf(random.nextInt(5) - 1)));
   }
 
   private Comparison comparison(BigDecimal value) {
@@ -541,7 +549,8 @@ public final class RandomInstrument {
       }
       case 1 -> {
         BigDecimal step = BigDecimal.valueOf(1 + random.nextInt(20), random.nextInt(2));
-        BigDecimal highest = lowest.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(isSmall() ? 2 : 20))));
+        BigDecimal highest =
+            lowest.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(isSmall() ? 2 : 20))));
         yield new ResponseSet.Slider(id, lowest, highest, step, TEXT, TEXT, Map.of());
       }
       case 2 -> {

@@ -17,6 +17,7 @@ import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 
@@ -140,6 +141,12 @@ class RandomInstrumentTest {
                 .as("scale %s within %s", scale.id(), bounds)
                 .isBetween(bounds.lowest(), bounds.highest()));
       }
+      for (Classification classification : ofAnswersAlone(random.value())) {
+        LevelBounds bounds = LevelBounds.of(plan, table, row, classification.id());
+        assertThat(scores.level(row, classification.id()).orElse(bounds.lowest()))
+            .as("row %s classification %s", row, classification.id())
+            .isBetween(bounds.lowest(), bounds.highest());
+      }
     }
   }
 
@@ -166,6 +173,15 @@ class RandomInstrumentTest {
         }
       }
     }
+  }
+
+  /** Those that ask no scale: a score that is there by its missing rule is taken as it is. */
+  private static List<Classification> ofAnswersAlone(Instrument instrument) {
+    return instrument.classifications().stream()
+        .filter(classification -> classification.outcomes().stream()
+            .flatMap(outcome -> instrument.comparisons(outcome.when()).stream())
+            .noneMatch(comparison -> comparison.askedScale().isPresent()))
+        .toList();
   }
 
   /** All results of a row as one text. */

@@ -191,6 +191,47 @@ class ResponseKindsTest {
             score -> assertThat(Numbers.plain(score.value())).isEqualTo(value));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+      {item: which, chosen: 3}         | 1 3 | yes
+      {item: which, chosen: 3}         | 3   | yes
+      {item: which, chosen: 3}         | 1 2 | no
+      {item: which, chosen: 0}         | 0   | yes
+      {item: which, chosen: 3}         | 0   | no
+      {item: which, chosen: 3}         | -   | unknown
+      # how many were chosen, of which none of these is none
+      {item: which, at-or-above: 2}    | 1 3 | yes
+      {item: which, equal-to: 0}       | 0   | yes
+      {item: hours, at-or-above: 7.5}  | 0   | yes
+      {item: hours, at-or-above: 7.6}  | 0   | no
+      {item: fine, one-of: [-0.75, 1]} | 0   | yes
+      """)
+  void comparesNumbersAndChoices(String condition, String chosen, String expected) {
+    Instrument instrument = Definitions.questionnaire(
+            SourceText.of("kinds.yaml", HEAD + """
+                scales:
+                  s: {name: {en: s, zh-CN: s}, method: sum, items: days, missing: strict, range: 0..365}
+                critical:
+                  - id: asked
+                    when: {any: [CONDITION]}
+                    alert: same-day
+                    topic: {en: t, zh-CN: t}
+                    source: us
+                    verification: project-rule
+                """.replace("CONDITION", condition)))
+        .usable();
+    ResponseTable table = new ResponseTable(instrument, 1);
+    table.setNumber(0, table.column("hours"), new BigDecimal("7.5"));
+    table.setNumber(0, table.column("fine"), new BigDecimal("-0.75"));
+    List<Integer> codes = chosen == null
+        ? List.of()
+        : List.of(chosen.split(" ")).stream().map(Integer::valueOf).toList();
+    table.setChosen(0, table.column("which"), codes);
+    ScoreTable scores = ScoringPlan.compile(instrument).run(table);
+    assertThat(scores.fired(0)).hasSize(expected.equals("yes") ? 1 : 0);
+    assertThat(scores.notKnown(0)).hasSize(expected.equals("unknown") ? 1 : 0);
+  }
+
   /** 300 + 12.5 + 2; information and free text have no place among the answers. */
   @Test
   void workedCasesHoldNumbersAndChoices() {

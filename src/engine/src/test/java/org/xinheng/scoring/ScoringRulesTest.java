@@ -251,7 +251,7 @@ class ScoringRulesTest {
   })
   void aStandardDeviationIsTransformedBeforeItIsRounded(String transform, double expected) {
     Read<Instrument> read =
-        Example.read("method: standard-deviation, items: 1..4, missing: strict, " + transform
+        Example.readScale("method: standard-deviation, items: 1..4, missing: strict, " + transform
             + ", round: {to: 0, mode: half-up}, range: 0..9");
     // √(5 ÷ 3) = 1.29099
     assertThat(Example.score(read.value().orElseThrow(), 1, 2, 3, 0).value(0, "s"))
@@ -274,7 +274,7 @@ class ScoringRulesTest {
   void arithmeticThatLeaves64BitsIsRefusedBeforeItRuns() {
     // 3 · 999,999,999 · 10^9 (the weights have nine decimals) is beyond 2^61 before anything else
     // is done.
-    Read<Instrument> read = Example.read("method: mean, items: [1, 2],"
+    Read<Instrument> read = Example.readScale("method: mean, items: [1, 2],"
         + " weights: {1: 0.000000001, 2: 999999999}, missing: strict, multiply: 0.000000001,"
         + " round: {to: 6, mode: floor}, range: 0..1.499999");
     assertThat(read.diagnostics()).extracting(Diagnostic::code).contains("scale.arithmetic");

@@ -445,8 +445,7 @@ public final class QuestionnaireText {
         .critical()
         .forEach(item -> grid.row(
             item.id(),
-            item.single()
-                .map(DefinitionWords::comparison)
+            DefinitionWords.answer(item)
                 .orElseGet(() -> DefinitionWords.condition(item.when(), instrument)),
             item.alert().word(),
             Shown.stacked(item.topic()),

@@ -43,7 +43,7 @@ final class ConditionNever implements Rule<Instrument> {
   }
 
   /** Codes that an item does not have are a fault of their own. */
-  private static boolean comparesCodes(Condition part) {
+  static boolean comparesCodes(Condition part) {
     return part instanceof Condition.OfItem of && of.comparison() instanceof Comparison.OneOf;
   }
 }

@@ -35,6 +35,7 @@ final class ConditionSpace {
 
   private static final int MOST_STEPS = 1 << 18;
   private static final int MOST_COMPARISONS = 62;
+  private static final int MOST_CHOICES = 10;
 
   private final Instrument instrument;
   private final Predicate<Object> sound;
@@ -88,8 +89,8 @@ final class ConditionSpace {
 
   /** What a comparison has to choose from, for messages: {@code its codes are 0, 1, 2}. */
   String extent(Condition comparison) {
-    if (comparison instanceof Condition.OfItem of) {
-      return responses(of.item())
+    if (comparison.askedItem().isPresent()) {
+      return responses(comparison.askedItem().get())
           .map(set -> Names.ofAnswers("its", set))
           .orElse("it keeps no answers");
     }
@@ -132,6 +133,10 @@ final class ConditionSpace {
           kinds.add(new Kind(0, false));
         }
       });
+    } else if (first instanceof Condition.OfChoice of) {
+      responses(of.item())
+          .flatMap(ConditionSpace::several)
+          .ifPresent(set -> kinds.addAll(choices(comparisons, set)));
     } else if (first instanceof Condition.OfScale of) {
       instrument
           .scale(of.scale())
@@ -165,6 +170,37 @@ final class ConditionSpace {
     return instrument.scale(scale).filter(sound).stream()
         .flatMap(of -> instrument.levels(scale))
         .distinct();
+  }
+
+  /** The set, if several of its options may be chosen. */
+  static Optional<ResponseSet.SeveralChoices> several(ResponseSet.Scorable set) {
+    return set instanceof ResponseSet.SeveralChoices several
+        ? Optional.of(several)
+        : Optional.empty();
+  }
+
+  /** Every choice of the options that are asked, as far as they can be chosen together; none if they are too many. */
+  private static Set<Kind> choices(List<Condition> comparisons, ResponseSet.SeveralChoices set) {
+    List<Integer> codes = comparisons.stream()
+        .map(comparison -> ((Condition.OfChoice) comparison).code())
+        .toList();
+    Set<Kind> kinds = new LinkedHashSet<>();
+    if (codes.size() > MOST_CHOICES || !codes.stream().allMatch(set::declares)) {
+      return kinds;
+    }
+    int none = set.none()
+        .map(codes::indexOf)
+        .filter(bit -> bit >= 0)
+        .map(bit -> 1 << bit)
+        .orElse(0);
+    for (int chosen = 0; chosen < 1 << codes.size(); chosen++) {
+      boolean excludes = (chosen & none) != 0 && chosen != none;
+      boolean other = chosen != 0 || set.options().size() > codes.size();
+      if (!excludes) {
+        kinds.add(new Kind(chosen, other));
+      }
+    }
+    return kinds;
   }
 
   private static Kind kind(List<Condition> comparisons, BigDecimal value) {
@@ -309,6 +345,11 @@ final class ConditionSpace {
 
     @Override
     public Truth ofItem(Condition.OfItem condition) {
+      return compared(condition);
+    }
+
+    @Override
+    public Truth ofChoice(Condition.OfChoice condition) {
       return compared(condition);
     }
 

@@ -9,13 +9,13 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NamedCondition;
 
 /**
- * A condition of a questionnaire and what it belongs to. A critical item that is about a single answer is not among
- * them: it is not written as a condition and has rules of its own.
+ * A condition of a questionnaire and what it belongs to.
  *
  * @param where as messages call it, such as {@code critical item '9'}
  */
 record ConditionUse(String where, Condition condition) {
 
+  /** All that are written as conditions. A critical item that is about a single answer has rules of its own. */
   static List<ConditionUse> of(Instrument instrument) {
     List<ConditionUse> uses = new ArrayList<>();
     for (NamedCondition named : instrument.conditions()) {
@@ -31,10 +31,23 @@ record ConditionUse(String where, Condition condition) {
     ShownWhen.of(instrument)
         .forEach(shown -> uses.add(new ConditionUse(shown.where(), shown.condition())));
     for (CriticalItem critical : instrument.critical()) {
-      if (critical.single().isEmpty()) {
-        uses.add(new ConditionUse("critical item '" + critical.id() + "'", critical.when()));
+      if (!critical.isSingle()) {
+        uses.add(of(critical));
       }
     }
     return uses;
+  }
+
+  /** The same, and what critical items ask that are about a single answer. */
+  static List<ConditionUse> withSingle(Instrument instrument) {
+    List<ConditionUse> uses = new ArrayList<>(of(instrument));
+    instrument.critical().stream()
+        .filter(CriticalItem::isSingle)
+        .forEach(critical -> uses.add(of(critical)));
+    return uses;
+  }
+
+  private static ConditionUse of(CriticalItem critical) {
+    return new ConditionUse("critical item '" + critical.id() + "'", critical.when());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.xinheng.definition.DefinitionWords;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
-import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Truth;
@@ -21,29 +20,25 @@ final class CriticalAlways implements Rule<Instrument> {
     ConditionSpace space = new ConditionSpace(instrument, places);
     for (CriticalItem critical : instrument.critical()) {
       if (places.isSound(critical)) {
-        critical
-            .single()
-            .ifPresentOrElse(
-                comparison -> single(critical, comparison, space, places, found),
-                () -> several(critical, space, places, found));
+        if (critical.isSingle()) {
+          single(critical, space, places, found);
+        } else {
+          several(critical, space, places, found);
+        }
       }
     }
     return found;
   }
 
   private static void single(
-      CriticalItem critical,
-      Comparison comparison,
-      ConditionSpace space,
-      Places places,
-      List<Diagnostic> found) {
+      CriticalItem critical, ConditionSpace space, Places places, List<Diagnostic> found) {
     if (space.foreseen(critical.when()) == Truth.YES) {
       found.add(error(
               "critical.always",
               places.of(critical.when(), Places.COMPARED),
               "critical item '%s' fires %s, which every answer is: %s",
               critical.id(),
-              DefinitionWords.comparison(comparison),
+              DefinitionWords.answer(critical).orElse(""),
               space.extent(critical.when()))
           .hint("start above the first of them"));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.xinheng.definition.DefinitionWords;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
-import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Truth;
@@ -21,29 +20,26 @@ final class CriticalNever implements Rule<Instrument> {
     ConditionSpace space = new ConditionSpace(instrument, places);
     for (CriticalItem critical : instrument.critical()) {
       if (places.isSound(critical)) {
-        critical
-            .single()
-            .ifPresentOrElse(
-                comparison -> single(critical, comparison, space, places, found),
-                () -> several(critical, space, places, found));
+        if (critical.isSingle()) {
+          single(critical, space, places, found);
+        } else {
+          several(critical, space, places, found);
+        }
       }
     }
     return found;
   }
 
   private static void single(
-      CriticalItem critical,
-      Comparison comparison,
-      ConditionSpace space,
-      Places places,
-      List<Diagnostic> found) {
-    if (space.foreseen(critical.when()) == Truth.NO) {
+      CriticalItem critical, ConditionSpace space, Places places, List<Diagnostic> found) {
+    if (space.foreseen(critical.when()) == Truth.NO
+        && !ConditionNever.comparesCodes(critical.when())) {
       found.add(error(
               "critical.never",
               places.of(critical.when(), Places.COMPARED),
               "critical item '%s' fires %s, which no answer is: %s",
               critical.id(),
-              DefinitionWords.comparison(comparison),
+              DefinitionWords.answer(critical).orElse(""),
               space.extent(critical.when()))
           .hint("compare with one of them"));
     }

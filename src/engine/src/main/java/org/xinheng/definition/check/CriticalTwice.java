@@ -24,7 +24,7 @@ final class CriticalTwice implements Rule<Instrument> {
     Set<Condition> conditions = new HashSet<>();
     Map<String, Boolean> singles = new HashMap<>();
     for (CriticalItem critical : instrument.critical()) {
-      boolean single = critical.single().isPresent();
+      boolean single = critical.isSingle();
       boolean again = !conditions.add(critical.when());
       // One item may be critical at several answers.
       boolean taken = singles.containsKey(critical.id()) && !(single && singles.get(critical.id()));

@@ -17,7 +17,7 @@ final class CriticalUnknownItem implements Rule<Instrument> {
     }
     return instrument.critical().stream()
         .filter(places::isSound)
-        .filter(critical -> critical.single().isPresent())
+        .filter(critical -> critical.isSingle())
         .filter(critical -> instrument.item(critical.id()).isEmpty())
         .map(critical -> error(
                 "critical.unknown-item",

@@ -28,7 +28,7 @@ final class ItemUse {
             .walk()
             .forEach(condition -> condition.askedItem().ifPresent(used::add)));
     instrument.critical().stream()
-        .filter(critical -> critical.single().isPresent())
+        .filter(critical -> critical.isSingle())
         .forEach(critical -> used.add(critical.id()));
     instrument.validity().forEach(index -> used.addAll(of(index.condition())));
     return used;

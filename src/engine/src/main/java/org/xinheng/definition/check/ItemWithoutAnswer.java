@@ -26,7 +26,7 @@ final class ItemWithoutAnswer implements Rule<Instrument> {
       }
     }
     for (CriticalItem critical : instrument.critical()) {
-      if (places.isSound(critical) && critical.single().isPresent()) {
+      if (places.isSound(critical) && critical.isSingle()) {
         fault("a critical item", critical.id(), places.of(critical, "item"), instrument, found);
       }
     }

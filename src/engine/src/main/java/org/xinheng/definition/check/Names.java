@@ -65,6 +65,10 @@ final class Names {
         names.stream().limit(MOST).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
     return names.size() == 1
         ? "the only " + what + " is " + quoted
-        : "the " + what + "s are " + quoted + (names.size() > MOST ? ", …" : "");
+        : "the " + plural(what) + " are " + quoted + (names.size() > MOST ? ", …" : "");
+  }
+
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 }

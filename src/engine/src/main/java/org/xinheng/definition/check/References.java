@@ -10,11 +10,9 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.Places;
-import org.xinheng.definition.UnknownDefinitionException;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.definition.WorkedCases;
 import org.xinheng.diagnostic.Diagnostic;
@@ -34,13 +32,13 @@ public final class References {
 
   private static final int LAST_GRADE = 12;
 
-  private final InstrumentLibrary library;
   private final Places places;
   private final List<Diagnostic> found = new ArrayList<>();
+  private final Lookup lookup;
 
   private References(InstrumentLibrary library, Places places) {
-    this.library = library;
     this.places = places;
+    this.lookup = new Lookup(library, found);
   }
 
   /** Nothing, for definitions that speak of no other. */
@@ -55,7 +53,7 @@ public final class References {
     for (int i = 0; i < battery.questionnaires().size(); i++) {
       String id = battery.questionnaires().get(i);
       Optional<Instrument> instrument =
-          references.questionnaire(id, places.of(battery, "questionnaire " + i));
+          references.lookup.questionnaire(id, places.of(battery, "questionnaire " + i));
       if (instrument.isPresent()) {
         references.battery(battery, instrument.get());
       }
@@ -68,6 +66,7 @@ public final class References {
       throws IOException {
     References references = new References(library, places);
     references
+        .lookup
         .questionnaire(norms.questionnaire(), places.of(norms, "questionnaire"))
         .ifPresent(instrument -> references.norms(norms, instrument));
     return references.found;
@@ -78,28 +77,12 @@ public final class References {
       throws IOException {
     References references = new References(library, places);
     references
+        .lookup
         .questionnaire(cases.questionnaire(), places.of(cases, Kind.CASES.word()))
         .ifPresent(instrument -> cases.list().stream()
             .filter(places::isSound)
             .forEach(workedCase -> references.workedCase(workedCase, instrument)));
     return references.found;
-  }
-
-  private Optional<Instrument> questionnaire(String id, Place place) throws IOException {
-    if (id.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(library.questionnaire(id));
-    } catch (UnknownDefinitionException e) {
-      found.add(
-          error("reference.unknown-questionnaire", place, "there is no questionnaire '%s'", id)
-              .hint("%s", Names.list("questionnaire", library.ids(Kind.QUESTIONNAIRE))));
-    } catch (DefinitionException e) {
-      found.add(error("reference.faulty", place, "the questionnaire '%s' has errors", id)
-          .hint("check its own file first"));
-    }
-    return Optional.empty();
   }
 
   private void battery(Battery battery, Instrument instrument) {

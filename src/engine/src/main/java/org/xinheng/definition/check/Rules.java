@@ -53,7 +53,6 @@ public final class Rules {
       new ScaleMethod(),
       new ScaleSize(),
       new ScaleArithmetic(),
-      new ConditionArithmetic(),
       new IrtNotChoice(),
       new IrtThresholdCount(),
       new IrtThresholdOrder(),
@@ -87,6 +86,7 @@ public final class Rules {
       new ConditionUnknownScale(),
       new ConditionUnknownName(),
       new ConditionUnknownCode(),
+      new ConditionNotSeveral(),
       new ConditionNoBands(),
       new ConditionCycle(),
       new ConditionUnused(),
@@ -133,6 +133,7 @@ public final class Rules {
   public static final List<Rule<TierPolicy>> POLICY = List.of(
       new FileName<>(Kind.POLICY, TierPolicy::id),
       new PolicyRuleTwice(),
+      new PolicyTooLarge(),
       new PolicyTotal(),
       new PolicyMonotone(),
       new PolicyRuleUnreachable(),
