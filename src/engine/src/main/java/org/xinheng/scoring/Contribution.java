@@ -14,7 +14,14 @@ import org.xinheng.instrument.Scale;
 sealed interface Contribution {
 
   /** Answers that are kept in bytes. */
-  record OfCodes(long[] byCode) implements Contribution {
+  final class OfCodes implements Contribution {
+
+    private final long[] byCode;
+
+    private OfCodes(long[] byCode) {
+      this.byCode = byCode;
+    }
+
     long of(byte answer) {
       return byCode[answer - ResponseSet.LOWEST_CODE];
     }
@@ -26,7 +33,16 @@ sealed interface Contribution {
   }
 
   /** Several choices, by how many count. */
-  record OfChosen(int countedBits, long[] byCount) implements OfWide {
+  final class OfChosen implements OfWide {
+
+    private final int countedBits;
+    private final long[] byCount;
+
+    private OfChosen(int countedBits, long[] byCount) {
+      this.countedBits = countedBits;
+      this.byCount = byCount;
+    }
+
     @Override
     public long of(int answer) {
       return byCount[Integer.bitCount(answer & countedBits)];
