@@ -94,10 +94,12 @@ sealed interface Contribution {
 
   private static long[] byCount(
       Scale scale, Key key, ResponseSet.Scorable responses, long denominator) {
-    return IntStream.rangeClosed(0, responses.options().size())
-        .mapToLong(count ->
-            whole(scale.contribution(key, responses, BigDecimal.valueOf(count)), denominator))
-        .toArray();
+    long[] byCount = new long[responses.options().size() + 1];
+    for (BigDecimal count : responses.representatives(List.of())) {
+      byCount[count.intValueExact()] =
+          whole(scale.contribution(key, responses, count), denominator);
+    }
+    return byCount;
   }
 
   private static long whole(BigDecimal value, long denominator) {
