@@ -64,8 +64,10 @@ final class Oracle {
 
   Optional<Value> value(Scale scale) {
     if (scale.keying() instanceof Keying.OfModel keying) {
+      // Nine decimals of an estimate count, so that one that is on a tie by symmetry stays there.
       return level(scale, keying)
-          .flatMap(level -> transformed(scale, new BigDecimal(level.theta())));
+          .flatMap(level -> transformed(
+              scale, new BigDecimal(level.theta()).setScale(9, RoundingMode.HALF_EVEN)));
     }
     List<BigDecimal> there = new ArrayList<>();
     int n = 0;

@@ -44,9 +44,12 @@ class PossibleScoresRandomTest {
       }
       String where = scale.toString();
       double largest = Math.max(Math.abs(reached.first()), Math.abs(reached.last()));
-      assertThat(largest)
-          .as(where)
-          .isLessThanOrEqualTo(magnitudes.of(scale).orElseThrow().value().doubleValue());
+      // Not known where a part never has an estimate, which is an error of its own.
+      magnitudes
+          .of(scale)
+          .ifPresent(magnitude -> assertThat(largest)
+              .as(where)
+              .isLessThanOrEqualTo(magnitude.value().doubleValue()));
       possible.values(scale).ifPresent(range -> compare(range, reached, where));
       possible.possibleValues().values(scale).ifPresent(values -> compare(values, reached, where));
     }
