@@ -1,5 +1,6 @@
 package org.xinheng.definition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import java.util.Set;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.StandardScore;
 
 /** Reads {@code cases.yaml}. */
 final class WorkedCaseReader {
@@ -30,6 +34,9 @@ final class WorkedCaseReader {
     "not-in-table",
     "answer-missing",
     "scale-not-scored"
+  };
+  private static final String[] NOT_NORMED = {
+    "not-scored", "no-group", "not-known", "outside-table", "not-listed"
   };
   private static final String[] VALIDITIES = {"valid", "suspect", "invalid", "unknown"};
   private static final int MOST_REPEATS = 2000;
@@ -77,6 +84,12 @@ final class WorkedCaseReader {
     WorkedCase workedCase = new WorkedCase(
         map.text("name"),
         map.text("origin"),
+        map.optional("student")
+            .flatMap(YamlValue::map)
+            .map(WorkedCaseReader::student)
+            .orElse(WorkedCase.Student.UNKNOWN),
+        map.optional("norms").flatMap(YamlValue::id),
+        map.optional("bands").flatMap(YamlValue::map).map(YamlMap::ids).orElse(Map.of()),
         answers(map),
         scales,
         expect
@@ -97,6 +110,20 @@ final class WorkedCaseReader {
     return workedCase;
   }
 
+  private static WorkedCase.Student student(YamlMap map) {
+    WorkedCase.Student student = new WorkedCase.Student(
+        map.optional("sex").flatMap(value -> value.word(Sex.values(), Sex::word)),
+        map.optional("grade").flatMap(value -> value.integer(1, AudienceReader.LAST_GRADE)),
+        map.optional("age").flatMap(value -> value.integer(0, AudienceReader.OLDEST)),
+        map.optional("informant").flatMap(value -> value.word(Informant.values(), Informant::word)),
+        map.optional("language").flatMap(YamlValue::id),
+        map.optional("region").flatMap(YamlValue::text),
+        map.optional("year")
+            .flatMap(value -> value.integer(AudienceReader.FIRST_YEAR, AudienceReader.LAST_YEAR)));
+    map.close();
+    return student;
+  }
+
   private static Optional<String> word(YamlValue value, String[] words) {
     return value.word(words, word -> word);
   }
@@ -107,12 +134,26 @@ final class WorkedCaseReader {
         map.optional("value").flatMap(YamlValue::decimal),
         map.optional("se").flatMap(YamlValue::decimal),
         map.optional("band").flatMap(YamlValue::id),
+        map.optional("level").flatMap(value -> value.integer(0, 3)),
         map.optional("answered").flatMap(value -> value.integer(0, MOST_REPEATS)),
         map.optional("status").flatMap(value -> word(value, STATUSES)),
-        map.optional("reason").flatMap(value -> word(value, REASONS)));
+        map.optional("reason").flatMap(value -> word(value, REASONS)),
+        standard(map),
+        map.optional("norm").flatMap(YamlValue::id),
+        map.optional("not-normed").flatMap(value -> word(value, NOT_NORMED)));
     map.close();
     places.put(expected, name, map, map.isSound());
     return expected;
+  }
+
+  private static Map<StandardScore, BigDecimal> standard(YamlMap map) {
+    Map<StandardScore, BigDecimal> standard = new LinkedHashMap<>();
+    for (StandardScore score : StandardScore.values()) {
+      map.optional(score.word())
+          .flatMap(YamlValue::decimal)
+          .ifPresent(value -> standard.put(score, value));
+    }
+    return standard;
   }
 
   /** {@code 1 0 2*7 -}: words, {@code code*times} for a run. */

@@ -9,11 +9,11 @@ import org.xinheng.instrument.Magnitude;
 import org.xinheng.instrument.Magnitudes;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
-import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 
 /**
- * From the gathered sum to the value of a scale: missing rule, one division, transforms with one rounding, bands, T.
+ * From the gathered sum to the value of a scale: missing rule, one division, transforms with one rounding, bands, standard
+ * scores.
  *
  * <p>The raw value is the exact fraction {@code num / den}:
  *
@@ -43,7 +43,7 @@ final class Finish {
   private final Gathering gathering;
   private final Optional<NormStep> norms;
 
-  private Finish(Scale scale, Gathering gathering, Magnitude magnitude, Optional<NormSet> normSet) {
+  private Finish(Scale scale, Gathering gathering, Magnitude magnitude, PlanOptions options) {
     size = gathering.size();
     mostMissing = scale.method().isOfTwo() ? 0 : scale.missing().limit().of(size);
     composite = scale.keying() instanceof Keying.OfScales;
@@ -57,23 +57,18 @@ final class Finish {
     then = scale.missing().then();
     notApplicable = scale.missing().notApplicable();
     transform = new TransformStep(scale);
-    bandSets = BandStep.of(scale);
+    bandSets = BandStep.of(scale, options.bandSystem(scale));
     bandsForAll = bandSets.stream().findFirst().filter(BandStep::isForEverybody);
     sameForAll = bandSets.isEmpty() || bandsForAll.isPresent();
     missingRule = scale.missing();
     this.gathering = gathering;
-    norms = normSet.flatMap(set -> NormStep.of(scale, set));
+    norms = options.norms().flatMap(set -> NormStep.of(scale, set));
     norms.ifPresent(step -> requireSmall(
-        scale.id(),
-        step.largest(magnitude.value(), magnitude.denominator())
-            .multiply(bandSets.stream()
-                .filter(bands -> bands.isOf(Bands.Stage.T))
-                .map(BandStep::largestEdge)
-                .reduce(BigInteger.ONE, BigInteger::max))));
+        scale.id(), step.largest(magnitude.value(), magnitude.denominator(), bandSets)));
   }
 
-  static Finish of(Scale scale, Gathering gathering, Magnitude magnitude, Optional<NormSet> norms) {
-    return new Finish(scale, gathering, magnitude, norms);
+  static Finish of(Scale scale, Gathering gathering, Magnitude magnitude, PlanOptions options) {
+    return new Finish(scale, gathering, magnitude, options);
   }
 
   static void requireSmall(String scale, BigInteger largest) {
@@ -120,7 +115,7 @@ final class Finish {
         scores.setBand(scale, row, bands.get().bandOf(numerators[r], denominators[r]));
       }
       if (norms.isPresent()) {
-        standardise(scale, row, numerators[r], denominators[r], table, scores);
+        norms.get().run(numerators[r], denominators[r], scale, row, table, scores, bands);
       }
     }
   }
@@ -177,22 +172,5 @@ final class Finish {
     }
     numerators[r] = num;
     denominators[r] = den;
-  }
-
-  private void standardise(
-      int scale, int row, long num, long den, ResponseTable table, ScoreTable scores) {
-    NormStep step = norms.orElseThrow();
-    int group = step.groupOf(table, row);
-    scores.setNormGroup(scale, row, group);
-    if (group != ScoreTable.NO_GROUP) {
-      step.standardise(
-          group,
-          num,
-          den,
-          scale,
-          row,
-          scores,
-          bandsFor(table, row).filter(b -> b.isOf(Bands.Stage.T)));
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.xinheng.instrument.Magnitude;
 import org.xinheng.instrument.Magnitudes;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.StandardScore;
 
 /**
  * A questionnaire compiled for scoring: steps over integer columns, without names, maps or boxes.
@@ -25,7 +26,7 @@ public final class ScoringPlan {
   private static final int BLOCK_ROWS = 1024;
 
   private final Instrument instrument;
-  private final Optional<NormSet> norms;
+  private final PlanOptions options;
   private final SkipStep skips;
   private final List<ScaleStep> steps;
   private final Conditions conditions;
@@ -33,11 +34,11 @@ public final class ScoringPlan {
   private final CriticalStep critical;
   private final ValidityStep validity;
 
-  private ScoringPlan(Instrument instrument, Optional<NormSet> norms) {
+  private ScoringPlan(Instrument instrument, PlanOptions options) {
     this.instrument = instrument;
-    this.norms = norms;
+    this.options = options;
     this.skips = new SkipStep(instrument);
-    Compiler compiler = new Compiler(instrument, norms);
+    Compiler compiler = new Compiler(instrument, options);
     this.steps = compiler.compile();
     this.conditions = new Conditions(instrument, compiler.done);
     this.classifications = IntStream.range(0, instrument.classifications().size())
@@ -54,31 +55,43 @@ public final class ScoringPlan {
    *     the checker accepts never does
    */
   public static ScoringPlan compile(Instrument instrument) {
-    return new ScoringPlan(instrument, Optional.empty());
+    return compile(instrument, PlanOptions.DEFAULTS);
   }
 
   /**
-   * Compiles a questionnaire with norms, so that scales also get T scores.
+   * Compiles a questionnaire with norms, so that scales also get standard scores.
    *
    * @throws IllegalArgumentException as above, or if the norms belong to another questionnaire
    */
   public static ScoringPlan compile(Instrument instrument, NormSet norms) {
-    return new ScoringPlan(instrument, Optional.of(norms));
+    return compile(instrument, PlanOptions.DEFAULTS.withNorms(norms));
+  }
+
+  /**
+   * Compiles a questionnaire with what is chosen for a run.
+   *
+   * @throws IllegalArgumentException as above, or if the options are not of this questionnaire
+   */
+  public static ScoringPlan compile(Instrument instrument, PlanOptions options) {
+    options.requireFor(instrument);
+    return new ScoringPlan(instrument, options);
   }
 
   public Instrument instrument() {
     return instrument;
   }
 
-  public Optional<NormSet> norms() {
-    return norms;
+  public PlanOptions options() {
+    return options;
   }
 
-  /** Whether the scale gets a T score from the norms of this plan, for students whom a norm group fits. */
-  public boolean isNormed(String scale) {
-    return norms.stream()
-        .anyMatch(
-            set -> set.groups().stream().anyMatch(group -> group.scales().containsKey(scale)));
+  public Optional<NormSet> norms() {
+    return options.norms();
+  }
+
+  /** The standard scores that a scale gets from the norms of this plan, for students whom a norm group fits. */
+  public List<StandardScore> standardScores(Scale scale) {
+    return norms().map(set -> NormStep.given(scale, set)).orElse(List.of());
   }
 
   /** Scores every row of a table of this questionnaire. */
@@ -165,21 +178,15 @@ public final class ScoringPlan {
   private static final class Compiler {
 
     private final Instrument instrument;
-    private final Optional<NormSet> norms;
+    private final PlanOptions options;
     private final Magnitudes magnitudes;
     private final Map<String, ScaleStep> done = new HashMap<>();
     private final List<ScaleStep> steps = new ArrayList<>();
 
-    Compiler(Instrument instrument, Optional<NormSet> norms) {
+    Compiler(Instrument instrument, PlanOptions options) {
       this.instrument = instrument;
-      this.norms = norms;
+      this.options = options;
       magnitudes = new Magnitudes(instrument, Gathering::levels);
-      norms.ifPresent(set -> {
-        if (!set.questionnaire().equals(instrument.id())) {
-          throw new IllegalArgumentException("norm set '" + set.id() + "' belongs to '"
-              + set.questionnaire() + "', not to '" + instrument.id() + "'");
-        }
-      });
     }
 
     List<ScaleStep> compile() {
@@ -204,7 +211,7 @@ public final class ScoringPlan {
           gathering,
           magnitude.orElseThrow(() -> new IllegalArgumentException(
               "scale '" + scale.id() + "' divides by 0, or is made of scales too deep")),
-          norms);
+          options);
       ScaleStep step = new ScaleStep(instrument.scales().indexOf(scale), gathering, finish);
       done.put(scale.id(), step);
       steps.add(step);

@@ -4,10 +4,12 @@ import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xinheng.definition.WorkedCase;
@@ -18,6 +20,7 @@ import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.NormSet;
 
 /** Scores the worked cases of a questionnaire and compares. */
 public final class WorkedCases {
@@ -34,22 +37,43 @@ public final class WorkedCases {
   /** {@code 1;3}: options that were chosen together. */
   private static final Pattern SEVERAL = Pattern.compile("-?[0-9]{1,3}(;-?[0-9]{1,3})+");
 
-  private final ScoringPlan plan;
+  private final Instrument instrument;
+  private final Map<PlanOptions, ScoringPlan> plans = new HashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
 
-  private WorkedCases(ScoringPlan plan) {
-    this.plan = plan;
+  private WorkedCases(Instrument instrument) {
+    this.instrument = instrument;
   }
 
-  /** What does not come out as a case expects; empty if all is well. */
+  /** What does not come out as a case expects, of cases that name no norm set; empty if all is well. */
   public static List<Diagnostic> run(Instrument instrument, List<WorkedCase> cases) {
-    WorkedCases run = new WorkedCases(ScoringPlan.compile(instrument));
-    cases.forEach(run::compare);
+    return run(instrument, cases, Map.of());
+  }
+
+  /**
+   * What does not come out as a case expects; empty if all is well.
+   *
+   * @param norms by id, at least those that the cases name
+   * @throws IllegalArgumentException if a norm set is not there or belongs to another questionnaire, or a system of
+   *     cut-offs is not there
+   */
+  public static List<Diagnostic> run(
+      Instrument instrument, List<WorkedCase> cases, Map<String, NormSet> norms) {
+    WorkedCases run = new WorkedCases(instrument);
+    cases.forEach(workedCase -> run.compare(workedCase, optionsOf(workedCase, norms)));
     return run.found;
   }
 
-  private void compare(WorkedCase workedCase) {
-    int items = plan.instrument().keptItems().size();
+  private static PlanOptions optionsOf(WorkedCase workedCase, Map<String, NormSet> norms) {
+    Optional<NormSet> set = workedCase
+        .norms()
+        .map(id -> Optional.ofNullable(norms.get(id))
+            .orElseThrow(() -> new IllegalArgumentException("there is no norm set '" + id + "'")));
+    return new PlanOptions(set, workedCase.bandSystems());
+  }
+
+  private void compare(WorkedCase workedCase, PlanOptions options) {
+    int items = instrument.keptItems().size();
     if (workedCase.answers().size() != items) {
       found.add(error(
           "case.length",
@@ -60,7 +84,9 @@ public final class WorkedCases {
           items));
       return;
     }
-    ScoreTable scores = plan.run(answers(workedCase));
+    ScoreTable scores = plans
+        .computeIfAbsent(options, chosen -> ScoringPlan.compile(instrument, chosen))
+        .run(answers(workedCase));
     workedCase.scales().forEach((scale, expected) -> compare(workedCase, scale, expected, scores));
     workedCase
         .critical()
@@ -79,8 +105,16 @@ public final class WorkedCases {
   }
 
   private ResponseTable answers(WorkedCase workedCase) {
-    ResponseTable table = new ResponseTable(plan.instrument(), 1);
-    List<Item> items = plan.instrument().keptItems();
+    ResponseTable table = new ResponseTable(instrument, 1);
+    WorkedCase.Student student = workedCase.student();
+    student.sex().ifPresent(sex -> table.sex(0, sex));
+    student.grade().ifPresent(grade -> table.grade(0, grade));
+    student.age().ifPresent(age -> table.age(0, age));
+    student.informant().ifPresent(informant -> table.informant(0, informant));
+    student.language().ifPresent(language -> table.language(0, language));
+    student.region().ifPresent(region -> table.region(0, region));
+    student.year().ifPresent(year -> table.year(0, year));
+    List<Item> items = instrument.keptItems();
     for (int i = 0; i < items.size(); i++) {
       int column = table.column(items.get(i).id());
       String answer = workedCase.answers().get(i);
@@ -101,9 +135,9 @@ public final class WorkedCases {
 
   private void compare(
       WorkedCase workedCase, String id, WorkedCase.Expected expected, ScoreTable scores) {
-    if (plan.instrument().classification(id).isPresent()) {
+    if (instrument.classification(id).isPresent()) {
       compareClassification(workedCase, id, expected, scores);
-    } else if (plan.instrument().scale(id).isPresent()) {
+    } else if (instrument.scale(id).isPresent()) {
       compareScale(workedCase, id, expected, scores);
     } else {
       found.add(error(
@@ -124,6 +158,7 @@ public final class WorkedCases {
             id,
             outcome,
             scores.outcome(0, id).map(Classification.Outcome::id).orElse("not classified")));
+    compareLevel(workedCase, id, expected, scores);
     expected
         .reason()
         .ifPresent(reason -> compare(
@@ -161,6 +196,8 @@ public final class WorkedCases {
             scale + " band",
             band,
             scores.band(0, scale).map(Band::id).orElse("none")));
+    compareLevel(workedCase, scale, expected, scores);
+    compareNorms(workedCase, scale, expected, scores);
     expected
         .answered()
         .ifPresent(answered -> compare(
@@ -178,6 +215,44 @@ public final class WorkedCases {
             scale + " reason",
             reason,
             score instanceof ScaleScore.NotScored none ? none.reason().word() : "none"));
+  }
+
+  private void compareLevel(
+      WorkedCase workedCase, String id, WorkedCase.Expected expected, ScoreTable scores) {
+    expected
+        .level()
+        .ifPresent(level -> compare(
+            workedCase,
+            id + " level",
+            level.toString(),
+            scores.level(0, id).map(found -> found.toString()).orElse("none")));
+  }
+
+  private void compareNorms(
+      WorkedCase workedCase, String scale, WorkedCase.Expected expected, ScoreTable scores) {
+    int index = instrument.scales().indexOf(instrument.scale(scale).orElseThrow());
+    new TreeMap<>(expected.standard()).forEach((score, value) -> {
+      OptionalDouble standard = scores.standard(0, index, score);
+      compare(
+          workedCase,
+          scale + " " + score.word(),
+          Numbers.plain(value.doubleValue()),
+          standard.isPresent() ? Numbers.plain(standard.getAsDouble()) : "none");
+    });
+    expected
+        .norm()
+        .ifPresent(group -> compare(
+            workedCase,
+            scale + " norm",
+            group,
+            scores.normGroup(0, index).map(NormSet.Group::id).orElse("none")));
+    expected
+        .notNormed()
+        .ifPresent(reason -> compare(
+            workedCase,
+            scale + " not-normed",
+            reason,
+            scores.notNormed(0, index).map(NotNormedReason::word).orElse("none")));
   }
 
   private static String standardError(OptionalDouble error) {

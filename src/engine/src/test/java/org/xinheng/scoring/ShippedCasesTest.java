@@ -23,7 +23,7 @@ class ShippedCasesTest {
         .map(id -> DynamicTest.dynamicTest(id, () -> {
           List<WorkedCase> cases = library.cases(id);
           assertThat(cases).isNotEmpty();
-          assertThat(WorkedCases.run(library.questionnaire(id), cases))
+          assertThat(WorkedCases.run(library.questionnaire(id), cases, library.normSetsOf(cases)))
               .extracting(Diagnostic::message)
               .isEmpty();
         }));

@@ -136,7 +136,7 @@ final class PossibleScores {
       return lowestText() + ".." + highestText();
     }
 
-    private static boolean isDecimal(BigFraction value) {
+    static boolean isDecimal(BigFraction value) {
       BigInteger rest = value.getDenominator();
       for (BigInteger prime : List.of(BigInteger.TWO, BigInteger.valueOf(5))) {
         while (rest.mod(prime).signum() == 0) {
@@ -146,12 +146,16 @@ final class PossibleScores {
       return rest.equals(BigInteger.ONE);
     }
 
+    /** A fraction that {@link #isDecimal} as it is written down. */
+    static BigDecimal decimal(BigFraction value) {
+      return new BigDecimal(value.getNumerator()).divide(new BigDecimal(value.getDenominator()));
+    }
+
     static String text(BigFraction value) {
-      BigDecimal numerator = new BigDecimal(value.getNumerator());
-      BigDecimal denominator = new BigDecimal(value.getDenominator());
       BigDecimal decimal = isDecimal(value)
-          ? numerator.divide(denominator)
-          : numerator.divide(denominator, SHOWN_DECIMALS, RoundingMode.HALF_UP);
+          ? decimal(value)
+          : new BigDecimal(value.getNumerator())
+              .divide(new BigDecimal(value.getDenominator()), SHOWN_DECIMALS, RoundingMode.HALF_UP);
       BigDecimal shown = decimal.scale() > MOST_DECIMALS
           ? decimal.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP)
           : decimal;
@@ -164,12 +168,12 @@ final class PossibleScores {
     return possibleValues;
   }
 
-  /** The range at a stage; empty for T scores, which have no ends, and where {@link #values} is. */
+  /** The range at a stage; empty for standard scores, which hang on the norms, and where {@link #values} is. */
   Optional<Range> at(Bands.Stage stage, Scale scale) {
     return switch (stage) {
       case RAW -> raw(scale);
       case VALUE -> values(scale);
-      case T -> Optional.empty();
+      case T, Z, PERCENTILE, STEN, STANINE, IQ -> Optional.empty();
     };
   }
 
