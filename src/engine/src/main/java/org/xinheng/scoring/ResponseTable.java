@@ -3,6 +3,7 @@ package org.xinheng.scoring;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,12 @@ import org.xinheng.instrument.Sex;
  */
 public final class ResponseTable {
 
-  /** Sex, grade, age, year or name that is not known. */
+  /** The longest time that a table tells apart, more than three weeks; what took longer counts as this. */
+  public static final int MOST_SECONDS = 2_000_000;
+
+  private static final int MILLISECONDS = 1000;
+
+  /** Sex, grade, age, year, name or time that is not known. */
   static final int NOT_KNOWN = -1;
 
   private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -41,7 +47,7 @@ public final class ResponseTable {
 
   private final Instrument instrument;
   private final int rows;
-  private final Map<String, Integer> columnOf = new HashMap<>();
+  private final Map<String, Integer> columnOf;
   private final List<Optional<ResponseSet.Scorable>> responses;
   private final byte[][] cells;
   private final byte[][] encoded;
@@ -90,6 +96,9 @@ public final class ResponseTable {
     }
   }
 
+  /** How long each form took; nothing until the first time is set, since many tables have none. */
+  private int[] milliseconds = {};
+
   public ResponseTable(Instrument instrument, int rows) {
     if (!(rows >= 0)) {
       throw new IllegalArgumentException("rows must not be negative: " + rows);
@@ -97,6 +106,7 @@ public final class ResponseTable {
     this.instrument = instrument;
     this.rows = rows;
     int items = instrument.items().size();
+    columnOf = new HashMap<>();
     Map<Optional<String>, Optional<ResponseSet.Scorable>> known = new HashMap<>();
     responses = instrument.items().stream()
         .map(item -> known.computeIfAbsent(item.responses(), id -> instrument.scorable(item)))
@@ -118,8 +128,8 @@ public final class ResponseTable {
     sex = filled(new byte[rows], (byte) NOT_KNOWN);
     grade = filled(new byte[rows], (byte) NOT_KNOWN);
     informant = filled(new byte[rows], (byte) NOT_KNOWN);
-    age = filled(new short[rows]);
-    year = filled(new short[rows]);
+    age = filled(new short[rows], (short) NOT_KNOWN);
+    year = filled(new short[rows], (short) NOT_KNOWN);
     language = new Names(rows);
     region = new Names(rows);
   }
@@ -128,7 +138,7 @@ public final class ResponseTable {
   private ResponseTable(ResponseTable of, int[] own) {
     instrument = of.instrument;
     rows = of.rows;
-    columnOf.putAll(of.columnOf);
+    columnOf = of.columnOf;
     responses = of.responses;
     cells = of.cells.clone();
     for (int column : own) {
@@ -140,9 +150,31 @@ public final class ResponseTable {
     grade = of.grade;
     age = of.age;
     informant = of.informant;
+    milliseconds = of.milliseconds;
     year = of.year;
     language = of.language;
     region = of.region;
+  }
+
+  /** The student of the first row of a table, as often as wanted. */
+  private ResponseTable(ResponseTable of, int copies) {
+    instrument = of.instrument;
+    rows = copies;
+    columnOf = of.columnOf;
+    responses = of.responses;
+    cells = new byte[of.cells.length][];
+    Arrays.fill(cells, filled(new byte[copies], Cells.of(Missing.SKIPPED)));
+    encoded = of.encoded;
+    wide = new int[cells.length][];
+    Arrays.fill(wide, NOT_WIDE);
+    sex = filled(new byte[copies], of.sex[0]);
+    grade = filled(new byte[copies], of.grade[0]);
+    age = filled(new short[copies], of.age[0]);
+    informant = filled(new byte[copies], of.informant[0]);
+    year = filled(new short[copies], of.year[0]);
+    List<Integer> first = Collections.nCopies(copies, 0);
+    language = of.language.select(first);
+    region = of.region.select(first);
   }
 
   public Instrument instrument() {
@@ -351,6 +383,23 @@ public final class ResponseTable {
     return this;
   }
 
+  /**
+   * Sets how long the form of a row took, to the millisecond.
+   *
+   * @throws IllegalArgumentException if the time is negative or not a number
+   */
+  public ResponseTable seconds(int row, double value) {
+    if (!(value >= 0)) {
+      throw new IllegalArgumentException("seconds must be at least 0: " + value);
+    }
+    if (milliseconds.length == 0) {
+      milliseconds = new int[rows];
+      Arrays.fill(milliseconds, NOT_KNOWN);
+    }
+    milliseconds[row] = (int) Math.rint(Math.min(value, MOST_SECONDS) * MILLISECONDS);
+    return this;
+  }
+
   /** Sets the language in which a row was answered, as a BCP 47 tag. */
   public ResponseTable language(int row, String tag) {
     language.set(row, tag);
@@ -486,7 +535,15 @@ public final class ResponseTable {
       table.informant[row] = informant[from];
       table.year[row] = year[from];
     }
+    if (milliseconds.length > 0) {
+      table.milliseconds = chosen.stream().mapToInt(from -> milliseconds[from]).toArray();
+    }
     return table;
+  }
+
+  /** How long the form of a row took; {@link #NOT_KNOWN} if nobody said. */
+  int milliseconds(int row) {
+    return milliseconds.length == 0 ? NOT_KNOWN : milliseconds[row];
   }
 
   /** The same answers, of which {@link #leaveOut} may leave some out in these columns without changing this table. */
@@ -505,6 +562,11 @@ public final class ResponseTable {
     return cell == Cells.of(Missing.SKIPPED) || cell == Cells.of(Missing.NOT_REACHED);
   }
 
+  /** The student of the first row as often as wanted, without answers; all columns share the blanks. */
+  ResponseTable copiesOfFirst(int copies) {
+    return new ResponseTable(this, copies);
+  }
+
   /** Sets all cells of a row to those that stand side by side. */
   void setCells(int row, byte[] side, int first) {
     for (int column = 0; column < cells.length; column++) {
@@ -512,6 +574,10 @@ public final class ResponseTable {
         cells[column][row] = side[first + column];
       }
     }
+  }
+
+  void setCell(int row, int column, byte cell) {
+    cells[column][row] = cell;
   }
 
   byte[] cells(int column) {
@@ -570,8 +636,8 @@ public final class ResponseTable {
     return bytes;
   }
 
-  private static short[] filled(short[] numbers) {
-    Arrays.fill(numbers, (short) NOT_KNOWN);
+  private static short[] filled(short[] numbers, short value) {
+    Arrays.fill(numbers, value);
     return numbers;
   }
 }

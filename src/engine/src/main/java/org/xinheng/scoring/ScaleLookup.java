@@ -17,19 +17,20 @@ final class ScaleLookup {
   /** More results than this are not worth a table. */
   private static final int MOST_RESULTS = 1 << 14;
 
-  private static final long MOST_SUMS = 1 << 12;
   private static final long MOST_PARTS_OF_ONE = 1000;
 
   private final ScoringPlan plan;
   private final ScaleStep step;
   private final Terms terms;
-  private final int size;
   private final int[] firstResult;
   private final int[] perSum;
   private final int results;
 
   /** What is added in a row. */
   private sealed interface Terms {
+
+    /** How many values there can be. */
+    int size();
 
     long lowest();
 
@@ -46,6 +47,11 @@ final class ScaleLookup {
   }
 
   private record OfItems(Tally tally, long denominator) implements Terms {
+    @Override
+    public int size() {
+      return tally.size();
+    }
+
     @Override
     public long lowest() {
       return tally.lowestTerm();
@@ -67,13 +73,57 @@ final class ScaleLookup {
     }
   }
 
-  /** @param tallies of each part, by its result: one value and what it adds, or nothing */
-  private record OfParts(
-      int[] scales, long[][] tallies, long lowest, long highest, long denominator)
-      implements Terms {
+  private static final class OfParts implements Terms {
+
+    private final int[] scales;
+
+    /** Of each part, by its result: one value and what it adds, or nothing. */
+    private final long[][] tallies;
+
+    private final long denominator;
+    private long lowest;
+    private long highest;
+
+    /** @param parts what the composite gathers of each result of each part */
+    OfParts(int[] scales, List<Block> parts, long denominator) {
+      this.scales = scales;
+      this.denominator = denominator;
+      tallies = new long[scales.length][];
+      for (int i = 0; i < scales.length; i++) {
+        Block part = parts.get(i);
+        tallies[i] = new long[part.rows];
+        for (int r = 0; r < part.rows; r++) {
+          long term = part.sum[r] * (denominator / part.scale[r]);
+          tallies[i][r] = Tally.of(part.answered[r], term);
+          lowest = Math.min(lowest, term);
+          highest = Math.max(highest, term);
+        }
+      }
+    }
+
+    @Override
+    public int size() {
+      return scales.length;
+    }
+
+    @Override
+    public long lowest() {
+      return lowest;
+    }
+
+    @Override
+    public long highest() {
+      return highest;
+    }
+
     @Override
     public long perValue() {
       return 0;
+    }
+
+    @Override
+    public long denominator() {
+      return denominator;
     }
 
     @Override
@@ -86,22 +136,42 @@ final class ScaleLookup {
     }
   }
 
+  /**
+   * The results of a scale for one kind of student, each in the row of its number.
+   *
+   * @param block holds the values of the scale
+   * @param scores holds the column of the scale, and nothing else
+   */
+  record Results(Block block, ResponseTable students, ScoreTable scores) {}
+
   private ScaleLookup(ScoringPlan plan, ScaleStep step, Terms terms) {
     this.plan = plan;
     this.step = step;
     this.terms = terms;
-    size = step.gathering().size();
-    firstResult = new int[size + 1];
-    perSum = new int[size + 1];
+    firstResult = new int[terms.size() + 1];
+    perSum = new int[terms.size() + 1];
+    ScoreTable ofCounts = scoresOfCounts();
     int next = 0;
-    for (int count = 0; count <= size; count++) {
-      boolean scored = isScored(count);
+    for (int count = 0; count <= terms.size(); count++) {
+      boolean none = ofCounts.score(count, step.scale()) instanceof ScaleScore.NotScored notScored
+          && notScored.reason() != NotScoredReason.NOT_IN_TABLE;
       long lowest = count * terms.lowest();
-      perSum[count] = scored ? 1 : 0;
-      firstResult[count] = scored ? (int) (next - lowest) : next;
-      next += scored ? (int) (count * terms.highest() - lowest) + 1 : 1;
+      perSum[count] = none ? 0 : 1;
+      firstResult[count] = none ? next : (int) (next - lowest);
+      next += none ? 1 : (int) (count * terms.highest() - lowest) + 1;
     }
     results = next;
+  }
+
+  /** What becomes of the lowest sum of each number of values, each number in its row. */
+  private ScoreTable scoresOfCounts() {
+    int counts = terms.size() + 1;
+    Block block = plan.block(counts);
+    block.moveTo(0, counts);
+    for (int count = 0; count < counts; count++) {
+      set(block, count, count, count * terms.lowest());
+    }
+    return finish(block, plan.anybody()).scores();
   }
 
   /**
@@ -118,87 +188,42 @@ final class ScaleLookup {
     if (step.gathering() instanceof Gathering.Items items) {
       terms = items.tally().map(tally -> new OfItems(tally, items.denominator()));
     } else if (step.gathering() instanceof Gathering.Parts parts) {
-      terms = ofParts(plan, parts, before);
+      terms = ofParts(parts, step.finish().rounds(), before);
     }
-    long mostValues = step.gathering().size();
     return terms
-        .filter(of -> (of.highest() - of.lowest()) * mostValues <= MOST_SUMS)
+        .filter(of -> (of.highest() - of.lowest()) * of.size() <= MOST_RESULTS)
         .map(of -> new ScaleLookup(plan, step, of))
         .filter(lookup -> lookup.results <= MOST_RESULTS);
   }
 
+  /**
+   * Parts over one denominator. A plan may find a smaller one where some parts are missing; unless the value is rounded
+   * in the end, that could be seen in its last bit.
+   */
   private static Optional<Terms> ofParts(
-      ScoringPlan plan, Gathering.Parts composite, IntFunction<ScaleLookup> before) {
-    int[] scales = composite.parts().stream().mapToInt(ScaleStep::scale).toArray();
+      Gathering.Parts composite, boolean isRounded, IntFunction<ScaleLookup> before) {
+    int[] scales = composite.scales();
     List<Block> parts = Arrays.stream(scales)
         .mapToObj(scale -> before.apply(scale).alone(composite))
         .toList();
     long denominator = 1;
+    boolean differ = false;
     for (Block part : parts) {
       for (int r = 0; r < part.rows && denominator <= MOST_PARTS_OF_ONE; r++) {
+        differ |= denominator > 1 && part.scale[r] != denominator;
         denominator *= part.scale[r] / Fraction.gcd(denominator, part.scale[r]);
       }
     }
-    if (denominator > MOST_PARTS_OF_ONE) {
-      return Optional.empty();
-    }
-    long[][] tallies = new long[scales.length][];
-    long lowest = 0;
-    long highest = 0;
-    for (int i = 0; i < scales.length; i++) {
-      Block part = parts.get(i);
-      tallies[i] = new long[part.rows];
-      for (int r = 0; r < part.rows; r++) {
-        long term = part.sum[r] * (denominator / part.scale[r]);
-        tallies[i][r] = Tally.of(part.answered[r], term);
-        lowest = Math.min(lowest, term);
-        highest = Math.max(highest, term);
-      }
-    }
-    return Optional.of(new OfParts(scales, tallies, lowest, highest, denominator));
+    return denominator > MOST_PARTS_OF_ONE || (differ && !isRounded)
+        ? Optional.empty()
+        : Optional.of(new OfParts(scales, parts, denominator));
   }
 
   /** What a composite gathers of each result of this scale, if no other part has a value. */
   private Block alone(Gathering.Parts composite) {
-    Block block = all();
-    ResponseTable anybody = new ResponseTable(plan.instrument(), block.rows);
-    step.finish().run(step.scale(), block, anybody, new ScoreTable(plan, block.rows));
-    composite.gather(block, anybody);
-    return block;
-  }
-
-  /** Whether that many values give a score, whatever they are. */
-  private boolean isScored(int count) {
-    Block block = plan.block(1);
-    block.moveTo(0, 1);
-    set(block, 0, count, count * terms.lowest());
-    ScoreTable scores = new ScoreTable(plan, 1);
-    step.finish().run(step.scale(), block, new ResponseTable(plan.instrument(), 1), scores);
-    return scores.score(0, step.scale()) instanceof ScaleScore.Scored;
-  }
-
-  /** Every result as it is gathered, in a row of its own. */
-  private Block all() {
-    Block block = plan.block(results);
-    block.moveTo(0, results);
-    for (int count = 0; count <= size; count++) {
-      long lowest = count * terms.lowest();
-      long highest = perSum[count] == 0 ? lowest : count * terms.highest();
-      for (long sum = lowest; sum <= highest; sum++) {
-        set(block, result(count, sum), count, sum);
-      }
-    }
-    return block;
-  }
-
-  private void set(Block block, int r, int count, long sum) {
-    block.sum[r] = sum + count * terms.perValue();
-    block.scale[r] = terms.denominator();
-    block.answered[r] = count;
-  }
-
-  private int result(int count, long sum) {
-    return firstResult[count] + perSum[count] * (int) sum;
+    Results all = resultsFor(plan.anybody());
+    composite.gather(all.block(), all.students());
+    return all.block();
   }
 
   /** How many results there are. */
@@ -221,12 +246,38 @@ final class ScaleLookup {
     return result(Tally.answered(tally), Tally.sum(tally));
   }
 
+  private int result(int count, long sum) {
+    return firstResult[count] + perSum[count] * (int) sum;
+  }
+
   /**
-   * Fills the column of this scale with all results, each in the row of its number.
+   * All results.
    *
-   * @param students as many copies of one student
+   * @param student one row, of which only the student counts
    */
-  void fill(ResponseTable students, ScoreTable scores) {
-    step.finish().run(step.scale(), all(), students, scores);
+  Results resultsFor(ResponseTable student) {
+    Block block = plan.block(results);
+    block.moveTo(0, results);
+    for (int count = 0; count <= terms.size(); count++) {
+      long lowest = count * terms.lowest();
+      long highest = perSum[count] == 0 ? lowest : count * terms.highest();
+      for (long sum = lowest; sum <= highest; sum++) {
+        set(block, result(count, sum), count, sum);
+      }
+    }
+    return finish(block, student);
+  }
+
+  private void set(Block block, int r, int count, long sum) {
+    block.sum[r] = sum + count * terms.perValue();
+    block.scale[r] = terms.denominator();
+    block.answered[r] = count;
+  }
+
+  private Results finish(Block block, ResponseTable student) {
+    ResponseTable students = student.copiesOfFirst(block.rows);
+    ScoreTable scores = new ScoreTable(plan, block.rows);
+    step.finish().run(step.scale(), block, students, scores);
+    return new Results(block, students, scores);
   }
 }

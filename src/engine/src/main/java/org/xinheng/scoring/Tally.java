@@ -4,10 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /**
  * Counts and adds what is answered to the items of one scale, in a row of cells that stand side by side.
@@ -32,113 +31,126 @@ final class Tally {
   private static final int COUNT_SHIFT = 32;
 
   private final int size;
-  private final int[] offsets;
-  private final long[] masks;
-  private final long[] reversed;
-  private final long[] tops;
+
+  /** The column of the first cell of each word. */
   private final int[] columns;
-  private final long[][] terms;
+
+  private final long[] masks;
+
+  /** Masks of the items of which the code is taken away, and what it is taken from. */
+  private final long[] reversed;
+
+  private final long[] tops;
+
+  private final int[] otherColumns;
+  private final long[][] otherTerms;
   private final long perAnswer;
   private final long lowestTerm;
   private final long highestTerm;
+
+  /** What a code that can be answered adds. */
+  record Term(int code, long adds) {
+
+    /** What it adds beyond the code. */
+    private long start() {
+      return adds - code;
+    }
+  }
 
   /**
    * An item of a scale.
    *
    * @param column its place in a row of cells
-   * @param codes what can be answered
-   * @param terms what each of these adds
+   * @param terms at least one
    */
-  record Item(int column, int[] codes, long[] terms) {
+  record Item(int column, List<Term> terms) {
 
-    /** Whether every answer adds {@code start + code}. */
     private boolean isForward(long start) {
-      return areCells() && addsEverywhere(start, 1);
+      return terms.stream().allMatch(term -> term.code() >= 0 && term.start() == start);
     }
 
     /** What codes are taken from, if every answer adds {@code start + top - code} and that fits a byte. */
     private long top(long start) {
-      return terms[0] + codes[0] - start;
+      return terms.get(0).adds() + terms.get(0).code() - start;
     }
 
     private boolean isReversed(long start) {
       long top = top(start);
-      return areCells()
-          && top <= LARGEST_IN_CELL
-          && Arrays.stream(codes).allMatch(code -> code <= top)
-          && addsEverywhere(start + top, -1);
+      return top <= LARGEST_IN_CELL
+          && terms.stream()
+              .allMatch(term -> 0 <= term.code()
+                  && term.code() <= top
+                  && term.adds() == start + top - term.code());
     }
 
-    private boolean addsEverywhere(long start, int slope) {
-      for (int i = 0; i < codes.length; i++) {
-        if (terms[i] != start + (long) slope * codes[i]) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private boolean areCells() {
-      return Arrays.stream(codes).allMatch(code -> code >= 0);
-    }
-
-    private int largestInCell(long start) {
-      return isForward(start) ? Arrays.stream(codes).max().orElse(0) : (int) top(start);
+    private long largestInByte(long start) {
+      return isForward(start) ? terms.stream().mapToInt(Term::code).max().orElse(0) : top(start);
     }
   }
 
+  /** @param items at least one, no two of one column */
   Tally(List<Item> items) {
     size = items.size();
     long start = items.stream()
-        .map(item -> item.terms()[0] - item.codes()[0])
-        .filter(first -> items.stream().anyMatch(item -> item.isForward(first)))
+        .filter(item -> item.isForward(item.terms().get(0).start()))
+        .mapToLong(item -> item.terms().get(0).start())
         .findFirst()
-        .orElse(0L);
+        .orElse(0);
     List<Item> inWords = items.stream()
         .filter(item -> item.isForward(start) || item.isReversed(start))
+        .sorted(Comparator.comparingInt(Item::column))
         .toList();
-    TreeMap<Integer, List<Item>> words = new TreeMap<>();
-    inWords.forEach(item -> words
-        .computeIfAbsent(item.column() & -Long.BYTES, any -> new ArrayList<>())
-        .add(item));
-    int largest =
-        inWords.stream().mapToInt(item -> item.largestInCell(start)).max().orElse(0);
-    if (largest * words.size() > LARGEST_BYTE) {
-      words.clear();
+    long largest =
+        inWords.stream().mapToLong(item -> item.largestInByte(start)).max().orElse(0);
+    if (largest * words(inWords).length > LARGEST_BYTE) {
+      // Sums would outgrow their bytes.
+      inWords = List.of();
     }
-    perAnswer = words.isEmpty() ? 0 : start;
-    offsets = words.keySet().stream().mapToInt(Integer::intValue).toArray();
-    masks = new long[offsets.length];
-    reversed = new long[offsets.length];
-    tops = new long[offsets.length];
-    for (int word = 0; word < offsets.length; word++) {
-      for (Item item : words.getOrDefault(offsets[word], List.of())) {
-        int shift = Byte.SIZE * (item.column() - offsets[word]);
-        masks[word] |= (long) LARGEST_BYTE << shift;
-        if (!item.isForward(start)) {
-          reversed[word] |= (long) LARGEST_BYTE << shift;
-          tops[word] |= item.top(start) << shift;
-        }
-      }
-    }
-    List<Item> alone = items.stream()
-        .filter(item -> words.values().stream().noneMatch(word -> word.contains(item)))
-        .toList();
-    columns = alone.stream().mapToInt(Item::column).toArray();
-    terms = alone.stream().map(this::termOfCell).toArray(long[][]::new);
-    lowestTerm = all(items).min().orElse(0) - perAnswer;
-    highestTerm = all(items).max().orElse(0) - perAnswer;
+    columns = words(inWords);
+    perAnswer = inWords.isEmpty() ? 0 : start;
+    masks = new long[columns.length];
+    reversed = new long[columns.length];
+    tops = new long[columns.length];
+    inWords.forEach(item -> put(item, start));
+    List<Item> others = new ArrayList<>(items);
+    others.removeAll(inWords);
+    otherColumns = others.stream().mapToInt(Item::column).toArray();
+    otherTerms = others.stream().map(this::termOfCell).toArray(long[][]::new);
+    List<Long> terms =
+        items.stream().flatMap(item -> item.terms().stream()).map(Term::adds).toList();
+    lowestTerm = Collections.min(terms) - perAnswer;
+    highestTerm = Collections.max(terms) - perAnswer;
   }
 
-  private static LongStream all(List<Item> items) {
-    return items.stream().flatMapToLong(item -> Arrays.stream(item.terms()));
+  /** Where words begin that hold all of some items, from left to right. */
+  private static int[] words(List<Item> sorted) {
+    List<Integer> words = new ArrayList<>();
+    int end = 0;
+    for (Item item : sorted) {
+      if (item.column() >= end) {
+        words.add(item.column());
+        end = item.column() + Long.BYTES;
+      }
+    }
+    return words.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void put(Item item, long start) {
+    int word = 0;
+    while (columns[word] + Long.BYTES <= item.column()) {
+      word++;
+    }
+    int shift = Byte.SIZE * (item.column() - columns[word]);
+    masks[word] |= (long) LARGEST_BYTE << shift;
+    if (!item.isForward(start)) {
+      reversed[word] |= (long) LARGEST_BYTE << shift;
+      tops[word] |= item.top(start) << shift;
+    }
   }
 
   private long[] termOfCell(Item item) {
     long[] byCell = new long[1 + LARGEST_BYTE];
-    for (int i = 0; i < item.codes().length; i++) {
-      byCell[item.codes()[i] & LARGEST_BYTE] = item.terms()[i] - perAnswer;
-    }
+    item.terms().forEach(term -> byCell[term.code() & LARGEST_BYTE] = term.adds() - perAnswer);
     return byCell;
   }
 
@@ -165,14 +177,14 @@ final class Tally {
   /**
    * The count and the sum of the answers of a row, for {@link #answered} and {@link #sum}.
    *
-   * @param cells where none is not applicable or undeclared; {@link #SLACK} bytes may stand behind them
+   * @param cells where none is not applicable or undeclared, with {@link #SLACK} bytes of anything behind them
    */
   long of(byte[] cells, int first) {
     long sums = 0;
     long missing = 0;
-    for (int word = 0; word < offsets.length; word++) {
-      long eight = (long) WORD.get(cells, first + offsets[word]) & masks[word];
-      long isMissing = eight >>> 7 & LOWEST_BITS;
+    for (int word = 0; word < columns.length; word++) {
+      long eight = (long) WORD.get(cells, first + columns[word]) & masks[word];
+      long isMissing = (eight >>> 7) & LOWEST_BITS;
       long isAnswer = ~(isMissing * LARGEST_BYTE);
       long codes = eight & isAnswer;
       missing += isMissing;
@@ -180,9 +192,9 @@ final class Tally {
     }
     long answered = size - total(missing);
     long sum = total(sums);
-    for (int i = 0; i < columns.length; i++) {
-      byte cell = cells[first + columns[i]];
-      sum += terms[i][cell & LARGEST_BYTE];
+    for (int i = 0; i < otherColumns.length; i++) {
+      byte cell = cells[first + otherColumns[i]];
+      sum += otherTerms[i][cell & LARGEST_BYTE];
       answered -= Cells.isAnswer(cell) ? 0 : 1;
     }
     return of((int) answered, sum);
@@ -194,7 +206,7 @@ final class Tally {
   }
 
   static int answered(long tally) {
-    return (int) (tally - sum(tally) >> COUNT_SHIFT);
+    return (int) ((tally - sum(tally)) >> COUNT_SHIFT);
   }
 
   static long sum(long tally) {
@@ -202,8 +214,7 @@ final class Tally {
   }
 
   private static long total(long bytes) {
-    return ((bytes & EVERY_OTHER_BYTE) + (bytes >>> Byte.SIZE & EVERY_OTHER_BYTE))
-            * ONE_IN_FOUR_PARTS
-        >>> 48;
+    long pairs = (bytes & EVERY_OTHER_BYTE) + ((bytes >>> Byte.SIZE) & EVERY_OTHER_BYTE);
+    return (pairs * ONE_IN_FOUR_PARTS) >>> 48;
   }
 }

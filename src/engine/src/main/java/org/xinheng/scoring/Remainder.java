@@ -1,0 +1,262 @@
+package org.xinheng.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Condition;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Sign;
+import org.xinheng.instrument.ValidityIndex;
+
+/**
+ * All that critical items, classifications and validity indices depend on in a plain row, as one number.
+ *
+ * <p>Answers that all comparisons with their item take alike are one to it, and so are results that all comparisons with
+ * their scale take alike. What they take alike, the compiled conditions say.
+ */
+final class Remainder {
+
+  private final Digit[] digits;
+  private final long size;
+
+  /** Something that is seen of a row, as a number from 0. */
+  private interface Sight {
+    int of(byte[] cells, int first, int[] results);
+  }
+
+  /** @param size how many numbers there are */
+  private record Digit(int size, Sight sight) {
+
+    static Digit yesOrNo(Predicate isMet) {
+      return new Digit(2, (cells, first, results) -> isMet.test(cells, first) ? 1 : 0);
+    }
+  }
+
+  /** Something that is or is not so in a row. */
+  private interface Predicate {
+    boolean test(byte[] cells, int first);
+  }
+
+  private Remainder(List<Digit> digits, long size) {
+    this.digits = digits.toArray(new Digit[0]);
+    this.size = size;
+  }
+
+  /** The remainder of a plan; empty if something asks more than is understood here, or there are too many numbers. */
+  static Optional<Remainder> of(ScoringPlan plan, ScaleLookup[] scales) {
+    return new Finder(plan, scales).find();
+  }
+
+  /** How many numbers there are. */
+  long size() {
+    return size;
+  }
+
+  /** @param results of all scales in the row */
+  long of(byte[] cells, int first, int[] results) {
+    long number = 0;
+    for (Digit digit : digits) {
+      number = number * digit.size() + digit.sight().of(cells, first, results);
+    }
+    return number;
+  }
+
+  /** Goes over all that is asked. */
+  private static final class Finder {
+
+    private final ScoringPlan plan;
+    private final Instrument instrument;
+    private final ScaleLookup[] scales;
+    private final Conditions conditions;
+    private final SignCompiler signs;
+    private final Map<Integer, List<CompiledCondition>> ofItems = new LinkedHashMap<>();
+    private final Map<Integer, List<CompiledCondition>> ofScales = new LinkedHashMap<>();
+    private final List<Digit> found = new ArrayList<>();
+    private boolean asksMore;
+
+    Finder(ScoringPlan plan, ScaleLookup[] scales) {
+      this.plan = plan;
+      this.instrument = plan.instrument();
+      this.scales = scales;
+      this.conditions = new Conditions(
+          instrument,
+          plan.steps().stream()
+              .collect(Collectors.toMap(
+                  step -> instrument.scales().get(step.scale()).id(), step -> step)));
+      this.signs = new SignCompiler(instrument);
+    }
+
+    Optional<Remainder> find() {
+      instrument.critical().stream().map(CriticalItem::when).forEach(this::see);
+      instrument.classifications().stream()
+          .flatMap(classification -> classification.outcomes().stream())
+          .map(Classification.Outcome::when)
+          .forEach(this::see);
+      instrument.validity().stream().map(ValidityIndex::sign).forEach(this::see);
+      if (!instrument.classifications().isEmpty()) {
+        // One that says nothing says whether there was any answer at all.
+        int[] columns = plan.keptColumns();
+        found.add(unanswered(columns, columns.length));
+      }
+      ofItems.forEach((column, asked) -> found.add(answer(column, asked)));
+      ofScales.forEach((scale, asked) -> found.add(result(scale, asked)));
+      double size = found.stream().mapToDouble(Digit::size).reduce(1, (one, other) -> one * other);
+      return asksMore || size > Integer.MAX_VALUE
+          ? Optional.empty()
+          : Optional.of(new Remainder(found, (long) size));
+    }
+
+    private void see(Condition condition) {
+      for (Condition comparison : instrument.comparisons(condition)) {
+        if (comparison instanceof Condition.OfItem ofItem) {
+          add(ofItems, column(ofItem.item()), conditions.compile(comparison));
+        } else if (comparison instanceof Condition.OfScale ofScale) {
+          add(ofScales, scale(ofScale.scale()), conditions.compile(comparison));
+        } else if (comparison instanceof Condition.OfBand ofBand
+            && !scales[scale(ofBand.scale())].asksStudent()) {
+          add(ofScales, scale(ofBand.scale()), conditions.compile(comparison));
+        } else {
+          asksMore = true;
+        }
+      }
+    }
+
+    private void see(Sign sign) {
+      if (sign instanceof Sign.ScaleAtOrAbove scale) {
+        add(ofScales, scale(scale.scale()), truthOf(sign.accept(signs)));
+      } else if (sign instanceof Sign.UnansweredAtOrAbove unanswered) {
+        found.add(unanswered(columns(unanswered.items()), unanswered.atOrAbove()));
+      } else if (sign instanceof Sign.UnansweredShare unanswered) {
+        int[] columns = columns(unanswered.items());
+        int edge = unanswered
+            .shareAtOrAbove()
+            .multiply(BigDecimal.valueOf(columns.length))
+            .setScale(0, RoundingMode.CEILING)
+            .intValueExact();
+        found.add(unanswered(columns, edge));
+      } else if (sign instanceof Sign.SameAnswer same) {
+        found.add(same(columns(same.items())));
+      } else {
+        asksMore = true;
+      }
+    }
+
+    /** Whether so many answers or more are missing. */
+    private static Digit unanswered(int[] columns, int atOrAbove) {
+      return Digit.yesOrNo((cells, first) -> {
+        int unanswered = 0;
+        for (int column : columns) {
+          unanswered += Cells.isAnswer(cells[first + column]) ? 0 : 1;
+        }
+        return unanswered >= atOrAbove;
+      });
+    }
+
+    private static Digit same(int[] columns) {
+      return Digit.yesOrNo((cells, first) -> {
+        byte same = cells[first + columns[0]];
+        for (int column : columns) {
+          if (cells[first + column] != same) {
+            return false;
+          }
+        }
+        return Cells.isAnswer(same);
+      });
+    }
+
+    /** Whether a sign is met, as a condition. */
+    private static CompiledCondition truthOf(SignStep sign) {
+      return (block, table, scores) -> {
+        SignStep.Met[] met = new SignStep.Met[block.rows];
+        sign.run(block, table, met);
+        byte[] truths = new byte[block.rows];
+        for (int r = 0; r < truths.length; r++) {
+          truths[r] = (byte) met[r].ordinal();
+        }
+        return truths;
+      };
+    }
+
+    private static void add(
+        Map<Integer, List<CompiledCondition>> asked, int of, CompiledCondition condition) {
+      asked.computeIfAbsent(of, any -> new ArrayList<>()).add(condition);
+    }
+
+    /** All cells are put into a column, and classed by what the conditions say of each. */
+    private Digit answer(int column, List<CompiledCondition> asked) {
+      int cells = Byte.MAX_VALUE - Byte.MIN_VALUE + 1;
+      ResponseTable table = plan.anybody().copiesOfFirst(cells).withOwn(new int[] {column});
+      for (int cell = Byte.MIN_VALUE; cell <= Byte.MAX_VALUE; cell++) {
+        table.setCell(cell - Byte.MIN_VALUE, column, (byte) cell);
+      }
+      Block block = plan.block(cells);
+      block.moveTo(0, cells);
+      Classes classes = new Classes(cells);
+      asked.forEach(
+          condition -> classes.split(condition.truths(block, table, new ScoreTable(plan, cells))));
+      int[] classOf = classes.of;
+      return new Digit(
+          classes.size, (row, first, results) -> classOf[row[first + column] - Byte.MIN_VALUE]);
+    }
+
+    private Digit result(int scale, List<CompiledCondition> asked) {
+      ScaleLookup.Results all = scales[scale].resultsFor(plan.anybody());
+      Classes classes = new Classes(scales[scale].results());
+      asked.forEach(
+          condition -> classes.split(condition.truths(all.block(), all.students(), all.scores())));
+      // A classification that says nothing says why.
+      byte[] reasons = new byte[scales[scale].results()];
+      for (int result = 0; result < reasons.length; result++) {
+        reasons[result] = all.scores().score(result, scale) instanceof ScaleScore.NotScored none
+            ? (byte) (1 + none.reason().ordinal())
+            : 0;
+      }
+      classes.split(reasons);
+      int[] classOf = classes.of;
+      return new Digit(classes.size, (row, first, results) -> classOf[results[scale]]);
+    }
+
+    private int scale(String id) {
+      return instrument.scales().indexOf(instrument.scale(id).orElseThrow());
+    }
+
+    private int column(String item) {
+      return instrument.items().indexOf(instrument.item(item).orElseThrow());
+    }
+
+    private int[] columns(List<String> items) {
+      return items.stream().mapToInt(this::column).toArray();
+    }
+  }
+
+  /** Classes of what is alike, at first one. */
+  private static final class Classes {
+
+    private final int[] of;
+    private int size = 1;
+
+    Classes(int members) {
+      of = new int[members];
+    }
+
+    /** Parts what differs in one more respect. */
+    void split(byte[] respect) {
+      Map<List<Integer>, Integer> parts = new HashMap<>();
+      for (int member = 0; member < of.length; member++) {
+        List<Integer> both = List.of(of[member], (int) respect[member]);
+        @Nullable Integer known = parts.putIfAbsent(both, parts.size());
+        of[member] = known == null ? parts.size() - 1 : known;
+      }
+      size = parts.size();
+    }
+  }
+}
