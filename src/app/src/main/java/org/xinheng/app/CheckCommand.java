@@ -17,7 +17,7 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.diagnostic.DiagnosticText;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.scoring.WorkedCases;
+import org.xinheng.scoring.power.CasePower;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -129,9 +129,7 @@ final class CheckCommand implements Callable<Integer> {
     Read<Instrument> questionnaire = Definitions.questionnaire(SourceText.read(beside));
     boolean usable = questionnaire.diagnostics().stream().noneMatch(Diagnostic::isError);
     return usable && questionnaire.value().isPresent()
-        ? WorkedCases.run(
-            questionnaire.value().get(),
-            Definitions.cases(SourceText.read(file)).value().orElseThrow())
+        ? CasePower.run(questionnaire.value().get(), Definitions.workedCases(SourceText.read(file)))
         : List.of();
   }
 }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Sex;
 
 /**
  * A worked case of a questionnaire: answers and what they must score.
  *
  * @param name what it shows
  * @param origin where the expected numbers come from
+ * @param student what is known of the student
  * @param answers one word an item: a code, {@code -}, or a letter for a kind of missing
  * @param scales what is expected, by scale id
  * @param critical ids of the items that must fire, if the case says so
@@ -23,6 +26,7 @@ import org.xinheng.diagnostic.Place;
 public record WorkedCase(
     String name,
     String origin,
+    Student student,
     List<String> answers,
     Map<String, Expected> scales,
     Optional<List<String>> critical,
@@ -35,10 +39,22 @@ public record WorkedCase(
     scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
   }
 
+  /** What bands and norms may ask about a student; what a case does not mention is not known. */
+  public record Student(
+      Optional<Sex> sex,
+      Optional<Integer> age,
+      Optional<Integer> grade,
+      Optional<Informant> informant) {
+
+    public static final Student UNKNOWN =
+        new Student(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** What a case expects of one scale; what it does not mention is not compared. */
   public record Expected(
       Optional<BigDecimal> value,
       Optional<String> band,
+      Optional<Integer> level,
       Optional<Integer> answered,
       Optional<String> status,
       Optional<String> reason) {}

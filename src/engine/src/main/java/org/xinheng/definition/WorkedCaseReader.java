@@ -10,6 +10,8 @@ import java.util.Set;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Sex;
 
 /** Reads {@code cases.yaml}. */
 final class WorkedCaseReader {
@@ -71,6 +73,10 @@ final class WorkedCaseReader {
     WorkedCase workedCase = new WorkedCase(
         map.text("name"),
         map.text("origin"),
+        map.optional("student")
+            .flatMap(YamlValue::map)
+            .map(WorkedCaseReader::student)
+            .orElse(WorkedCase.Student.UNKNOWN),
         answers(map),
         scales,
         expect
@@ -91,6 +97,17 @@ final class WorkedCaseReader {
     return workedCase;
   }
 
+  private static WorkedCase.Student student(YamlMap map) {
+    WorkedCase.Student student = new WorkedCase.Student(
+        map.optional("sex").flatMap(value -> value.word(Sex.values(), Sex::word)),
+        map.optional("age").flatMap(value -> value.integer(0, 150)),
+        map.optional("grade").flatMap(value -> value.integer(1, 12)),
+        map.optional("informant")
+            .flatMap(value -> value.word(Informant.values(), Informant::word)));
+    map.close();
+    return student;
+  }
+
   private static Optional<String> word(YamlValue value, String[] words) {
     return value.word(words, word -> word);
   }
@@ -99,6 +116,7 @@ final class WorkedCaseReader {
     WorkedCase.Expected expected = new WorkedCase.Expected(
         map.optional("value").flatMap(YamlValue::decimal),
         map.optional("band").flatMap(YamlValue::id),
+        map.optional("level").flatMap(value -> value.integer(0, 3)),
         map.optional("answered").flatMap(value -> value.integer(0, MOST_REPEATS)),
         map.optional("status").flatMap(value -> word(value, STATUSES)),
         map.optional("reason").flatMap(value -> word(value, REASONS)));

@@ -31,11 +31,11 @@ final class Contribution {
 
   /** No answer adds more than this, in absolute value. */
   BigInteger largest(long denominator) {
-    BigInteger largest = BigInteger.ZERO;
+    long largest = 0;
     for (long value : byCode) {
-      largest = largest.max(BigInteger.valueOf(value).abs());
+      largest = Math.max(largest, Math.abs(value));
     }
-    return new BigDecimal(largest)
+    return BigDecimal.valueOf(largest)
         .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.CEILING)
         .toBigInteger();
   }

@@ -26,7 +26,7 @@ public final class ResponseTable {
 
   private final Instrument instrument;
   private final int rows;
-  private final Map<String, Integer> columnOf = new HashMap<>();
+  private final Map<String, Integer> columnOf;
   private final byte[][] cells;
   private final byte[][] encoded;
   private final byte[] sex;
@@ -41,6 +41,7 @@ public final class ResponseTable {
     this.instrument = instrument;
     this.rows = rows;
     int items = instrument.items().size();
+    columnOf = new HashMap<>();
     cells = new byte[items][rows];
     encoded = new byte[items][];
     Map<String, byte[]> bySet = new HashMap<>();
@@ -56,6 +57,18 @@ public final class ResponseTable {
     informant = filled(new byte[rows]);
     age = new short[rows];
     Arrays.fill(age, (short) NOT_KNOWN);
+  }
+
+  private ResponseTable(Instrument instrument, ResponseTable answers) {
+    this.instrument = instrument;
+    rows = answers.rows;
+    columnOf = answers.columnOf;
+    cells = answers.cells;
+    encoded = answers.encoded;
+    sex = answers.sex;
+    grade = answers.grade;
+    age = answers.age;
+    informant = answers.informant;
   }
 
   public Instrument instrument() {
@@ -201,6 +214,20 @@ public final class ResponseTable {
       table.informant[row] = informant[from];
     }
     return table;
+  }
+
+  /**
+   * The same answers, to be scored by another definition of the same form. Nothing is copied.
+   *
+   * @throws IllegalArgumentException if items or responses are not the same
+   */
+  public ResponseTable as(Instrument other) {
+    if (!other.items().equals(instrument.items())
+        || !other.responseSets().equals(instrument.responseSets())) {
+      throw new IllegalArgumentException(
+          "the two definitions of '" + instrument.id() + "' do not have the same form");
+    }
+    return new ResponseTable(other, this);
   }
 
   byte[] cells(int column) {

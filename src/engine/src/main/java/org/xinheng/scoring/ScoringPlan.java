@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 
@@ -27,10 +28,10 @@ public final class ScoringPlan {
   private final CriticalStep critical;
   private final ValidityStep validity;
 
-  private ScoringPlan(Instrument instrument, Optional<NormSet> norms) {
+  private ScoringPlan(Instrument instrument, Optional<NormSet> norms, List<ScaleStep> steps) {
     this.instrument = instrument;
     this.norms = norms;
-    this.steps = new Compiler(instrument, norms).compile();
+    this.steps = steps;
     this.critical = new CriticalStep(instrument);
     this.validity = new ValidityStep(instrument);
   }
@@ -42,7 +43,10 @@ public final class ScoringPlan {
    *     the checker accepts never does
    */
   public static ScoringPlan compile(Instrument instrument) {
-    return new ScoringPlan(instrument, Optional.empty());
+    return new ScoringPlan(
+        instrument,
+        Optional.empty(),
+        new Compiler(instrument, Optional.empty(), Map.of()).compile());
   }
 
   /**
@@ -51,7 +55,30 @@ public final class ScoringPlan {
    * @throws IllegalArgumentException as above, or if the norms belong to another questionnaire
    */
   public static ScoringPlan compile(Instrument instrument, NormSet norms) {
-    return new ScoringPlan(instrument, Optional.of(norms));
+    return new ScoringPlan(
+        instrument,
+        Optional.of(norms),
+        new Compiler(instrument, Optional.of(norms), Map.of()).compile());
+  }
+
+  /**
+   * Compiles a definition of the same form that differs in little: the steps of scales over items that are the same, in
+   * the same position, are kept.
+   *
+   * @throws IllegalArgumentException as {@link #compile(Instrument)} does
+   */
+  public ScoringPlan recompile(Instrument changed) {
+    Map<String, ScaleStep> kept = new HashMap<>();
+    for (ScaleStep step : steps) {
+      Scale scale = instrument.scales().get(step.scale());
+      boolean same = step.scale() < changed.scales().size()
+          && changed.scales().get(step.scale()).equals(scale)
+          && scale.keying() instanceof Keying.OfItems;
+      if (same) {
+        kept.put(scale.id(), step);
+      }
+    }
+    return new ScoringPlan(changed, norms, new Compiler(changed, norms, kept).compile());
   }
 
   public Instrument instrument() {
@@ -88,7 +115,7 @@ public final class ScoringPlan {
     ScoreTable scores = new ScoreTable(this, table.rows());
     int blocks = (table.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
     if (threads == 1) {
-      Block block = new Block(steps.size(), BLOCK_ROWS);
+      Block block = new Block(steps.size(), Math.min(BLOCK_ROWS, table.rows()));
       IntStream.range(0, blocks).forEach(number -> runBlock(number, block, table, scores));
     } else {
       Workers.run(threads, blocks, () -> {
@@ -113,12 +140,17 @@ public final class ScoringPlan {
 
     private final Instrument instrument;
     private final Optional<NormSet> norms;
+    private final Map<String, ScaleStep> kept;
     private final Map<String, ScaleStep> done = new HashMap<>();
     private final List<ScaleStep> steps = new ArrayList<>();
 
-    Compiler(Instrument instrument, Optional<NormSet> norms) {
+    /**
+     * @param kept steps of another plan that stay
+     */
+    Compiler(Instrument instrument, Optional<NormSet> norms, Map<String, ScaleStep> kept) {
       this.instrument = instrument;
       this.norms = norms;
+      this.kept = kept;
       norms.ifPresent(set -> {
         if (!set.questionnaire().equals(instrument.id())) {
           throw new IllegalArgumentException("norm set '" + set.id() + "' belongs to '"
@@ -141,12 +173,17 @@ public final class ScoringPlan {
       }
       List<String> path = new ArrayList<>(above);
       path.add(scale.id());
-      Gathering gathering = Gathering.of(scale, instrument, part -> compile(part, path));
-      ScaleStep step = new ScaleStep(
-          instrument.scales().indexOf(scale), gathering, Finish.of(scale, gathering, norms));
+      ScaleStep step =
+          Optional.ofNullable(kept.get(scale.id())).orElseGet(() -> newStep(scale, path));
       done.put(scale.id(), step);
       steps.add(step);
       return step;
+    }
+
+    private ScaleStep newStep(Scale scale, List<String> path) {
+      Gathering gathering = Gathering.of(scale, instrument, part -> compile(part, path));
+      return new ScaleStep(
+          instrument.scales().indexOf(scale), gathering, Finish.of(scale, gathering, norms));
     }
   }
 }

@@ -1,0 +1,182 @@
+package org.xinheng.scoring;
+
+import static org.xinheng.diagnostic.Diagnostic.error;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.definition.WorkedCase;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Missing;
+
+/** Scores the worked cases of a questionnaire and compares. */
+public final class CaseRun {
+
+  private static final Map<String, Missing> LETTERS = Map.of(
+      "-", Missing.SKIPPED,
+      "r", Missing.REFUSED,
+      "u", Missing.UNKNOWN,
+      "n", Missing.NOT_APPLICABLE,
+      "e", Missing.NOT_REACHED);
+
+  private final WorkedCase workedCase;
+  private final ScoreTable scores;
+  private final int row;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  private CaseRun(WorkedCase workedCase, ScoreTable scores, int row) {
+    this.workedCase = workedCase;
+    this.scores = scores;
+    this.row = row;
+  }
+
+  /** What does not come out as a case expects; empty if all is well. */
+  public static List<Diagnostic> run(Instrument instrument, List<WorkedCase> cases) {
+    int items = instrument.items().size();
+    List<Diagnostic> found = new ArrayList<>();
+    List<WorkedCase> fitting = new ArrayList<>();
+    for (WorkedCase workedCase : cases) {
+      if (workedCase.answers().size() == items) {
+        fitting.add(workedCase);
+      } else {
+        found.add(error(
+            "case.length",
+            workedCase.place(),
+            "case '%s' has %d answers for %d items",
+            workedCase.name(),
+            workedCase.answers().size(),
+            items));
+      }
+    }
+    ScoreTable scores = ScoringPlan.compile(instrument).run(answers(instrument, fitting));
+    for (int row = 0; row < fitting.size(); row++) {
+      found.addAll(failures(fitting.get(row), scores, row));
+    }
+    return found;
+  }
+
+  /**
+   * The answers of cases, a row each.
+   *
+   * @param cases each with as many answers as the questionnaire has items
+   */
+  public static ResponseTable answers(Instrument instrument, List<WorkedCase> cases) {
+    ResponseTable table = new ResponseTable(instrument, cases.size());
+    for (int row = 0; row < cases.size(); row++) {
+      List<String> answers = cases.get(row).answers();
+      for (int column = 0; column < answers.size(); column++) {
+        answer(table, row, column, answers.get(column));
+      }
+      student(table, row, cases.get(row).student());
+    }
+    return table;
+  }
+
+  private static void answer(ResponseTable table, int row, int column, String answer) {
+    Optional<Missing> missing = Optional.ofNullable(LETTERS.get(answer));
+    if (missing.isPresent()) {
+      table.setMissing(row, column, missing.get());
+    } else if (!answer.matches("-?[0-9]{1,3}")
+        || !table.set(row, column, Integer.parseInt(answer))) {
+      table.setMissing(row, column, Missing.UNDECLARED);
+    }
+  }
+
+  private static void student(ResponseTable table, int row, WorkedCase.Student student) {
+    student.sex().ifPresent(sex -> table.sex(row, sex));
+    student.age().ifPresent(age -> table.age(row, age));
+    student.grade().ifPresent(grade -> table.grade(row, grade));
+    student.informant().ifPresent(informant -> table.informant(row, informant));
+  }
+
+  /** What does not come out in the row of a case; empty if all is well. */
+  public static List<Diagnostic> failures(WorkedCase workedCase, ScoreTable scores, int row) {
+    CaseRun comparison = new CaseRun(workedCase, scores, row);
+    comparison.compare();
+    return comparison.found;
+  }
+
+  private void compare() {
+    workedCase.scales().forEach(this::compare);
+    workedCase
+        .critical()
+        .ifPresent(fired -> compare(
+            "critical",
+            fired.toString(),
+            scores.fired(row).stream().map(CriticalItem::item).toList().toString()));
+    workedCase
+        .alert()
+        .ifPresent(alert -> compare("alert", alert, scores.alert(row).word()));
+    workedCase
+        .validity()
+        .ifPresent(
+            validity -> compare("validity", validity, scores.validity(row).word()));
+  }
+
+  private void compare(String scale, WorkedCase.Expected expected) {
+    if (scores.plan().instrument().scale(scale).isEmpty()) {
+      found.add(error(
+          "case.unknown-scale",
+          workedCase.place(),
+          "case '%s' expects scale '%s', which is not defined",
+          workedCase.name(),
+          scale));
+      return;
+    }
+    ScaleScore score = scores.score(row, scale);
+    Optional<Band> band = scores.band(row, scale);
+    expected
+        .value()
+        .ifPresent(value -> compare(
+            scale,
+            Numbers.plain(value.doubleValue()),
+            score instanceof ScaleScore.Scored scored
+                ? Numbers.plain(scored.value())
+                : "no score"));
+    expected
+        .band()
+        .ifPresent(id -> compare(scale + " band", id, band.map(Band::id).orElse("none")));
+    expected
+        .level()
+        .ifPresent(level -> compare(
+            scale + " level",
+            level.toString(),
+            band.map(found -> Integer.toString(found.level())).orElse("none")));
+    expected
+        .answered()
+        .ifPresent(answered ->
+            compare(scale + " answered", answered.toString(), Integer.toString(score.answered())));
+    expected.status().ifPresent(status -> compare(scale + " status", status, status(score)));
+    expected
+        .reason()
+        .ifPresent(reason -> compare(
+            scale + " reason",
+            reason,
+            score instanceof ScaleScore.NotScored none ? none.reason().word() : "none"));
+  }
+
+  private static String status(ScaleScore score) {
+    if (score instanceof ScaleScore.Scored scored) {
+      return scored.prorated() ? "prorated" : "scored";
+    }
+    return "not-scored";
+  }
+
+  private void compare(String what, String expected, String actual) {
+    if (!expected.equals(actual)) {
+      found.add(error(
+              "case.failed",
+              workedCase.place(),
+              "case '%s': %s is %s, expected %s",
+              workedCase.name(),
+              what,
+              actual,
+              expected)
+          .hint("expected by: %s", workedCase.origin()));
+    }
+  }
+}
