@@ -13,6 +13,7 @@ import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Read;
 import org.xinheng.definition.SourceText;
+import org.xinheng.definition.WordingYaml;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.diagnostic.DiagnosticText;
@@ -72,7 +73,9 @@ final class CheckCommand implements Callable<Integer> {
       SourceText source = SourceText.read(file);
       List<Diagnostic> found = new ArrayList<>(Checker.check(source, library));
       found.addAll(failedCases(file, found));
-      found.forEach(diagnostic -> print(diagnostic, source));
+      // What a wording pack holds is never printed.
+      String shown = WordingYaml.isPack(source) ? "" : source.text();
+      found.forEach(diagnostic -> print(diagnostic, shown));
       files++;
       errors += (int) found.stream().filter(Diagnostic::isError).count();
       warnings +=
@@ -84,13 +87,13 @@ final class CheckCommand implements Callable<Integer> {
     return errors == 0 ? 0 : Main.DATA_AT_FAULT;
   }
 
-  private void print(Diagnostic diagnostic, SourceText source) {
+  private void print(Diagnostic diagnostic, String text) {
     terminal
         .out()
         .println(
             format == Format.JSON
                 ? DiagnosticJson.of(diagnostic)
-                : DiagnosticText.of(diagnostic, source.text()));
+                : DiagnosticText.of(diagnostic, text));
   }
 
   private List<Path> files() throws IOException {

@@ -87,6 +87,7 @@ final class DiffCommand implements Callable<Integer> {
             "%s: %s (%s) to %s (%s)%n",
             before.id(), before.version(), hashStart(before), after.version(), hashStart(after));
     section("changes for scores", Change.ofScores(changes));
+    section("administration only", Change.ofAdministration(changes));
     section("texts only", Change.ofTexts(changes));
   }
 
@@ -105,7 +106,9 @@ final class DiffCommand implements Callable<Integer> {
     terminal.out().println();
     terminal.out().printf("%,d rows scored with both%n", comparison.rows());
     if (comparison.differences().isEmpty()) {
-      terminal.out().println("  every row gets the same scores, bands, alert and validity");
+      terminal
+          .out()
+          .println("  every row gets the same scores, bands, outcomes, alert and validity");
     }
     for (ScoreComparison.Difference difference : comparison.differences()) {
       terminal

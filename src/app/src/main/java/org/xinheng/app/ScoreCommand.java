@@ -140,16 +140,15 @@ final class ScoreCommand implements Callable<Integer> {
           .printf("%,d rows have faults; the column row.reason says which%n", counts.withFaults());
     }
     for (ScoringPlan plan : options.plans()) {
-      plan.instrument().scales().forEach(scale -> {
-        String name = plan.instrument().id() + "." + scale.id();
-        long without = counts.notScored().getOrDefault(name, Map.of()).values().stream()
-            .mapToLong(Long::longValue)
-            .sum();
-        terminal
-            .out()
-            .printf(
-                "%s: %,d scored, %,d without a score%n", name, counts.read() - without, without);
-      });
+      Instrument instrument = plan.instrument();
+      instrument
+          .scales()
+          .forEach(scale ->
+              report(instrument.id() + "." + scale.id(), "scored", "without a score", counts));
+      instrument
+          .classifications()
+          .forEach(of ->
+              report(instrument.id() + "." + of.id(), "classified", "not classified", counts));
       counts.alerts().getOrDefault(plan.instrument().id(), Map.of()).forEach((alert, students) -> {
         if (students > 0 && !alert.equals("none")) {
           terminal
@@ -158,5 +157,14 @@ final class ScoreCommand implements Callable<Integer> {
         }
       });
     }
+  }
+
+  private void report(String name, String with, String lacking, RunCounts counts) {
+    long without = counts.notScored().getOrDefault(name, Map.of()).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+    terminal
+        .out()
+        .printf("%s: %,d %s, %,d %s%n", name, counts.read() - without, with, without, lacking);
   }
 }

@@ -87,6 +87,26 @@ class DiffCommandTest {
   }
 
   @Test
+  void dataSayWhichRowsGetAnotherOutcome() throws IOException {
+    Path phq9 = Path.of("../../instruments/questionnaires/phq-9/phq-9.yaml");
+    Path edited = folder.resolve("phq-9.yaml");
+    Files.writeString(
+        edited,
+        Files.readString(phq9).replace("symptoms-5: {at-least: 5", "symptoms-5: {at-least: 6"));
+    // Five symptoms in line 2, six in line 3, none in line 4.
+    Path data = folder.resolve("answers.csv");
+    Files.writeString(data, """
+        student,phq-9.1,phq-9.2,phq-9.3,phq-9.4,phq-9.5,phq-9.6,phq-9.7,phq-9.8,phq-9.9
+        a,2,2,2,2,2,0,0,0,0
+        b,2,2,2,2,2,2,0,0,0
+        c,0,0,0,0,0,0,0,0,0
+        """);
+    assertThat(xinheng.run("diff", "phq-9", edited.toString(), "--data", data.toString()))
+        .isEqualTo(1);
+    assertThat(xinheng.lines()).contains("  phq-9.algorithm: another outcome in 1 row (line 2)");
+  }
+
+  @Test
   void atMostTwentyLinesAreNamed() throws IOException {
     Files.writeString(now, text.replace("reverse: [2]", "reverse: [3]"));
     StringBuilder rows = new StringBuilder("student,calm-4.1,calm-4.2,calm-4.3,calm-4.4\n");
@@ -119,7 +139,8 @@ class DiffCommandTest {
             "--map",
             map.toString()))
         .isZero();
-    assertThat(xinheng.out()).contains("every row gets the same scores, bands, alert and validity");
+    assertThat(xinheng.out())
+        .contains("every row gets the same scores, bands, outcomes, alert and validity");
   }
 
   @Test

@@ -53,14 +53,32 @@ class ShowCommandTest {
     assertThat(xinheng.out()).contains("norms     psc-17-parent-us");
   }
 
+  @Test
+  void everyKindOfItemIsShown() throws IOException {
+    TypedCommand wide = TypedCommand.wide(120);
+    assertThat(wide.run("show", example("tea-8").toString())).isZero();
+    assertThat(wide.lines())
+        .contains(
+            "  days       a number, 0 to 365",
+            "             unit days  天",
+            "             999 missing (refused)",
+            "  strength   a place on a line, 0 to 100 in steps of 5",
+            "             low weak  淡",
+            "  places     any number of options",
+            "             0 excludes the others",
+            "  own-words  a text",
+            "             at most 500 characters, never scored and never kept")
+        .anyMatch(line -> line.matches(" *welcome +what this is about +说明 +information"))
+        .anyMatch(line -> line.matches(" *1 +days with tea +喝茶天数 +days +required"))
+        .anyMatch(line -> line.matches(" *2 +where .*shown when item 1 at 1 or above"))
+        .anyMatch(line -> line.matches(" *how-much +welcome..3 +How much  多少 +2 to a page"))
+        .anyMatch(line -> line.matches(" *liking +4..6 +in random order"));
+  }
+
   /** The example of the definition language, which has all of them. */
   @Test
   void recodingCountingAndSetsOfBandsAreShown() throws IOException {
-    String page = Files.readString(Path.of("../docs/definition-language.md"));
-    int start = page.indexOf("questionnaire: cups-3");
-    Path file = folder.resolve("cups-3.yaml");
-    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
-    assertThat(xinheng.run("show", file.toString())).isZero();
+    assertThat(xinheng.run("show", example("cups-3").toString())).isZero();
     assertThat(xinheng.lines())
         .contains(
             "  recoded   items 1..3: 2 as 4",
@@ -68,6 +86,58 @@ class ShowCommandTest {
             "  bands 'girls'  on the value; high scores are the risk; for sex female",
             "  bands 'boys'  on the value; high scores are the risk; for sex male")
         .anyMatch(line -> line.contains("counts as the"));
+  }
+
+  /** The example of the definition language, which has all of them. */
+  @Test
+  void classificationsAndCriticalConditionsAreInWords() throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: rule-5");
+    Path file = folder.resolve("rule-5.yaml");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+    TypedCommand wide = TypedCommand.wide(120);
+    assertThat(wide.run("show", file.toString())).isZero();
+    assertThat(wide.lines())
+        .containsSubsequence(
+            "Classification rule  published rule  公开规则",
+            "    outcome  level  label            when",
+            "    full     3      full   符合      all of ('core'; 'symptoms')",
+            "    part     1      part   部分符合  any of ('symptoms'; scale 'total' at 8 or above)",
+            "    none     0      none   不符合    always",
+            "Conditions",
+            "  core      any of items 1, 2 at 2",
+            "  symptoms  at least 3 of (items 1..4 at 2; item 5 at 1 or above)");
+    assertThat(wide.out()).contains("all of (item 4 at 2; item 5 at 1 or above)");
+  }
+
+  @Test
+  void theModelOfAScaleIsShown() throws IOException {
+    assertThat(xinheng.run("show", documented("calm-levels"))).isZero();
+    assertThat(xinheng.lines())
+        .contains(
+            "  estimate       from 4 items: 1..4",
+            "  reversed       4",
+            "  model          graded",
+            "  estimator      eap, prior mean 0, sd 1",
+            "  parameters     item 1: a 2.1, b -0.5, 1.2",
+            "                 item 4: a 0.9, b 0.4",
+            "                 us, project-rule")
+        .anyMatch(line -> line.contains("person fit lz"));
+    assertThat(xinheng.run("show", documented("calm-levels"), "--format", "json"))
+        .isZero();
+    JsonNode keying = new JsonMapper().readTree(xinheng.out()).at("/scales/0/keying");
+    assertThat(keying.path("shape").asText()).isEqualTo("of-model");
+    assertThat(keying.at("/model/estimator").asText()).isEqualTo("eap");
+    assertThat(keying.at("/items/0/thresholds/1").decimalValue()).isEqualTo("1.2");
+  }
+
+  /** A file with an example of the definition language. */
+  private String documented(String id) throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: " + id);
+    Path file = folder.resolve(id + ".yaml");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+    return file.toString();
   }
 
   @Test
@@ -99,7 +169,16 @@ class ShowCommandTest {
     JsonNode mht = new JsonMapper().readTree(xinheng.out());
     assertThat(mht.fieldNames())
         .toIterable()
-        .startsWith("id", "version", "form", "hash", "about", "response-sets", "items", "scales");
+        .startsWith(
+            "id",
+            "version",
+            "form",
+            "hash",
+            "about",
+            "response-sets",
+            "items",
+            "sections",
+            "scales");
     assertThat(mht.path("items")).hasSize(100);
     assertThat(mht.at("/validity/0/condition/shape").asText()).isEqualTo("scale-at-or-above");
     String first = xinheng.out();
@@ -148,5 +227,13 @@ class ShowCommandTest {
       assertThat(gbk.run("show", id)).isZero();
       assertThat(gbk.out()).doesNotContain("?", "U+").containsPattern("[一-龥]");
     }
+  }
+
+  /** A questionnaire of the definition language, as a file. */
+  private Path example(String id) throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: " + id);
+    return Files.writeString(
+        folder.resolve(id + ".yaml"), page.substring(start, page.indexOf("```", start)));
   }
 }

@@ -46,6 +46,21 @@ class WordingCommandTest {
             "who-5          zh-CN     1.0.0    fits   who-5.zh-CN.yaml");
   }
 
+  @Test
+  void checkNamesTheFaultsOfAPackAndShowsNoLineOfIt() throws IOException {
+    Path file = folder.resolve("who-5.yaml");
+    xinheng.run("wording", "export-template", "who-5", "--out", file.toString());
+    fill(file);
+    assertThat(xinheng.run("check", file.toString())).as(xinheng.out()).isZero();
+    Files.writeString(file, Files.readString(file).replace("  5: ", "  6: "));
+    assertThat(xinheng.run("check", file.toString())).isEqualTo(1);
+    assertThat(xinheng.out()).contains("error[wording.unknown]: item '6' is not in 'who-5'");
+    assertThat(xinheng.out()).doesNotContain(SECRET);
+    Files.writeString(file, Files.readString(file).replace("  6: ", "  6: \"open: "));
+    assertThat(xinheng.run("check", file.toString())).isEqualTo(1);
+    assertThat(xinheng.out()).contains("error[yaml.syntax]").doesNotContain(SECRET);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "GB18030"})
   void aTableIsImportedInBothEncodings(String encoding) throws IOException {

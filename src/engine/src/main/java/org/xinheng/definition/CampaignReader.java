@@ -3,9 +3,12 @@ package org.xinheng.definition;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
 import org.xinheng.policy.Campaign;
 
 /** Reads a campaign. */
@@ -38,6 +41,7 @@ final class CampaignReader {
           .hint("write the later date after 'to'"));
     }
     window.ifPresent(YamlMap::close);
+    Map<String, Place> names = new LinkedHashMap<>();
     Campaign campaign = new Campaign(
         root.id("campaign"),
         root.bilingual("name"),
@@ -45,11 +49,12 @@ final class CampaignReader {
         from,
         to,
         root.id("policy"),
-        ids(root.required("batteries")),
-        ids(root.optional("norms")),
+        ids("battery", root.required("batteries").map(YamlValue::someOrOne), names),
+        ids("norms", root.optional("norms").map(YamlValue::listOrOne), names),
         files(root));
     root.close();
     places.put(campaign, root, root.isSound());
+    names.forEach((name, place) -> places.note(campaign, name, place));
     return campaign;
   }
 
@@ -69,10 +74,15 @@ final class CampaignReader {
     return all;
   }
 
-  private static List<String> ids(Optional<YamlValue> value) {
-    return value.map(YamlValue::listOrOne).orElse(List.of()).stream()
-        .flatMap(entry -> entry.id().stream())
-        .toList();
+  /** The ids of a list; {@code names} takes the place of each, such as {@code battery 0}. */
+  private static List<String> ids(
+      String part, Optional<List<YamlValue>> values, Map<String, Place> names) {
+    List<String> ids = new ArrayList<>();
+    for (YamlValue value : values.orElse(List.of())) {
+      names.put(part + " " + ids.size(), value.place());
+      ids.add(value.id().orElse(""));
+    }
+    return ids;
   }
 
   private static List<String> texts(Optional<YamlValue> value) {

@@ -53,11 +53,27 @@ public sealed interface Change {
     }
   }
 
-  /** A critical item. */
-  record OfCriticalItem(String item, String what) implements Change {
+  /** A condition that has a name. */
+  record OfCondition(String condition, String what) implements Change {
     @Override
     public String text() {
-      return "critical item '" + item + "' " + what;
+      return "condition '" + condition + "' " + what;
+    }
+  }
+
+  /** A classification or one of its outcomes. */
+  record OfClassification(String classification, String what) implements Change {
+    @Override
+    public String text() {
+      return "classification '" + classification + "': " + what;
+    }
+  }
+
+  /** A critical item. */
+  record OfCriticalItem(String id, String what) implements Change {
+    @Override
+    public String text() {
+      return "critical item '" + id + "' " + what;
     }
   }
 
@@ -74,6 +90,19 @@ public sealed interface Change {
     @Override
     public String text() {
       return what;
+    }
+  }
+
+  /** How the form is shown and what is asked for: sections, pages, order, required answers. No score changes. */
+  record OfAdministration(String what) implements Change {
+    @Override
+    public String text() {
+      return what;
+    }
+
+    @Override
+    public boolean changesScores() {
+      return false;
     }
   }
 
@@ -95,8 +124,13 @@ public sealed interface Change {
     return changes.stream().filter(Change::changesScores).toList();
   }
 
-  /** Those that change no score. */
+  /** Those of how the form is given. */
+  static List<Change> ofAdministration(List<Change> changes) {
+    return changes.stream().filter(OfAdministration.class::isInstance).toList();
+  }
+
+  /** Those of texts. */
   static List<Change> ofTexts(List<Change> changes) {
-    return changes.stream().filter(change -> !change.changesScores()).toList();
+    return changes.stream().filter(OfText.class::isInstance).toList();
   }
 }

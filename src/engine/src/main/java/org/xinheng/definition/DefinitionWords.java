@@ -5,15 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Audience;
+import org.xinheng.instrument.Comparison;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Counting;
+import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.ItemResponseModel;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ModelledItem;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.ValidityIndex;
@@ -65,6 +72,40 @@ public final class DefinitionWords {
     }
   }
 
+  /** What an item takes, such as {@code one option}, {@code a number, 0 to 365}, or {@code a text}. */
+  public static String kind(ResponseSet responses) {
+    if (responses instanceof ResponseSet.Choice) {
+      return "one option";
+    }
+    if (responses instanceof ResponseSet.SeveralChoices) {
+      return "any number of options";
+    }
+    if (responses instanceof ResponseSet.NumberEntry) {
+      return "a number, " + responses.codes();
+    }
+    return responses instanceof ResponseSet.Slider
+        ? "a place on a line, " + responses.codes()
+        : responses.codes();
+  }
+
+  /** Such as {@code eap, prior mean 0, sd 1}. */
+  public static String estimator(ItemResponseModel model) {
+    return model.estimator().word()
+        + model
+            .prior()
+            .map(prior -> ", prior mean " + prior.mean().toPlainString() + ", sd "
+                + prior.sd().toPlainString())
+            .orElse("");
+  }
+
+  /** The parameters of an item, such as {@code a 2.1, b -0.5, 0.4}. */
+  public static String parameters(ModelledItem item) {
+    return "a " + item.discrimination().toPlainString() + ", b "
+        + item.thresholds().stream()
+            .map(BigDecimal::toPlainString)
+            .collect(Collectors.joining(", "));
+  }
+
   /** What a scale may lack, and what then happens. */
   public static String missing(Scale scale) {
     MissingRule rule = scale.missing();
@@ -95,10 +136,9 @@ public final class DefinitionWords {
   }
 
   private static int size(Keying keying) {
-    if (keying instanceof Keying.OfItems items) {
-      return items.keys().size();
-    }
-    return keying instanceof Keying.OfScales scales ? scales.parts().size() : 0;
+    return keying instanceof Keying.OfScales scales
+        ? scales.parts().size()
+        : keying.keys().size();
   }
 
   /** Such as {@code to 0 decimals, half-up}. */
@@ -153,6 +193,32 @@ public final class DefinitionWords {
     return conditions.isEmpty() ? "everybody" : String.join(", ", conditions);
   }
 
+  /** Such as {@code at 2 or above}, {@code at 1 or below}, {@code at 0 or 3}. */
+  public static String comparison(Comparison comparison) {
+    String values = comparison.values().stream()
+        .map(BigDecimal::toPlainString)
+        .collect(Collectors.joining(" or "));
+    if (comparison instanceof Comparison.AtOrAbove) {
+      return "at " + values + " or above";
+    }
+    return comparison instanceof Comparison.AtOrBelow
+        ? "at " + values + " or below"
+        : "at " + values;
+  }
+
+  /** What a critical item about a single answer asks of it, such as {@code at 1 or above}; empty for other ones. */
+  public static Optional<String> answer(CriticalItem item) {
+    return item.isSingle() ? Optional.of(ConditionWords.answer(item.when())) : Optional.empty();
+  }
+
+  /**
+   * A condition on one line, such as {@code at least 5 of (items 1..8 at 2 or above; item 9 at 1 or above)}; names stay
+   * names.
+   */
+  public static String condition(Condition condition, Instrument of) {
+    return condition.accept(new ConditionWords(of));
+  }
+
   /** When a validity index is met. */
   public static String condition(ValidityIndex.Condition condition, Instrument of) {
     if (condition instanceof ValidityIndex.Condition.ScaleAtOrAbove scale) {
@@ -161,6 +227,9 @@ public final class DefinitionWords {
     if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
       return unanswered.atOrAbove() + " or more unanswered of items "
           + items(unanswered.items(), of);
+    }
+    if (condition instanceof ValidityIndex.Condition.PersonFitBelow fit) {
+      return "person fit lz of scale '" + fit.scale() + "' below " + fit.below().toPlainString();
     }
     if (condition instanceof ValidityIndex.Condition.SameAnswer same) {
       return "the same answer to all of items " + items(same.items(), of);

@@ -18,13 +18,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.NamedCondition;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Section;
+import org.xinheng.instrument.Text;
 import org.xinheng.instrument.ValidityIndex;
 
 /**
@@ -35,6 +40,23 @@ import org.xinheng.instrument.ValidityIndex;
  * (names, topics, labels, sources, licences, what the questionnaire is for) count as texts.
  */
 public final class InstrumentDiff {
+
+  /** What of a response set is only shown. */
+  private static final Set<String> SHOWN_WITH_ANSWERS = Set.of("unit", "longest");
+
+  /** What of a response set is in its kind, its codes or its labels. */
+  private static final Set<String> IN_CODES_OR_LABELS = Set.of(
+      "shape",
+      "id",
+      "options",
+      "none",
+      "missing",
+      "lowest",
+      "highest",
+      "decimals",
+      "step",
+      "low",
+      "high");
 
   private final Instrument before;
   private final Instrument after;
@@ -58,8 +80,13 @@ public final class InstrumentDiff {
     InstrumentDiff diff = new InstrumentDiff(before, after);
     diff.questionnaire();
     diff.items();
+    diff.sections();
     diff.responses();
     diff.match(before.scales(), after.scales(), Scale::id).forEach(diff::scale);
+    diff.match(before.conditions(), after.conditions(), NamedCondition::id)
+        .forEach(diff::condition);
+    diff.match(before.classifications(), after.classifications(), Classification::id)
+        .forEach(diff::classification);
     diff.critical();
     diff.match(before.validity(), after.validity(), ValidityIndex::id).forEach(diff::validity);
     return List.copyOf(diff.changes);
@@ -74,7 +101,10 @@ public final class InstrumentDiff {
         "about",
         "response-sets",
         "items",
+        "sections",
         "scales",
+        "conditions",
+        "classifications",
         "critical",
         "validity");
     differences(before, after)
@@ -100,16 +130,94 @@ public final class InstrumentDiff {
     if (isReordered(before.items(), after.items(), Item::id)) {
       changes.add(new Change.OfItems("the items stand in another order"));
     }
+    Map<String, List<String>> shown = new LinkedHashMap<>();
+    Map<String, List<String>> required = new LinkedHashMap<>();
     match(before.items(), after.items(), Item::id).forEach((id, pair) -> {
       if (pair.isInBoth()) {
-        Differences found = differences(pair.old(), pair.now());
-        found
-            .without(Set.of("id", "topic", "responses"))
-            .forEach((key, values) -> changes.add(
-                new Change.OfItems("item '" + id + "': '" + key + "' " + values.text())));
-        text("item '" + id + "': topic", found, "topic");
+        visible(pair.old().visibleWhen(), pair.now().visibleWhen())
+            .ifPresent(
+                what -> shown.computeIfAbsent(what, any -> new ArrayList<>()).add(id));
+        required(pair.old(), pair.now())
+            .ifPresent(
+                what -> required.computeIfAbsent(what, any -> new ArrayList<>()).add(id));
+        item(id, differences(pair.old(), pair.now()));
       }
     });
+    shown.forEach((what, items) -> changes.add(new Change.OfItems(named(items) + ": " + what)));
+    required.forEach((what, items) ->
+        changes.add(new Change.OfAdministration("an answer to " + named(items) + " " + what)));
+  }
+
+  private static Optional<String> required(Item old, Item now) {
+    if (old.required() == now.required()) {
+      return Optional.empty();
+    }
+    return Optional.of(now.required() ? "is now required" : "is no longer required");
+  }
+
+  private void item(String id, Differences found) {
+    found
+        .without(Set.of("id", "topic", "responses", "visible-when", "required"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfItems("item '" + id + "': '" + key + "' " + values.text())));
+    text("item '" + id + "': topic", found, "topic");
+  }
+
+  /** {@code item 3}, {@code items 1..4}. */
+  private String named(List<String> items) {
+    return (items.size() == 1 ? "item " : "items ") + DefinitionWords.items(items, after);
+  }
+
+  /** What has become of the condition on which something is shown; empty if it is the same. */
+  private Optional<String> visible(Optional<Condition> old, Optional<Condition> now) {
+    if (old.equals(now)) {
+      return Optional.empty();
+    }
+    return old.isPresent() && now.isPresent()
+        ? when(old.get(), now.get()).map(what -> "shown when " + what)
+        : Optional.of("shown when "
+            + values(
+                old.map(condition -> DefinitionWords.condition(condition, before))
+                    .orElse("always"),
+                now.map(condition -> DefinitionWords.condition(condition, after))
+                    .orElse("always")));
+  }
+
+  /** Sections say how a form is given; only what they hide changes scores. */
+  private void sections() {
+    match(before.sections(), after.sections(), Section::id).forEach((id, pair) -> {
+      String section = "section '" + id + "'";
+      visible(pair.before(Section::visibleWhen), pair.after(Section::visibleWhen))
+          .ifPresent(what -> changes.add(new Change.OfItems(section + ": " + what)));
+      if (!pair.isInBoth()) {
+        changes.add(new Change.OfAdministration(section + " " + pair.newOrGone()));
+        return;
+      }
+      section(section, pair.old(), pair.now());
+    });
+    if (isReordered(before.sections(), after.sections(), Section::id)) {
+      changes.add(new Change.OfAdministration("the sections stand in another order"));
+    }
+  }
+
+  private void section(String section, Section old, Section now) {
+    if (!old.items().equals(now.items())) {
+      String what = section + ": items "
+          + values(
+              DefinitionWords.items(old.items(), before),
+              DefinitionWords.items(now.items(), after));
+      // Which items are hidden may have changed.
+      changes.add(
+          old.visibleWhen().isPresent() || now.visibleWhen().isPresent()
+              ? new Change.OfItems(what)
+              : new Change.OfAdministration(what));
+    }
+    Differences found = differences(old, now);
+    found
+        .without(Set.of("id", "title", "items", "visible-when"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfAdministration(section + ": '" + key + "' " + values.text())));
+    text(section + ": title", found, "title");
   }
 
   /** The responses of each item that is in both, whatever their sets are called; items with the same change together. */
@@ -118,23 +226,29 @@ public final class InstrumentDiff {
     Set<String> labels = new LinkedHashSet<>();
     match(before.items(), after.items(), Item::id).forEach((id, pair) -> {
       if (pair.isInBoth()) {
-        ResponseSet old = before.responsesOf(pair.old()).orElseThrow();
-        ResponseSet now = after.responsesOf(pair.now()).orElseThrow();
+        Optional<ResponseSet> old = before.responsesOf(pair.old());
+        Optional<ResponseSet> now = after.responsesOf(pair.now());
         codes(old, now)
             .forEach(
                 what -> itemsOf.computeIfAbsent(what, any -> new ArrayList<>()).add(id));
-        labels.addAll(labels(old, now));
+        if (old.isPresent() && now.isPresent()) {
+          labels.addAll(labels(old.get(), now.get()));
+        }
       }
     });
-    itemsOf.forEach((what, items) -> changes.add(new Change.OfResponses(
-        (items.size() == 1 ? "item " : "items ") + DefinitionWords.items(items, after), what)));
+    itemsOf.forEach((what, items) -> changes.add(new Change.OfResponses(named(items), what)));
     labels.forEach(what -> changes.add(new Change.OfText("responses", what)));
   }
 
-  private static List<String> codes(ResponseSet old, ResponseSet now) {
+  private static List<String> codes(Optional<ResponseSet> old, Optional<ResponseSet> now) {
+    List<String> what = new ArrayList<>();
+    String took = kind(old);
+    String takes = kind(now);
+    if (!took.equals(takes)) {
+      what.add("what is taken " + values(took, takes));
+    }
     Map<Integer, String> meant = meanings(old);
     Map<Integer, String> means = meanings(now);
-    List<String> what = new ArrayList<>();
     Set<Integer> codes = new TreeSet<>(meant.keySet());
     codes.addAll(means.keySet());
     for (int code : codes) {
@@ -144,31 +258,54 @@ public final class InstrumentDiff {
         what.add("code " + code + " " + values(was, is));
       }
     }
-    differences(old, now)
-        .without(Set.of("id", "options", "missing"))
-        .forEach((key, values) -> what.add("'" + key + "' " + values.text()));
+    if (old.isPresent() && now.isPresent()) {
+      settings(old.get(), now.get())
+          .without(SHOWN_WITH_ANSWERS)
+          .forEach((key, values) -> what.add("'" + key + "' " + values.text()));
+    }
     return what;
   }
 
-  private static Map<Integer, String> meanings(ResponseSet set) {
+  private static String kind(Optional<ResponseSet> set) {
+    return set.map(DefinitionWords::kind).orElse("no answer");
+  }
+
+  private static Map<Integer, String> meanings(Optional<ResponseSet> set) {
     Map<Integer, String> meanings = new TreeMap<>();
-    set.options().forEach(option -> meanings.put(option.code(), "an answer"));
-    set.missing().forEach((code, kind) -> meanings.put(code, "missing (" + kind.word() + ")"));
+    if (set.isPresent() && set.get() instanceof ResponseSet.Scorable scorable) {
+      scorable.options().forEach(option -> meanings.put(option.code(), "an answer"));
+      scorable
+          .missing()
+          .forEach((code, kind) -> meanings.put(code, "missing (" + kind.word() + ")"));
+    }
+    if (set.isPresent() && set.get() instanceof ResponseSet.SeveralChoices several) {
+      several.none().ifPresent(code -> meanings.put(code, "none of the others"));
+    }
     return meanings;
   }
 
+  /** The settings of one kind of responses that have no sentence of their own. */
+  private static Differences settings(ResponseSet old, ResponseSet now) {
+    return old.getClass().equals(now.getClass())
+        ? differences((Record) old, (Record) now).without(IN_CODES_OR_LABELS)
+        : new Differences(Map.of());
+  }
+
+  /** What is shown with the answers. */
   private static List<String> labels(ResponseSet old, ResponseSet now) {
     List<String> what = new ArrayList<>();
-    old.options()
-        .forEach(option -> now.options().stream()
-            .filter(other -> other.code() == option.code())
-            .forEach(other -> {
-              Differences found = differences(option, other);
-              found
-                  .only("label")
-                  .ifPresent(values -> what.add(
-                      "'" + now.id() + "': label of " + option.code() + " " + values.text()));
-            }));
+    old.labels().forEach((label, was) -> {
+      Text is = now.labels().getOrDefault(label, was);
+      if (!is.equals(was)) {
+        what.add("'" + now.id() + "': label of " + label + " "
+            + new Values(DefinitionJson.of(was), DefinitionJson.of(is)).text());
+      }
+    });
+    for (String key : new TreeSet<>(SHOWN_WITH_ANSWERS)) {
+      settings(old, now)
+          .only(key)
+          .ifPresent(values -> what.add("'" + now.id() + "': " + key + " " + values.text()));
+    }
     return what;
   }
 
@@ -231,6 +368,8 @@ public final class InstrumentDiff {
   private void keying(String id, Keying old, Keying now) {
     if (old instanceof Keying.OfItems was && now instanceof Keying.OfItems is) {
       match(was.keys(), is.keys(), Key::item).forEach((item, pair) -> key(id, item, pair));
+    } else if (old instanceof Keying.OfModel was && now instanceof Keying.OfModel is) {
+      model(id, was, is);
     } else if (old instanceof Keying.OfScales was && now instanceof Keying.OfScales is) {
       match(was.parts(), is.parts(), Keying.Part::scale)
           .forEach((part, pair) -> part(id, part, pair));
@@ -241,6 +380,36 @@ public final class InstrumentDiff {
           DefinitionJson.line(DefinitionJson.node(old)),
           DefinitionJson.line(DefinitionJson.node(now)));
     }
+  }
+
+  private void model(String id, Keying.OfModel old, Keying.OfModel now) {
+    setting(id, "model", old.model().kind().word(), now.model().kind().word());
+    setting(
+        id,
+        "estimator",
+        DefinitionWords.estimator(old.model()),
+        DefinitionWords.estimator(now.model()));
+    match(old.keys(), now.keys(), Key::item).forEach((item, pair) -> key(id, item, pair));
+    match(old.items(), now.items(), item -> item.key().item()).forEach((item, pair) -> {
+      if (pair.isInBoth()) {
+        setting(
+            id,
+            "parameters of item '" + item + "'",
+            DefinitionWords.parameters(pair.old()),
+            DefinitionWords.parameters(pair.now()));
+        differences(pair.old(), pair.now())
+            .without(Set.of("key", "discrimination", "thresholds"))
+            .forEach((key, values) -> changes.add(
+                new Change.OfScale(id, "item '" + item + "' '" + key + "' " + values.text())));
+      }
+    });
+    Differences found = differences(old.model(), now.model());
+    found
+        .without(Set.of("kind", "estimator", "prior", "source", "verification"))
+        .forEach(
+            (key, values) -> changes.add(new Change.OfScale(id, "'" + key + "' " + values.text())));
+    text("scale '" + id + "': source of the parameters", found, "source");
+    text("scale '" + id + "': verification of the parameters", found, "verification");
   }
 
   private void key(String id, String item, Pair<Key> pair) {
@@ -351,46 +520,118 @@ public final class InstrumentDiff {
     text(where + ": label of band '" + band + "'", found, "label");
   }
 
-  /** An item may be critical at more than one answer, so entries are matched by item and edge where there are several. */
+  private void condition(String id, Pair<NamedCondition> pair) {
+    if (!pair.isInBoth()) {
+      changes.add(new Change.OfCondition(
+          id, pair.newOrGone() + " (" + words(pair.any().condition(), pair) + ")"));
+    } else {
+      when(pair.old().condition(), pair.now().condition())
+          .ifPresent(what -> changes.add(new Change.OfCondition(id, what)));
+      differences(pair.old(), pair.now())
+          .without(Set.of("id", "condition"))
+          .forEach((key, values) ->
+              changes.add(new Change.OfCondition(id, "'" + key + "' " + values.text())));
+    }
+  }
+
+  /** What has become of a condition; empty if it is the same. */
+  private Optional<String> when(Condition old, Condition now) {
+    if (old.equals(now)) {
+      return Optional.empty();
+    }
+    String was = DefinitionWords.condition(old, before);
+    String is = DefinitionWords.condition(now, after);
+    return Optional.of(
+        was.equals(is)
+            ? values(
+                DefinitionJson.line(DefinitionJson.node(old)),
+                DefinitionJson.line(DefinitionJson.node(now)))
+            : values(was, is));
+  }
+
+  private String words(Condition condition, Pair<?> pair) {
+    return DefinitionWords.condition(condition, pair.isNew() ? after : before);
+  }
+
+  private void classification(String id, Pair<Classification> pair) {
+    if (!pair.isInBoth()) {
+      changes.add(new Change.OfClassification(id, pair.newOrGone()));
+      return;
+    }
+    Classification old = pair.old();
+    Classification now = pair.now();
+    match(old.outcomes(), now.outcomes(), Classification.Outcome::id)
+        .forEach((outcome, outcomes) -> outcome(id, outcome, outcomes));
+    if (isReordered(old.outcomes(), now.outcomes(), Classification.Outcome::id)) {
+      changes.add(new Change.OfClassification(id, "the outcomes are tried in another order"));
+    }
+    Differences found = differences(old, now);
+    found
+        .without(Set.of("id", "name", "outcomes", "source", "verification"))
+        .forEach((key, values) ->
+            changes.add(new Change.OfClassification(id, "'" + key + "' " + values.text())));
+    for (String key : List.of("name", "source", "verification")) {
+      text("classification '" + id + "': " + key, found, key);
+    }
+  }
+
+  private void outcome(String id, String outcome, Pair<Classification.Outcome> pair) {
+    String subject = "outcome '" + outcome + "' ";
+    if (!pair.isInBoth()) {
+      Classification.Outcome only = pair.any();
+      changes.add(new Change.OfClassification(
+          id,
+          subject + pair.newOrGone() + " (" + words(only.when(), pair) + ": level " + only.level()
+              + ")"));
+      return;
+    }
+    when(pair.old().when(), pair.now().when())
+        .ifPresent(what -> changes.add(new Change.OfClassification(id, subject + what)));
+    Differences found = differences(pair.old(), pair.now());
+    found
+        .without(Set.of("id", "when", "label"))
+        .forEach((key, values) -> changes.add(new Change.OfClassification(
+            id, subject + "has another " + key + ": " + values.text())));
+    text("classification '" + id + "': label of outcome '" + outcome + "'", found, "label");
+  }
+
+  /** An item may be critical at more than one answer; such entries are told apart by what they compare with. */
   private void critical() {
     Map<String, Long> entries = Stream.of(before, after)
         .flatMap(instrument -> instrument.critical().stream()
-            .collect(Collectors.groupingBy(CriticalItem::item, Collectors.counting()))
+            .collect(Collectors.groupingBy(CriticalItem::id, Collectors.counting()))
             .entrySet()
             .stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
-    Function<CriticalItem, String> key = item -> entries.getOrDefault(item.item(), 1L) == 1
-        ? item.item()
-        : item.item() + "' at '" + item.atOrAbove();
+    Function<CriticalItem, String> key = item -> entries.getOrDefault(item.id(), 1L) == 1
+        ? item.id()
+        : item.id() + "' '" + DefinitionWords.answer(item).orElse(item.when().toString());
     match(before.critical(), after.critical(), key).forEach(this::critical);
   }
 
-  private void critical(String item, Pair<CriticalItem> pair) {
+  private void critical(String id, Pair<CriticalItem> pair) {
     if (!pair.isInBoth()) {
       changes.add(new Change.OfCriticalItem(
-          item,
-          pair.newOrGone() + " (at " + pair.any().atOrAbove() + " or above: alert "
+          id,
+          pair.newOrGone() + " (" + words(pair.any().when(), pair) + ": alert "
               + pair.any().alert().word() + ")"));
       return;
     }
     CriticalItem old = pair.old();
     CriticalItem now = pair.now();
-    if (old.atOrAbove() != now.atOrAbove()) {
-      changes.add(new Change.OfCriticalItem(
-          item, "now fires at " + now.atOrAbove() + " or above, was " + old.atOrAbove()));
-    }
+    when(old.when(), now.when())
+        .ifPresent(what -> changes.add(new Change.OfCriticalItem(id, "condition " + what)));
     if (old.alert() != now.alert()) {
       changes.add(new Change.OfCriticalItem(
-          item,
-          "now raises alert " + now.alert().word() + ", was " + old.alert().word()));
+          id, "now raises alert " + now.alert().word() + ", was " + old.alert().word()));
     }
     Differences found = differences(old, now);
     found
-        .without(Set.of("item", "at-or-above", "alert", "topic", "source", "verification"))
+        .without(Set.of("id", "when", "alert", "topic", "source", "verification"))
         .forEach((key, values) ->
-            changes.add(new Change.OfCriticalItem(item, "'" + key + "' " + values.text())));
+            changes.add(new Change.OfCriticalItem(id, "'" + key + "' " + values.text())));
     for (String key : List.of("topic", "source", "verification")) {
-      text("critical item '" + item + "': " + key, found, key);
+      text("critical item '" + id + "': " + key, found, key);
     }
   }
 
@@ -460,6 +701,16 @@ public final class InstrumentDiff {
 
     T any() {
       return isNew() ? now() : old();
+    }
+
+    /** Something of the old version that it may lack. */
+    <P> Optional<P> before(Function<T, Optional<P>> part) {
+      return Optional.ofNullable(before).flatMap(part);
+    }
+
+    /** Something of the new version that it may lack. */
+    <P> Optional<P> after(Function<T, Optional<P>> part) {
+      return Optional.ofNullable(after).flatMap(part);
     }
   }
 

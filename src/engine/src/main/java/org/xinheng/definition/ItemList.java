@@ -46,7 +46,7 @@ final class ItemList {
       found.add(Diagnostic.error(
               "definition.too-large",
               value.get().place(),
-              "the scales name more than %d items together",
+              "scales and conditions name more than %d items together",
               MOST_REFERENCES)
           .hint("split the questionnaire"));
     }

@@ -13,6 +13,9 @@ import org.xinheng.diagnostic.Place;
  */
 public final class Places {
 
+  /** The key of the value that a condition compares with, whatever the comparison is called. */
+  public static final String COMPARED = "compared";
+
   private record Entry(Place place, Map<String, Place> fields, boolean sound) {}
 
   private final String file;
@@ -34,7 +37,12 @@ public final class Places {
 
   /** Notes a part that was read from a single value. */
   void put(Object part, Place place) {
-    entries.put(part, new Entry(place, new HashMap<>(), true));
+    put(part, place, true);
+  }
+
+  /** Notes a part that was read from a single value or from several; it is sound if reading it found no fault. */
+  void put(Object part, Place place, boolean sound) {
+    entries.put(part, new Entry(place, new HashMap<>(), sound));
   }
 
   /** Notes one more value of a part that was put before. */

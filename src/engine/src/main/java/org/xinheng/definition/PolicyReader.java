@@ -25,8 +25,19 @@ final class PolicyReader {
 
   private static final Condition NEVER = new Condition.Any(List.of());
 
+  /** Named conditions are short to write in each other, so that a small file could ask more than can be answered. */
+  private static final int MOST_COMPARISONS = 10_000;
+
   private final Places places;
-  private final Map<String, Condition> named = new LinkedHashMap<>();
+  private final Map<String, NamedCondition> named = new LinkedHashMap<>();
+  private int comparisons;
+
+  /**
+   * A condition with a name.
+   *
+   * @param comparisons how many it is made of
+   */
+  private record NamedCondition(Condition.Named condition, int comparisons) {}
 
   private PolicyReader(Places places) {
     this.places = places;
@@ -118,7 +129,9 @@ final class PolicyReader {
               name)
           .hint("give it a name of its own"));
     }
-    named.put(name, new Condition.Named(name, condition(value)));
+    int before = comparisons;
+    Condition.Named condition = new Condition.Named(name, condition(value));
+    named.put(name, new NamedCondition(condition, comparisons - before));
   }
 
   private TierRule rule(YamlMap map) {
@@ -126,7 +139,7 @@ final class PolicyReader {
         map.id("id"),
         map.required("when").map(this::condition).orElse(NEVER),
         map.required("tier").flatMap(PolicyReader::tier),
-        map.optional("provisional").map(PolicyReader::yes).orElse(false),
+        map.optional("provisional").flatMap(YamlValue::yesOrNo).orElse(false),
         map.bilingual("reason"));
     map.close();
     places.put(rule, map, map.isSound());
@@ -139,13 +152,6 @@ final class PolicyReader {
         .word(words, word -> word)
         .filter(word -> !word.equals("none"))
         .flatMap(word -> Tier.of(Integer.parseInt(word)));
-  }
-
-  private static boolean yes(YamlValue value) {
-    return value
-        .word(new String[] {"yes", "no"}, word -> word)
-        .map("yes"::equals)
-        .orElse(false);
   }
 
   /** A map holds if each of its entries holds. */
@@ -166,10 +172,10 @@ final class PolicyReader {
     if (key.equals("any")) {
       return new Condition.Any(value.list().stream().map(this::condition).toList());
     }
-    Optional<Condition> condition = Optional.ofNullable(named.get(key));
+    Optional<NamedCondition> condition = Optional.ofNullable(named.get(key));
     if (condition.isPresent()) {
       value.word(new String[] {"yes"}, word -> word);
-      return condition.get();
+      return mayAdd(condition.get().comparisons(), value) ? condition.get().condition() : NEVER;
     }
     Optional<Input> input = Input.of(key);
     if (input.isEmpty()) {
@@ -181,7 +187,21 @@ final class PolicyReader {
           .hint("inputs: %s", inputs()));
       return NEVER;
     }
-    return comparison(input.get(), value);
+    return mayAdd(1, value) ? comparison(input.get(), value) : NEVER;
+  }
+
+  private boolean mayAdd(int more, YamlValue value) {
+    boolean within = comparisons <= MOST_COMPARISONS;
+    comparisons += within ? more : 0;
+    if (within && comparisons > MOST_COMPARISONS) {
+      value.report(Diagnostic.error(
+              "definition.too-large",
+              value.place(),
+              "the rules make more than %d comparisons",
+              MOST_COMPARISONS)
+          .hint("write fewer rules, or use fewer conditions in each other"));
+    }
+    return within;
   }
 
   private static Condition comparison(Input input, YamlValue value) {

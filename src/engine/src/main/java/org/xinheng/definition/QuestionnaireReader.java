@@ -1,39 +1,31 @@
 package org.xinheng.definition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.diagnostic.Diagnostic;
-import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.About;
-import org.xinheng.instrument.Alert;
-import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Licence;
-import org.xinheng.instrument.Missing;
-import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Source;
-import org.xinheng.instrument.Text;
 import org.xinheng.instrument.ValidityIndex;
 import org.xinheng.instrument.Verification;
 
 /** Reads a questionnaire: shapes, words and numbers. What only shows between the parts is left to the rules. */
 final class QuestionnaireReader {
 
-  private static final Text NO_TEXT = new Text("", "");
   private static final Interval ANY_AGE = new Interval(0, 150);
   private static final Interval ANY_GRADE = new Interval(1, 12);
   static final int MOST_ITEMS = 2000;
+  private static final int LOWEST_FIT = -100;
 
   private final String hash;
   private final List<Diagnostic> found;
@@ -54,9 +46,11 @@ final class QuestionnaireReader {
   }
 
   private Instrument questionnaire(YamlMap root) {
-    List<ResponseSet> responseSets = responseSets(root);
-    List<Item> items = items(root);
-    ItemList itemList = new ItemList(items.stream().map(Item::id).toList(), found);
+    List<ResponseSet> responseSets = new ResponseSetReader(places).responseSets(root);
+    ItemReader itemReader = new ItemReader(root, found, places);
+    ItemList itemList = new ItemList(itemReader.ids(), found);
+    ConditionReader conditions = new ConditionReader(itemList, found, places);
+    List<Item> items = itemReader.items(conditions);
     Instrument instrument = new Instrument(
         root.id("questionnaire"),
         root.text("version"),
@@ -65,12 +59,25 @@ final class QuestionnaireReader {
         about(root),
         responseSets,
         items,
-        new ScaleReader(itemList, found, places).scales(root),
-        critical(root),
+        new SectionReader(itemList, conditions, places).sections(root),
+        new ScaleReader(itemList, item -> responsesOf(item, items, responseSets), found, places)
+            .scales(root),
+        conditions.named(root),
+        new ClassificationReader(conditions, places).classifications(root),
+        new CriticalItemReader(conditions, places).critical(root),
         validity(root, itemList));
     root.close();
     places.put(instrument, root, root.isSound());
     return instrument;
+  }
+
+  private static Optional<ResponseSet> responsesOf(
+      String itemId, List<Item> items, List<ResponseSet> responseSets) {
+    return items.stream()
+        .filter(item -> item.id().equals(itemId))
+        .flatMap(item -> item.responses().stream())
+        .flatMap(id -> responseSets.stream().filter(set -> set.id().equals(id)))
+        .findFirst();
   }
 
   private About about(YamlMap root) {
@@ -142,131 +149,6 @@ final class QuestionnaireReader {
     return source;
   }
 
-  private List<ResponseSet> responseSets(YamlMap root) {
-    List<ResponseSet> sets = new ArrayList<>();
-    root.required("responses").flatMap(YamlValue::someMap).ifPresent(map -> {
-      for (Map.Entry<String, YamlValue> entry : map.entries()) {
-        String id = map.name(entry.getKey());
-        sets.add(entry
-            .getValue()
-            .map()
-            .map(set -> responseSet(id, map.keyPlace(id), set))
-            .orElse(new ResponseSet(id, List.of(), Map.of())));
-      }
-    });
-    return sets;
-  }
-
-  private ResponseSet responseSet(String id, Place place, YamlMap map) {
-    List<Option> options = new ArrayList<>();
-    map.required("options").flatMap(YamlValue::map).ifPresent(codes -> {
-      for (Map.Entry<String, YamlValue> entry : codes.entries()) {
-        codes
-            .code(entry.getKey())
-            .ifPresent(code ->
-                options.add(new Option(code, entry.getValue().bilingual().orElse(NO_TEXT))));
-      }
-    });
-    Map<Integer, Missing> missing = new HashMap<>();
-    Map<String, Place> missingPlaces = new HashMap<>();
-    map.optional("missing").flatMap(YamlValue::map).ifPresent(codes -> {
-      for (Map.Entry<String, YamlValue> entry : codes.entries()) {
-        Optional<Integer> code = codes.code(entry.getKey());
-        Optional<Missing> kind = missingKind(entry.getValue());
-        if (code.isPresent() && kind.isPresent()) {
-          missing.put(code.get(), kind.get());
-          missingPlaces.put("missing " + code.get(), codes.keyPlace(entry.getKey()));
-        }
-      }
-    });
-    map.close();
-    ResponseSet set = new ResponseSet(id, options, missing);
-    places.put(set, place, map, map.isSound());
-    missingPlaces.forEach((key, codePlace) -> places.note(set, key, codePlace));
-    return set;
-  }
-
-  private static Optional<Missing> missingKind(YamlValue value) {
-    Missing[] declarable = Arrays.stream(Missing.values())
-        .filter(kind -> kind != Missing.UNDECLARED)
-        .toArray(Missing[]::new);
-    return value.word(declarable, Missing::word);
-  }
-
-  private List<Item> items(YamlMap root) {
-    List<Item> items = new ArrayList<>();
-    root.required("items")
-        .map(YamlValue::someList)
-        .orElse(List.of())
-        .forEach(entry -> addItems(entry, items));
-    return items;
-  }
-
-  private void addItems(YamlValue entry, List<Item> items) {
-    boolean fits = items.size() <= MOST_ITEMS;
-    if (fits) {
-      items.addAll(entry.map().map(this::entry).orElse(List.of(new Item("", NO_TEXT, ""))));
-    }
-    if (fits && items.size() > MOST_ITEMS) {
-      found.add(Diagnostic.error(
-              "definition.too-large",
-              entry.place(),
-              "the questionnaire has more than %d items",
-              MOST_ITEMS)
-          .hint("split it"));
-    }
-  }
-
-  /** One item, or a run of them. An item without a readable id has an empty one. */
-  private List<Item> entry(YamlMap map) {
-    List<String> ids = map.has("ids") ? idRun(map) : List.of(map.id("id"));
-    Text topic = map.bilingual("topic");
-    String responses = map.id("responses");
-    map.close();
-    List<Item> items = ids.stream().map(id -> new Item(id, topic, responses)).toList();
-    items.forEach(item -> places.put(item, map, map.isSound()));
-    return items;
-  }
-
-  /** {@code ids: 1..15}: numbered items that share topic and responses. */
-  private static List<String> idRun(YamlMap map) {
-    Optional<Interval> run = map.required("ids").flatMap(value -> value.interval(1, MOST_ITEMS));
-    List<String> ids = new ArrayList<>();
-    run.ifPresent(interval -> {
-      for (int id = interval.first(); id <= interval.last(); id++) {
-        ids.add(Integer.toString(id));
-      }
-    });
-    return ids.isEmpty() ? List.of("") : ids;
-  }
-
-  private List<CriticalItem> critical(YamlMap root) {
-    List<CriticalItem> critical = new ArrayList<>();
-    root.optional("critical")
-        .map(YamlValue::list)
-        .orElse(List.of())
-        .forEach(entry -> entry.map().ifPresent(map -> {
-          CriticalItem item = new CriticalItem(
-              map.id("item"),
-              map.required("at-or-above")
-                  .flatMap(v -> v.integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE))
-                  .orElse(0),
-              map.required("alert")
-                  .flatMap(v -> v.word(
-                      new Alert[] {Alert.NONE, Alert.SAME_DAY, Alert.IMMEDIATE}, Alert::word))
-                  .orElse(Alert.NONE),
-              map.bilingual("topic"),
-              map.id("source"),
-              map.required("verification")
-                  .flatMap(YamlValue::verification)
-                  .orElse(Verification.NONE));
-          map.close();
-          places.put(item, map, map.isSound());
-          critical.add(item);
-        }));
-    return critical;
-  }
-
   private List<ValidityIndex> validity(YamlMap root, ItemList itemList) {
     List<ValidityIndex> indices = new ArrayList<>();
     root.optional("validity")
@@ -308,13 +190,19 @@ final class QuestionnaireReader {
       condition = map.required("at-or-above")
           .flatMap(v -> v.integer(1, MOST_ITEMS))
           .map(edge -> new ValidityIndex.Condition.UnansweredAtOrAbove(ids, edge));
+    } else if (map.has("person-fit")) {
+      String scale = map.id("person-fit");
+      condition = map.required("below")
+          .flatMap(value -> value.decimal(LOWEST_FIT, 0))
+          .map(edge -> new ValidityIndex.Condition.PersonFitBelow(scale, edge));
     } else if (map.has("same-answer")) {
       items = itemList.read(map.required("same-answer"));
       condition = Optional.of(new ValidityIndex.Condition.SameAnswer(ids(items)));
     } else {
       condition = Optional.empty();
       found.add(Diagnostic.error("validity.no-condition", map.place(), "'when' says no condition")
-          .hint("write 'scale' or 'unanswered' with 'at-or-above', or 'same-answer'"));
+          .hint("write 'scale' or 'unanswered' with 'at-or-above', 'person-fit' with 'below', or"
+              + " 'same-answer'"));
       return condition;
     }
     map.close();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Audience;
@@ -18,6 +19,7 @@ import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Sex;
@@ -27,12 +29,23 @@ import org.xinheng.instrument.Verification;
 /** Reads the scales of a questionnaire: what they are made of, how they are computed, and their bands. */
 final class ScaleReader {
 
+  private static final int LARGEST_SHIFT = 100;
+
   private final ItemList itemList;
+  private final Function<String, Optional<ResponseSet>> responsesOf;
   private final List<Diagnostic> found;
   private final Places places;
 
-  ScaleReader(ItemList itemList, List<Diagnostic> found, Places places) {
+  /**
+   * @param responsesOf the response set of an item, if both are known
+   */
+  ScaleReader(
+      ItemList itemList,
+      Function<String, Optional<ResponseSet>> responsesOf,
+      List<Diagnostic> found,
+      Places places) {
     this.itemList = itemList;
+    this.responsesOf = responsesOf;
     this.found = found;
     this.places = places;
   }
@@ -78,7 +91,7 @@ final class ScaleReader {
     Scale scale = new Scale(
         id,
         map.bilingual("name"),
-        keying(map),
+        method == Method.IRT ? model(map) : keying(map),
         method,
         method == Method.COUNT
             ? map.required("count").flatMap(YamlValue::map).flatMap(this::counting)
@@ -104,6 +117,16 @@ final class ScaleReader {
         .map(value -> new Counting(comparison, value));
     map.close();
     return counting;
+  }
+
+  private Keying model(YamlMap map) {
+    List<ItemList.Reference> reversed = itemList.read(map.optional("reverse"));
+    Keying.OfModel keying = map.required("irt")
+        .flatMap(YamlValue::map)
+        .map(irt -> new ModelReader(places).read(irt, reversed))
+        .orElseGet(ModelReader::unreadable);
+    reversed.forEach(reference -> reportUnkeyed(reference, keying.keys(), "reverse", "parameters"));
+    return keying;
   }
 
   private Keying keying(YamlMap map) {
@@ -148,39 +171,71 @@ final class ScaleReader {
           .ifPresent(w -> places.note(key, "weight", w.keyPlace(reference.item())));
       keys.add(key);
     }
-    reversed.forEach(reference -> reportUnkeyed(reference, keys, "reverse"));
+    reversed.forEach(reference -> reportUnkeyed(reference, keys, "reverse", "items"));
     recodes.keySet().stream()
         .map(item -> new ItemList.Reference(item, map.keyPlace("recode")))
-        .forEach(reference -> reportUnkeyed(reference, keys, "recode"));
+        .forEach(reference -> reportUnkeyed(reference, keys, "recode", "items"));
     weightOf.keySet().stream()
         .map(item -> new ItemList.Reference(item, weights.orElseThrow().keyPlace(item)))
-        .forEach(reference -> reportUnkeyed(reference, keys, "weights"));
+        .forEach(reference -> reportUnkeyed(reference, keys, "weights", "items"));
     return new Keying.OfItems(keys);
   }
 
-  /** {@code recode: [{items: 1..26, values: {1: 3, 2: 2}}]}: what answers count as, by item. */
+  /**
+   * {@code recode: [{items: 1..26, values: {1: 3, 2: 2}}]}: what answers count as, by item; {@code shift: 1} is every
+   * code as the one that is 1 higher.
+   */
   private Map<String, Map<Integer, BigDecimal>> recodes(YamlMap map) {
     Map<String, Map<Integer, BigDecimal>> recodes = new LinkedHashMap<>();
     map.optional("recode")
         .map(YamlValue::someList)
         .orElse(List.of())
         .forEach(entry -> entry.map().ifPresent(recode -> {
-          Map<Integer, BigDecimal> values = new LinkedHashMap<>();
-          recode.required("values").flatMap(YamlValue::someMap).ifPresent(codes -> {
-            for (Map.Entry<String, YamlValue> code : codes.entries()) {
-              Optional<Integer> from = codes.code(code.getKey());
-              Optional<BigDecimal> to = code.getValue().decimal();
-              if (from.isPresent() && to.isPresent()) {
-                values.put(from.get(), to.get());
-              }
-            }
-          });
+          Function<ItemList.Reference, Map<Integer, BigDecimal>> values =
+              recode.has("shift") ? shift(recode) : values(recode);
           itemList
               .read(recode.required("items"))
-              .forEach(reference -> putOnce(reference, values, recodes));
+              .forEach(reference -> putOnce(reference, values.apply(reference), recodes));
           recode.close();
         }));
     return recodes;
+  }
+
+  private static Function<ItemList.Reference, Map<Integer, BigDecimal>> values(YamlMap recode) {
+    Map<Integer, BigDecimal> values = new LinkedHashMap<>();
+    recode.required("values").flatMap(YamlValue::someMap).ifPresent(codes -> {
+      for (Map.Entry<String, YamlValue> code : codes.entries()) {
+        Optional<Integer> from = codes.code(code.getKey());
+        Optional<BigDecimal> to = code.getValue().decimal();
+        if (from.isPresent() && to.isPresent()) {
+          values.put(from.get(), to.get());
+        }
+      }
+    });
+    return reference -> values;
+  }
+
+  private Function<ItemList.Reference, Map<Integer, BigDecimal>> shift(YamlMap recode) {
+    int by = recode
+        .required("shift")
+        .flatMap(value -> value.integer(-LARGEST_SHIFT, LARGEST_SHIFT))
+        .orElse(0);
+    return reference -> {
+      Map<Integer, BigDecimal> values = new LinkedHashMap<>();
+      Optional<ResponseSet> responses = responsesOf.apply(reference.item());
+      responses.ifPresent(set -> set.options()
+          .forEach(option -> values.put(option.code(), BigDecimal.valueOf(option.code() + by))));
+      if (responses.isPresent() && values.isEmpty()) {
+        found.add(Diagnostic.error(
+                "scale.shift-kind",
+                reference.place(),
+                "'shift' names item '%s', which takes %s",
+                reference.item(),
+                DefinitionWords.kind(responses.get()))
+            .hint("take it out of 'recode'; only the codes of a single choice are shifted"));
+      }
+      return values;
+    };
   }
 
   private void putOnce(
@@ -205,7 +260,8 @@ final class ScaleReader {
     return decimals;
   }
 
-  private void reportUnkeyed(ItemList.Reference reference, List<Key> keys, String list) {
+  private void reportUnkeyed(
+      ItemList.Reference reference, List<Key> keys, String list, String items) {
     if (keys.stream().noneMatch(key -> key.item().equals(reference.item()))) {
       found.add(Diagnostic.error(
               "scale.unkeyed",
@@ -213,7 +269,7 @@ final class ScaleReader {
               "'%s' names item '%s', which is not among the items of the scale",
               list,
               reference.item())
-          .hint("add it to 'items' or take it out of '%s'", list));
+          .hint("add it to '%s' or take it out of '%s'", items, list));
     }
   }
 
@@ -269,10 +325,11 @@ final class ScaleReader {
           Rounding.Mode mode = map.required("mode")
               .flatMap(v -> v.word(Rounding.Mode.values(), Rounding.Mode::word))
               .orElse(Rounding.Mode.NONE);
-          int decimals = mode == Rounding.Mode.NONE
-              ? 0
-              : map.required("to").flatMap(v -> v.integer(0, 6)).orElse(0);
-          map.optional("to");
+          Optional<YamlValue> to =
+              mode == Rounding.Mode.NONE ? map.optional("to") : map.required("to");
+          int decimals = to.flatMap(v -> v.integer(0, 6))
+              .filter(digits -> mode != Rounding.Mode.NONE)
+              .orElse(0);
           map.close();
           return new Rounding(mode, decimals);
         })

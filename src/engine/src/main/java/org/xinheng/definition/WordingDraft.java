@@ -17,15 +17,14 @@ import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Language;
-import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 
 /**
  * A wording pack as it was read, from YAML or from a table, before it is known to fit: texts by key, each with its place.
  *
  * <p>A key is {@code version}, {@code language}, {@code form}, {@code source}, {@code licence}, {@code instruction},
- * {@code items.} with an item, or {@code responses.} with a set and a code ({@code responses.frequency.0}). Messages
- * name keys and places, and never hold a text of the pack.
+ * {@code items.} with an item, or {@code responses.} with a set and a code or an end ({@code responses.frequency.0}).
+ * Messages name keys and places, and never hold a text of the pack.
  */
 public final class WordingDraft {
 
@@ -60,9 +59,9 @@ public final class WordingDraft {
     return ITEMS + id;
   }
 
-  /** The key of the wording of an answer. */
-  public static String response(String set, String code) {
-    return RESPONSES + set + "." + code;
+  /** The key of the wording of an answer, by its code, or of an end of a slider. */
+  public static String response(String set, String label) {
+    return RESPONSES + set + "." + label;
   }
 
   /** Adds a text; a second one for the same key is a fault. */
@@ -174,10 +173,16 @@ public final class WordingDraft {
     Set<String> keys = new LinkedHashSet<>(HEAD);
     instrument.items().forEach(item -> keys.add(item(item.id())));
     for (ResponseSet set : instrument.responseSets()) {
-      set.options()
-          .forEach(option -> keys.add(response(set.id(), Integer.toString(option.code()))));
+      set.labels().keySet().forEach(label -> keys.add(response(set.id(), label)));
     }
     return keys;
+  }
+
+  /** The response sets that show words. */
+  static List<ResponseSet> labelled(Instrument instrument) {
+    return instrument.responseSets().stream()
+        .filter(set -> !set.labels().isEmpty())
+        .toList();
   }
 
   private Optional<Entry> entry(String key) {
@@ -218,13 +223,11 @@ public final class WordingDraft {
     for (Item item : instrument.items()) {
       items.put(item.id(), text(item(item.id())));
     }
-    Map<String, Map<Integer, String>> responses = new LinkedHashMap<>();
-    for (ResponseSet set : instrument.responseSets()) {
-      Map<Integer, String> codes = new LinkedHashMap<>();
-      for (Option option : set.options()) {
-        codes.put(option.code(), text(response(set.id(), Integer.toString(option.code()))));
-      }
-      responses.put(set.id(), codes);
+    Map<String, Map<String, String>> responses = new LinkedHashMap<>();
+    for (ResponseSet set : labelled(instrument)) {
+      Map<String, String> labels = new LinkedHashMap<>();
+      set.labels().keySet().forEach(label -> labels.put(label, text(response(set.id(), label))));
+      responses.put(set.id(), labels);
     }
     return new WordingPack(
         instrument.id(),
@@ -254,7 +257,7 @@ public final class WordingDraft {
     return isName(key) ? "'" + key + "'" : "a key that is no name";
   }
 
-  private static boolean isName(String text) {
+  static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }
 
@@ -268,8 +271,8 @@ public final class WordingDraft {
     return "the items are "
         + DefinitionWords.items(instrument.items().stream().map(Item::id).toList(), instrument)
         + "; the responses are "
-        + instrument.responseSets().stream()
-            .map(set -> set.id() + " with " + set.codes())
+        + labelled(instrument).stream()
+            .map(set -> set.id() + " with " + String.join(", ", set.labels().keySet()))
             .collect(Collectors.joining("; "));
   }
 }

@@ -16,7 +16,7 @@ import org.xinheng.instrument.Language;
  * @param licence on what terms the school may use it
  * @param instruction what stands above the items
  * @param items wording by item id, in the order of the form
- * @param responses wording of the answers, by response set and code
+ * @param responses wording of the answers, by response set and code, {@code low} or {@code high}
  */
 public record WordingPack(
     String questionnaire,
@@ -27,11 +27,11 @@ public record WordingPack(
     String licence,
     String instruction,
     Map<String, String> items,
-    Map<String, Map<Integer, String>> responses) {
+    Map<String, Map<String, String>> responses) {
 
   public WordingPack {
     items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
-    Map<String, Map<Integer, String>> sets = new LinkedHashMap<>();
+    Map<String, Map<String, String>> sets = new LinkedHashMap<>();
     responses.forEach(
         (set, codes) -> sets.put(set, Collections.unmodifiableMap(new LinkedHashMap<>(codes))));
     responses = Collections.unmodifiableMap(sets);

@@ -4,27 +4,61 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Language;
-import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Text;
 
 /** Wording packs as YAML: read, written, and as an empty form to fill in. */
 public final class WordingYaml {
 
+  private static final Pattern QUOTED = Pattern.compile("'(.*)'", Pattern.DOTALL);
+
   private WordingYaml() {}
+
+  /**
+   * Whether a file is meant as a pack, so that no line of it should be shown. Told from its first line, because a file
+   * with a slip of the pen may not be YAML.
+   */
+  public static boolean isPack(SourceText source) {
+    return source
+        .text()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("---"))
+        .limit(1)
+        .anyMatch(line -> line.startsWith(WordingDraft.QUESTIONNAIRE + ":"));
+  }
 
   /** Reads a pack; whether it fits is for {@link WordingDraft#against} to say. */
   public static WordingDraft read(SourceText source) {
     WordingDraft draft = new WordingDraft(Place.startOf(source.file()));
     List<Diagnostic> found = new ArrayList<>();
     YamlDocument.root(source, found).ifPresent(root -> read(root, draft));
-    found.forEach(draft::report);
+    found.stream().map(WordingYaml::withoutText).forEach(draft::report);
     return draft;
+  }
+
+  /** Messages name the key at fault, and a text of the pack may stand where a key should. */
+  private static Diagnostic withoutText(Diagnostic found) {
+    return new Diagnostic(
+        found.severity(),
+        found.code(),
+        found.place(),
+        withoutText(found.message()),
+        withoutText(found.hint()));
+  }
+
+  private static String withoutText(String message) {
+    return QUOTED
+        .matcher(message)
+        .replaceAll(quoted -> WordingDraft.isName(quoted.group(1))
+            ? Matcher.quoteReplacement(quoted.group())
+            : "'…'");
   }
 
   private static void read(YamlMap root, WordingDraft draft) {
@@ -67,10 +101,10 @@ public final class WordingYaml {
     line(yaml, "instruction", pack.instruction());
     yaml.append("items:\n");
     pack.items().forEach((item, text) -> line(yaml, "  " + item, text));
-    yaml.append("responses:\n");
-    pack.responses().forEach((set, codes) -> {
+    yaml.append(pack.responses().isEmpty() ? "responses: {}\n" : "responses:\n");
+    pack.responses().forEach((set, labels) -> {
       yaml.append("  ").append(set).append(":\n");
-      codes.forEach((code, text) -> line(yaml, "    " + code, text));
+      labels.forEach((label, text) -> line(yaml, "    " + label, text));
     });
     return yaml.toString();
   }
@@ -92,12 +126,11 @@ public final class WordingYaml {
     for (Item item : instrument.items()) {
       topic(yaml, "  " + item.id(), item.topic(), language);
     }
-    yaml.append("responses:\n");
-    for (ResponseSet set : instrument.responseSets()) {
+    List<ResponseSet> labelled = WordingDraft.labelled(instrument);
+    yaml.append(labelled.isEmpty() ? "responses: {}\n" : "responses:\n");
+    for (ResponseSet set : labelled) {
       yaml.append("  ").append(set.id()).append(":\n");
-      for (Option option : set.options()) {
-        topic(yaml, "    " + option.code(), option.label(), language);
-      }
+      set.labels().forEach((label, text) -> topic(yaml, "    " + label, text, language));
     }
     return yaml.toString();
   }

@@ -17,7 +17,7 @@ import org.xinheng.instrument.Sex;
  * @param origin where the expected numbers come from
  * @param student what is known of the student
  * @param answers one word an item: a code, {@code -}, or a letter for a kind of missing
- * @param scales what is expected, by scale id
+ * @param scales what is expected, by the id of a scale or a classification
  * @param critical ids of the items that must fire, if the case says so
  * @param alert the alert, if the case says so
  * @param validity the validity, if the case says so
@@ -50,9 +50,14 @@ public record WorkedCase(
         new Student(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** What a case expects of one scale; what it does not mention is not compared. */
+  /**
+   * What a case expects of one scale or classification; what it does not mention is not compared. The outcome is of a
+   * classification, the level and the reason of either, the rest of a scale.
+   */
   public record Expected(
+      Optional<String> outcome,
       Optional<BigDecimal> value,
+      Optional<BigDecimal> standardError,
       Optional<String> band,
       Optional<Integer> level,
       Optional<Integer> answered,

@@ -25,7 +25,10 @@ final class WorkedCaseReader {
     "too-many-missing",
     "undeclared-answer",
     "not-applicable-item",
-    "part-not-scored"
+    "no-estimate",
+    "part-not-scored",
+    "answer-missing",
+    "scale-not-scored"
   };
   private static final String[] VALIDITIES = {"valid", "suspect", "invalid", "unknown"};
   private static final int MOST_REPEATS = 2000;
@@ -114,7 +117,9 @@ final class WorkedCaseReader {
 
   private WorkedCase.Expected expected(Place name, YamlMap map) {
     WorkedCase.Expected expected = new WorkedCase.Expected(
+        map.optional("outcome").flatMap(YamlValue::id),
         map.optional("value").flatMap(YamlValue::decimal),
+        map.optional("se").flatMap(YamlValue::decimal),
         map.optional("band").flatMap(YamlValue::id),
         map.optional("level").flatMap(value -> value.integer(0, 3)),
         map.optional("answered").flatMap(value -> value.integer(0, MOST_REPEATS)),

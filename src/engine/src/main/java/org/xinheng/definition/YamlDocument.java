@@ -1,6 +1,5 @@
 package org.xinheng.definition;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -24,8 +21,10 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The YAML tree of a file. Only nodes are composed, never objects, so nothing in a file is ever run; a first pass over
@@ -36,6 +35,14 @@ final class YamlDocument {
 
   static final int MOST_LEVELS = 30;
   static final int MOST_ALIASES = 16;
+
+  private static final LoaderOptions OPTIONS = options();
+
+  /** YAML itself takes no word for a number, a date or a truth value. */
+  private static final Resolver WORDS_ONLY = new Resolver() {
+    @Override
+    protected void addImplicitResolvers() {}
+  };
 
   private YamlDocument() {}
 
@@ -81,7 +88,7 @@ final class YamlDocument {
       if (!refused.isEmpty()) {
         return Optional.empty();
       }
-      @Nullable Node node = yaml().compose(new StringReader(source.text()));
+      @Nullable Node node = new Composer(parser(source), WORDS_ONLY, OPTIONS).getSingleNode();
       if (node == null) {
         found.add(empty(source));
       }
@@ -131,7 +138,9 @@ final class YamlDocument {
     int depth = 0;
     int aliases = 0;
     int documents = 0;
-    for (Event event : yaml().parse(new StringReader(source.text()))) {
+    Parser events = parser(source);
+    while (!events.checkEvent(Event.ID.StreamEnd)) {
+      Event event = events.getEvent();
       Place place = place(source.file(), event.getStartMark());
       if (event instanceof DocumentStartEvent && ++documents == 2) {
         refused.add(
@@ -183,12 +192,15 @@ final class YamlDocument {
     return Optional.empty();
   }
 
-  private static Yaml yaml() {
+  private static Parser parser(SourceText source) {
+    return new ParserImpl(new StreamReader(source.text()), OPTIONS);
+  }
+
+  private static LoaderOptions options() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(SourceText.MOST_BYTES);
     options.setNestingDepthLimit(MOST_LEVELS + 10);
-    DumperOptions unused = new DumperOptions();
-    return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);
+    return options;
   }
 
   static Place place(String file, @Nullable Mark mark) {

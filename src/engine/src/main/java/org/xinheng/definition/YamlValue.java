@@ -87,7 +87,7 @@ final class YamlValue {
 
   /** A text that is not blank. */
   Optional<String> text() {
-    return scalar("text").filter(text -> {
+    return scalar().filter(text -> {
       if (text.isBlank()) {
         report(Diagnostic.error("value.empty", place(), "'%s' is empty", name));
       }
@@ -97,7 +97,7 @@ final class YamlValue {
 
   /** A text that may be empty. */
   Optional<String> textOrEmpty() {
-    return scalar("text");
+    return scalar();
   }
 
   /** A name: letters, digits and single hyphens. */
@@ -161,6 +161,11 @@ final class YamlValue {
               Arrays.stream(constants).map(wordOf).collect(Collectors.joining(", "))));
     }
     return constant;
+  }
+
+  /** {@code yes} or {@code no}. */
+  Optional<Boolean> yesOrNo() {
+    return word(new String[] {"yes", "no"}, word -> word).map("yes"::equals);
   }
 
   /** How well a fact is verified. */
@@ -318,16 +323,11 @@ final class YamlValue {
     return ordered;
   }
 
-  private Optional<String> scalar(String expected) {
+  private Optional<String> scalar() {
     if (node instanceof ScalarNode scalar) {
       return Optional.of(scalar.getValue());
     }
-    report(Diagnostic.error(
-        "type." + expected,
-        place(),
-        "'%s' must be a single %s",
-        name,
-        expected.equals("text") ? "value" : expected));
+    report(Diagnostic.error("type.text", place(), "'%s' must be a single value", name));
     return Optional.empty();
   }
 

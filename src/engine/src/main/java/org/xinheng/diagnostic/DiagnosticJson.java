@@ -1,12 +1,10 @@
 package org.xinheng.diagnostic;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A diagnostic for programs: one JSON object, on one line. */
 public final class DiagnosticJson {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private DiagnosticJson() {}
 
@@ -17,7 +15,8 @@ public final class DiagnosticJson {
 
   /** The same object, to put into a larger one. */
   public static ObjectNode node(Diagnostic diagnostic) {
-    return JSON.createObjectNode()
+    return JsonNodeFactory.instance
+        .objectNode()
         .put("file", diagnostic.place().file())
         .put("line", diagnostic.place().line())
         .put("column", diagnostic.place().column())

@@ -1,7 +1,13 @@
 package org.xinheng.instrument;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A questionnaire: its items, their responses, and how they are scored. References between its parts are ids; the
@@ -14,8 +20,11 @@ import java.util.Optional;
  * @param about what it is for
  * @param responseSets each id once
  * @param items in the order of the form
+ * @param sections in the order of the form; none if the form is not divided
  * @param scales in the order of the definition
- * @param critical items that call for somebody
+ * @param conditions by name, for use in other conditions
+ * @param classifications in the order of the definition
+ * @param critical answers that call for somebody
  * @param validity signs that the answers may not mean what they say
  */
 public record Instrument(
@@ -26,14 +35,20 @@ public record Instrument(
     About about,
     List<ResponseSet> responseSets,
     List<Item> items,
+    List<Section> sections,
     List<Scale> scales,
+    List<NamedCondition> conditions,
+    List<Classification> classifications,
     List<CriticalItem> critical,
     List<ValidityIndex> validity) {
 
   public Instrument {
     responseSets = List.copyOf(responseSets);
     items = List.copyOf(items);
+    sections = List.copyOf(sections);
     scales = List.copyOf(scales);
+    conditions = List.copyOf(conditions);
+    classifications = List.copyOf(classifications);
     critical = List.copyOf(critical);
     validity = List.copyOf(validity);
   }
@@ -46,11 +61,88 @@ public record Instrument(
     return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
   }
 
-  /** The response set of an item of this instrument. */
-  public Optional<ResponseSet> responsesOf(Item item) {
-    return responseSets.stream()
-        .filter(set -> set.id().equals(item.responses()))
+  /** What a name stands for. */
+  public Optional<Condition> condition(String name) {
+    return conditions.stream()
+        .filter(named -> named.id().equals(name))
+        .map(NamedCondition::condition)
         .findFirst();
+  }
+
+  public Optional<Classification> classification(String classificationId) {
+    return classifications.stream()
+        .filter(classification -> classification.id().equals(classificationId))
+        .findFirst();
+  }
+
+  /**
+   * The levels of the bands of a scale, or of the outcomes of a classification; none if the questionnaire has no such
+   * part.
+   *
+   * @param id of a scale or a classification, which share their names
+   */
+  public Stream<Integer> levels(String id) {
+    return Stream.concat(
+        scale(id).stream()
+            .flatMap(scale -> scale.bandSets().stream())
+            .flatMap(bands -> bands.bands().stream())
+            .map(Band::level),
+        classification(id).stream()
+            .flatMap(classification -> classification.outcomes().stream())
+            .map(Classification.Outcome::level));
+  }
+
+  /**
+   * The comparisons that a condition is made of, in the order in which they are met, also those behind the names that it
+   * uses. Each name is followed once, and one that stands for nothing is passed over.
+   */
+  public List<Condition> comparisons(Condition condition) {
+    List<Condition> comparisons = new ArrayList<>();
+    Set<String> followed = new HashSet<>();
+    Deque<Condition> open = new ArrayDeque<>(List.of(condition));
+    while (!open.isEmpty()) {
+      Condition next = open.pop();
+      if (next instanceof Condition.Named named) {
+        Optional.of(named.id())
+            .filter(followed::add)
+            .flatMap(this::condition)
+            .ifPresent(open::push);
+      } else if (next.askedItem().isPresent() || next.askedScale().isPresent()) {
+        comparisons.add(next);
+      }
+      for (int i = next.parts().size() - 1; i >= 0; i--) {
+        open.push(next.parts().get(i));
+      }
+    }
+    return comparisons;
+  }
+
+  /** The response set of an item of this instrument; empty for information. */
+  public Optional<ResponseSet> responsesOf(Item item) {
+    return item.responses()
+        .flatMap(id -> responseSets.stream().filter(set -> set.id().equals(id)).findFirst());
+  }
+
+  /** The response set of an item whose answers are kept; empty for information and free text. */
+  public Optional<ResponseSet.Scorable> scorable(Item item) {
+    return responsesOf(item)
+        .filter(ResponseSet.Scorable.class::isInstance)
+        .map(ResponseSet.Scorable.class::cast);
+  }
+
+  /** What must hold for an item to be shown: the conditions of its section and its own. */
+  public List<Condition> visibleWhen(Item item) {
+    return Stream.concat(
+            sections.stream()
+                .filter(section -> section.items().contains(item.id()))
+                .flatMap(section -> section.visibleWhen().stream()),
+            item.visibleWhen().stream())
+        .toList();
+  }
+
+  /** The items whose answers are kept: all but information and free text, in the order of the form. */
+  public List<Item> keptItems() {
+    return items.stream().filter(item -> scorable(item).isPresent()).toList();
   }
 
   public Optional<Source> source(String sourceId) {

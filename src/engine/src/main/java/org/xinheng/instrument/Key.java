@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param item the item's id
  * @param reversed counts as declared minimum + declared maximum − answer
- * @param values what an answer, reversed if so declared, counts as; an answer that is not among them counts as itself
+ * @param values what a code, reversed if so declared, counts as; a code that is not among them counts as itself; empty
+ *     for items that are no single choice
  * @param weight what that is multiplied by
  */
 public record Key(
@@ -18,9 +19,19 @@ public record Key(
     values = Map.copyOf(values);
   }
 
+  /** Whether a code counts as another. */
+  public boolean isRecoded() {
+    return !values.isEmpty();
+  }
+
   /** What an answer to the item counts as, before the weight. */
-  BigDecimal valueOf(int code, ResponseSet responses) {
-    int keyed = reversed ? responses.lowest() + responses.highest() - code : code;
-    return values.getOrDefault(keyed, BigDecimal.valueOf(keyed));
+  BigDecimal valueOf(BigDecimal answer, ResponseSet.Scorable responses) {
+    BigDecimal keyed = keyed(answer, responses);
+    return values.isEmpty() ? keyed : values.getOrDefault(keyed.intValue(), keyed);
+  }
+
+  /** The answer or its mirror image. */
+  BigDecimal keyed(BigDecimal answer, ResponseSet.Scorable responses) {
+    return reversed ? responses.lowest().add(responses.highest()).subtract(answer) : answer;
   }
 }

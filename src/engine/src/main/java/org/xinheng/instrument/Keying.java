@@ -5,6 +5,9 @@ import java.util.List;
 /** What a scale is made of. */
 public sealed interface Keying {
 
+  /** The items of the scale; none for a composite. */
+  List<Key> keys();
+
   /** A total or subscale over items. */
   record OfItems(List<Key> keys) implements Keying {
     public OfItems {
@@ -12,10 +15,27 @@ public sealed interface Keying {
     }
   }
 
+  /** A level that a model of item response theory estimates from answers to items. */
+  record OfModel(ItemResponseModel model, List<ModelledItem> items) implements Keying {
+    public OfModel {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public List<Key> keys() {
+      return items.stream().map(ModelledItem::key).toList();
+    }
+  }
+
   /** A composite over the values of other scales. */
   record OfScales(List<Part> parts) implements Keying {
     public OfScales {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Key> keys() {
+      return List.of();
     }
   }
 

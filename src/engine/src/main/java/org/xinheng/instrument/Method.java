@@ -9,7 +9,9 @@ public enum Method {
   /** The largest answer of a group of items. */
   MAXIMUM("maximum"),
   /** The smallest answer of a group of items. */
-  MINIMUM("minimum");
+  MINIMUM("minimum"),
+  /** The level that {@link ItemResponseModel} estimates. */
+  IRT("irt");
 
   private final String word;
 

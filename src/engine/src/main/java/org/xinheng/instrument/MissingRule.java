@@ -19,6 +19,11 @@ public record MissingRule(Limit limit, Then then, Rounding.Mode fill, NotApplica
   public static final MissingRule STRICT =
       new MissingRule(new Limit.Count(0), Then.IGNORE, Rounding.Mode.NONE, NotApplicable.NO_SCORE);
 
+  /** Whether a scale of {@code n} items may have a score from fewer. */
+  public boolean allowsFewer(int n) {
+    return limit.of(n) > 0 || notApplicable == NotApplicable.IGNORE;
+  }
+
   /** The most that may be missing, the edge included. */
   public sealed interface Limit {
 

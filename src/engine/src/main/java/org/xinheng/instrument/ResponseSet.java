@@ -1,44 +1,296 @@
 package org.xinheng.instrument;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * The answers that an item takes.
- *
- * @param id its name in the definition
- * @param options at least two, each code once
- * @param missing further codes that stand for no answer, with their kind
- */
-public record ResponseSet(String id, List<Option> options, Map<Integer, Missing> missing) {
+/** The answers that an item takes. */
+public sealed interface ResponseSet {
 
   /** Codes fit one byte with room for the kinds of missing below them. */
-  public static final int LOWEST_CODE = -100;
+  int LOWEST_CODE = -100;
 
-  public static final int HIGHEST_CODE = 127;
+  int HIGHEST_CODE = 127;
 
-  public ResponseSet {
-    options = List.copyOf(options);
-    missing = Map.copyOf(missing);
+  /** Its name in the definition. */
+  String id();
+
+  /** The options, of which one or several are chosen; none where there is nothing to choose from. */
+  default List<Option> options() {
+    return List.of();
   }
 
-  /** The lowest declared code: the minimum of {@code reverse}. */
-  public int lowest() {
-    return options.stream().mapToInt(Option::code).min().orElse(0);
+  /** Our own short labels: of options by code, of the ends of a slider as {@code low} and {@code high}. */
+  default Map<String, Text> labels() {
+    Map<String, Text> labels = new LinkedHashMap<>();
+    options().forEach(option -> labels.put(Integer.toString(option.code()), option.label()));
+    return Collections.unmodifiableMap(labels);
   }
 
-  /** The highest declared code: the maximum of {@code reverse}. */
-  public int highest() {
-    return options.stream().mapToInt(Option::code).max().orElse(0);
+  /** What is an answer, for messages: {@code 0, 1, 2, 3}, {@code 0 to 100 in steps of 5}. */
+  String codes();
+
+  /** Answers that a table keeps and a scale may count. */
+  sealed interface Scorable extends ResponseSet {
+
+    /** Codes that stand for no answer, with their kind. */
+    Map<Integer, Missing> missing();
+
+    /** The least that an answer counts as: the minimum of {@code reverse}. */
+    BigDecimal lowest();
+
+    /** The most that an answer counts as: the maximum of {@code reverse}. */
+    BigDecimal highest();
+
+    /** Whether the code is an answer, or an option among several. */
+    boolean declares(int code);
+
+    /**
+     * What answers can count as, as far as comparisons with the given values can tell them apart: all that there is, or
+     * the two ends and the neighbours of each value.
+     */
+    List<BigDecimal> representatives(List<BigDecimal> compared);
   }
 
-  public boolean declares(int code) {
-    return options.stream().anyMatch(option -> option.code() == code);
+  /**
+   * One of several options.
+   *
+   * @param options at least two, each code once
+   * @param missing further codes that stand for no answer, with their kind
+   */
+  record Choice(String id, List<Option> options, Map<Integer, Missing> missing)
+      implements Scorable {
+
+    public Choice {
+      options = List.copyOf(options);
+      missing = Map.copyOf(missing);
+    }
+
+    @Override
+    public BigDecimal lowest() {
+      return BigDecimal.valueOf(options.stream().mapToInt(Option::code).min().orElse(0));
+    }
+
+    @Override
+    public BigDecimal highest() {
+      return BigDecimal.valueOf(options.stream().mapToInt(Option::code).max().orElse(0));
+    }
+
+    @Override
+    public boolean declares(int code) {
+      return options.stream().anyMatch(option -> option.code() == code);
+    }
+
+    @Override
+    public List<BigDecimal> representatives(List<BigDecimal> compared) {
+      return options.stream().map(option -> BigDecimal.valueOf(option.code())).toList();
+    }
+
+    @Override
+    public String codes() {
+      return list(options);
+    }
   }
 
-  /** The declared codes, for messages: {@code 0, 1, 2, 3}. */
-  public String codes() {
-    return String.join(
-        ", ", options.stream().map(option -> Integer.toString(option.code())).toList());
+  /**
+   * Any number of options, at least one. It counts as how many were chosen, save for the one that says none of these.
+   *
+   * @param options from two to {@link #MOST_OPTIONS}, each code once
+   * @param none the code of the option that excludes the others, if there is one
+   * @param missing further codes that stand for no answer, with their kind
+   */
+  record SeveralChoices(
+      String id, List<Option> options, Optional<Integer> none, Map<Integer, Missing> missing)
+      implements Scorable {
+
+    /** What fits the bits of a number, one an option. */
+    public static final int MOST_OPTIONS = 30;
+
+    public SeveralChoices {
+      options = List.copyOf(options);
+      missing = Map.copyOf(missing);
+    }
+
+    /** 0 if none can be chosen, and else 1, because nothing chosen is no answer. */
+    @Override
+    public BigDecimal lowest() {
+      return none.isPresent() ? BigDecimal.ZERO : BigDecimal.ONE;
+    }
+
+    @Override
+    public BigDecimal highest() {
+      return BigDecimal.valueOf(options.size() - (none.isPresent() ? 1L : 0L));
+    }
+
+    @Override
+    public boolean declares(int code) {
+      return options.stream().anyMatch(option -> option.code() == code);
+    }
+
+    @Override
+    public List<BigDecimal> representatives(List<BigDecimal> compared) {
+      return IntStream.rangeClosed(lowest().intValueExact(), highest().intValueExact())
+          .mapToObj(BigDecimal::valueOf)
+          .toList();
+    }
+
+    @Override
+    public String codes() {
+      return "any of " + list(options);
+    }
+  }
+
+  /** A number between two ends, in equal steps from the lower one. */
+  sealed interface Numeric extends Scorable {
+
+    BigDecimal step();
+
+    /** How many decimals an answer may have. */
+    int decimals();
+
+    /** Whether the number is an answer. */
+    default boolean declares(BigDecimal number) {
+      return number.compareTo(lowest()) >= 0
+          && number.compareTo(highest()) <= 0
+          && step().signum() > 0
+          && number.subtract(lowest()).remainder(step()).signum() == 0;
+    }
+
+    @Override
+    default boolean declares(int code) {
+      return declares(BigDecimal.valueOf(code));
+    }
+
+    @Override
+    default List<BigDecimal> representatives(List<BigDecimal> compared) {
+      Stream<BigDecimal> neighbours =
+          step().signum() > 0 ? compared.stream().flatMap(this::neighbours) : Stream.empty();
+      return Stream.concat(Stream.of(lowest(), highest()), neighbours)
+          .map(BigDecimal::stripTrailingZeros)
+          .sorted()
+          .distinct()
+          .toList();
+    }
+
+    private Stream<BigDecimal> neighbours(BigDecimal value) {
+      BigDecimal below = value
+          .subtract(lowest())
+          .divide(step(), 0, RoundingMode.FLOOR)
+          .multiply(step())
+          .add(lowest());
+      return IntStream.rangeClosed(-1, 2)
+          .mapToObj(steps -> below.add(step().multiply(BigDecimal.valueOf(steps))))
+          .filter(this::declares);
+    }
+  }
+
+  /**
+   * A number that is typed in.
+   *
+   * @param lowest the lowest that is accepted
+   * @param highest the highest that is accepted
+   * @param decimals how many decimals it may have
+   * @param unit what is counted, if that is shown
+   * @param missing numbers outside the range that stand for no answer, with their kind
+   */
+  record NumberEntry(
+      String id,
+      BigDecimal lowest,
+      BigDecimal highest,
+      int decimals,
+      Optional<Text> unit,
+      Map<Integer, Missing> missing)
+      implements Numeric {
+
+    public NumberEntry {
+      missing = Map.copyOf(missing);
+    }
+
+    @Override
+    public BigDecimal step() {
+      return BigDecimal.ONE.movePointLeft(decimals);
+    }
+
+    @Override
+    public String codes() {
+      return lowest.toPlainString() + " to " + highest.toPlainString()
+          + (decimals == 0
+              ? ""
+              : " with at most " + decimals + (decimals == 1 ? " decimal" : " decimals"));
+    }
+  }
+
+  /**
+   * A place on a line.
+   *
+   * @param lowest the number of its left end
+   * @param highest the number of its right end
+   * @param step the distance of two places
+   * @param low what stands at the left end
+   * @param high what stands at the right end
+   * @param missing numbers outside the range that stand for no answer, with their kind
+   */
+  record Slider(
+      String id,
+      BigDecimal lowest,
+      BigDecimal highest,
+      BigDecimal step,
+      Text low,
+      Text high,
+      Map<Integer, Missing> missing)
+      implements Numeric {
+
+    public Slider {
+      missing = Map.copyOf(missing);
+    }
+
+    @Override
+    public int decimals() {
+      return Math.max(decimals(lowest), decimals(step));
+    }
+
+    private static int decimals(BigDecimal value) {
+      return Math.max(0, value.stripTrailingZeros().scale());
+    }
+
+    @Override
+    public Map<String, Text> labels() {
+      Map<String, Text> labels = new LinkedHashMap<>();
+      labels.put("low", low);
+      labels.put("high", high);
+      return Collections.unmodifiableMap(labels);
+    }
+
+    @Override
+    public String codes() {
+      return lowest.toPlainString() + " to " + highest.toPlainString()
+          + (step.compareTo(BigDecimal.ONE) == 0 ? "" : " in steps of " + step.toPlainString());
+    }
+  }
+
+  /**
+   * Free text. It is never scored, never kept in a table and never written out.
+   *
+   * @param longest how many characters it may have
+   */
+  record FreeText(String id, int longest) implements ResponseSet {
+
+    @Override
+    public String codes() {
+      return "a text";
+    }
+  }
+
+  private static String list(List<Option> options) {
+    return options.stream()
+        .map(option -> Integer.toString(option.code()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -36,18 +36,28 @@ public record Scale(
     bandSets = List.copyOf(bandSets);
   }
 
-  /** What an answer adds to this scale through one of its keys: reversed, recoded, counted and weighted. */
-  public BigDecimal contribution(Key key, ResponseSet responses, int code) {
-    BigDecimal value = key.valueOf(code, responses);
+  /**
+   * What an answer adds to this scale through one of its keys: reversed, recoded, counted and weighted.
+   *
+   * @param answer the code, the number, or how many options were chosen
+   */
+  public BigDecimal contribution(Key key, ResponseSet.Scorable responses, BigDecimal answer) {
+    BigDecimal value = key.valueOf(answer, responses);
     BigDecimal counted =
         counting.map(of -> of.counts(value) ? BigDecimal.ONE : BigDecimal.ZERO).orElse(value);
     return counted.multiply(key.weight());
   }
 
-  /** The options of a response set from the smallest contribution to the largest. */
-  public List<BigDecimal> contributions(Key key, ResponseSet responses) {
-    return responses.options().stream()
-        .map(option -> contribution(key, responses, option.code()))
+  /** Answers among which are those that add the least and the most. */
+  public List<BigDecimal> telling(Key key, ResponseSet.Scorable responses) {
+    return responses.representatives(
+        counting.stream().map(of -> key.keyed(of.value(), responses)).toList());
+  }
+
+  /** What {@linkplain #telling telling} answers add, from the smallest to the largest. */
+  public List<BigDecimal> contributions(Key key, ResponseSet.Scorable responses) {
+    return telling(key, responses).stream()
+        .map(answer -> contribution(key, responses, answer))
         .sorted()
         .toList();
   }

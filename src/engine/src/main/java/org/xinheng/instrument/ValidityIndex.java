@@ -34,6 +34,12 @@ public record ValidityIndex(
       }
     }
 
+    /**
+     * The person fit lz of a scale of {@link Keying.OfModel} below a value: the answers are unlikely even at the level
+     * that they give.
+     */
+    record PersonFitBelow(String scale, BigDecimal below) implements Condition {}
+
     /** All these items answered, and all with the same code. */
     record SameAnswer(List<String> items) implements Condition {
       public SameAnswer {

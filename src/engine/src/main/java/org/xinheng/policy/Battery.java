@@ -13,9 +13,9 @@ import org.xinheng.instrument.Text;
  * @param name what people read
  * @param grades the grades it is given to
  * @param questionnaires ids of the questionnaires, in the order in which they are given
- * @param primary the scale whose band leads
- * @param supporting scales that count when they are in band 3
- * @param impact the scale whose band says how much everyday life suffers, if the battery has one
+ * @param primary the scale or classification whose level leads
+ * @param supporting scales and classifications that count when they are in level 3
+ * @param impact the scale or classification whose level says how much everyday life suffers, if the battery has one
  * @param hash SHA-256 of the file, in hexadecimal
  */
 public record Battery(

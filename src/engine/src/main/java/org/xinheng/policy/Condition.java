@@ -3,7 +3,10 @@ package org.xinheng.policy;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A condition on the inputs of a tier rule. */
+/**
+ * A condition on the inputs of a tier rule. (What is asked of the answers to one questionnaire is
+ * {@link org.xinheng.instrument.Condition}.)
+ */
 public sealed interface Condition {
 
   boolean holds(State state);

@@ -1,6 +1,9 @@
 package org.xinheng.policy;
 
-/** A scale of a questionnaire of a battery, written {@code phq-9.total}. */
+/**
+ * A scale of a questionnaire of a battery, written {@code phq-9.total}; or a classification, whose outcome has a level as
+ * a band has.
+ */
 public record ScaleReference(String questionnaire, String scale) {
 
   @Override

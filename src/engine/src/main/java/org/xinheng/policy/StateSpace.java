@@ -42,6 +42,11 @@ public final class StateSpace {
     return values.get(input.ordinal());
   }
 
+  /** How many states there are. */
+  public long size() {
+    return values.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
+  }
+
   /** Visits every state. */
   public void forEach(Consumer<State> visitor) {
     visit(State.UNKNOWN, new ArrayList<>(List.of(Input.values())), visitor);

@@ -2,15 +2,21 @@ package org.xinheng.scoring;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
 
 /** Scores the worked cases of a questionnaire and compares. */
@@ -22,6 +28,11 @@ public final class CaseRun {
       "u", Missing.UNKNOWN,
       "n", Missing.NOT_APPLICABLE,
       "e", Missing.NOT_REACHED);
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+  /** {@code 1;3}: options that were chosen together. */
+  private static final Pattern SEVERAL = Pattern.compile("-?[0-9]{1,3}(;-?[0-9]{1,3})+");
 
   private final WorkedCase workedCase;
   private final ScoreTable scores;
@@ -36,7 +47,7 @@ public final class CaseRun {
 
   /** What does not come out as a case expects; empty if all is well. */
   public static List<Diagnostic> run(Instrument instrument, List<WorkedCase> cases) {
-    int items = instrument.items().size();
+    int items = instrument.keptItems().size();
     List<Diagnostic> found = new ArrayList<>();
     List<WorkedCase> fitting = new ArrayList<>();
     for (WorkedCase workedCase : cases) {
@@ -62,14 +73,15 @@ public final class CaseRun {
   /**
    * The answers of cases, a row each.
    *
-   * @param cases each with as many answers as the questionnaire has items
+   * @param cases each with as many answers as the questionnaire has items whose answers are kept
    */
   public static ResponseTable answers(Instrument instrument, List<WorkedCase> cases) {
     ResponseTable table = new ResponseTable(instrument, cases.size());
+    int[] columns =
+        instrument.keptItems().stream().map(Item::id).mapToInt(table::column).toArray();
     for (int row = 0; row < cases.size(); row++) {
-      List<String> answers = cases.get(row).answers();
-      for (int column = 0; column < answers.size(); column++) {
-        answer(table, row, column, answers.get(column));
+      for (int i = 0; i < columns.length; i++) {
+        answer(table, row, columns[i], cases.get(row).answers().get(i));
       }
       student(table, row, cases.get(row).student());
     }
@@ -80,8 +92,12 @@ public final class CaseRun {
     Optional<Missing> missing = Optional.ofNullable(LETTERS.get(answer));
     if (missing.isPresent()) {
       table.setMissing(row, column, missing.get());
-    } else if (!answer.matches("-?[0-9]{1,3}")
-        || !table.set(row, column, Integer.parseInt(answer))) {
+    } else if (SEVERAL.matcher(answer).matches()) {
+      table.setChosen(
+          row, column, Stream.of(answer.split(";")).map(Integer::valueOf).toList());
+    } else if (NUMBER.matcher(answer).matches()) {
+      table.setNumber(row, column, new BigDecimal(answer));
+    } else {
       table.setMissing(row, column, Missing.UNDECLARED);
     }
   }
@@ -107,7 +123,7 @@ public final class CaseRun {
         .ifPresent(fired -> compare(
             "critical",
             fired.toString(),
-            scores.fired(row).stream().map(CriticalItem::item).toList().toString()));
+            scores.fired(row).stream().map(CriticalItem::id).toList().toString()));
     workedCase
         .alert()
         .ifPresent(alert -> compare("alert", alert, scores.alert(row).word()));
@@ -117,16 +133,45 @@ public final class CaseRun {
             validity -> compare("validity", validity, scores.validity(row).word()));
   }
 
-  private void compare(String scale, WorkedCase.Expected expected) {
-    if (scores.plan().instrument().scale(scale).isEmpty()) {
+  private void compare(String id, WorkedCase.Expected expected) {
+    Instrument instrument = scores.plan().instrument();
+    if (instrument.classification(id).isPresent()) {
+      compareClassification(id, expected);
+    } else if (instrument.scale(id).isPresent()) {
+      compareScale(id, expected);
+    } else {
       found.add(error(
           "case.unknown-scale",
           workedCase.place(),
           "case '%s' expects scale '%s', which is not defined",
           workedCase.name(),
-          scale));
-      return;
+          id));
     }
+  }
+
+  private void compareClassification(String id, WorkedCase.Expected expected) {
+    Optional<Classification.Outcome> outcome = scores.outcome(row, id);
+    expected
+        .outcome()
+        .ifPresent(expect ->
+            compare(id, expect, outcome.map(Classification.Outcome::id).orElse("not classified")));
+    expected
+        .level()
+        .ifPresent(level -> compare(
+            id + " level",
+            level.toString(),
+            outcome.map(found -> Integer.toString(found.level())).orElse("none")));
+    expected
+        .reason()
+        .ifPresent(reason -> compare(
+            id + " reason",
+            reason,
+            scores.classification(row, id) instanceof ClassificationResult.NotClassified none
+                ? none.reason().word()
+                : "none"));
+  }
+
+  private void compareScale(String scale, WorkedCase.Expected expected) {
     ScaleScore score = scores.score(row, scale);
     Optional<Band> band = scores.band(row, scale);
     expected
@@ -137,6 +182,12 @@ public final class CaseRun {
             score instanceof ScaleScore.Scored scored
                 ? Numbers.plain(scored.value())
                 : "no score"));
+    expected
+        .standardError()
+        .ifPresent(error -> compare(
+            scale + " standard error",
+            Numbers.plain(error.doubleValue()),
+            standardError(scores.standardError(row, scale))));
     expected
         .band()
         .ifPresent(id -> compare(scale + " band", id, band.map(Band::id).orElse("none")));
@@ -157,6 +208,10 @@ public final class CaseRun {
             scale + " reason",
             reason,
             score instanceof ScaleScore.NotScored none ? none.reason().word() : "none"));
+  }
+
+  private static String standardError(OptionalDouble error) {
+    return error.isPresent() ? Numbers.plain(error.getAsDouble()) : "none";
   }
 
   private static String status(ScaleScore score) {

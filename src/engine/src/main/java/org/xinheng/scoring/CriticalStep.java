@@ -2,45 +2,30 @@ package org.xinheng.scoring;
 
 import java.util.List;
 import org.xinheng.instrument.CriticalItem;
-import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Missing;
 
-/** Critical items, each on its own answer, whatever else is in the row. */
+/** Critical items, each on its own answers, whatever else is in the row. */
 final class CriticalStep {
 
   static final int MOST_ITEMS = 31;
 
-  private final int[] columns;
-  private final int[] edges;
+  private final List<CompiledCondition> when;
 
-  CriticalStep(Instrument instrument) {
-    List<CriticalItem> critical = instrument.critical();
+  CriticalStep(List<CriticalItem> critical, Conditions conditions) {
     if (critical.size() > MOST_ITEMS) {
       throw new IllegalArgumentException(
           "more than " + MOST_ITEMS + " critical items: " + critical.size());
     }
-    columns = critical.stream()
-        .mapToInt(item -> instrument
-            .items()
-            .indexOf(instrument
-                .item(item.item())
-                .orElseThrow(() -> new IllegalArgumentException(
-                    "critical item '" + item.item() + "' is not defined"))))
-        .toArray();
-    edges = critical.stream().mapToInt(CriticalItem::atOrAbove).toArray();
+    when = critical.stream().map(item -> conditions.compile(item.when())).toList();
   }
 
   void run(Block block, ResponseTable table, ScoreTable scores) {
-    for (int i = 0; i < columns.length; i++) {
-      byte[] cells = table.cells(columns[i]);
-      for (int row = block.firstRow; row < block.firstRow + block.rows; row++) {
-        byte cell = cells[row];
-        if (Cells.isAnswer(cell)) {
-          if (cell >= edges[i]) {
-            scores.setFired(row, i);
-          }
-        } else if (cell != Cells.of(Missing.NOT_APPLICABLE)) {
-          scores.setNotKnown(row, i);
+    for (int i = 0; i < when.size(); i++) {
+      byte[] truths = when.get(i).truths(block, table, scores);
+      for (int r = 0; r < truths.length; r++) {
+        if (truths[r] == CompiledCondition.YES) {
+          scores.setFired(block.firstRow + r, i);
+        } else if (truths[r] == CompiledCondition.UNKNOWN) {
+          scores.setNotKnown(block.firstRow + r, i);
         }
       }
     }

@@ -1,31 +1,68 @@
 package org.xinheng.scoring;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Text;
 
-/** One score in words: the value, how it came about, its band and where the cut-off comes from. */
+/** One result in words: a score, how it came about, its band and where the cut-off comes from; or a classification. */
 public final class Explanation {
 
   private Explanation() {}
 
   /**
-   * A sentence about one scale of one row, such as {@code PHQ-9 total 12 (9 of 9 answered): moderate, from 10
-   * (Kroenke 2001 …)}.
+   * A sentence about one scale or classification of one row, such as {@code PHQ-9 total 12 (9 of 9 answered): moderate,
+   * from 10 (Kroenke 2001 …)}.
+   *
+   * @param id of a scale or a classification
    */
-  public static Text of(ScoreTable scores, int row, String scaleId) {
+  public static Text of(ScoreTable scores, int row, String id) {
+    return scores
+        .plan()
+        .instrument()
+        .classification(id)
+        .map(classification -> ofClassification(scores, row, classification))
+        .orElseGet(() -> ofScale(scores, row, id));
+  }
+
+  private static Text ofClassification(ScoreTable scores, int row, Classification classification) {
+    Instrument instrument = scores.plan().instrument();
+    Text subject = subject(instrument, classification.name());
+    ClassificationResult result = scores.classification(row, classification.id());
+    if (result instanceof ClassificationResult.NotClassified none) {
+      return new Text(
+          subject.en() + ": not classified, " + none.reason().text().en(),
+          subject.zhCn() + "：未分类，" + none.reason().text().zhCn());
+    }
+    Text label = result.possible().get(0).label();
+    String source = citation(instrument, classification.source());
+    return new Text(
+        subject.en() + ": " + label.en() + " (" + source + ")",
+        subject.zhCn() + "：" + label.zhCn() + "（" + source + "）");
+  }
+
+  private static Text subject(Instrument instrument, Text name) {
+    return new Text(
+        instrument.about().name().en() + " " + name.en(),
+        instrument.about().name().zhCn() + name.zhCn());
+  }
+
+  private static String citation(Instrument instrument, String source) {
+    return instrument.source(source).map(Source::citation).orElse(source);
+  }
+
+  private static Text ofScale(ScoreTable scores, int row, String scaleId) {
     Instrument instrument = scores.plan().instrument();
     Scale scale = instrument
         .scale(scaleId)
         .orElseThrow(() -> new IllegalArgumentException("no scale '" + scaleId + "'"));
-    Text subject = new Text(
-        instrument.about().name().en() + " " + scale.name().en(),
-        instrument.about().name().zhCn() + scale.name().zhCn());
+    Text subject = subject(instrument, scale.name());
     ScaleScore score = scores.score(row, scaleId);
     if (score instanceof ScaleScore.NotScored none) {
       return new Text(
@@ -34,8 +71,8 @@ public final class Explanation {
           subject.zhCn() + "：无得分，" + none.reason().text().zhCn() + "（已答 " + none.answered() + "）");
     }
     ScaleScore.Scored scored = (ScaleScore.Scored) score;
-    Text value = value(subject, scored);
     int index = instrument.scales().indexOf(scale);
+    Text value = value(subject, scored, scores.standardError(row, index));
     Text standard = standard(scores, row, index);
     Text band = scores
         .band(row, scaleId)
@@ -45,8 +82,9 @@ public final class Explanation {
         value.en() + standard.en() + band.en(), value.zhCn() + standard.zhCn() + band.zhCn());
   }
 
-  private static Text value(Text subject, ScaleScore.Scored scored) {
-    String number = Numbers.plain(scored.value());
+  private static Text value(Text subject, ScaleScore.Scored scored, OptionalDouble error) {
+    String number = Numbers.plain(scored.value())
+        + (error.isPresent() ? " ± " + Numbers.plain(error.getAsDouble()) : "");
     return new Text(
         subject.en() + " " + number + " (" + scored.answered() + " answered"
             + (scored.prorated() ? ", prorated)" : ")"),
@@ -67,7 +105,7 @@ public final class Explanation {
   }
 
   private static Text band(Instrument instrument, Bands bands, Band band) {
-    String source = instrument.source(bands.source()).map(Source::citation).orElse(bands.source());
+    String source = citation(instrument, bands.source());
     if (band.equals(bands.bands().get(0))) {
       return new Text(
           ": " + band.label().en() + " (" + source + ")",

@@ -83,6 +83,9 @@ final class Finish {
     hasFixedDenominator =
         rounding.mode() != Rounding.Mode.NONE || (!varies && gathering.hasFixedDenominator());
     largestDenominator = rounding.mode() == Rounding.Mode.NONE ? den : power;
+    bandSets.stream()
+        .filter(step -> step.isOf(Bands.Stage.RAW))
+        .forEach(step -> requireSmall(num.max(den).multiply(step.largestEdge())));
     bandSets.forEach(step -> requireSmall(step.largest(largestValue, largestDenominator)));
     norms.ifPresent(step -> requireSmall(step.largest(largestValue, largestDenominator)
         .multiply(
@@ -187,6 +190,9 @@ final class Finish {
     int missing = n - answered;
     if (missing > mostMissing) {
       return composite ? ScoreTable.State.PART_NOT_SCORED : ScoreTable.State.TOO_MANY_MISSING;
+    }
+    if (block.scale[r] == 0) {
+      return ScoreTable.State.NO_ESTIMATE;
     }
     return missing > 0 && (then == MissingRule.Then.PRORATE || then.isFill())
         ? ScoreTable.State.PRORATED

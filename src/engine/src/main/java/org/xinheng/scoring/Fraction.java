@@ -28,6 +28,12 @@ final class Fraction {
     };
   }
 
+  /** Compares {@code num / den} with {@code otherNum / otherDen}, both denominators above 0, in 128 bits. */
+  static int compare(long num, long den, long otherNum, long otherDen) {
+    int high = Long.compare(Math.multiplyHigh(num, otherDen), Math.multiplyHigh(otherNum, den));
+    return high != 0 ? high : Long.compareUnsigned(num * otherDen, otherNum * den);
+  }
+
   static long gcd(long a, long b) {
     long x = Math.abs(a);
     long y = Math.abs(b);

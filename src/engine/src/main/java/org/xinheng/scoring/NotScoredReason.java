@@ -11,6 +11,7 @@ public enum NotScoredReason {
       "not-applicable-item",
       "an item was not applicable and the scale does not provide for it",
       "有不适用的题目"),
+  NO_ESTIMATE("no-estimate", "the answers have no finite estimate", "这些答案没有有限的估计值"),
   PART_NOT_SCORED("part-not-scored", "a scale that it is made of has no score", "组成部分没有得分");
 
   private final String word;

@@ -1,34 +1,51 @@
 package org.xinheng.scoring;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Sex;
 
 /**
- * Answers to one questionnaire: a row a student, a byte column an item, one row or a million.
+ * Answers to one questionnaire: a row a student, a column an item, one row or a million.
  *
- * <p>A cell holds the code that was answered or a kind of missing. Codes that the definition does not declare become
- * {@link Missing#UNDECLARED} when they are set, so that nothing undeclared can be summed. A new table is blank.
+ * <p>A cell holds what was answered or a kind of missing. Answers that the definition does not declare become {@link
+ * Missing#UNDECLARED} when they are set, so that nothing undeclared can be summed. A new table is blank. What is
+ * answered to items of free text is never kept; these and information have columns that stay {@link
+ * Missing#NOT_APPLICABLE}.
+ *
+ * <p>A code takes one byte. Numbers that do not fit one are kept as whole numbers beside their bytes, multiplied by the
+ * power of ten of their decimals; several choices are kept there as one bit an option.
  */
 public final class ResponseTable {
 
   /** Sex, grade or age that is not known. */
   static final int NOT_KNOWN = -1;
 
+  private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
+  private static final byte[] NOTHING_ENCODED = {};
+  private static final int[] NOT_WIDE = {};
+
   private final Instrument instrument;
   private final int rows;
-  private final Map<String, Integer> columnOf;
+  private final Map<String, Integer> columnOf = new HashMap<>();
+  private final List<Optional<ResponseSet.Scorable>> responses;
   private final byte[][] cells;
   private final byte[][] encoded;
+  private final int[][] wide;
   private final byte[] sex;
   private final byte[] grade;
   private final short[] age;
@@ -41,34 +58,47 @@ public final class ResponseTable {
     this.instrument = instrument;
     this.rows = rows;
     int items = instrument.items().size();
-    columnOf = new HashMap<>();
-    cells = new byte[items][rows];
+    Map<Optional<String>, Optional<ResponseSet.Scorable>> known = new HashMap<>();
+    responses = instrument.items().stream()
+        .map(item -> known.computeIfAbsent(item.responses(), id -> instrument.scorable(item)))
+        .toList();
+    cells = new byte[items][];
     encoded = new byte[items][];
+    wide = new int[items][];
+    byte[] notKept = filled(new byte[rows], Cells.of(Missing.NOT_APPLICABLE));
     Map<String, byte[]> bySet = new HashMap<>();
     for (int column = 0; column < items; column++) {
-      Item item = instrument.items().get(column);
-      columnOf.put(item.id(), column);
-      encoded[column] = bySet.computeIfAbsent(
-          item.responses(), id -> Cells.encoding(instrument.responsesOf(item).orElseThrow()));
-      Arrays.fill(cells[column], Cells.of(Missing.SKIPPED));
+      columnOf.put(instrument.items().get(column).id(), column);
+      Optional<ResponseSet.Scorable> set = responses.get(column);
+      encoded[column] = set.isPresent()
+          ? bySet.computeIfAbsent(set.get().id(), id -> Cells.encoding(set.get()))
+          : NOTHING_ENCODED;
+      cells[column] = set.isPresent() ? filled(new byte[rows], Cells.of(Missing.SKIPPED)) : notKept;
+      wide[column] = set.filter(Cells::isWide).isPresent() ? new int[rows] : NOT_WIDE;
     }
-    sex = filled(new byte[rows]);
-    grade = filled(new byte[rows]);
-    informant = filled(new byte[rows]);
+    sex = filled(new byte[rows], (byte) NOT_KNOWN);
+    grade = filled(new byte[rows], (byte) NOT_KNOWN);
+    informant = filled(new byte[rows], (byte) NOT_KNOWN);
     age = new short[rows];
     Arrays.fill(age, (short) NOT_KNOWN);
   }
 
-  private ResponseTable(Instrument instrument, ResponseTable answers) {
+  /** A table with the answers of another, of which only some columns are its own. */
+  private ResponseTable(Instrument instrument, ResponseTable of, int[] own) {
     this.instrument = instrument;
-    rows = answers.rows;
-    columnOf = answers.columnOf;
-    cells = answers.cells;
-    encoded = answers.encoded;
-    sex = answers.sex;
-    grade = answers.grade;
-    age = answers.age;
-    informant = answers.informant;
+    rows = of.rows;
+    columnOf.putAll(of.columnOf);
+    responses = of.responses;
+    cells = of.cells.clone();
+    for (int column : own) {
+      cells[column] = of.cells[column].clone();
+    }
+    encoded = of.encoded;
+    wide = of.wide;
+    sex = of.sex;
+    grade = of.grade;
+    age = of.age;
+    informant = of.informant;
   }
 
   public Instrument instrument() {
@@ -107,34 +137,151 @@ public final class ResponseTable {
     return this;
   }
 
-  /** Answers all items of a row in the order of the form; {@code codes} are as many as the items. */
+  /**
+   * Answers all items of a row that keep an answer, in the order of the form; {@code codes} are as many as {@link
+   * Instrument#keptItems}.
+   */
   public ResponseTable answers(int row, int... codes) {
-    if (codes.length != cells.length) {
+    int[] kept = IntStream.range(0, cells.length)
+        .filter(column -> responses.get(column).isPresent())
+        .toArray();
+    if (codes.length != kept.length) {
       throw new IllegalArgumentException(
-          "'" + instrument.id() + "' has " + cells.length + " items, not " + codes.length);
+          "'" + instrument.id() + "' has " + kept.length + " items, not " + codes.length);
     }
-    for (int column = 0; column < codes.length; column++) {
-      set(row, column, codes[column]);
+    for (int i = 0; i < codes.length; i++) {
+      set(row, kept[i], codes[i]);
     }
     return this;
   }
 
   /**
-   * Sets a cell to a code.
+   * Sets a cell to a code: an option, a whole number, the only option of several, or one that stands for no answer.
    *
    * @return whether the definition declares the code, as an answer or as missing; the cell is undeclared if not
+   * @throws IllegalArgumentException if the item keeps no answer
    */
   public boolean set(int row, int column, int code) {
-    boolean inByte = ResponseSet.LOWEST_CODE <= code && code <= ResponseSet.HIGHEST_CODE;
-    byte cell =
-        inByte ? encoded[column][code - ResponseSet.LOWEST_CODE] : Cells.of(Missing.UNDECLARED);
-    cells[column][row] = cell;
-    return cell != Cells.of(Missing.UNDECLARED);
+    byte[] encoding = encoded[column];
+    int place = code - ResponseSet.LOWEST_CODE;
+    if (place < 0 || place >= encoding.length) {
+      return setOther(row, column, code);
+    }
+    cells[column][row] = encoding[place];
+    return encoding[place] != Cells.of(Missing.UNDECLARED);
   }
 
-  /** Sets a cell to a kind of missing. */
+  /** A code that is not among those of a byte. */
+  private boolean setOther(int row, int column, int code) {
+    ResponseSet.Scorable set = responses(column);
+    @Nullable Missing kind = set.missing().get(code);
+    if (kind != null) {
+      setMissing(row, column, kind);
+      return true;
+    }
+    if (wide[column].length > 0 && set.declares(code)) {
+      int number = set instanceof ResponseSet.Numeric numeric
+          ? scaled(numeric, BigDecimal.valueOf(code))
+          : bit(set, code);
+      return setWide(row, column, number);
+    }
+    return setUndeclared(row, column);
+  }
+
+  /**
+   * Sets a cell to a number, which may have decimals; one without is taken as by {@link #set}.
+   *
+   * @return whether the definition declares the number, as an answer or as missing; the cell is undeclared if not
+   * @throws IllegalArgumentException if the item keeps no answer
+   */
+  public boolean setNumber(int row, int column, BigDecimal number) {
+    ResponseSet.Scorable set = responses(column);
+    if (number.abs().compareTo(LARGEST_NUMBER) > 0) {
+      return setUndeclared(row, column);
+    }
+    if (number.stripTrailingZeros().scale() <= 0) {
+      return set(row, column, number.intValue());
+    }
+    return (set instanceof ResponseSet.Numeric numeric && numeric.declares(number))
+        ? setWide(row, column, scaled(numeric, number))
+        : setUndeclared(row, column);
+  }
+
+  /**
+   * Sets a cell to the options that were chosen; that nothing was chosen is no answer. One alone is taken as by {@link
+   * #set}.
+   *
+   * @return whether the definition declares them all, and allows them together; the cell is undeclared if not
+   * @throws IllegalArgumentException if the item keeps no answer
+   */
+  public boolean setChosen(int row, int column, Collection<Integer> codes) {
+    Set<Integer> chosen = new TreeSet<>(codes);
+    ResponseSet.Scorable set = responses(column);
+    if (chosen.isEmpty()) {
+      setMissing(row, column, Missing.SKIPPED);
+      return true;
+    }
+    if (chosen.size() == 1) {
+      return set(row, column, chosen.iterator().next());
+    }
+    boolean allowed = set instanceof ResponseSet.SeveralChoices several
+        && chosen.stream().allMatch(several::declares)
+        && several.none().filter(chosen::contains).isEmpty();
+    return allowed
+        ? setWide(row, column, chosen.stream().mapToInt(code -> bit(set, code)).sum())
+        : setUndeclared(row, column);
+  }
+
+  /** Sets a cell to an answer that counts as a number: of several choices, to as many as that. */
+  void setCounting(int row, int column, BigDecimal number) {
+    ResponseSet.Scorable set = responses(column);
+    if (!(set instanceof ResponseSet.SeveralChoices several)) {
+      setNumber(row, column, number);
+      return;
+    }
+    List<Integer> counted = several.options().stream()
+        .map(Option::code)
+        .filter(code -> !several.none().equals(Optional.of(code)))
+        .limit(number.intValueExact())
+        .toList();
+    setChosen(row, column, counted.isEmpty() ? several.none().stream().toList() : counted);
+  }
+
+  private boolean setWide(int row, int column, int number) {
+    cells[column][row] = Cells.ANSWERED;
+    wide[column][row] = number;
+    return true;
+  }
+
+  private boolean setUndeclared(int row, int column) {
+    setMissing(row, column, Missing.UNDECLARED);
+    return false;
+  }
+
+  private static int scaled(ResponseSet.Numeric set, BigDecimal number) {
+    return number.movePointRight(set.decimals()).intValueExact();
+  }
+
+  static int bit(ResponseSet.Scorable set, int code) {
+    return 1 << set.options().stream().map(Option::code).toList().indexOf(code);
+  }
+
+  /**
+   * Sets a cell to a kind of missing.
+   *
+   * @throws IllegalArgumentException if the item keeps no answer
+   */
   public void setMissing(int row, int column, Missing kind) {
+    responses(column);
     cells[column][row] = Cells.of(kind);
+  }
+
+  private ResponseSet.Scorable responses(int column) {
+    return responses
+        .get(column)
+        .orElseThrow(() -> new IllegalArgumentException(
+            "item '" + instrument.items().get(column).id() + "' of '" + instrument.id()
+                + "' keeps no answer"));
   }
 
   public ResponseTable sex(int row, Sex value) {
@@ -166,16 +313,69 @@ public final class ResponseTable {
   }
 
   /**
-   * The code answered.
+   * The code answered, where one option is chosen.
    *
    * @throws IllegalStateException if the cell holds none; ask {@link #isAnswered} first
+   * @throws IllegalArgumentException if the column holds numbers that are no codes, or several choices
    */
   public int code(int row, int column) {
+    if (wide[column].length > 0) {
+      throw new IllegalArgumentException("no codes in column " + column);
+    }
+    return answer(row, column);
+  }
+
+  private byte answer(int row, int column) {
     byte cell = cells[column][row];
     if (!Cells.isAnswer(cell)) {
       throw new IllegalStateException("no answer in column " + column);
     }
     return cell;
+  }
+
+  /**
+   * The answer as a number: the code, the number itself, or how many options were chosen save for the one that says
+   * none of these.
+   *
+   * @throws IllegalStateException if the cell holds none
+   */
+  public BigDecimal number(int row, int column) {
+    int answer = answer(row, column);
+    if (wide[column].length == 0) {
+      return BigDecimal.valueOf(answer);
+    }
+    ResponseSet.Scorable set = responses(column);
+    return set instanceof ResponseSet.Numeric numeric
+        ? BigDecimal.valueOf(wide[column][row], numeric.decimals())
+        : BigDecimal.valueOf(Integer.bitCount(wide[column][row] & countedBits(set)));
+  }
+
+  /**
+   * The codes of the options chosen, one or several, in the order of the definition.
+   *
+   * @throws IllegalStateException if the cell holds none
+   * @throws IllegalArgumentException if there is nothing to choose from
+   */
+  public List<Integer> chosen(int row, int column) {
+    int answer = answer(row, column);
+    List<Integer> codes = responses(column).options().stream().map(Option::code).toList();
+    if (codes.isEmpty()) {
+      throw new IllegalArgumentException("no options in column " + column);
+    }
+    return wide[column].length == 0
+        ? List.of(answer)
+        : IntStream.range(0, codes.size())
+            .filter(option -> (wide[column][row] & (1 << option)) != 0)
+            .mapToObj(codes::get)
+            .toList();
+  }
+
+  /** The bits of the options that count. */
+  static int countedBits(ResponseSet.Scorable set) {
+    int all = (1 << set.options().size()) - 1;
+    return set instanceof ResponseSet.SeveralChoices several
+        ? several.none().map(code -> all & ~bit(set, code)).orElse(all)
+        : all;
   }
 
   /**
@@ -207,6 +407,9 @@ public final class ResponseTable {
       int from = chosen.get(row);
       for (int column = 0; column < cells.length; column++) {
         table.cells[column][row] = cells[column][from];
+        if (wide[column].length > 0) {
+          table.wide[column][row] = wide[column][from];
+        }
       }
       table.sex[row] = sex[from];
       table.grade[row] = grade[from];
@@ -217,21 +420,62 @@ public final class ResponseTable {
   }
 
   /**
-   * The same answers, to be scored by another definition of the same form. Nothing is copied.
+   * The same answers, to be scored by another definition of the same form. Nothing is copied: what is set in one table
+   * is set in the other.
    *
-   * @throws IllegalArgumentException if items or responses are not the same
+   * @throws IllegalArgumentException if the items or their responses are not the same
    */
   public ResponseTable as(Instrument other) {
-    if (!other.items().equals(instrument.items())
+    if (!columns(other).equals(columns(instrument))
         || !other.responseSets().equals(instrument.responseSets())) {
       throw new IllegalArgumentException(
           "the two definitions of '" + instrument.id() + "' do not have the same form");
     }
-    return new ResponseTable(other, this);
+    return new ResponseTable(other, this, new int[0]);
+  }
+
+  private static List<List<Object>> columns(Instrument instrument) {
+    return instrument.items().stream()
+        .map(item -> List.<Object>of(item.id(), item.responses()))
+        .toList();
+  }
+
+  /** The same answers, of which {@link #leaveOut} may leave some out in these columns without changing this table. */
+  ResponseTable withOwn(int[] columns) {
+    return new ResponseTable(instrument, this, columns);
+  }
+
+  /** Skip logic did not reach the item: whatever was answered is not there. */
+  void leaveOut(int row, int column) {
+    cells[column][row] = Cells.of(Missing.NOT_APPLICABLE);
+  }
+
+  /** Whether nothing was entered, not even that the student refused. */
+  boolean isBlank(int row, int column) {
+    byte cell = cells[column][row];
+    return cell == Cells.of(Missing.SKIPPED) || cell == Cells.of(Missing.NOT_REACHED);
   }
 
   byte[] cells(int column) {
     return cells[column];
+  }
+
+  /** The whole numbers beside the cells; empty if there are none, or no rows. */
+  int[] wide(int column) {
+    return wide[column];
+  }
+
+  /** Whether two items have the same answer: to the same responses, or the same code. */
+  boolean isSameAnswer(int row, int column, int other) {
+    byte cell = cells[column][row];
+    if (!Cells.isAnswer(cell) || cell != cells[other][row]) {
+      return false;
+    }
+    if (wide[column].length == 0 || wide[other].length == 0) {
+      return wide[column].length == wide[other].length;
+    }
+    return responses.get(column).equals(responses.get(other))
+        && wide[column][row] == wide[other][row];
   }
 
   /** Whether something is for the student of a row. */
@@ -242,8 +486,8 @@ public final class ResponseTable {
         && audience.informant().map(value -> informant[row] == value.ordinal()).orElse(true);
   }
 
-  private static byte[] filled(byte[] bytes) {
-    Arrays.fill(bytes, (byte) NOT_KNOWN);
+  private static byte[] filled(byte[] bytes, byte value) {
+    Arrays.fill(bytes, value);
     return bytes;
   }
 }

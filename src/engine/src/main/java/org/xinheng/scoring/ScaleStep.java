@@ -10,5 +10,6 @@ record ScaleStep(int scale, Gathering gathering, Finish finish) {
   void run(Block block, ResponseTable table, ScoreTable scores) {
     gathering.gather(block, table);
     finish.run(scale, block, table, scores);
+    gathering.report(scale, block, scores);
   }
 }

@@ -5,18 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.ValidityIndex;
 
 /**
- * The scores of a table of answers, row for row. Scales are named by id or by their position in the definition; a scale
- * that the questionnaire does not have is an {@link IllegalArgumentException}.
+ * The scores of a table of answers, row for row. Scales and classifications are named by id or by their position in the
+ * definition; one that the questionnaire does not have is an {@link IllegalArgumentException}.
  */
 public final class ScoreTable {
 
@@ -25,6 +29,7 @@ public final class ScoreTable {
 
   private static final State[] STATES = State.values();
   private static final Validity[] VALIDITIES = Validity.values();
+  private static final NotClassifiedReason[] REASONS = NotClassifiedReason.values();
 
   /** What became of one scale in one row. */
   enum State {
@@ -34,6 +39,7 @@ public final class ScoreTable {
     TOO_MANY_MISSING(NotScoredReason.TOO_MANY_MISSING),
     UNDECLARED_ANSWER(NotScoredReason.UNDECLARED_ANSWER),
     NOT_APPLICABLE_ITEM(NotScoredReason.NOT_APPLICABLE_ITEM),
+    NO_ESTIMATE(NotScoredReason.NO_ESTIMATE),
     PART_NOT_SCORED(NotScoredReason.PART_NOT_SCORED);
 
     private final @Nullable NotScoredReason reason;
@@ -54,8 +60,11 @@ public final class ScoreTable {
   private final byte[][] bands;
   private final short[][] answered;
   private final byte[][] states;
+  private final double[][] standardErrors;
   private final double[][] ts;
   private final byte[][] normGroups;
+  private final int[][] possible;
+  private final byte[][] reasons;
   private final int[] fired;
   private final int[] notKnown;
   private final byte[] validity;
@@ -70,14 +79,22 @@ public final class ScoreTable {
     bands = new byte[scales][rows];
     answered = new short[scales][rows];
     states = new byte[scales][rows];
+    standardErrors = new double[scales][];
+    for (int scale = 0; scale < scales; scale++) {
+      boolean isModelled = instrument.scales().get(scale).keying() instanceof Keying.OfModel;
+      standardErrors[scale] = new double[isModelled ? rows : 0];
+    }
     ts = new double[plan.norms().isPresent() ? scales : 0][rows];
     normGroups = new byte[ts.length][rows];
+    possible = new int[instrument.classifications().size()][rows];
+    reasons = new byte[possible.length][rows];
     fired = new int[rows];
     notKnown = new int[rows];
     validity = new byte[rows];
     validityMet = new int[rows];
     Arrays.stream(values).forEach(column -> Arrays.fill(column, Double.NaN));
     Arrays.stream(bands).forEach(column -> Arrays.fill(column, (byte) NO_BAND));
+    Arrays.stream(standardErrors).forEach(column -> Arrays.fill(column, Double.NaN));
     Arrays.stream(ts).forEach(column -> Arrays.fill(column, Double.NaN));
     Arrays.stream(normGroups).forEach(column -> Arrays.fill(column, (byte) NO_GROUP));
   }
@@ -139,6 +156,20 @@ public final class ScoreTable {
     return Optional.empty();
   }
 
+  /**
+   * The standard error of the value, in its unit and with its decimals; empty if there is no score, or the scale is not
+   * estimated by a model of item response theory.
+   */
+  public OptionalDouble standardError(int row, String scale) {
+    return standardError(row, scaleIndex(scale));
+  }
+
+  /** The standard error of the value, in its unit and with its decimals; empty as above. */
+  public OptionalDouble standardError(int row, int scale) {
+    double[] column = standardErrors[scale];
+    return column.length == 0 ? OptionalDouble.empty() : optional(column[row]);
+  }
+
   /** The T score; empty if there is no score, no norms in the plan, or no norm group for this student. */
   public OptionalDouble t(int row, String scale) {
     return t(row, scaleIndex(scale));
@@ -155,6 +186,52 @@ public final class ScoreTable {
       return Optional.empty();
     }
     return plan.norms().map(set -> set.groups().get(normGroups[scale][row]));
+  }
+
+  /** What a classification says, or why it says nothing. */
+  public ClassificationResult classification(int row, String classification) {
+    return classification(
+        row,
+        indexOf(
+            classification, instrument.classifications(), Classification::id, "classification"));
+  }
+
+  /** What a classification says, or why it says nothing. */
+  public ClassificationResult classification(int row, int classification) {
+    List<Classification.Outcome> left = chosen(
+        instrument.classifications().get(classification).outcomes(), possible[classification][row]);
+    return left.size() == 1
+        ? new ClassificationResult.Classified(left.get(0))
+        : new ClassificationResult.NotClassified(REASONS[reasons[classification][row]], left);
+  }
+
+  /** The outcome of a classification; empty if none is certain. */
+  public Optional<Classification.Outcome> outcome(int row, String classification) {
+    return classification(row, classification) instanceof ClassificationResult.Classified classified
+        ? Optional.of(classified.outcome())
+        : Optional.empty();
+  }
+
+  /**
+   * The level of the band of a scale or of the outcome of a classification; empty if there is none.
+   *
+   * @param id of a scale or a classification, which share their names
+   */
+  public Optional<Integer> level(int row, String id) {
+    return instrument.classification(id).isEmpty()
+        ? band(row, id).map(Band::level)
+        : outcome(row, id).map(Classification.Outcome::level);
+  }
+
+  /**
+   * Whether a scale has a score, or a classification an outcome.
+   *
+   * @param id of a scale or a classification
+   */
+  public boolean isScored(int row, String id) {
+    return instrument.classification(id).isEmpty()
+        ? score(row, id) instanceof ScaleScore.Scored
+        : outcome(row, id).isPresent();
   }
 
   /** The critical items that fired. */
@@ -191,12 +268,17 @@ public final class ScoreTable {
   }
 
   private int scaleIndex(String scale) {
-    for (int i = 0; i < instrument.scales().size(); i++) {
-      if (instrument.scales().get(i).id().equals(scale)) {
+    return indexOf(scale, instrument.scales(), Scale::id, "scale");
+  }
+
+  private <T> int indexOf(String id, List<T> parts, Function<T, String> idOf, String what) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (idOf.apply(parts.get(i)).equals(id)) {
         return i;
       }
     }
-    throw new IllegalArgumentException("'" + instrument.id() + "' has no scale '" + scale + "'");
+    throw new IllegalArgumentException(
+        "'" + instrument.id() + "' has no " + what + " '" + id + "'");
   }
 
   private static OptionalDouble optional(double value) {
@@ -213,7 +295,12 @@ public final class ScoreTable {
     return chosen;
   }
 
-  // Written by the steps of the plan, each row by one thread.
+  // Read and written by the steps of the plan, each row by one thread.
+
+  /** The number of the band through all sets of the scale, or {@link #NO_BAND}. */
+  int bandNumber(int scale, int row) {
+    return bands[scale][row];
+  }
 
   void setValue(int scale, int row, double value) {
     values[scale][row] = value;
@@ -231,12 +318,24 @@ public final class ScoreTable {
     states[scale][row] = (byte) state.ordinal();
   }
 
+  void setStandardError(int scale, int row, double standardError) {
+    standardErrors[scale][row] = standardError;
+  }
+
   void setT(int scale, int row, double t) {
     ts[scale][row] = t;
   }
 
   void setNormGroup(int scale, int row, int group) {
     normGroups[scale][row] = (byte) group;
+  }
+
+  void setPossible(int classification, int row, int outcomes) {
+    possible[classification][row] = outcomes;
+  }
+
+  void setReason(int classification, int row, NotClassifiedReason reason) {
+    reasons[classification][row] = (byte) reason.ordinal();
   }
 
   void setFired(int row, int criticalItem) {

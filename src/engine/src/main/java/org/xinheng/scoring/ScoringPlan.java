@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 
@@ -24,15 +24,27 @@ public final class ScoringPlan {
 
   private final Instrument instrument;
   private final Optional<NormSet> norms;
+  private final SkipStep skips;
   private final List<ScaleStep> steps;
+  private final Conditions conditions;
+  private final List<ClassificationStep> classifications;
   private final CriticalStep critical;
   private final ValidityStep validity;
 
-  private ScoringPlan(Instrument instrument, Optional<NormSet> norms, List<ScaleStep> steps) {
+  /**
+   * @param kept steps of another plan that stay, by the id of their scale
+   */
+  private ScoringPlan(Instrument instrument, Optional<NormSet> norms, Map<String, ScaleStep> kept) {
     this.instrument = instrument;
     this.norms = norms;
-    this.steps = steps;
-    this.critical = new CriticalStep(instrument);
+    this.skips = new SkipStep(instrument);
+    Compiler compiler = new Compiler(instrument, norms, kept);
+    this.steps = compiler.compile();
+    this.conditions = new Conditions(instrument, compiler.done);
+    this.classifications = IntStream.range(0, instrument.classifications().size())
+        .mapToObj(index -> new ClassificationStep(index, instrument, conditions))
+        .toList();
+    this.critical = new CriticalStep(instrument.critical(), conditions);
     this.validity = new ValidityStep(instrument);
   }
 
@@ -43,10 +55,7 @@ public final class ScoringPlan {
    *     the checker accepts never does
    */
   public static ScoringPlan compile(Instrument instrument) {
-    return new ScoringPlan(
-        instrument,
-        Optional.empty(),
-        new Compiler(instrument, Optional.empty(), Map.of()).compile());
+    return new ScoringPlan(instrument, Optional.empty(), Map.of());
   }
 
   /**
@@ -55,10 +64,7 @@ public final class ScoringPlan {
    * @throws IllegalArgumentException as above, or if the norms belong to another questionnaire
    */
   public static ScoringPlan compile(Instrument instrument, NormSet norms) {
-    return new ScoringPlan(
-        instrument,
-        Optional.of(norms),
-        new Compiler(instrument, Optional.of(norms), Map.of()).compile());
+    return new ScoringPlan(instrument, Optional.of(norms), Map.of());
   }
 
   /**
@@ -73,12 +79,12 @@ public final class ScoringPlan {
       Scale scale = instrument.scales().get(step.scale());
       boolean same = step.scale() < changed.scales().size()
           && changed.scales().get(step.scale()).equals(scale)
-          && scale.keying() instanceof Keying.OfItems;
+          && !scale.keying().keys().isEmpty();
       if (same) {
         kept.put(scale.id(), step);
       }
     }
-    return new ScoringPlan(changed, norms, new Compiler(changed, norms, kept).compile());
+    return new ScoringPlan(changed, norms, kept);
   }
 
   public Instrument instrument() {
@@ -114,25 +120,66 @@ public final class ScoringPlan {
     }
     ScoreTable scores = new ScoreTable(this, table.rows());
     int blocks = (table.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
+    SkipStep.Answers answers = skips.of(table);
     if (threads == 1) {
-      Block block = new Block(steps.size(), Math.min(BLOCK_ROWS, table.rows()));
-      IntStream.range(0, blocks).forEach(number -> runBlock(number, block, table, scores));
+      Block block = block(Math.min(BLOCK_ROWS, table.rows()));
+      IntStream.range(0, blocks).forEach(number -> runBlock(number, block, answers, scores));
     } else {
       Workers.run(threads, blocks, () -> {
-        Block block = new Block(steps.size(), BLOCK_ROWS);
-        return number -> runBlock(number, block, table, scores);
+        Block block = block(BLOCK_ROWS);
+        return number -> runBlock(number, block, answers, scores);
       });
     }
     return scores;
   }
 
-  private void runBlock(int number, Block block, ResponseTable table, ScoreTable scores) {
-    block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, table.rows() - number * BLOCK_ROWS));
+  /**
+   * What could become of a row by skip logic once its missing answers are given.
+   *
+   * @param table copies of one row, from which what is certainly not reached is left out
+   * @return the columns that may or may not be reached
+   */
+  Set<Integer> leaveOut(ResponseTable table) {
+    Block block = block(table.rows());
+    block.moveTo(0, table.rows());
+    ScoreTable noScores = new ScoreTable(this, table.rows());
+    skips.run(block, new SkipStep.Answers(table, table), noScores);
+    return skips.open(block, table, noScores);
+  }
+
+  /** Scores a few rows as they stand, without skip logic. */
+  ScoreTable runReached(ResponseTable table) {
+    Block block = block(table.rows());
+    block.moveTo(0, table.rows());
+    ScoreTable scores = new ScoreTable(this, table.rows());
+    score(block, new SkipStep.Answers(table, table), scores);
+    return scores;
+  }
+
+  private Block block(int rows) {
+    return new Block(steps.size(), Math.max(conditions.named(), skips.named()), rows);
+  }
+
+  private void runBlock(int number, Block block, SkipStep.Answers answers, ScoreTable scores) {
+    int rows = scores.rows();
+    block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, rows - number * BLOCK_ROWS));
+    skips.run(block, answers, scores);
+    score(block, answers, scores);
+  }
+
+  private void score(Block block, SkipStep.Answers answers, ScoreTable scores) {
     for (ScaleStep step : steps) {
-      step.run(block, table, scores);
+      step.run(block, answers.reached(), scores);
     }
-    critical.run(block, table, scores);
-    validity.run(block, table, scores);
+    conditions.run(block, answers.reached(), scores);
+    for (ClassificationStep classification : classifications) {
+      classification.run(block, answers.reached(), scores);
+    }
+    validity.run(block, answers.reached(), scores);
+    if (!skips.isEmpty()) {
+      conditions.run(block, answers.given(), scores);
+    }
+    critical.run(block, answers.given(), scores);
   }
 
   /** Puts the scales into an order in which every part comes before the composite that uses it. */
@@ -144,9 +191,6 @@ public final class ScoringPlan {
     private final Map<String, ScaleStep> done = new HashMap<>();
     private final List<ScaleStep> steps = new ArrayList<>();
 
-    /**
-     * @param kept steps of another plan that stay
-     */
     Compiler(Instrument instrument, Optional<NormSet> norms, Map<String, ScaleStep> kept) {
       this.instrument = instrument;
       this.norms = norms;

@@ -2,9 +2,13 @@ package org.xinheng.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.ValidityIndex;
+import org.xinheng.instrument.irt.IrtScale;
 
 /** Validity indices, after all scales. */
 final class ValidityStep {
@@ -83,16 +87,39 @@ final class ValidityStep {
         return missing >= unanswered.atOrAbove() ? Met.YES : Met.NO;
       };
     }
+    if (condition instanceof ValidityIndex.Condition.PersonFitBelow fit) {
+      return personFit(fit, instrument);
+    }
     int[] columns = columns(((ValidityIndex.Condition.SameAnswer) condition).items(), instrument);
     return (row, r, block, table) -> {
-      byte first = table.cells(columns[0])[row];
       for (int column : columns) {
-        byte cell = table.cells(column)[row];
-        if (!Cells.isAnswer(cell) || cell != first) {
+        if (!table.isSameAnswer(row, column, columns[0])) {
           return Met.NO;
         }
       }
       return Met.YES;
+    };
+  }
+
+  private static Index personFit(
+      ValidityIndex.Condition.PersonFitBelow fit, Instrument instrument) {
+    Scale scale = instrument.scale(fit.scale()).orElseThrow();
+    int index = instrument.scales().indexOf(scale);
+    Keying.OfModel keying = (Keying.OfModel) scale.keying();
+    IrtScale model = IrtScale.of(keying);
+    Categories categories = new Categories(keying, instrument);
+    double below = fit.below().doubleValue();
+    return (row, r, block, table) -> {
+      if (block.denominators(index)[r] == 0) {
+        return Met.NOT_KNOWN;
+      }
+      int[] answers = new int[categories.size()];
+      categories.read(table, row, answers);
+      OptionalDouble lz = model.lz(block.thetas(index)[r], answers);
+      if (lz.isEmpty()) {
+        return Met.NOT_KNOWN;
+      }
+      return lz.getAsDouble() < below ? Met.YES : Met.NO;
     };
   }
 

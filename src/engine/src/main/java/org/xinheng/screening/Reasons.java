@@ -19,7 +19,6 @@ import org.xinheng.policy.State;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.TierRule;
 import org.xinheng.scoring.Explanation;
-import org.xinheng.scoring.ScaleScore;
 
 /** The reasons of an outcome in words: what decided, the inputs that it met, what is missing or invalid. */
 final class Reasons {
@@ -138,9 +137,9 @@ final class Reasons {
     List<Text> texts = new ArrayList<>();
     for (ScaleReference reference : battery.supporting()) {
       Optional.ofNullable(forms.get(reference.questionnaire()))
-          .flatMap(form -> form.scores().band(form.row(), reference.scale()))
-          .filter(band -> band.level() == SEVERE)
-          .ifPresent(band -> texts.addAll(scale(reference)));
+          .flatMap(form -> form.scores().level(form.row(), reference.scale()))
+          .filter(level -> level == SEVERE)
+          .ifPresent(level -> texts.addAll(scale(reference)));
     }
     return texts;
   }
@@ -164,9 +163,12 @@ final class Reasons {
 
   private static Text critical(Form form, CriticalItem item, Text end) {
     Text name = form.scores().plan().instrument().about().name();
+    boolean single = item.isSingle();
     return new Text(
-        name.en() + " item " + item.item() + " (" + item.topic().en() + "): " + end.en(),
-        name.zhCn() + "第 " + item.item() + " 题（" + item.topic().zhCn() + "）：" + end.zhCn());
+        name.en() + (single ? " item " : " ") + item.id() + " (" + item.topic().en() + "): "
+            + end.en(),
+        name.zhCn() + (single ? "第 " + item.id() + " 题" : " " + item.id()) + "（"
+            + item.topic().zhCn() + "）：" + end.zhCn());
   }
 
   private List<Text> skippedCritical() {
@@ -213,8 +215,7 @@ final class Reasons {
     List<Text> texts = new ArrayList<>();
     for (ScaleReference reference : needed) {
       Optional.ofNullable(forms.get(reference.questionnaire()))
-          .filter(form ->
-              form.scores().score(form.row(), reference.scale()) instanceof ScaleScore.NotScored)
+          .filter(form -> !form.scores().isScored(form.row(), reference.scale()))
           .ifPresent(form -> texts.addAll(scale(reference)));
     }
     return texts;
@@ -222,10 +223,9 @@ final class Reasons {
 
   private boolean canBeSevere(ScaleReference reference) {
     return Optional.ofNullable(forms.get(reference.questionnaire()))
-        .flatMap(form -> form.scores().plan().instrument().scale(reference.scale()))
-        .filter(scale -> scale.bandSets().stream()
-            .flatMap(set -> set.bands().stream())
-            .anyMatch(band -> band.level() == SEVERE))
+        .map(form -> form.scores().plan().instrument())
+        .filter(
+            instrument -> instrument.levels(reference.scale()).anyMatch(level -> level == SEVERE))
         .isPresent();
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.instrument.Alert;
-import org.xinheng.instrument.Band;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Input;
@@ -225,7 +224,6 @@ public final class Screener {
   private static Optional<Integer> level(ScaleReference scale, Map<String, Form> forms) {
     return Optional.ofNullable(forms.get(scale.questionnaire()))
         .filter(form -> !isInvalid(form))
-        .flatMap(form -> form.scores().band(form.row(), scale.scale()))
-        .map(Band::level);
+        .flatMap(form -> form.scores().level(form.row(), scale.scale()));
   }
 }

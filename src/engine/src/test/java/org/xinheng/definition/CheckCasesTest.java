@@ -21,30 +21,37 @@ import org.xinheng.diagnostic.Diagnostic;
  */
 class CheckCasesTest {
 
-  private static final Path CASES = Path.of("src/test/resources/cases/check");
-  private static final boolean REWRITE = "rewrite".equals(System.getProperty("xinheng.golden"));
+  static final Path CASES = Path.of("src/test/resources/cases/check");
+
+  /** What cases name besides the shipped definitions. */
+  private static final Path LIBRARY = Path.of("src/test/resources/cases/library");
+
+  static final boolean REWRITE = "rewrite".equals(System.getProperty("xinheng.golden"));
 
   @TestFactory
   Stream<DynamicTest> says() throws IOException {
-    return names(".yaml").stream().map(name -> DynamicTest.dynamicTest(name, () -> says(name)));
+    return names().stream().map(name -> DynamicTest.dynamicTest(name, () -> says(name)));
   }
 
   private static void says(String name) throws IOException {
     Path expected = CASES.resolve(name + ".expected");
-    SourceText source = SourceText.of(name, Files.readString(CASES.resolve(name + ".yaml")));
-    String found = Checker.check(source, InstrumentLibrary.shipped()).stream()
-        .map(CheckCasesTest::line)
-        .collect(Collectors.joining());
+    String found = found(name).stream().map(CheckCasesTest::line).collect(Collectors.joining());
     if (REWRITE) {
       Files.writeString(expected, found);
     }
     assertThat(found).isEqualTo(Files.readString(expected));
   }
 
+  /** What the checker says about a case. */
+  static List<Diagnostic> found(String name) throws IOException {
+    SourceText source = SourceText.of(name, Files.readString(CASES.resolve(name + ".yaml")));
+    return Checker.check(source, InstrumentLibrary.shipped().with(LIBRARY));
+  }
+
   @Test
   void everyFileHasItsPair() throws IOException {
     if (!REWRITE) {
-      assertThat(names(".yaml")).isEqualTo(names(".expected"));
+      assertThat(names()).isEqualTo(names(".expected"));
     }
   }
 
@@ -57,6 +64,11 @@ class CheckCasesTest {
             found.code(),
             found.message());
     return found.hint().isEmpty() ? line : line + "  hint: " + found.hint() + "\n";
+  }
+
+  /** All cases, in alphabetical order. */
+  static NavigableSet<String> names() throws IOException {
+    return names(".yaml");
   }
 
   private static NavigableSet<String> names(String ending) throws IOException {

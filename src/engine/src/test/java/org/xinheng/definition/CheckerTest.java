@@ -123,6 +123,80 @@ class CheckerTest {
         .extracting(Diagnostic::message)
         .containsExactly(
             "the questionnaire has more than 2000 items",
-            "the scales name more than 100000 items together");
+            "scales and conditions name more than 100000 items together");
+  }
+
+  @Test
+  void survivesConditionsThatDoubleWithoutEnd() {
+    StringBuilder text = new StringBuilder("questionnaire: calm-4\nconditions:\n");
+    for (int i = 0; i < 2_000; i++) {
+      text.append("  c%d: {all: [c%d, c%d]}\n".formatted(i, i + 1, i + 1));
+    }
+    text.append("  c2000: {not: {item: 1, at-or-above: 1}}\n");
+
+    assertThat(Checker.check(SourceText.of("calm-4.yaml", text.toString())))
+        .extracting(Diagnostic::code)
+        .contains("condition.depth");
+  }
+
+  @Test
+  void restsNoBatteryOnAnUnverifiedClassification(@TempDir Path school) throws IOException {
+    InstrumentLibrary shipped = InstrumentLibrary.shipped();
+    Path folder = Files.createDirectories(school.resolve("questionnaires/phq-9"));
+    String algorithm = "source: kroenke-2001\n    verification: ";
+    Files.writeString(
+        folder.resolve("phq-9.yaml"),
+        shipped
+            .source(Kind.QUESTIONNAIRE, "phq-9")
+            .text()
+            .replace(algorithm + "two-sources", algorithm + "unverified"));
+    SourceText battery = SourceText.of("battery.yaml", """
+        battery: junior
+        version: 1.0.0
+        name: {en: Junior, zh-CN: 初中}
+        grades: 7..9
+        questionnaires: [phq-9]
+        primary: phq-9.algorithm
+        """);
+
+    assertThat(Checker.check(battery, shipped)).isEmpty();
+    assertThat(Checker.check(battery, shipped.with(school)))
+        .extracting(CheckCasesTest::line)
+        .containsExactly("""
+            6:10 error[battery.unverified] the primary classification 'phq-9.algorithm' would drive \
+            tiers, but its verification is 'unverified'
+              hint: verify it and name the source, or name a scale
+            """);
+  }
+
+  @Test
+  void survivesConditionsThatDoubleEachOther() throws IOException {
+    StringBuilder conditions = new StringBuilder("conditions:\n  c0: {any: [{teacher: 2+}]}\n");
+    for (int i = 1; i < 60; i++) {
+      conditions.append("  c%d: {any: [{c%d: yes}, {c%d: yes}]}\n".formatted(i, i - 1, i - 1));
+    }
+    String policy = InstrumentLibrary.shipped().source(Kind.POLICY, "default").text();
+
+    assertThat(Checker.check(SourceText.of(
+            "mine.yaml", policy.replaceFirst("conditions:\n", conditions.toString()))))
+        .extracting(Diagnostic::message)
+        .containsExactly("the rules make more than 10000 comparisons");
+  }
+
+  @Test
+  void survivesConditionsOfAQuestionnaireThatDoubleEachOther() throws IOException {
+    StringBuilder conditions =
+        new StringBuilder("conditions:\n  c0: {items: 1..9, at-or-above: 1, at-least: 2}\n");
+    for (int i = 1; i < 60; i++) {
+      conditions.append(
+          "  c%d: {all: [c%d, {any: [c%d, {item: 9, equal-to: 1}]}]}\n".formatted(i, i - 1, i - 1));
+    }
+    conditions.append("  last: c59\n");
+    String text =
+        InstrumentLibrary.shipped().source(Kind.QUESTIONNAIRE, "gad-7").text();
+
+    assertThat(Checker.check(SourceText.of("mine.yaml", text + conditions)))
+        .extracting(Diagnostic::code)
+        .contains("condition.depth");
   }
 }

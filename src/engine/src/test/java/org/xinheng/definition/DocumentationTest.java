@@ -20,6 +20,14 @@ class DocumentationTest {
 
   @TestFactory
   Stream<DynamicTest> examplesAreWithoutAFault() throws IOException {
+    return examples().stream()
+        .map(file -> DynamicTest.dynamicTest(
+            file.lines().findFirst().orElse(""),
+            () -> assertThat(Checker.check(SourceText.of("example.yaml", file))).isEmpty()));
+  }
+
+  /** The blocks that are whole files. */
+  static List<String> examples() throws IOException {
     List<String> blocks = BLOCK
         .matcher(Files.readString(DOCUMENT))
         .results()
@@ -29,9 +37,6 @@ class DocumentationTest {
     List<String> files =
         blocks.stream().filter(block -> !block.startsWith("critical:")).toList();
     assertThat(files).hasSize(blocks.size() - 1).hasSizeGreaterThanOrEqualTo(7);
-    return files.stream()
-        .map(file -> DynamicTest.dynamicTest(
-            file.lines().findFirst().orElse(""),
-            () -> assertThat(Checker.check(SourceText.of("example.yaml", file))).isEmpty()));
+    return files;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
@@ -74,6 +75,22 @@ class InstrumentDiffTest {
           source: us
           verification: project-rule
       """;
+
+  private static final String SUM = "    method: sum\n    items: 1..2\n    missing: strict";
+
+  private static final String MODEL = """
+      method: irt
+      irt:
+        model: graded
+        estimator: eap
+        prior: {mean: 0, sd: 1}
+        parameters:
+          1: {a: 2.1, b: [-0.5, 1.2]}
+          2: {a: 1.3, b: [0.2, 1]}
+        source: us
+        verification: project-rule
+      missing: strict
+      """.indent(4).stripTrailing();
 
   @Test
   void theSameDefinitionHasNoChange() {
@@ -209,7 +226,7 @@ class InstrumentDiffTest {
     assertThat(scoreChanges(
             "at-or-above: 2\n    alert: same-day", "at-or-above: 1\n    alert: immediate"))
         .containsExactly(
-            "critical item '4' now fires at 1 or above, was 2",
+            "critical item '4' condition is now: item 4 at 1 or above; was: item 4 at 2 or above",
             "critical item '4' now raises alert immediate, was same-day");
     assertThat(scoreChanges("at-or-above: 3}", "at-or-above: 2}"))
         .containsExactly(
@@ -217,6 +234,41 @@ class InstrumentDiffTest {
                 + " items 1..4");
     assertThat(scoreChanges("verdict: invalid", "verdict: suspect"))
         .containsExactly("validity index 'blanks' now says suspect, was invalid");
+  }
+
+  @Test
+  void conditionsAndClassifications() {
+    String rule = """
+        conditions:
+          core: {items: 1..3, at-or-above: 2, at-least: 2}
+        classifications:
+          rule:
+            name: {en: rule, zh-CN: 规则}
+            source: us
+            verification: project-rule
+            outcomes:
+              - {id: full, level: 3, label: {en: full, zh-CN: 符合}, when: core}
+              - {id: part, level: 1, label: {en: part, zh-CN: 部分}, when: {scale: total, at-or-above: 4}}
+              - {id: none, level: 0, label: {en: none, zh-CN: 无}, when: {}}
+        """;
+    Instrument old = read(CALM + rule);
+    assertThat(texts(InstrumentDiff.between(read(CALM), old)))
+        .containsExactly(
+            "condition 'core' is new (at least 2 of items 1..3 at 2 or above)",
+            "classification 'rule': is new");
+    Instrument now = read(CALM
+        + rule.replace("at-least: 2", "at-least: 3")
+            .replace("id: part, level: 1", "id: part, level: 2")
+            .replace("{scale: total, at-or-above: 4}", "{not: {item: 4, one-of: [0, 1]}}")
+            .replace("en: rule", "en: the rule"));
+    assertThat(texts(InstrumentDiff.between(old, now)))
+        .containsExactly(
+            "condition 'core' is now: all of items 1..3 at 2 or above; was: at least 2 of items 1..3"
+                + " at 2 or above",
+            "classification 'rule': outcome 'part' is now: not (item 4 at 0 or 1); was: scale 'total'"
+                + " at 4 or above",
+            "classification 'rule': outcome 'part' has another level: is now: 2; was: 1",
+            "classification 'rule': name is now: the rule / 规则; was: rule / 规则");
   }
 
   @Test
@@ -242,6 +294,105 @@ class InstrumentDiffTest {
         .isThrownBy(() -> InstrumentDiff.between(
             read(CALM), read(CALM.replace("questionnaire: calm-4", "questionnaire: calm-5"))))
         .withMessage("'calm-4' and 'calm-5' are two questionnaires");
+  }
+
+  /** Item 4 with each kind of responses in turn. */
+  @Test
+  void anotherKindOfResponsesIsAChangeForScores() {
+    String often = "zh-CN: 匆忙}, responses: often}";
+    String days = "  days: {number: {from: 0, to: 7}, missing: {99: refused}}\nitems:\n";
+    String changed =
+        CALM.replace("items:\n  -", days + "  -").replace(often, often.replace("often", "days"));
+    assertThat(texts(Change.ofScores(InstrumentDiff.between(read(CALM), read(changed)))))
+        .containsExactly(
+            "responses of item 4: what is taken is now: a number, 0 to 7; was: one option",
+            "responses of item 4: code 0 is now: not declared; was: an answer",
+            "responses of item 4: code 1 is now: not declared; was: an answer",
+            "responses of item 4: code 2 is now: not declared; was: an answer",
+            "responses of item 4: code 9 is now: not declared; was: missing (refused)",
+            "responses of item 4: code 99 is now: missing (refused); was: not declared");
+    String text = "  days: {text: {longest: 50}}\nitems:\n";
+    assertThat(texts(InstrumentDiff.between(read(changed), read(changed.replace(days, text)))))
+        .containsExactly(
+            "responses of item 4: what is taken is now: a text; was: a number, 0 to 7",
+            "responses of item 4: code 99 is now: not declared; was: missing (refused)");
+    String unit = days.replace("7}", "7, unit: {en: days, zh-CN: 天}}");
+    assertThat(InstrumentDiff.between(read(changed), read(changed.replace(days, unit))))
+        .containsExactly(
+            new Change.OfText("responses", "'days': unit is now: days / 天; was: nothing"));
+  }
+
+  @Test
+  void whatIsShownOnAConditionIsAChangeForScores() {
+    String item = "{id: 3, topic: {en: restless, zh-CN: 不安}, responses: often";
+    String shown = item + ", visible-when: {item: 1, at-or-above: 1}";
+    assertThat(scoreChanges(item, shown))
+        .containsExactly("item 3: shown when is now: item 1 at 1 or above; was: always");
+    String other = CALM.replace(item, shown);
+    assertThat(InstrumentDiff.between(
+            read(other),
+            read(other.replace("{item: 1, at-or-above: 1}", "{item: 1, equal-to: 2}"))))
+        .containsExactly(new Change.OfItems(
+            "item 3: shown when is now: item 1 at 2; was: item 1 at 1 or above"));
+  }
+
+  @Test
+  void howAFormIsGivenChangesNoScore() {
+    String sections = """
+        sections:
+          - {id: first, items: 1..2}
+          - {id: second, items: 3..4}
+        scales:
+        """;
+    assertThat(changes("scales:\n", sections))
+        .containsExactly(
+            new Change.OfAdministration("section 'first' is new"),
+            new Change.OfAdministration("section 'second' is new"));
+    String divided = CALM.replace("scales:\n", sections);
+    String changed = divided
+        .replace("items: 1..2}\n  -", "items: 1..3, per-page: 2, order: random}\n  -")
+        .replace(
+            "{id: second, items: 3..4}",
+            "{id: second, items: [4], title: {en: more, zh-CN: 更多},"
+                + " visible-when: {item: 1, equal-to: 2}}")
+        .replace("{id: 1, ", "{id: 1, required: yes, ");
+    assertThat(InstrumentDiff.between(read(divided), read(changed)))
+        .containsExactly(
+            new Change.OfAdministration("an answer to item 1 is now required"),
+            new Change.OfAdministration("section 'first': items is now: 1..3; was: 1, 2"),
+            new Change.OfAdministration("section 'first': 'per-page' is now: 2; was: nothing"),
+            new Change.OfAdministration("section 'first': 'order' is now: random; was: fixed"),
+            new Change.OfItems("section 'second': shown when is now: item 1 at 2; was: always"),
+            new Change.OfItems("section 'second': items is now: 4; was: 3, 4"),
+            new Change.OfText("section 'second': title", "is now: more / 更多; was: nothing"));
+  }
+
+  @Test
+  void modelEstimatorAndParameters() {
+    assertThat(modelChanges("b: [0.2, 1]", "b: [0.2, 1.5]"))
+        .containsExactly(
+            "scale 'half': parameters of item '2' is now: a 1.3, b 0.2, 1.5; was: a 1.3, b 0.2, 1");
+    assertThat(modelChanges("prior: {mean: 0, sd: 1}", "prior: {mean: 0, sd: 2}"))
+        .containsExactly(
+            "scale 'half': estimator is now: eap, prior mean 0, sd 2; was: eap, prior mean 0, sd 1");
+    assertThat(modelChanges("        2: {a: 1.3, b: [0.2, 1]}\n", ""))
+        .containsExactly("scale 'half': item '2' no longer counts");
+    assertThat(modelChanges("    missing: strict", "    reverse: [2]\n    missing: strict"))
+        .containsExactly("scale 'half': item '2' is now reversed");
+    assertThat(modelChanges(
+            "source: us\n      verification: project-rule", "source: us\n      verification: none"))
+        .containsExactly(
+            "scale 'half': verification of the parameters is now: none; was: project-rule");
+    assertThat(scoreChanges(SUM, MODEL))
+        .contains("scale 'half': method is now: irt; was: sum")
+        .anyMatch(change -> change.startsWith("scale 'half': key is now: "));
+  }
+
+  private static List<String> modelChanges(String old, String now) {
+    String before = CALM.replace(SUM, MODEL);
+    assertThat(before).contains(old);
+    return texts(
+        InstrumentDiff.between(read(before), read(before.replaceFirst(Pattern.quote(old), now))));
   }
 
   private static List<String> scoreChanges(String old, String now) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Language;
 
@@ -41,6 +42,30 @@ class WordingPackTest {
         .singleElement()
         .satisfies(codes -> assertThat(codes).hasSize(6));
     assertThat(pack.language()).isEqualTo(Language.EN);
+  }
+
+  /** The example of the definition language with every kind of responses. */
+  @Test
+  void aPackHasTheWordsOfOptionsAndOfTheEndsOfASlider() throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: tea-8");
+    Instrument tea = Definitions.questionnaire(
+            SourceText.of("tea-8.yaml", page.substring(start, page.indexOf("```", start))))
+        .usable();
+    String template = WordingYaml.template(tea, Language.ZH_CN);
+    WordingPack pack = WordingYaml.read(
+            SourceText.of("pack.yaml", template.replace("\"\"", "\"" + SECRET + "\"")))
+        .against(tea)
+        .pack()
+        .orElseThrow();
+    assertThat(pack.items()).containsKeys("welcome", "1", "comment");
+    assertThat(pack.responses()).containsOnlyKeys("yes-no", "strength", "places");
+    assertThat(pack.responses().get("strength")).containsOnlyKeys("low", "high");
+    assertThat(pack.responses().get("places")).containsOnlyKeys("0", "1", "2", "3");
+    assertThat(WordingYaml.read(SourceText.of("pack.yaml", WordingYaml.write(pack)))
+            .against(tea)
+            .pack())
+        .contains(pack);
   }
 
   @Test
@@ -92,6 +117,37 @@ class WordingPackTest {
         .hasSizeGreaterThan(3)
         .noneMatch(diagnostic -> (diagnostic.message() + diagnostic.hint()).contains(SECRET));
     assertThat(check(filled).pack().orElseThrow().toString()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void noMessageHoldsATextThatStandsWhereAKeyShould() {
+    String twice = "items:\n  \"it's " + SECRET + "\": a\n  \"it's " + SECRET + "\": b\n";
+    String unknown = "\"" + SECRET + "\": a\n";
+    assertThat(check(unknown + filled.replaceFirst("items:\n", twice)).diagnostics())
+        .extracting(Diagnostic::code)
+        .contains("key.duplicate", "key.unknown", "wording.unknown");
+    assertThat(check(unknown + filled.replaceFirst("items:\n", twice)).diagnostics())
+        .noneMatch(diagnostic -> (diagnostic.message() + diagnostic.hint()).contains(SECRET));
+  }
+
+  @Test
+  void aTextIsGivenOnce() {
+    WordingDraft draft = new WordingDraft(Place.startOf("pack.csv"));
+    draft.put(WordingDraft.item("1"), SECRET, new Place("pack.csv", 2, 1));
+    draft.put(WordingDraft.item("1"), SECRET, new Place("pack.csv", 3, 1));
+    assertThat(draft.faults())
+        .extracting(CheckCasesTest::line)
+        .containsExactly(
+            "3:1 error[wording.twice] item '1' stands twice\n  hint: the first is on line 2; keep one\n");
+  }
+
+  @Test
+  void aPackIsToldFromItsFirstLine() {
+    assertThat(WordingYaml.isPack(SourceText.of("a", "# a note\n\nwording: who-5\nitems: [")))
+        .isTrue();
+    assertThat(WordingYaml.isPack(SourceText.of("a", "columns: {wording: student}")))
+        .isFalse();
+    assertThat(WordingYaml.isPack(SourceText.of("a", ""))).isFalse();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import org.xinheng.definition.Definitions;
+import org.xinheng.definition.Read;
 import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
@@ -31,15 +32,33 @@ final class Example {
             2: {en: c, zh-CN: c}
             3: {en: d, zh-CN: d}
           missing: {8: refused, 9: unknown}
-      items:
-        - {ids: 1..6, topic: {en: t, zh-CN: t}, responses: r}
       """;
+
+  private static final String ITEMS =
+      "items:\n  - {ids: 1..6, topic: {en: t, zh-CN: t}, responses: r}\n";
 
   private Example() {}
 
   /** A questionnaire with these scales, and perhaps critical items and validity indices. */
   static Instrument with(String rest) {
+    return read(rest).usable();
+  }
+
+  /** A questionnaire with items of its own, whose responses are {@code r}. */
+  static Instrument ofItems(String rest) {
     return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + rest)).usable();
+  }
+
+  /** The same as {@link #with}, also with faults. */
+  static Read<Instrument> read(String rest) {
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + ITEMS + rest));
+  }
+
+  /** The same, for what need not say which range it has. */
+  static Instrument unchecked(String rest) {
+    return Definitions.questionnaire(SourceText.of("example.yaml", HEAD + ITEMS + rest))
+        .value()
+        .orElseThrow();
   }
 
   /** A questionnaire with one scale {@code s}, given by its keys in flow style. */

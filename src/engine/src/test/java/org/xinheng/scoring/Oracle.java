@@ -6,9 +6,18 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Comparison;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Counting;
+import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
@@ -16,9 +25,12 @@ import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ModelledItem;
+import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Section;
 
 /**
  * The rules of scoring once more, written for one student in decimal arithmetic of 60 digits and in the words of the
@@ -32,16 +44,27 @@ final class Oracle {
   private final ResponseTable table;
   private final int row;
 
+  /** Whether what was entered for an item counts although skip logic left the item out. */
+  private final boolean everythingEntered;
+
   Oracle(Instrument instrument, ResponseTable table, int row) {
+    this(instrument, table, row, false);
+  }
+
+  private Oracle(Instrument instrument, ResponseTable table, int row, boolean everythingEntered) {
     this.instrument = instrument;
     this.table = table;
     this.row = row;
+    this.everythingEntered = everythingEntered;
   }
 
   /** The value of a scale before and after its multiplication and rounding; empty if it has no score. */
   record Value(BigDecimal raw, BigDecimal finished) {}
 
   Optional<Value> value(Scale scale) {
+    if (scale.keying() instanceof Keying.OfModel keying) {
+      return level(scale, keying).map(level -> multiplied(scale, new BigDecimal(level.theta())));
+    }
     List<BigDecimal> there = new ArrayList<>();
     int n = 0;
     int zeros = 0;
@@ -49,16 +72,14 @@ final class Oracle {
       for (Key key : items.keys()) {
         Item item = instrument.item(key.item()).orElseThrow();
         int column = instrument.items().indexOf(item);
-        if (table.isAnswered(row, column)) {
-          ResponseSet set = instrument.responsesOf(item).orElseThrow();
-          int code = table.code(row, column);
-          int keyed = key.reversed() ? set.lowest() + set.highest() - code : code;
-          BigDecimal value = key.values().getOrDefault(keyed, BigDecimal.valueOf(keyed));
+        boolean reached = isReached(item);
+        if (reached && table.isAnswered(row, column)) {
+          BigDecimal value = keyed(key, instrument.responsesOf(item).orElseThrow(), column);
           there.add(key.weight().multiply(counted(scale, value)));
           n++;
           continue;
         }
-        Missing kind = table.missing(row, column);
+        Missing kind = reached ? table.missing(row, column) : Missing.NOT_APPLICABLE;
         if (kind == Missing.UNDECLARED) {
           return Optional.empty();
         }
@@ -86,6 +107,73 @@ final class Oracle {
           .ifPresent(value -> there.add(value.finished()));
     }
     return finish(scale, there, 0, parts.size(), scale.missing().limit().of(parts.size()));
+  }
+
+  /** Nothing that must hold for the item to be shown is certain not to hold. */
+  private boolean isReached(Item item) {
+    List<Condition> conditions = new ArrayList<>();
+    item.visibleWhen().ifPresent(conditions::add);
+    for (Section section : instrument.sections()) {
+      if (section.items().contains(item.id())) {
+        section.visibleWhen().ifPresent(conditions::add);
+      }
+    }
+    Oracle ofScores = new Oracle(instrument, table, row);
+    return conditions.stream()
+        .noneMatch(condition -> ofScores.holds(condition).equals(Optional.of(false)));
+  }
+
+  /** The code, the number, or how many were chosen save for none of these; reversed and recoded. */
+  private BigDecimal keyed(Key key, ResponseSet set, int column) {
+    if (set instanceof ResponseSet.Choice choice) {
+      int lowest = choice.options().stream().mapToInt(Option::code).min().orElseThrow();
+      int highest = choice.options().stream().mapToInt(Option::code).max().orElseThrow();
+      int code = table.code(row, column);
+      int keyed = key.reversed() ? lowest + highest - code : code;
+      return key.values().getOrDefault(keyed, BigDecimal.valueOf(keyed));
+    }
+    if (set instanceof ResponseSet.SeveralChoices several) {
+      List<Integer> chosen = new ArrayList<>(table.chosen(row, column));
+      several.none().ifPresent(chosen::remove);
+      int options = several.options().size();
+      int ends = several.none().isPresent() ? options - 1 : options + 1;
+      return BigDecimal.valueOf(key.reversed() ? ends - chosen.size() : chosen.size());
+    }
+    ResponseSet.Numeric range = (ResponseSet.Numeric) set;
+    BigDecimal number = table.number(row, column);
+    return key.reversed() ? range.lowest().subtract(number).add(range.highest()) : number;
+  }
+
+  /** The level of a scale with a model, before its multiplication; empty if it has no score. */
+  Optional<LevelOracle.Level> level(Scale scale, Keying.OfModel keying) {
+    List<OptionalInt> answers = new ArrayList<>();
+    int missing = 0;
+    for (ModelledItem modelled : keying.items()) {
+      Item item = instrument.item(modelled.key().item()).orElseThrow();
+      int column = instrument.items().indexOf(item);
+      boolean reached = isReached(item);
+      if (reached && table.isAnswered(row, column)) {
+        ResponseSet.Choice choice =
+            (ResponseSet.Choice) instrument.responsesOf(item).orElseThrow();
+        List<Integer> codes =
+            choice.options().stream().map(Option::code).sorted().toList();
+        int rank = codes.indexOf(table.code(row, column));
+        answers.add(OptionalInt.of(modelled.key().reversed() ? codes.size() - 1 - rank : rank));
+        continue;
+      }
+      answers.add(OptionalInt.empty());
+      Missing kind = reached ? table.missing(row, column) : Missing.NOT_APPLICABLE;
+      boolean isLeftOut = kind == Missing.NOT_APPLICABLE
+          && scale.missing().notApplicable() == MissingRule.NotApplicable.IGNORE;
+      if (kind == Missing.UNDECLARED || (kind == Missing.NOT_APPLICABLE && !isLeftOut)) {
+        return Optional.empty();
+      }
+      missing += isLeftOut ? 0 : 1;
+    }
+    LevelOracle oracle = new LevelOracle(keying, answers);
+    return missing <= scale.missing().limit().of(answers.size()) && oracle.exists()
+        ? Optional.of(oracle.level())
+        : Optional.empty();
   }
 
   private static Optional<Value> finish(
@@ -162,5 +250,99 @@ final class Oracle {
       }
     }
     return found;
+  }
+
+  /** What a condition comes to: true, false, or empty for unknown. */
+  Optional<Boolean> holds(Condition condition) {
+    if (condition instanceof Condition.OfItem of) {
+      Key plain = new Key(of.item(), false, Map.of(), BigDecimal.ONE);
+      return asked(of.item(), (set, column) -> meets(keyed(plain, set, column), of.comparison()));
+    }
+    if (condition instanceof Condition.OfChoice of) {
+      return asked(of.item(), (set, column) -> table.chosen(row, column).contains(of.code()));
+    }
+    if (condition instanceof Condition.OfScale of) {
+      return value(instrument.scale(of.scale()).orElseThrow())
+          .map(value -> meets(value.finished(), of.comparison()));
+    }
+    if (condition instanceof Condition.OfBand of) {
+      return band(instrument.scale(of.scale()).orElseThrow())
+          .map(band -> band.level() >= of.levelAtOrAbove());
+    }
+    if (condition instanceof Condition.Named named) {
+      return holds(instrument.condition(named.id()).orElseThrow());
+    }
+    if (condition instanceof Condition.Not not) {
+      return holds(not.part()).map(truth -> !truth);
+    }
+    Condition.AtLeast atLeast = (Condition.AtLeast) condition;
+    // Everything that is unknown once taken as false and once as true.
+    long fewest =
+        atLeast.parts().stream().filter(part -> holds(part).orElse(false)).count();
+    long most =
+        atLeast.parts().stream().filter(part -> holds(part).orElse(true)).count();
+    return (fewest >= atLeast.n()) == (most >= atLeast.n())
+        ? Optional.of(most >= atLeast.n())
+        : Optional.empty();
+  }
+
+  private boolean isEntered(int column) {
+    return table.isAnswered(row, column)
+        || !Set.of(Missing.SKIPPED, Missing.NOT_REACHED).contains(table.missing(row, column));
+  }
+
+  /** What an answer that is there says; false for what was left out, empty for all else that is missing. */
+  private Optional<Boolean> asked(String id, BiPredicate<ResponseSet, Integer> says) {
+    int column = table.column(id);
+    Item item = instrument.item(id).orElseThrow();
+    if (!isReached(item) && !(everythingEntered && isEntered(column))) {
+      return Optional.of(false);
+    }
+    if (table.isAnswered(row, column)) {
+      return Optional.of(says.test(instrument.responsesOf(item).orElseThrow(), column));
+    }
+    return table.missing(row, column) == Missing.NOT_APPLICABLE
+        ? Optional.of(false)
+        : Optional.empty();
+  }
+
+  /** Whether a critical item fires: true, false, or empty for unknown. */
+  Optional<Boolean> fires(CriticalItem critical) {
+    return new Oracle(instrument, table, row, true).holds(critical.when());
+  }
+
+  private static boolean meets(BigDecimal value, Comparison comparison) {
+    if (comparison instanceof Comparison.AtOrAbove edge) {
+      return value.compareTo(edge.value()) >= 0;
+    }
+    if (comparison instanceof Comparison.AtOrBelow edge) {
+      return value.compareTo(edge.value()) <= 0;
+    }
+    return comparison.values().stream().anyMatch(one -> one.compareTo(value) == 0);
+  }
+
+  /** The band of a student's own set; empty without a score or without a set. */
+  Optional<Band> band(Scale scale) {
+    return value(scale)
+        .flatMap(value -> scale.bandSets().stream()
+            .filter(bands -> table.isFor(row, bands.audience()))
+            .findFirst()
+            .map(bands -> band(
+                bands.bands(), bands.stage() == Bands.Stage.RAW ? value.raw() : value.finished())));
+  }
+
+  /** The outcomes that may be the first that holds, by id. */
+  List<String> possible(Classification classification) {
+    List<String> possible = new ArrayList<>();
+    for (Classification.Outcome outcome : classification.outcomes()) {
+      Optional<Boolean> holds = holds(outcome.when());
+      if (holds.orElse(true)) {
+        possible.add(outcome.id());
+      }
+      if (holds.orElse(false)) {
+        return possible;
+      }
+    }
+    throw new IllegalStateException("no outcome holds for everybody");
   }
 }

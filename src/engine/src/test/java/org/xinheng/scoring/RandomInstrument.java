@@ -1,34 +1,45 @@
 package org.xinheng.scoring;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Comparison;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Estimator;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.ItemResponseModel;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Licence;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ModelledItem;
+import org.xinheng.instrument.NamedCondition;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Sex;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Text;
@@ -41,6 +52,7 @@ final class RandomInstrument {
   private static final Text TEXT = new Text("t", "t");
 
   private final Random random;
+  private final List<ResponseSet> sets = new ArrayList<>();
   private final Instrument instrument;
 
   RandomInstrument(long seed) {
@@ -59,14 +71,15 @@ final class RandomInstrument {
     for (int row = 0; row < rows; row++) {
       double missing = random.nextInt(4) == 0 ? 0.3 : 0.02;
       for (int column = 0; column < instrument.items().size(); column++) {
-        ResponseSet set = instrument.responsesOf(instrument.items().get(column)).orElseThrow();
+        Optional<ResponseSet.Scorable> set =
+            instrument.scorable(instrument.items().get(column));
+        if (set.isEmpty()) {
+          continue;
+        }
         if (random.nextDouble() < missing) {
           table.setMissing(row, column, kinds[random.nextInt(kinds.length)]);
         } else {
-          table.set(
-              row,
-              column,
-              set.options().get(random.nextInt(set.options().size())).code());
+          answer(table, row, column, set.get());
         }
       }
       if (random.nextInt(10) > 0) {
@@ -77,6 +90,47 @@ final class RandomInstrument {
       }
     }
     return table;
+  }
+
+  /** The same rows with an answer wherever one is missing, save for what is not applicable. */
+  ResponseTable completed(ResponseTable table) {
+    ResponseTable completed =
+        table.select(IntStream.range(0, table.rows()).boxed().toList());
+    for (Item item : instrument.keptItems()) {
+      int column = table.column(item.id());
+      for (int row = 0; row < table.rows(); row++) {
+        while (!completed.isAnswered(row, column)
+            && completed.missing(row, column) != Missing.NOT_APPLICABLE) {
+          answer(completed, row, column, instrument.scorable(item).orElseThrow());
+        }
+      }
+    }
+    return completed;
+  }
+
+  /** Any answer; now and then one that is not declared. */
+  private void answer(ResponseTable table, int row, int column, ResponseSet.Scorable set) {
+    if (set instanceof ResponseSet.Numeric numeric) {
+      BigDecimal steps = numeric.highest().subtract(numeric.lowest()).divide(numeric.step());
+      table.setNumber(
+          row,
+          column,
+          numeric
+              .step()
+              .multiply(BigDecimal.valueOf(random.nextInt(steps.intValueExact() + 2)))
+              .add(numeric.lowest()));
+    } else if (set instanceof ResponseSet.SeveralChoices) {
+      table.setChosen(
+          row,
+          column,
+          set.options().stream()
+              .map(Option::code)
+              .filter(code -> random.nextInt(3) > 0)
+              .toList());
+    } else {
+      table.set(
+          row, column, set.options().get(random.nextInt(set.options().size())).code());
+    }
   }
 
   NormSet norms() {
@@ -111,26 +165,39 @@ final class RandomInstrument {
   }
 
   private Instrument instrument() {
-    List<ResponseSet> sets = new ArrayList<>();
-    for (int set = 0; set < 1 + random.nextInt(3); set++) {
-      int lowest = random.nextInt(3) - 1;
-      List<Option> options = new ArrayList<>();
-      for (int code = lowest; code <= lowest + 1 + random.nextInt(6); code++) {
-        options.add(new Option(code, TEXT));
-      }
-      if (options.size() < 2) {
-        options.add(new Option(lowest + 1, TEXT));
-      }
-      sets.add(new ResponseSet("r" + set, options, Map.of(99, Missing.REFUSED)));
+    for (int set = 0; set < 1 + random.nextInt(4); set++) {
+      sets.add(responses("r" + set));
     }
+    sets.add(new ResponseSet.FreeText("text", 100));
     List<Item> items = new ArrayList<>();
     for (int item = 1; item <= 4 + random.nextInt(30); item++) {
-      items.add(new Item("q" + item, TEXT, "r" + random.nextInt(sets.size())));
+      items.add(new Item(
+          "q" + item,
+          TEXT,
+          Optional.of("r" + random.nextInt(sets.size() - 1)),
+          random.nextBoolean(),
+          visibleWhen(item)));
     }
+    if (random.nextBoolean()) {
+      items.add(random.nextInt(items.size()), new Item("comment", TEXT, "text"));
+      items.add(0, new Item("welcome", TEXT, Optional.empty(), false, Optional.empty()));
+    }
+    List<Item> kept = items.stream()
+        .filter(item -> item.responses().filter(id -> !id.equals("text")).isPresent())
+        .toList();
     List<Scale> scales = new ArrayList<>();
     int plain = 1 + random.nextInt(4);
     for (int scale = 0; scale < plain; scale++) {
-      scales.add(scale("s" + scale, new Keying.OfItems(keys(items))));
+      scales.add(scale("s" + scale, new Keying.OfItems(keys(sets, kept))));
+    }
+    List<Item> choices = kept.stream()
+        .filter(item -> sets.stream()
+            .anyMatch(set -> set instanceof ResponseSet.Choice
+                && item.responses().equals(Optional.of(set.id()))))
+        .toList();
+    if (!choices.isEmpty() && random.nextInt(3) == 0) {
+      scales.add(scale("level", model(choices, sets)));
+      plain++;
     }
     if (plain > 1) {
       List<Keying.Part> parts = new ArrayList<>();
@@ -149,7 +216,14 @@ final class RandomInstrument {
         new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, ""),
         List.of(new Source("us", "invented", "")),
         Map.of());
-    Item critical = items.get(random.nextInt(items.size()));
+    List<NamedCondition> named = new ArrayList<>();
+    named.add(new NamedCondition(
+        "first", new Condition.OfItem("q1", new Comparison.AtOrBelow(BigDecimal.ONE))));
+    for (int condition = 0; condition < random.nextInt(3); condition++) {
+      // Each may use those before it.
+      named.add(new NamedCondition("c" + condition, condition(3, kept, scales, named)));
+    }
+    Item critical = kept.get(random.nextInt(kept.size()));
     return new Instrument(
         "random",
         "1.0.0",
@@ -158,34 +232,254 @@ final class RandomInstrument {
         about,
         sets,
         items,
+        random.nextBoolean() ? sections(items) : List.of(),
         scales,
-        List.of(new CriticalItem(
-            critical.id(), 1, Alert.SAME_DAY, TEXT, "us", Verification.PROJECT_RULE)),
+        named,
+        classifications(kept, scales, named),
         List.of(
-            new ValidityIndex(
-                "blank",
+            new CriticalItem(
+                "several",
+                condition(2, kept, List.of(), List.of()),
+                Alert.IMMEDIATE,
                 TEXT,
-                new ValidityIndex.Condition.UnansweredAtOrAbove(
-                    items.stream().map(Item::id).toList(), 1 + items.size() / 3),
-                ValidityIndex.Verdict.SUSPECT,
                 "us",
                 Verification.PROJECT_RULE),
-            new ValidityIndex(
-                "lie",
+            new CriticalItem(
+                critical.id(),
+                new Condition.OfItem(critical.id(), new Comparison.AtOrAbove(BigDecimal.ONE)),
+                Alert.SAME_DAY,
                 TEXT,
-                new ValidityIndex.Condition.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.TEN),
-                ValidityIndex.Verdict.SUSPECT,
                 "us",
-                Verification.PROJECT_RULE)));
+                Verification.PROJECT_RULE)),
+        validity(kept, scales));
   }
 
-  private List<Key> keys(List<Item> items) {
+  private static List<ValidityIndex> validity(List<Item> items, List<Scale> scales) {
+    List<ValidityIndex> indices = new ArrayList<>();
+    scales.stream()
+        .filter(scale -> scale.method() == Method.IRT)
+        .forEach(scale -> indices.add(new ValidityIndex(
+            "fit",
+            TEXT,
+            new ValidityIndex.Condition.PersonFitBelow(scale.id(), BigDecimal.valueOf(-1)),
+            ValidityIndex.Verdict.SUSPECT,
+            "us",
+            Verification.PROJECT_RULE)));
+    indices.addAll(List.of(
+        new ValidityIndex(
+            "blank",
+            TEXT,
+            new ValidityIndex.Condition.UnansweredAtOrAbove(
+                items.stream().map(Item::id).toList(), 1 + items.size() / 3),
+            ValidityIndex.Verdict.SUSPECT,
+            "us",
+            Verification.PROJECT_RULE),
+        new ValidityIndex(
+            "same",
+            TEXT,
+            new ValidityIndex.Condition.SameAnswer(
+                items.subList(0, 2).stream().map(Item::id).toList()),
+            ValidityIndex.Verdict.SUSPECT,
+            "us",
+            Verification.PROJECT_RULE),
+        new ValidityIndex(
+            "lie",
+            TEXT,
+            new ValidityIndex.Condition.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.TEN),
+            ValidityIndex.Verdict.SUSPECT,
+            "us",
+            Verification.PROJECT_RULE)));
+    return indices;
+  }
+
+  private Keying model(List<Item> items, List<ResponseSet> sets) {
+    List<ModelledItem> modelled = new ArrayList<>();
+    for (Item item : items) {
+      if (modelled.isEmpty() || random.nextInt(3) == 0) {
+        ResponseSet.Choice set = (ResponseSet.Choice) sets.stream()
+            .filter(candidate -> item.responses().equals(Optional.of(candidate.id())))
+            .findFirst()
+            .orElseThrow();
+        modelled.add(new ModelledItem(
+            new Key(item.id(), random.nextInt(4) == 0, Map.of(), BigDecimal.ONE),
+            BigDecimal.valueOf(30 + random.nextInt(270), 2),
+            thresholds(set.options().size() - 1)));
+      }
+    }
+    Estimator estimator = Estimator.values()[random.nextInt(Estimator.values().length)];
+    return new Keying.OfModel(
+        new ItemResponseModel(
+            ItemResponseModel.Kind.GRADED,
+            estimator,
+            estimator.hasPrior()
+                ? Optional.of(new ItemResponseModel.Prior(
+                    BigDecimal.valueOf(random.nextInt(20) - 10, 1),
+                    BigDecimal.valueOf(5 + random.nextInt(15), 1)))
+                : Optional.empty(),
+            "us",
+            Verification.PROJECT_RULE),
+        modelled);
+  }
+
+  private List<BigDecimal> thresholds(int count) {
+    List<BigDecimal> thresholds = new ArrayList<>();
+    BigDecimal threshold = BigDecimal.valueOf(random.nextInt(200) - 200, 2);
+    for (int i = 0; i < count; i++) {
+      thresholds.add(threshold);
+      threshold = threshold.add(BigDecimal.valueOf(5 + random.nextInt(100), 2));
+    }
+    return thresholds;
+  }
+
+  private List<Classification> classifications(
+      List<Item> items, List<Scale> scales, List<NamedCondition> named) {
+    List<Classification> classifications = new ArrayList<>();
+    for (int index = 0; index < random.nextInt(3); index++) {
+      List<Classification.Outcome> outcomes = new ArrayList<>();
+      for (int outcome = 0; outcome < random.nextInt(4); outcome++) {
+        outcomes.add(new Classification.Outcome(
+            "o" + outcome, random.nextInt(4), TEXT, condition(3, items, scales, named)));
+      }
+      outcomes.add(new Classification.Outcome("rest", 0, TEXT, Condition.always()));
+      classifications.add(
+          new Classification("k" + index, TEXT, outcomes, "us", Verification.PROJECT_RULE));
+    }
+    return classifications;
+  }
+
+  /**
+   * A condition of at most so many levels. Without scales, or without names, it asks none.
+   */
+  private Condition condition(
+      int levels, List<Item> items, List<Scale> scales, List<NamedCondition> named) {
+    int kind = random.nextInt(levels == 0 ? 4 : 7);
+    if (kind == 1 && !scales.isEmpty()) {
+      return new Condition.OfScale(
+          scales.get(random.nextInt(scales.size())).id(),
+          comparison(BigDecimal.valueOf(random.nextInt(300), 1)));
+    }
+    if (kind == 2 && !scales.isEmpty()) {
+      return new Condition.OfBand(
+          scales.get(random.nextInt(scales.size())).id(), 1 + random.nextInt(3));
+    }
+    if (kind == 3 && !named.isEmpty()) {
+      return new Condition.Named(named.get(random.nextInt(named.size())).id());
+    }
+    if (kind == 4) {
+      return new Condition.Not(condition(levels - 1, items, scales, named));
+    }
+    if (kind > 4) {
+      List<Condition> parts = new ArrayList<>();
+      for (int part = 0; part < 1 + random.nextInt(5); part++) {
+        parts.add(condition(levels - 1, items, scales, named));
+      }
+      return new Condition.AtLeast(1 + random.nextInt(parts.size()), parts);
+    }
+    Item item = items.get(random.nextInt(items.size()));
+    Optional<ResponseSet> several = sets.stream()
+        .filter(set -> item.responses().equals(Optional.of(set.id())))
+        .filter(ResponseSet.SeveralChoices.class::isInstance)
+        .findFirst();
+    if (several.isPresent() && random.nextBoolean()) {
+      List<Option> options = several.get().options();
+      return new Condition.OfChoice(
+          item.id(), options.get(random.nextInt(options.size())).code());
+    }
+    return new Condition.OfItem(item.id(), comparison(BigDecimal.valueOf(random.nextInt(5) - 1)));
+  }
+
+  private Comparison comparison(BigDecimal value) {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Comparison.AtOrAbove(value);
+      case 1 -> new Comparison.AtOrBelow(value);
+      default -> new Comparison.OneOf(List.of(value, value.add(BigDecimal.ONE)));
+    };
+  }
+
+  /** Mostly always; else by up to two earlier items. */
+  private Optional<Condition> visibleWhen(int item) {
+    if (item == 1 || random.nextInt(5) > 0) {
+      return Optional.empty();
+    }
+    List<Condition> parts = new ArrayList<>();
+    for (int part = 0; part < 1 + random.nextInt(2); part++) {
+      Condition asked = new Condition.OfItem(
+          "q" + (1 + random.nextInt(item - 1)),
+          new Comparison.AtOrAbove(BigDecimal.valueOf(random.nextInt(4))));
+      parts.add(random.nextInt(4) == 0 ? new Condition.Not(asked) : asked);
+    }
+    if (random.nextInt(4) == 0) {
+      parts.add(new Condition.Named("first"));
+    }
+    return Optional.of(random.nextBoolean() ? Condition.all(parts) : Condition.any(parts));
+  }
+
+  private static List<Section> sections(List<Item> items) {
+    List<String> ids = items.stream().map(Item::id).toList();
+    int half = ids.size() / 2;
+    Condition first = new Condition.OfItem("q1", new Comparison.AtOrAbove(BigDecimal.valueOf(-1)));
+    return List.of(
+        section("a", ids.subList(0, half), Optional.empty()),
+        section("b", ids.subList(half, ids.size()), Optional.of(first)));
+  }
+
+  private static Section section(String id, List<String> items, Optional<Condition> visibleWhen) {
+    return new Section(
+        id, Optional.empty(), items, Optional.of(5), Section.Order.FIXED, visibleWhen);
+  }
+
+  /** Half of them single choices. */
+  private ResponseSet responses(String id) {
+    Map<Integer, Missing> missing = Map.of(99, Missing.REFUSED);
+    BigDecimal lowest =
+        BigDecimal.valueOf(random.nextInt(30), random.nextInt(2)).negate();
+    return switch (random.nextInt(6)) {
+      case 0 -> {
+        int decimals = random.nextInt(3);
+        yield new ResponseSet.NumberEntry(
+            id,
+            lowest.setScale(decimals, RoundingMode.DOWN),
+            BigDecimal.valueOf(1 + random.nextInt(300), decimals),
+            decimals,
+            Optional.empty(),
+            Map.of(999_999, Missing.REFUSED));
+      }
+      case 1 -> {
+        BigDecimal step = BigDecimal.valueOf(1 + random.nextInt(20), random.nextInt(2));
+        BigDecimal highest = lowest.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(20))));
+        yield new ResponseSet.Slider(id, lowest, highest, step, TEXT, TEXT, Map.of());
+      }
+      case 2 -> {
+        List<Option> options = options(random.nextInt(3) - 1);
+        Optional<Integer> none =
+            random.nextBoolean() ? Optional.of(options.get(0).code()) : Optional.empty();
+        yield new ResponseSet.SeveralChoices(id, options, none, missing);
+      }
+      default -> new ResponseSet.Choice(id, options(random.nextInt(3) - 1), missing);
+    };
+  }
+
+  private List<Option> options(int lowest) {
+    List<Option> options = new ArrayList<>();
+    for (int code = lowest; code <= lowest + 1 + random.nextInt(6); code++) {
+      options.add(new Option(code, TEXT));
+    }
+    if (options.size() < 2) {
+      options.add(new Option(lowest + 1, TEXT));
+    }
+    return options;
+  }
+
+  private List<Key> keys(List<ResponseSet> sets, List<Item> items) {
     List<Key> keys = new ArrayList<>();
     for (Item item : items) {
       if (random.nextBoolean()) {
         BigDecimal weight =
             random.nextInt(4) == 0 ? BigDecimal.valueOf(1 + random.nextInt(30), 1) : BigDecimal.ONE;
-        keys.add(new Key(item.id(), random.nextInt(4) == 0, values(), weight));
+        boolean choice = sets.stream()
+            .anyMatch(set -> item.responses().equals(Optional.of(set.id()))
+                && set instanceof ResponseSet.Choice);
+        keys.add(new Key(item.id(), random.nextInt(4) == 0, choice ? values() : Map.of(), weight));
       }
     }
     if (keys.isEmpty()) {
@@ -203,8 +497,8 @@ final class RandomInstrument {
   }
 
   private Scale scale(String id, Keying keying) {
-    boolean ofItems = keying instanceof Keying.OfItems;
-    Method method = Method.values()[random.nextInt(ofItems ? Method.values().length : 2)];
+    boolean ofItems = !(keying instanceof Keying.OfScales);
+    Method method = method(keying);
     Rounding.Mode[] modes = Rounding.Mode.values();
     return new Scale(
         id,
@@ -229,17 +523,27 @@ final class RandomInstrument {
             bands("all", Audience.EVERYBODY)));
   }
 
+  private Method method(Keying keying) {
+    if (keying instanceof Keying.OfModel) {
+      return Method.IRT;
+    }
+    List<Method> methods =
+        Arrays.stream(Method.values()).filter(method -> method != Method.IRT).toList();
+    return methods.get(random.nextInt(keying instanceof Keying.OfItems ? methods.size() : 2));
+  }
+
   private MissingRule missingRule(boolean ofItems, Method method) {
     MissingRule.Limit limit = random.nextBoolean()
         ? new MissingRule.Limit.Count(random.nextInt(4))
         : new MissingRule.Limit.Share(BigDecimal.valueOf(random.nextInt(6), 1));
     MissingRule.Then[] thens = MissingRule.Then.values();
-    MissingRule.Then then = method.isExtreme()
+    boolean usesWhatIsThere = method.isExtreme() || method == Method.IRT;
+    MissingRule.Then then = usesWhatIsThere
         ? MissingRule.Then.IGNORE
         : thens[random.nextInt(ofItems ? thens.length : 3)];
     MissingRule.NotApplicable[] rules = MissingRule.NotApplicable.values();
     MissingRule.NotApplicable notApplicable =
-        method.isExtreme() ? MissingRule.NotApplicable.IGNORE : rules[random.nextInt(rules.length)];
+        usesWhatIsThere ? MissingRule.NotApplicable.IGNORE : rules[random.nextInt(rules.length)];
     Rounding.Mode fill = Rounding.Mode.values()[random.nextInt(4)];
     return new MissingRule(limit, then, then.isFill() ? fill : Rounding.Mode.NONE, notApplicable);
   }

@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 
 /** What must hold for every questionnaire; a failing seed is in the name of the test. */
@@ -69,9 +74,86 @@ class RandomInstrumentTest {
                   ? expected.get().raw()
                   : expected.get().finished());
           assertThat(scores.band(row, scale.id())).as(where).hasValue(band);
+          if (scale.keying() instanceof Keying.OfModel keying) {
+            assertLevel(new Oracle(random.value(), table, row), scores, row, scale, keying);
+          }
         }
       }
     }
+  }
+
+  /** What goes with an estimate: its standard error, and whether the answers fit it. */
+  private static void assertLevel(
+      Oracle oracle, ScoreTable scores, int row, Scale scale, Keying.OfModel keying) {
+    LevelOracle.Level level = oracle.level(scale, keying).orElseThrow();
+    double error = level.standardError() * scale.multiplier().doubleValue();
+    double half = 0.5 * Math.pow(10, -scale.rounding().decimals());
+    assertThat(scores.standardError(row, scale.id()).getAsDouble())
+        .as("row %d scale %s", row, scale.id())
+        .isCloseTo(error, within(half + 1e-6));
+    assertThat(scores.validityMet(row).stream().anyMatch(index -> index.id().equals("fit")))
+        .as("row %d", row)
+        .isEqualTo(level.fit() < -1);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void conditionsAgreeWithBothEndsOfWhatIsUnknown(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ResponseTable table = random.answers(200);
+    ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
+    for (int row = 0; row < table.rows(); row++) {
+      Oracle oracle = new Oracle(random.value(), table, row);
+      String where = "row " + row;
+      for (Classification classification : random.value().classifications()) {
+        assertThat(scores.classification(row, classification.id()).possible())
+            .as(where)
+            .extracting(Classification.Outcome::id)
+            .isEqualTo(oracle.possible(classification));
+      }
+      for (CriticalItem critical : random.value().critical()) {
+        Optional<Boolean> holds = oracle.fires(critical);
+        assertThat(scores.fired(row).contains(critical)).as(where).isEqualTo(holds.orElse(false));
+        assertThat(scores.notKnown(row).contains(critical)).as(where).isEqualTo(holds.isEmpty());
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void noCompletionOfARowLeavesTheBoundsOfItsLevels(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ScoringPlan plan = ScoringPlan.compile(random.value());
+    ResponseTable table = random.answers(40);
+    ResponseTable completed = random.completed(table);
+    ScoreTable scores = plan.run(completed);
+    for (int row = 0; row < table.rows(); row++) {
+      for (Scale scale : random.value().scales()) {
+        if (scale.keying() instanceof Keying.OfItems) {
+          LevelBounds bounds = LevelBounds.of(plan, table, row, scale.id());
+          scores
+              .band(row, scale.id())
+              .ifPresent(band -> assertThat(band.level())
+                  .as("scale %s within %s", scale.id(), bounds)
+                  .isBetween(bounds.lowest(), bounds.highest()));
+        }
+      }
+      for (Classification classification : ofAnswersAlone(random.value())) {
+        LevelBounds bounds = LevelBounds.of(plan, table, row, classification.id());
+        assertThat(scores.level(row, classification.id()).orElse(bounds.lowest()))
+            .as("row %s classification %s", row, classification.id())
+            .isBetween(bounds.lowest(), bounds.highest());
+      }
+    }
+  }
+
+  /** Those that ask no scale: a score that is there by its missing rule is taken as it is. */
+  private static List<Classification> ofAnswersAlone(Instrument instrument) {
+    return instrument.classifications().stream()
+        .filter(classification -> classification.outcomes().stream()
+            .flatMap(outcome -> instrument.comparisons(outcome.when()).stream())
+            .noneMatch(comparison -> comparison.askedScale().isPresent()))
+        .toList();
   }
 
   /** All results of a row as one text. */
@@ -80,9 +162,13 @@ class RandomInstrumentTest {
     List<Scale> scales = scores.plan().instrument().scales();
     for (int scale = 0; scale < scales.size(); scale++) {
       line.append(scores.score(row, scale))
+          .append(scores.standardError(row, scale))
           .append(scores.band(row, scale).map(Band::id))
           .append(scores.t(row, scale))
           .append(scores.normGroup(row, scale).map(group -> group.id()));
+    }
+    for (int index = 0; index < scores.plan().instrument().classifications().size(); index++) {
+      line.append(scores.classification(row, index));
     }
     return line.append(scores.alert(row))
         .append(scores.fired(row))

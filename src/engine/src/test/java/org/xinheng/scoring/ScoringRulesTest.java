@@ -321,7 +321,7 @@ class ScoringRulesTest {
     ScoreTable scores =
         Example.score(phq9, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, BLANK, 1);
     assertThat(scores.alert(0)).isEqualTo(Alert.SAME_DAY);
-    assertThat(scores.fired(0)).extracting(CriticalItem::item).containsExactly("9");
+    assertThat(scores.fired(0)).extracting(CriticalItem::id).containsExactly("9");
     assertThat(scores.value(0, "total")).isEmpty();
   }
 

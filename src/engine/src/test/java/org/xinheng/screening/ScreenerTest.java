@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Text;
@@ -202,6 +204,54 @@ class ScreenerTest {
 
   private static int[] gad(int each) {
     return filled(7, each);
+  }
+
+  @Test
+  void classificationLeadsLikeAScale() throws IOException {
+    Battery battery = ledByTheAlgorithm();
+    // Five symptoms, among them items 1 and 2: level 3.
+    assertThat(led(battery, phq(2, 2, 2, 2, 2, 0, 0, 0, 0)).tier()).hasValue(Tier.INTENSIVE);
+    // Two symptoms: level 2.
+    assertThat(led(battery, phq(2, 2, 0, 0, 0, 0, 0, 0, 0)).tier()).hasValue(Tier.TARGETED);
+    // Eight answers of 1 are no symptom: level 0, though the sum is 8.
+    Outcome none = led(battery, phq(1, 1, 1, 1, 1, 1, 1, 1, 0));
+    assertThat(none.tier()).hasValue(Tier.UNIVERSAL);
+    assertThat(none.status()).isEqualTo(Status.CLASSIFIED);
+  }
+
+  @Test
+  void classificationWithAnswersMissingIsBoundedByTheOutcomesLeft() throws IOException {
+    Battery battery = ledByTheAlgorithm();
+    // Four symptoms and one unknown: at least other, level 2, perhaps major, level 3.
+    Outcome open = led(battery, new int[] {2, 2, 2, 2, -1, 0, 0, 0, 0});
+    assertThat(open.status()).isEqualTo(Status.PROVISIONAL);
+    assertThat(open.atLeast()).hasValue(Tier.TARGETED);
+    assertThat(open.reasons())
+        .extracting(Text::en)
+        .contains(
+            "Patient Health Questionnaire-9 depressive syndrome: not classified, an answer that"
+                + " decides is missing");
+    // Without items 1 and 2 there is no syndrome, whatever the rest.
+    Outcome certain = led(battery, new int[] {0, 0, -1, -1, -1, -1, -1, -1, 0});
+    assertThat(certain.tier()).hasValue(Tier.UNIVERSAL);
+    assertThat(certain.status()).isEqualTo(Status.CLASSIFIED);
+  }
+
+  private static Battery ledByTheAlgorithm() throws IOException {
+    return Definitions.battery(SourceText.of("battery.yaml", """
+            battery: algorithm
+            version: 1.0.0
+            name: {en: Algorithm, zh-CN: 算法}
+            grades: 7..9
+            questionnaires: [phq-9]
+            primary: phq-9.algorithm
+            """)).usable();
+  }
+
+  private static Outcome led(Battery battery, int[] phq) throws IOException {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    put(forms, "phq-9", phq);
+    return new Screener(battery, policy, DAY).screen(forms, Evidence.NONE);
   }
 
   private static int[] psc(int each) {

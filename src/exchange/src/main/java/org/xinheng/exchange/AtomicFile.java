@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
  * A file that is there completely or not at all. It is written beside its place under a temporary name that ends in
@@ -42,7 +41,8 @@ public final class AtomicFile implements Closeable {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       throw new IOException(file + " exists and is not a regular file");
     }
-    Path part = target.resolveSibling(".xinheng-" + UUID.randomUUID() + ".part");
+    Path part = target.resolveSibling(".xinheng-" + ProcessHandle.current().pid() + "-"
+        + Long.toHexString(System.nanoTime()) + ".part");
     OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
     // A run that is interrupted never gets to close; what it wrote of students must not stay
     // behind.

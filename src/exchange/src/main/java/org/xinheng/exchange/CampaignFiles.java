@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Text;
@@ -126,10 +127,15 @@ public final class CampaignFiles {
     List<String> header = new ArrayList<>(List.of("student", "school", "grade", "class"));
     header.addAll(List.of("status", "tier", "tier.name", "at-least", "alert", "rule"));
     header.addAll(List.of("reason.zh-CN", "reason.en"));
-    forEachScale((instrument, scale) -> {
-      String name = instrument.id() + "." + scale.id();
-      header.addAll(List.of(name, name + ".band"));
-    });
+    for (Instrument instrument : result.instruments().values()) {
+      instrument.scales().forEach(scale -> {
+        String name = instrument.id() + "." + scale.id();
+        header.addAll(List.of(name, name + ".band"));
+      });
+      instrument
+          .classifications()
+          .forEach(classification -> header.add(instrument.id() + "." + classification.id()));
+    }
     rows.add(header);
     for (StudentOutcome student : result.students()) {
       Outcome outcome = student.outcome();
@@ -143,13 +149,9 @@ public final class CampaignFiles {
           outcome.rule().orElse(""),
           outcome.reason().zhCn(),
           outcome.reason().en()));
-      forEachScale((instrument, scale) -> {
-        Optional<Form> form = Optional.ofNullable(student.forms().get(instrument.id()));
-        row.add(form.map(f -> value(f, scale)).orElse(""));
-        row.add(form.flatMap(f -> f.scores().band(f.row(), scale.id()))
-            .map(Band::id)
-            .orElse(""));
-      });
+      for (Instrument instrument : result.instruments().values()) {
+        addResults(instrument, Optional.ofNullable(student.forms().get(instrument.id())), row);
+      }
       rows.add(row);
     }
     return rows;
@@ -216,13 +218,16 @@ public final class CampaignFiles {
     return count.map(String::valueOf).orElse(SUPPRESSED);
   }
 
-  private interface ScaleVisitor {
-    void visit(Instrument instrument, Scale scale);
-  }
-
-  private void forEachScale(ScaleVisitor visitor) {
-    for (Instrument instrument : result.instruments().values()) {
-      instrument.scales().forEach(scale -> visitor.visit(instrument, scale));
+  private static void addResults(Instrument instrument, Optional<Form> form, List<String> row) {
+    for (Scale scale : instrument.scales()) {
+      row.add(form.map(f -> value(f, scale)).orElse(""));
+      row.add(
+          form.flatMap(f -> f.scores().band(f.row(), scale.id())).map(Band::id).orElse(""));
+    }
+    for (Classification classification : instrument.classifications()) {
+      row.add(form.flatMap(f -> f.scores().outcome(f.row(), classification.id()))
+          .map(Classification.Outcome::id)
+          .orElse(""));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinheng.definition.Checker;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.Definitions;
@@ -18,7 +19,6 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
 import org.xinheng.policy.TierPolicy;
-import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
@@ -40,13 +40,17 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
   /**
    * Reads a campaign file and its tables, and screens every student of the roster.
    *
-   * @throws DefinitionException if the campaign file, or a definition it names, has errors
+   * @throws DefinitionException if the campaign file has errors, or names a definition that is not there or has errors
    * @throws TableException if a table as a whole cannot be read; single rows never stop the run
-   * @throws org.xinheng.definition.UnknownDefinitionException if a definition that it names is not there
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
-    Campaign campaign = Definitions.campaign(SourceText.read(file)).usable();
+    SourceText source = SourceText.read(file);
+    List<Diagnostic> faults = Checker.check(source, library);
+    if (faults.stream().anyMatch(Diagnostic::isError)) {
+      throw new DefinitionException(faults);
+    }
+    Campaign campaign = Definitions.campaign(source).usable();
     TierPolicy policy = library.policy(campaign.policy());
     List<Battery> batteries = new ArrayList<>();
     for (String id : campaign.batteries()) {
@@ -110,8 +114,7 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
 
   private static boolean isComplete(Battery battery, Map<String, Form> forms) {
     return Optional.ofNullable(forms.get(battery.primary().questionnaire()))
-        .filter(form ->
-            form.scores().score(form.row(), battery.primary().scale()) instanceof ScaleScore.Scored)
+        .filter(form -> form.scores().isScored(form.row(), battery.primary().scale()))
         .isPresent();
   }
 

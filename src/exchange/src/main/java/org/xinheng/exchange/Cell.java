@@ -1,6 +1,10 @@
 package org.xinheng.exchange;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xinheng.instrument.FullWidth;
 
 /** The text of one field. */
@@ -14,6 +18,10 @@ final class Cell {
 
   /** Numbers further from 0 than this are given as this one: no code, grade or age is as large. */
   static final int LARGEST = 1_000_000_000;
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+  private static final Pattern BETWEEN_CHOICES = Pattern.compile("[;；,，、|｜┋]");
 
   private Cell() {}
 
@@ -83,6 +91,22 @@ final class Cell {
       return NO_NUMBER;
     }
     return (int) (negative ? -value : value);
+  }
+
+  /**
+   * The number in a cell: digits, narrow or full-width, with at most nine on either side of a point, a minus before them
+   * and blanks around them.
+   */
+  static Optional<BigDecimal> number(String cell) {
+    String narrow = FullWidth.toNarrow(trimmed(cell));
+    return NUMBER.matcher(narrow).matches()
+        ? Optional.of(new BigDecimal(narrow))
+        : Optional.empty();
+  }
+
+  /** What a cell lists: {@code 1;3}, and with the other signs that forms and spreadsheets put between choices. */
+  static List<String> parts(String cell) {
+    return BETWEEN_CHOICES.splitAsStream(cell).map(Cell::trimmed).toList();
   }
 
   private static boolean isZeroFraction(String cell, int start, int end) {

@@ -1,6 +1,7 @@
 package org.xinheng.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definition.ColumnMap;
@@ -21,9 +23,9 @@ import org.xinheng.instrument.Item;
 /**
  * What each column of a file means.
  *
- * @param items the columns of items, in file order
+ * @param items the columns of items whose answers are kept, in file order
  * @param people reads the known columns
- * @param own the fields of all other columns, known ones among them, in file order
+ * @param own the fields of all columns that are no items, known ones among them, in file order
  * @param diagnostics what is wrong with the headings or the map
  */
 record Columns(
@@ -100,8 +102,10 @@ record Columns(
       List<ItemColumn> items = itemColumns();
       PersonReader people = new PersonReader(known, headings);
       codes(items, people);
+      Set<Integer> ofItems =
+          Arrays.stream(fields).flatMapToInt(Arrays::stream).boxed().collect(Collectors.toSet());
       List<Integer> own = IntStream.range(0, headings.size())
-          .filter(field -> items.stream().noneMatch(item -> item.field() == field))
+          .filter(field -> !ofItems.contains(field))
           .boxed()
           .toList();
       return new Columns(items, people, own, found);
@@ -212,11 +216,12 @@ record Columns(
       for (int i = 0; i < instruments.size(); i++) {
         Instrument instrument = instruments.get(i);
         int[] fieldOf = fields[i];
-        List<String> missing = IntStream.range(0, fieldOf.length)
-            .filter(item -> fieldOf[item] == NO_FIELD)
-            .mapToObj(item -> instrument.items().get(item).id())
+        List<Item> kept = instrument.keptItems();
+        List<String> missing = kept.stream()
+            .filter(item -> fieldOf[instrument.items().indexOf(item)] == NO_FIELD)
+            .map(Item::id)
             .toList();
-        if (!missing.isEmpty() && missing.size() == fieldOf.length) {
+        if (!missing.isEmpty() && missing.size() == kept.size()) {
           found.add(Diagnostic.error(
                   "column.no-items",
                   table.headerPlace(),
@@ -224,7 +229,7 @@ record Columns(
                   instrument.id())
               .hint(
                   "name the columns '%s' to '%s', or map them",
-                  nameOf(i, 0), nameOf(i, fieldOf.length - 1)));
+                  nameOf(instrument, kept.get(0)), nameOf(instrument, kept.get(kept.size() - 1))));
         } else if (!missing.isEmpty()) {
           found.add(Diagnostic.error(
                   "column.missing-items",
@@ -271,12 +276,14 @@ record Columns(
       return known;
     }
 
+    /** The columns of items that keep an answer. */
     private List<ItemColumn> itemColumns() {
       List<ItemColumn> items = new ArrayList<>();
       for (int i = 0; i < instruments.size(); i++) {
-        for (int item = 0; item < fields[i].length; item++) {
-          if (fields[i][item] != NO_FIELD) {
-            items.add(itemColumn(fields[i][item], i, item));
+        for (Item item : instruments.get(i).keptItems()) {
+          int position = instruments.get(i).items().indexOf(item);
+          if (fields[i][position] != NO_FIELD) {
+            items.add(itemColumn(fields[i][position], i, position));
           }
         }
       }
@@ -292,7 +299,7 @@ record Columns(
           field,
           instrument,
           item,
-          of.responsesOf(of.items().get(item)).orElseThrow(),
+          of.scorable(of.items().get(item)).orElseThrow(),
           heading.equals(id)
               ? "item '" + id + "'"
               : "item '" + id + "' in column '" + heading + "'");
@@ -343,7 +350,11 @@ record Columns(
 
     private String nameOf(int instrument, int item) {
       Instrument of = instruments.get(instrument);
-      return of.id() + "." + of.items().get(item).id();
+      return nameOf(of, of.items().get(item));
+    }
+
+    private static String nameOf(Instrument of, Item item) {
+      return of.id() + "." + item.id();
     }
 
     private String ids() {

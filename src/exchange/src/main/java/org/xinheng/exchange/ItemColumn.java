@@ -1,7 +1,9 @@
 package org.xinheng.exchange;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ final class ItemColumn {
   private final int field;
   private final int instrument;
   private final int item;
-  private final ResponseSet responses;
+  private final ResponseSet.Scorable responses;
   private final String name;
 
   /** What a translated cell means: a code, or a kind of missing. */
@@ -46,7 +48,7 @@ final class ItemColumn {
   enum Outcome {
     READ,
     UNDECLARED,
-    NO_NUMBER
+    UNREADABLE
   }
 
   /** The meaning of each code that fits a response table; empty if the map translates nothing here. */
@@ -66,7 +68,7 @@ final class ItemColumn {
    * @param responses the answers that the item takes
    * @param name how messages name the item and the column
    */
-  ItemColumn(int field, int instrument, int item, ResponseSet responses, String name) {
+  ItemColumn(int field, int instrument, int item, ResponseSet.Scorable responses, String name) {
     this.field = field;
     this.instrument = instrument;
     this.item = item;
@@ -84,14 +86,6 @@ final class ItemColumn {
 
   int item() {
     return item;
-  }
-
-  ResponseSet responses() {
-    return responses;
-  }
-
-  String name() {
-    return name;
   }
 
   /**
@@ -144,8 +138,83 @@ final class ItemColumn {
     if (other != null) {
       return outcome(other.put(table, row, item));
     }
+    if (responses instanceof ResponseSet.Numeric) {
+      return readNumber(cell, number, table, row);
+    }
+    if (responses instanceof ResponseSet.SeveralChoices && number == Cell.NO_NUMBER) {
+      return readChosen(cell, table, row);
+    }
     table.setMissing(row, item, Missing.UNDECLARED);
-    return number == Cell.NO_NUMBER ? Outcome.NO_NUMBER : Outcome.UNDECLARED;
+    return number == Cell.NO_NUMBER ? Outcome.UNREADABLE : Outcome.UNDECLARED;
+  }
+
+  private Outcome readNumber(String cell, int wholeNumber, ResponseTable table, int row) {
+    if (wholeNumber != Cell.NO_NUMBER) {
+      return outcome(table.set(row, item, wholeNumber));
+    }
+    Optional<BigDecimal> number = Cell.number(cell);
+    if (number.isEmpty()) {
+      table.setMissing(row, item, Missing.UNDECLARED);
+      return Outcome.UNREADABLE;
+    }
+    return outcome(table.setNumber(row, item, number.get()));
+  }
+
+  private Outcome readChosen(String cell, ResponseTable table, int row) {
+    List<Optional<Integer>> chosen = Cell.parts(cell).stream().map(this::option).toList();
+    if (chosen.isEmpty() || chosen.contains(Optional.<Integer>empty())) {
+      table.setMissing(row, item, Missing.UNDECLARED);
+      return Outcome.UNREADABLE;
+    }
+    return outcome(
+        table.setChosen(row, item, chosen.stream().map(Optional::orElseThrow).toList()));
+  }
+
+  /** The code of one of several choices. */
+  private Optional<Integer> option(String part) {
+    int number = Cell.wholeNumber(part);
+    Optional<Meaning> meaning = isCode(number) && codes.length > 0
+        ? Optional.of(codes[number - ResponseSet.LOWEST_CODE])
+        : Optional.ofNullable(others.get(otherKey(part, number)));
+    if (meaning.isPresent()) {
+      return meaning.get() instanceof Meaning.Code code
+          ? Optional.of(code.code())
+          : Optional.empty();
+    }
+    return number > Cell.NO_NUMBER ? Optional.of(number) : Optional.empty();
+  }
+
+  /** What is wrong with a cell that was not read. It names the item and what would be right, and never the cell. */
+  RowFault fault(Outcome outcome) {
+    boolean undeclared = outcome == Outcome.UNDECLARED;
+    String what = undeclared ? undeclared() : unreadable();
+    return new RowFault(
+        undeclared ? RowFault.Kind.UNDECLARED_CODE : unreadableKind(),
+        name + ": " + what + " (" + responses.codes() + ")");
+  }
+
+  private String undeclared() {
+    if (responses instanceof ResponseSet.Numeric) {
+      return "the number is not declared";
+    }
+    return responses instanceof ResponseSet.SeveralChoices
+        ? "the choices are not declared, or not together"
+        : "the code is not declared";
+  }
+
+  private String unreadable() {
+    if (responses instanceof ResponseSet.Numeric) {
+      return "not a number";
+    }
+    return responses instanceof ResponseSet.SeveralChoices
+        ? "not whole numbers with ; between them"
+        : "not a whole number";
+  }
+
+  private RowFault.Kind unreadableKind() {
+    return responses instanceof ResponseSet.Numeric
+        ? RowFault.Kind.NO_NUMBER
+        : RowFault.Kind.NO_WHOLE_NUMBER;
   }
 
   private static Outcome outcome(boolean declared) {

@@ -20,7 +20,8 @@ import org.xinheng.scoring.ResponseTable;
  * A file of answers to one or several questionnaires, one row a student, read in batches.
  *
  * <p>A column is an item ({@code phq-9.1}, {@code phq-9_1}), a {@link KnownColumn}, or passes through; a {@link
- * ColumnMap} says so for columns with other headings. A cell that cannot be read makes its answer {@link
+ * ColumnMap} says so for columns with other headings. The columns of items of free text are passed over: what students
+ * wrote there is neither kept nor written out. A cell that cannot be read makes its answer {@link
  * Missing#UNDECLARED} and marks the row. A row with fields missing or too many has no answers at all, because nobody
  * can say which field is which. No row is ever left out.
  *
@@ -136,17 +137,9 @@ public final class ResponseFile implements Closeable {
     }
     for (ItemColumn column : columns.items()) {
       ResponseTable to = tables.get(column.instrument());
-      switch (column.read(source.cells().get(column.field()), to, row)) {
-        case READ -> {}
-        case UNDECLARED ->
-          faults.add(new RowFault(
-              RowFault.Kind.UNDECLARED_CODE,
-              column.name() + ": the code is not declared ("
-                  + column.responses().codes() + ")"));
-        case NO_NUMBER ->
-          faults.add(new RowFault(
-              RowFault.Kind.NO_WHOLE_NUMBER,
-              column.name() + ": not a whole number (" + column.responses().codes() + ")"));
+      ItemColumn.Outcome outcome = column.read(source.cells().get(column.field()), to, row);
+      if (outcome != ItemColumn.Outcome.READ) {
+        faults.add(column.fault(outcome));
       }
     }
     return person;

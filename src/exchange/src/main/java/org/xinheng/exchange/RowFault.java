@@ -12,6 +12,7 @@ public record RowFault(Kind kind, String message) {
   public enum Kind {
     UNDECLARED_CODE("undeclared-code"),
     NO_WHOLE_NUMBER("no-whole-number"),
+    NO_NUMBER("no-number"),
     TOO_FEW_FIELDS("too-few-fields"),
     TOO_MANY_FIELDS("too-many-fields"),
     DUPLICATE_STUDENT("duplicate-student"),

@@ -4,8 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.xinheng.instrument.Alert;
-import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.scoring.ClassificationResult;
+import org.xinheng.scoring.NotClassifiedReason;
 import org.xinheng.scoring.NotScoredReason;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
@@ -20,7 +23,8 @@ import org.xinheng.scoring.ScoringPlan;
  * @param withFaults rows with at least one fault
  * @param blankSkipped rows without any text
  * @param faults by word of {@link RowFault.Kind}
- * @param notScored by scale, such as {@code phq-9.total}, and word of {@link NotScoredReason}
+ * @param notScored by scale, such as {@code phq-9.total}, and word of {@link NotScoredReason}; by classification and
+ *     word of {@link NotClassifiedReason}
  * @param alerts by questionnaire and word of {@link Alert}
  */
 public record RunCounts(
@@ -44,6 +48,7 @@ public record RunCounts(
     private final List<ScoringPlan> plans;
     private final long[] faults = new long[RowFault.Kind.values().length];
     private final long[][][] notScored;
+    private final long[][][] notClassified;
     private final long[][] alerts;
     private long rows;
     private long withFaults;
@@ -52,9 +57,12 @@ public record RunCounts(
       this.plans = plans;
       this.alerts = new long[plans.size()][Alert.values().length];
       this.notScored = new long[plans.size()][][];
+      this.notClassified = new long[plans.size()][][];
       for (int plan = 0; plan < plans.size(); plan++) {
-        int scales = plans.get(plan).instrument().scales().size();
-        notScored[plan] = new long[scales][NotScoredReason.values().length];
+        Instrument instrument = plans.get(plan).instrument();
+        notScored[plan] = new long[instrument.scales().size()][NotScoredReason.values().length];
+        notClassified[plan] =
+            new long[instrument.classifications().size()][NotClassifiedReason.values().length];
       }
     }
 
@@ -74,6 +82,12 @@ public record RunCounts(
               notScored[plan][scale][none.reason().ordinal()]++;
             }
           }
+          for (int index = 0; index < notClassified[plan].length; index++) {
+            if (scores.get(plan).classification(row, index)
+                instanceof ClassificationResult.NotClassified none) {
+              notClassified[plan][index][none.reason().ordinal()]++;
+            }
+          }
         }
       }
     }
@@ -86,22 +100,33 @@ public record RunCounts(
       Map<String, Map<String, Long>> byScale = new LinkedHashMap<>();
       Map<String, Map<String, Long>> byInstrument = new LinkedHashMap<>();
       for (int plan = 0; plan < plans.size(); plan++) {
-        String id = plans.get(plan).instrument().id();
-        List<Scale> scales = plans.get(plan).instrument().scales();
-        for (int scale = 0; scale < scales.size(); scale++) {
-          byScale.put(id + "." + scales.get(scale).id(), byReason(notScored[plan][scale]));
+        Instrument instrument = plans.get(plan).instrument();
+        String id = instrument.id();
+        for (int scale = 0; scale < notScored[plan].length; scale++) {
+          byScale.put(
+              id + "." + instrument.scales().get(scale).id(),
+              byWord(notScored[plan][scale], NotScoredReason.values(), NotScoredReason::word));
+        }
+        for (int index = 0; index < notClassified[plan].length; index++) {
+          byScale.put(
+              id + "." + instrument.classifications().get(index).id(),
+              byWord(
+                  notClassified[plan][index],
+                  NotClassifiedReason.values(),
+                  NotClassifiedReason::word));
         }
         byInstrument.put(id, byLevel(alerts[plan]));
       }
       return new RunCounts(rows, rows, withFaults, blankSkipped, byFault, byScale, byInstrument);
     }
 
-    private static Map<String, Long> byReason(long[] counts) {
-      Map<String, Long> byReason = new LinkedHashMap<>();
-      for (NotScoredReason reason : NotScoredReason.values()) {
-        putIfAny(byReason, reason.word(), counts[reason.ordinal()]);
+    private static <R extends Enum<R>> Map<String, Long> byWord(
+        long[] counts, R[] reasons, Function<R, String> wordOf) {
+      Map<String, Long> byWord = new LinkedHashMap<>();
+      for (R reason : reasons) {
+        putIfAny(byWord, wordOf.apply(reason), counts[reason.ordinal()]);
       }
-      return byReason;
+      return byWord;
     }
 
     private static Map<String, Long> byLevel(long[] counts) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.xinheng.definition.ColumnMap;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
 import org.xinheng.scoring.ScoreTable;
@@ -17,8 +18,8 @@ import org.xinheng.scoring.ScoringPlan;
  * answer and no student.
  *
  * @param rows how many rows were scored
- * @param differences what is different in at least one row: scales in the order of the new version, then the
- *     questionnaire
+ * @param differences what is different in at least one row: scales and classifications in the order of the new
+ *     version, then the questionnaire
  */
 public record ScoreComparison(long rows, List<Difference> differences) {
 
@@ -35,6 +36,7 @@ public record ScoreComparison(long rows, List<Difference> differences) {
   public enum Result {
     SCORE("score"),
     BAND("band"),
+    OUTCOME("outcome"),
     ALERT("alert"),
     VALIDITY("validity");
 
@@ -52,7 +54,7 @@ public record ScoreComparison(long rows, List<Difference> differences) {
   /**
    * A result that some rows get otherwise.
    *
-   * @param subject the scale as {@code phq-9.total}, or the questionnaire
+   * @param subject the scale or classification as {@code phq-9.total}, or the questionnaire
    * @param rows how many rows
    * @param firstLines the lines of the file in which the first of these rows begin
    */
@@ -63,7 +65,7 @@ public record ScoreComparison(long rows, List<Difference> differences) {
   }
 
   /**
-   * Scores a file with both versions. Scales that only one of them has are left out.
+   * Scores a file with both versions. Scales and classifications that only one of them has are left out.
    *
    * @throws TableException if the file does not hold all items of either
    */
@@ -90,6 +92,7 @@ public record ScoreComparison(long rows, List<Difference> differences) {
     private final ScoringPlan after;
     private final String id;
     private final List<String> scales;
+    private final List<String> classifications;
     private final List<Counter> counters = new ArrayList<>();
     private long rows;
 
@@ -100,6 +103,10 @@ public record ScoreComparison(long rows, List<Difference> differences) {
       this.scales = after.scales().stream()
           .map(Scale::id)
           .filter(scale -> before.scale(scale).isPresent())
+          .toList();
+      this.classifications = after.classifications().stream()
+          .map(Classification::id)
+          .filter(classification -> before.classification(classification).isPresent())
           .toList();
     }
 
@@ -121,6 +128,13 @@ public record ScoreComparison(long rows, List<Difference> differences) {
             row -> !bandOf(old, row, was).equals(bandOf(now, row, is)),
             nowBatch);
       }
+      for (String classification : classifications) {
+        count(
+            id + "." + classification,
+            Result.OUTCOME,
+            row -> !outcomeOf(old, row, classification).equals(outcomeOf(now, row, classification)),
+            nowBatch);
+      }
       count(id, Result.ALERT, row -> old.alert(row) != now.alert(row), nowBatch);
       count(id, Result.VALIDITY, row -> old.validity(row) != now.validity(row), nowBatch);
       rows += nowBatch.rows();
@@ -129,6 +143,12 @@ public record ScoreComparison(long rows, List<Difference> differences) {
     /** A band is another one by its id or its level; its label and its edge may change. */
     private static Optional<String> bandOf(ScoreTable scores, int row, int scale) {
       return scores.band(row, scale).map(band -> band.id() + " " + band.level());
+    }
+
+    private static Optional<String> outcomeOf(ScoreTable scores, int row, String classification) {
+      return scores
+          .outcome(row, classification)
+          .map(outcome -> outcome.id() + " " + outcome.level());
     }
 
     private static int indexOf(ScoringPlan plan, String scale) {

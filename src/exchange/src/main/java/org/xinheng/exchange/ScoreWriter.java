@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Band;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.scoring.ClassificationResult;
 import org.xinheng.scoring.Numbers;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
@@ -32,13 +35,18 @@ public final class ScoreWriter implements Closeable {
   private final int ownColumns;
   private final List<PlanColumns> plans;
 
-  /** The scales of a plan, with what is the same in every row. */
-  private record PlanColumns(List<ScaleColumns> scales) {
+  /** The scales and the number of classifications of a plan, with what is the same in every row. */
+  private record PlanColumns(List<ScaleColumns> scales, int classifications) {
 
     static PlanColumns of(ScoringPlan plan) {
-      return new PlanColumns(plan.instrument().scales().stream()
-          .map(scale -> new ScaleColumns(plan.isNormed(scale.id()), normName(plan)))
-          .toList());
+      return new PlanColumns(
+          plan.instrument().scales().stream()
+              .map(scale -> new ScaleColumns(
+                  scale.keying() instanceof Keying.OfModel,
+                  plan.isNormed(scale.id()),
+                  normName(plan)))
+              .toList(),
+          plan.instrument().classifications().size());
     }
 
     private static String normName(ScoringPlan plan) {
@@ -46,8 +54,11 @@ public final class ScoreWriter implements Closeable {
     }
   }
 
-  /** @param norm id and version of the norm set, to which the group is added */
-  private record ScaleColumns(boolean isNormed, String norm) {}
+  /**
+   * @param isModelled whether values have a standard error
+   * @param norm id and version of the norm set, to which the group is added
+   */
+  private record ScaleColumns(boolean isModelled, boolean isNormed, String norm) {}
 
   /**
    * Writes the header.
@@ -82,9 +93,16 @@ public final class ScoreWriter implements Closeable {
         String name = instrument + scale.id();
         columns.addAll(
             List.of(name, name + ".band", name + ".answered", name + ".status", name + ".reason"));
+        if (scale.keying() instanceof Keying.OfModel) {
+          columns.add(name + ".se");
+        }
         if (plan.isNormed(scale.id())) {
           columns.addAll(List.of(name + ".t", name + ".norm"));
         }
+      }
+      for (Classification classification : plan.instrument().classifications()) {
+        String name = instrument + classification.id();
+        columns.addAll(List.of(name, name + ".level", name + ".reason"));
       }
       columns.addAll(
           List.of(instrument + "critical", instrument + "alert", instrument + "validity"));
@@ -136,9 +154,11 @@ public final class ScoreWriter implements Closeable {
         record.writeField("not-scored");
         record.writeField(notScored.reason().word());
       }
+      if (plan.scales().get(scale).isModelled()) {
+        record.writeField(plain(scores.standardError(row, scale)));
+      }
       if (plan.scales().get(scale).isNormed()) {
-        OptionalDouble t = scores.t(row, scale);
-        record.writeField(t.isPresent() ? Numbers.plain(t.getAsDouble()) : "");
+        record.writeField(plain(scores.t(row, scale)));
         record.writeField(scores
             .normGroup(row, scale)
             .map(NormSet.Group::id)
@@ -146,9 +166,25 @@ public final class ScoreWriter implements Closeable {
             .orElse(NOT_NORMED));
       }
     }
+    for (int index = 0; index < plan.classifications(); index++) {
+      ClassificationResult result = scores.classification(row, index);
+      if (result instanceof ClassificationResult.Classified classified) {
+        record.writeField(classified.outcome().id());
+        record.writeField(Integer.toString(classified.outcome().level()));
+        record.writeField("");
+      } else if (result instanceof ClassificationResult.NotClassified none) {
+        record.writeField("");
+        record.writeField("");
+        record.writeField(none.reason().word());
+      }
+    }
     record.writeField(
-        scores.fired(row).stream().map(CriticalItem::item).collect(Collectors.joining(" ")));
+        scores.fired(row).stream().map(CriticalItem::id).collect(Collectors.joining(" ")));
     record.writeField(scores.alert(row).word());
     record.writeField(scores.validity(row).word());
+  }
+
+  private static String plain(OptionalDouble value) {
+    return value.isPresent() ? Numbers.plain(value.getAsDouble()) : "";
   }
 }

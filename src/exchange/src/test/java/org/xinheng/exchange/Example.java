@@ -72,6 +72,40 @@ final class Example {
               verification: project-rule
           """)).value().orElseThrow();
 
+  /** One item with two answers, and the level by its Rasch model. */
+  static final Instrument LEVEL_1 =
+      Definitions.questionnaire(SourceText.of("level-1.yaml", """
+          questionnaire: level-1
+          version: 1.0.0
+          form: the only form
+          name: {en: Level-1, zh-CN: 水平一项}
+          measures: {en: calmness (an invented example), zh-CN: 平静（虚构示例）}
+          informants: [self]
+          ages: 8..18
+          grades: 3..12
+          recall: {en: the last week, zh-CN: 最近一周}
+          minutes: 1
+          licence: {paper: free, electronic: free, wording: redistributable}
+          sources: {us: {citation: an invented example}}
+          verification: {key: none, bands: none, norms: none, licence: none}
+          responses: {yes-no: {options: {0: {en: a, zh-CN: 否}, 1: {en: b, zh-CN: 是}}}}
+          items: [{id: 1, topic: {en: tense, zh-CN: 紧张}, responses: yes-no}]
+          scales:
+            level:
+              name: {en: level, zh-CN: 水平}
+              method: irt
+              irt:
+                model: rasch
+                estimator: eap
+                prior: {mean: 0, sd: 1}
+                parameters: {1: {b: 0}}
+                source: us
+                verification: none
+              missing: strict
+              round: {to: 2, mode: half-up}
+              range: -0.41..0.41
+          """)).usable();
+
   /** The map that makes the answers A, B and C of other headings those of {@link #CALM_3}. */
   static final ColumnMap A_B_C =
       new ColumnMap(Map.of("A", "calm-3.1", "B", "calm-3.2", "C", "calm-3.3"), Map.of());

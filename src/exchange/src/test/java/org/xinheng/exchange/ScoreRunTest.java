@@ -51,12 +51,51 @@ class ScoreRunTest {
                 + "ok,");
   }
 
+  /** The highest and the lowest of one item with two answers: mean and error as mpmath gives them, to two decimals. */
+  @Test
+  void writesTheStandardErrorOfAnEstimate() throws IOException {
+    Path output = folder.resolve("levels.csv");
+    ScoringPlan plan = ScoringPlan.compile(Example.LEVEL_1);
+    ScoreRun.run(
+        ScoreOptions.of(Example.file(folder, "level-1.1\n1\n0\n\"\"\n"), List.of(plan), output));
+    assertThat(Files.readAllLines(output))
+        .containsExactly(
+            "level-1.level,level-1.level.band,level-1.level.answered,level-1.level.status,"
+                + "level-1.level.reason,level-1.level.se,level-1.critical,level-1.alert,"
+                + "level-1.validity,row.status,row.reason",
+            "0.41,,1,scored,,0.91,,none,valid,ok,",
+            "-0.41,,1,scored,,0.91,,none,valid,ok,");
+  }
+
   @Test
   void scoresABadRowAsFarAsItGoesAndSaysWhy() throws IOException {
     assertThat(scored(ITEMS + "\n0,7,2\n"))
         .element(1)
         .isEqualTo(",,2,not-scored,undeclared-answer,,,2,not-scored,undeclared-answer,"
             + "3,same-day,valid,error,\"item 'calm-3.2': the code is not declared (0, 1, 2)\"");
+  }
+
+  @Test
+  void writesOutcomesOrWhyThereIsNone() throws IOException {
+    StringBuilder answers = new StringBuilder("student");
+    for (int item = 1; item <= 9; item++) {
+      answers.append(",phq-9.").append(item);
+    }
+    answers.append("\na,2,2,2,2,2,0,0,0,0\nb,2,,2,2,2,0,0,0,0\nc,,,,,,,,,\n");
+    Path output = folder.resolve("outcomes.csv");
+    RunRecord record = ScoreRun.run(ScoreOptions.of(
+        Example.file(folder, answers.toString()), List.of(Example.plan("phq-9")), output));
+    assertThat(Example.rows(output))
+        .extracting(
+            row -> row.get("phq-9.algorithm"),
+            row -> row.get("phq-9.algorithm.level"),
+            row -> row.get("phq-9.algorithm.reason"))
+        .containsExactly(
+            tuple("major", "3", ""),
+            tuple("", "", "answer-missing"),
+            tuple("", "", "nothing-answered"));
+    assertThat(record.counts().notScored())
+        .containsEntry("phq-9.algorithm", Map.of("nothing-answered", 1L, "answer-missing", 1L));
   }
 
   @Test

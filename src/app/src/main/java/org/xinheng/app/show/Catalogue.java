@@ -76,6 +76,7 @@ public final class Catalogue {
     List<String> words = words(instrument.id(), about.name(), about.measures());
     instrument.items().forEach(item -> add(item.topic(), words));
     instrument.scales().forEach(scale -> add(scale.name(), words));
+    instrument.classifications().forEach(classification -> add(classification.name(), words));
     return new CatalogueEntry(
         Kind.QUESTIONNAIRE,
         instrument.id(),

@@ -5,20 +5,26 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.definition.DefinitionWords;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.ItemResponseModel;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Source;
 
 /** A questionnaire as a person reads it. */
@@ -48,7 +54,10 @@ public final class QuestionnaireText {
     text.head();
     text.responses();
     text.items();
+    text.sections();
     instrument.scales().forEach(text::scale);
+    instrument.classifications().forEach(text::classification);
+    text.conditions();
     text.critical();
     text.validity();
     return text.lines;
@@ -96,7 +105,10 @@ public final class QuestionnaireText {
             "about",
             "response-sets",
             "items",
+            "sections",
             "scales",
+            "conditions",
+            "classifications",
             "critical",
             "validity"),
         grid);
@@ -131,51 +143,104 @@ public final class QuestionnaireText {
   private void responses() {
     heading("Responses");
     Grid grid = Grid.at(INDENT);
-    for (ResponseSet set : instrument.responseSets()) {
-      String options = set.options().stream()
-          .map(option -> option.code() + " " + Shown.both(option.label()))
-          .collect(Collectors.joining("\n"));
-      String missing = new TreeMap<>(set.missing())
-          .entrySet().stream()
-              .map(entry ->
-                  "\n" + entry.getKey() + " missing (" + entry.getValue().word() + ")")
-              .collect(Collectors.joining());
-      grid.row(set.id(), options + missing);
-      Shown.others(set, Set.of("id", "options", "missing"), grid);
-    }
+    instrument.responseSets().forEach(set -> grid.row(set.id(), String.join("\n", answers(set))));
     lines.addAll(grid.lines(width));
   }
 
-  /** Items that follow each other with the same topic and responses share a row. */
+  private static List<String> answers(ResponseSet set) {
+    List<String> answers = new ArrayList<>();
+    if (!(set instanceof ResponseSet.Choice)) {
+      answers.add(DefinitionWords.kind(set));
+    }
+    set.labels().forEach((label, text) -> answers.add(label + " " + Shown.both(text)));
+    if (set instanceof ResponseSet.NumberEntry number) {
+      number.unit().ifPresent(unit -> answers.add("unit " + Shown.both(unit)));
+    }
+    if (set instanceof ResponseSet.SeveralChoices several) {
+      several.none().ifPresent(code -> answers.add(code + " excludes the others"));
+    }
+    if (set instanceof ResponseSet.FreeText text) {
+      answers.add("at most " + text.longest() + " characters, never scored and never kept");
+    }
+    if (set instanceof ResponseSet.Scorable scorable) {
+      new TreeMap<>(scorable.missing())
+          .forEach((code, kind) -> answers.add(code + " missing (" + kind.word() + ")"));
+    }
+    return answers;
+  }
+
+  /** Items that follow each other and differ in nothing share a row. */
   private void items() {
     heading("Items (" + instrument.items().size() + ")");
-    boolean oneSet = instrument.responseSets().size() == 1;
     Grid grid = Grid.at(INDENT);
     List<Item> run = new ArrayList<>();
     for (Item item : instrument.items()) {
       if (!run.isEmpty() && !isLike(item, run.get(0))) {
-        item(run, oneSet, grid);
+        item(run, grid);
         run.clear();
       }
       run.add(item);
     }
     if (!run.isEmpty()) {
-      item(run, oneSet, grid);
+      item(run, grid);
     }
     lines.addAll(grid.lines(width));
   }
 
   private static boolean isLike(Item item, Item other) {
-    return item.topic().equals(other.topic()) && item.responses().equals(other.responses());
+    return item.topic().equals(other.topic())
+        && item.responses().equals(other.responses())
+        && item.required() == other.required()
+        && item.visibleWhen().equals(other.visibleWhen());
   }
 
-  private void item(List<Item> run, boolean oneSet, Grid grid) {
+  private void item(List<Item> run, Grid grid) {
     Item first = run.get(0);
     String ids = DefinitionWords.items(run.stream().map(Item::id).toList(), instrument);
-    grid.row(
-        oneSet
-            ? List.of(ids, first.topic().en(), first.topic().zhCn())
-            : List.of(ids, first.topic().en(), first.topic().zhCn(), first.responses()));
+    List<String> cells =
+        new ArrayList<>(List.of(ids, first.topic().en(), first.topic().zhCn()));
+    if (differ(Item::responses)) {
+      cells.add(first.responses().orElse("information"));
+    }
+    if (differ(Item::required)) {
+      cells.add(first.required() ? "required" : "");
+    }
+    if (differ(Item::visibleWhen)) {
+      cells.add(shownWhen(first.visibleWhen()));
+    }
+    grid.row(cells);
+  }
+
+  private String shownWhen(Optional<Condition> condition) {
+    return condition
+        .map(when -> "shown when " + DefinitionWords.condition(when, instrument))
+        .orElse("");
+  }
+
+  private void sections() {
+    if (instrument.sections().isEmpty()) {
+      return;
+    }
+    heading("Sections");
+    Grid grid = Grid.at(INDENT);
+    for (Section section : instrument.sections()) {
+      List<String> how = new ArrayList<>();
+      section.perPage().ifPresent(items -> how.add(items + " to a page"));
+      if (section.order() == Section.Order.RANDOM) {
+        how.add("in random order");
+      }
+      section.visibleWhen().ifPresent(when -> how.add(shownWhen(Optional.of(when))));
+      grid.row(
+          section.id(),
+          DefinitionWords.items(section.items(), instrument),
+          section.title().map(Shown::both).orElse(""),
+          String.join("\n", how));
+    }
+    lines.addAll(grid.lines(width));
+  }
+
+  private boolean differ(Function<Item, Object> part) {
+    return instrument.items().stream().map(part).distinct().count() > 1;
   }
 
   private void scale(Scale scale) {
@@ -241,11 +306,7 @@ public final class QuestionnaireText {
     if (scale.keying() instanceof Keying.OfItems items) {
       List<String> ids = items.keys().stream().map(Key::item).toList();
       grid.row(method, "of " + ids.size() + " items: " + DefinitionWords.items(ids, instrument));
-      List<String> reversed =
-          items.keys().stream().filter(Key::reversed).map(Key::item).toList();
-      if (!reversed.isEmpty()) {
-        grid.row("reversed", DefinitionWords.items(reversed, instrument));
-      }
+      reversed(items, grid);
       scale
           .counting()
           .ifPresent(counting -> grid.row("counted", DefinitionWords.counting(counting)));
@@ -260,6 +321,8 @@ public final class QuestionnaireText {
       if (!weights.isEmpty()) {
         grid.row("weights", weights);
       }
+    } else if (scale.keying() instanceof Keying.OfModel keying) {
+      model(keying, grid);
     } else if (scale.keying() instanceof Keying.OfScales scales) {
       grid.row(
           method,
@@ -268,6 +331,32 @@ public final class QuestionnaireText {
     } else {
       Shown.others((Record) scale.keying(), Set.of(), grid);
     }
+  }
+
+  private void reversed(Keying keying, Grid grid) {
+    List<String> reversed =
+        keying.keys().stream().filter(Key::reversed).map(Key::item).toList();
+    if (!reversed.isEmpty()) {
+      grid.row("reversed", DefinitionWords.items(reversed, instrument));
+    }
+  }
+
+  /** The items with a model of item response theory, and where their parameters come from. */
+  private void model(Keying.OfModel keying, Grid grid) {
+    ItemResponseModel model = keying.model();
+    List<String> ids = keying.keys().stream().map(Key::item).toList();
+    grid.row(
+        "estimate", "from " + ids.size() + " items: " + DefinitionWords.items(ids, instrument));
+    reversed(keying, grid);
+    grid.row("model", model.kind().word());
+    grid.row("estimator", DefinitionWords.estimator(model));
+    grid.row(
+        "parameters",
+        keying.items().stream()
+            .map(item -> "item " + item.key().item() + ": " + DefinitionWords.parameters(item))
+            .collect(Collectors.joining("\n")));
+    grid.row("", model.source() + ", " + model.verification().word());
+    Shown.others(model, Set.of("kind", "estimator", "prior", "source", "verification"), grid);
   }
 
   private void bands(Bands bands) {
@@ -286,6 +375,37 @@ public final class QuestionnaireText {
     lines.addAll(grid.lines(width));
   }
 
+  private void classification(Classification classification) {
+    heading("Classification " + classification.id() + "  " + Shown.both(classification.name()));
+    Grid head = Grid.at(INDENT)
+        .row("source", classification.source())
+        .row("verification", classification.verification().word());
+    Shown.others(classification, Set.of("id", "name", "outcomes", "source", "verification"), head);
+    lines.addAll(head.lines(width));
+    Grid grid = Grid.at(2 * INDENT).row("outcome", "level", "label", "", "when");
+    classification
+        .outcomes()
+        .forEach(outcome -> grid.row(
+            outcome.id(),
+            Integer.toString(outcome.level()),
+            outcome.label().en(),
+            outcome.label().zhCn(),
+            DefinitionWords.condition(outcome.when(), instrument)));
+    lines.addAll(grid.lines(width));
+  }
+
+  private void conditions() {
+    if (!instrument.conditions().isEmpty()) {
+      heading("Conditions");
+      Grid grid = Grid.at(INDENT);
+      instrument
+          .conditions()
+          .forEach(named ->
+              grid.row(named.id(), DefinitionWords.condition(named.condition(), instrument)));
+      lines.addAll(grid.lines(width));
+    }
+  }
+
   private void critical() {
     heading("Critical items");
     if (instrument.critical().isEmpty()) {
@@ -296,8 +416,9 @@ public final class QuestionnaireText {
     instrument
         .critical()
         .forEach(item -> grid.row(
-            item.item(),
-            item.atOrAbove() + " or above",
+            item.id(),
+            DefinitionWords.answer(item)
+                .orElseGet(() -> DefinitionWords.condition(item.when(), instrument)),
             item.alert().word(),
             Shown.stacked(item.topic()),
             item.source(),

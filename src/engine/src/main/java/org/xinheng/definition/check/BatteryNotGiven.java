@@ -19,24 +19,26 @@ final class BatteryNotGiven implements Rule<Battery> {
   @Override
   public List<Diagnostic> check(Battery battery, Places places) {
     List<Diagnostic> found = new ArrayList<>();
-    check("primary", battery.primary(), battery, places).ifPresent(found::add);
+    check("battery.primary-not-given", "primary", battery.primary(), battery, places)
+        .ifPresent(found::add);
     for (ScaleReference supporting : battery.supporting()) {
-      check("supporting", supporting, battery, places).ifPresent(found::add);
+      check("battery.supporting-not-given", "supporting", supporting, battery, places)
+          .ifPresent(found::add);
     }
     battery
         .impact()
-        .flatMap(impact -> check("impact", impact, battery, places))
+        .flatMap(impact -> check("battery.impact-not-given", "impact", impact, battery, places))
         .ifPresent(found::add);
     return found;
   }
 
   private static Optional<Diagnostic> check(
-      String role, ScaleReference scale, Battery battery, Places places) {
+      String code, String role, ScaleReference scale, Battery battery, Places places) {
     // A questionnaire whose id could not be read may be the one that is meant.
     boolean known = places.isSound(scale) && !battery.questionnaires().contains("");
     return known && !battery.questionnaires().contains(scale.questionnaire())
         ? Optional.of(error(
-                "battery." + role + "-not-given",
+                code,
                 places.of(scale),
                 "the %s scale '%s' belongs to a questionnaire that is not given",
                 role,

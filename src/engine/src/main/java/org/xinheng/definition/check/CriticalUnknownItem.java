@@ -7,7 +7,7 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 
-/** A critical item is an item of the form. */
+/** A critical item that is about a single answer is an item of the form. */
 final class CriticalUnknownItem implements Rule<Instrument> {
 
   @Override
@@ -17,12 +17,13 @@ final class CriticalUnknownItem implements Rule<Instrument> {
     }
     return instrument.critical().stream()
         .filter(places::isSound)
-        .filter(critical -> instrument.item(critical.item()).isEmpty())
+        .filter(critical -> critical.isSingle())
+        .filter(critical -> instrument.item(critical.id()).isEmpty())
         .map(critical -> error(
                 "critical.unknown-item",
                 places.of(critical, "item"),
                 "the critical item '%s' is not defined",
-                critical.item())
+                critical.id())
             .hint("%s", Names.ofItems(instrument)))
         .toList();
   }

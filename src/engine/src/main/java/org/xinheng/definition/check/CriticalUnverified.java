@@ -25,7 +25,7 @@ final class CriticalUnverified implements Rule<Instrument> {
                 "critical.unverified",
                 places.of(critical, "verification"),
                 "critical item '%s' raises the alert '%s', but its verification is '%s'",
-                critical.item(),
+                critical.id(),
                 critical.alert().word(),
                 critical.verification().word())
             .hint("verify it and name the source, or write 'alert: none'"));

@@ -25,7 +25,9 @@ final class ItemUnknownResponses implements Rule<Instrument> {
     }
     for (Item item : instrument.items()) {
       Place place = places.of(item, "responses");
-      boolean unknown = places.isSound(item) && instrument.responsesOf(item).isEmpty();
+      boolean unknown = places.isSound(item)
+          && !item.isInformation()
+          && instrument.responsesOf(item).isEmpty();
       // The items of a run share one place.
       if (unknown && reported.add(place)) {
         found.add(error(
@@ -33,7 +35,7 @@ final class ItemUnknownResponses implements Rule<Instrument> {
                 place,
                 "item '%s' uses the response set '%s', which is not defined",
                 item.id(),
-                item.responses())
+                item.responses().orElse(""))
             .hint("%s", Names.ofResponseSets(instrument)));
       }
     }

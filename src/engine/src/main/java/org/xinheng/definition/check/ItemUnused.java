@@ -12,7 +12,7 @@ import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 
-/** Every item counts for something. A warning: a form may carry items that nobody scores. */
+/** Every item that can be scored counts for something. A warning: a form may carry items that nobody scores. */
 final class ItemUnused implements Rule<Instrument> {
 
   @Override
@@ -25,7 +25,8 @@ final class ItemUnused implements Rule<Instrument> {
     Set<Place> reported = new HashSet<>();
     for (Item item : instrument.items()) {
       // The items of a run share one place.
-      if (!used.contains(item.id()) && reported.add(places.of(item))) {
+      boolean unused = instrument.scorable(item).isPresent() && !used.contains(item.id());
+      if (unused && reported.add(places.of(item))) {
         found.add(warning(
                 "item.unused",
                 places.of(item),

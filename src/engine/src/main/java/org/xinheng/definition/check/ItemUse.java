@@ -1,7 +1,9 @@
 package org.xinheng.definition.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.xinheng.definition.Places;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
@@ -17,14 +19,20 @@ final class ItemUse {
   static List<String> of(Instrument instrument) {
     List<String> used = new ArrayList<>();
     instrument.scales().forEach(scale -> keys(scale).forEach(key -> used.add(key.item())));
-    instrument.critical().forEach(critical -> used.add(critical.item()));
+    ConditionUse.of(instrument)
+        .forEach(use -> use.condition()
+            .walk()
+            .forEach(condition -> condition.askedItem().ifPresent(used::add)));
+    instrument.critical().stream()
+        .filter(critical -> critical.isSingle())
+        .forEach(critical -> used.add(critical.id()));
     instrument.validity().forEach(index -> used.addAll(of(index.condition())));
     return used;
   }
 
   /** The items of a scale; none for a composite. */
   static List<Key> keys(Scale scale) {
-    return scale.keying() instanceof Keying.OfItems items ? items.keys() : List.of();
+    return scale.keying().keys();
   }
 
   /** The parts of a composite; none for a scale of items. */
@@ -40,6 +48,17 @@ final class ItemUse {
   /** The parts of a composite that was read without a fault. */
   static List<Keying.Part> parts(Scale scale, Places places) {
     return places.isSound(scale) ? parts(scale) : List.of();
+  }
+
+  /** The models of the scales that were read without a fault, by scale. */
+  static Map<Scale, Keying.OfModel> models(Instrument instrument, Places places) {
+    Map<Scale, Keying.OfModel> models = new LinkedHashMap<>();
+    for (Scale scale : instrument.scales()) {
+      if (places.isSound(scale) && scale.keying() instanceof Keying.OfModel model) {
+        models.put(scale, model);
+      }
+    }
+    return models;
   }
 
   /** Whether a scale is made of nothing. */

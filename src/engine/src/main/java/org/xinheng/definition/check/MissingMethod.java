@@ -8,10 +8,14 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Scale;
 
-/** What happens to missing answers fits the method: only sums and means of items can be filled in. */
+/**
+ * What happens to missing answers fits the method: only sums and means of items can be filled in, and an
+ * estimate uses what was answered.
+ */
 final class MissingMethod implements Rule<Instrument> {
 
   @Override
@@ -22,11 +26,13 @@ final class MissingMethod implements Rule<Instrument> {
         found.add(error(
                 "missing.method",
                 places.of(scale.missing(), "then"),
-                "scale '%s' cannot take '%s' for missing answers: it is a %s of %s",
+                "scale '%s' cannot take '%s' for missing answers: it is %s of %s",
                 scale.id(),
                 scale.missing().then().word(),
-                scale.method().word(),
-                scale.keying() instanceof Keying.OfItems ? "items" : "scales")
+                scale.method() == Method.IRT
+                    ? "an estimate"
+                    : "a " + scale.method().word(),
+                scale.keying() instanceof Keying.OfScales ? "scales" : "items")
             .hint("write 'then: ignore', or allow none to be missing"));
       }
     }
@@ -35,7 +41,7 @@ final class MissingMethod implements Rule<Instrument> {
 
   private static boolean fits(Scale scale) {
     MissingRule.Then then = scale.missing().then();
-    if (scale.method().isExtreme()) {
+    if (scale.method().isExtreme() || scale.method() == Method.IRT) {
       return then == MissingRule.Then.IGNORE
           && scale.missing().notApplicable() != MissingRule.NotApplicable.ZERO;
     }

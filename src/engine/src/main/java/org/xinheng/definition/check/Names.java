@@ -46,6 +46,16 @@ final class Names {
         "response set", instrument.responseSets().stream().map(ResponseSet::id).toList());
   }
 
+  /** {@code the codes are 0, 1, 2}, {@code its answers are 0 to 365}. */
+  static String ofAnswers(String whose, ResponseSet.Scorable responses) {
+    if (responses instanceof ResponseSet.SeveralChoices) {
+      return whose + " answers are how many were chosen, " + responses.lowest() + " to "
+          + responses.highest();
+    }
+    String what = responses instanceof ResponseSet.Choice ? " codes are " : " answers are ";
+    return whose + what + responses.codes();
+  }
+
   /** {@code the scales are 'total', 'lie'}; a long list is cut. */
   static String list(String what, Collection<String> names) {
     if (names.isEmpty()) {
@@ -55,6 +65,10 @@ final class Names {
         names.stream().limit(MOST).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
     return names.size() == 1
         ? "the only " + what + " is " + quoted
-        : "the " + what + "s are " + quoted + (names.size() > MOST ? ", …" : "");
+        : "the " + plural(what) + " are " + quoted + (names.size() > MOST ? ", …" : "");
+  }
+
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 }

@@ -22,10 +22,12 @@ final class PolicyMonotone implements Rule<TierPolicy> {
 
   @Override
   public List<Diagnostic> check(TierPolicy policy, Places places) {
-    if (!places.isSound(policy)) {
-      return List.of();
-    }
-    StateSpace space = new StateSpace(policy);
+    return PolicyStates.of(policy, places)
+        .map(space -> check(policy, space, places))
+        .orElse(List.of());
+  }
+
+  private static List<Diagnostic> check(TierPolicy policy, StateSpace space, Places places) {
     // One counter-example a milder rule is enough to act on.
     Map<String, Diagnostic> found = new LinkedHashMap<>();
     space.forEach(state -> policy.decide(state).ifPresent(rule -> {

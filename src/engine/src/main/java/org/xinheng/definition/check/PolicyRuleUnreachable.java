@@ -5,6 +5,7 @@ import static org.xinheng.diagnostic.Diagnostic.error;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
@@ -17,11 +18,12 @@ final class PolicyRuleUnreachable implements Rule<TierPolicy> {
 
   @Override
   public List<Diagnostic> check(TierPolicy policy, Places places) {
-    if (!places.isSound(policy)) {
+    Optional<StateSpace> space = PolicyStates.of(policy, places);
+    if (space.isEmpty()) {
       return List.of();
     }
     Set<TierRule> reached = Collections.newSetFromMap(new IdentityHashMap<>());
-    new StateSpace(policy).forEach(state -> policy.decide(state).ifPresent(reached::add));
+    space.get().forEach(state -> policy.decide(state).ifPresent(reached::add));
     return policy.rules().stream()
         .filter(rule -> !reached.contains(rule))
         .map(rule -> error(

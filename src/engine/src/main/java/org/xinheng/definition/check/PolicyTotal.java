@@ -7,7 +7,6 @@ import java.util.List;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.policy.State;
-import org.xinheng.policy.StateSpace;
 import org.xinheng.policy.TierPolicy;
 
 /** Every state gets an outcome. */
@@ -15,15 +14,13 @@ final class PolicyTotal implements Rule<TierPolicy> {
 
   @Override
   public List<Diagnostic> check(TierPolicy policy, Places places) {
-    if (!places.isSound(policy)) {
-      return List.of();
-    }
     List<State> without = new ArrayList<>();
-    new StateSpace(policy).forEach(state -> {
-      if (without.isEmpty() && policy.decide(state).isEmpty()) {
-        without.add(state);
-      }
-    });
+    PolicyStates.of(policy, places)
+        .ifPresent(space -> space.forEach(state -> {
+          if (without.isEmpty() && policy.decide(state).isEmpty()) {
+            without.add(state);
+          }
+        }));
     return without.stream()
         .map(state -> error(
                 "policy.not-total", places.of(policy, "rules"), "no rule holds for: %s", state)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Instrument;
@@ -24,6 +25,7 @@ import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.irt.LevelRange;
 
 /**
  * The lowest and the highest score that a scale can have, computed from its parts in exact fractions.
@@ -46,6 +48,9 @@ import org.xinheng.instrument.Scale;
  * count as missing. Where the scale counts them as 0, every item may also give 0. Where it leaves them out, {@code k}
  * goes from 1 and {@code n} from {@code k} to {@code k + limit}, and the extremes lie at the ends. The lowest score is
  * the highest one of all signs turned. Multiplier and rounding keep the order or turn it, so they apply to the ends.
+ *
+ * <p>The levels of a model of item response theory run from the estimate for the lowest answers to that for the highest,
+ * as far as {@link LevelRange} can tell.
  *
  * <p>Parts of a composite that share an item cannot always be at their ends together. The range is then only an outer
  * bound, and {@link Range#agreesWith} accepts every range inside it.
@@ -94,6 +99,14 @@ final class PossibleScores {
 
     boolean endsBelow(BigDecimal value) {
       return highest.compareTo(fraction(value)) < 0;
+    }
+
+    boolean startsAbove(BigDecimal value) {
+      return lowest.compareTo(fraction(value)) > 0;
+    }
+
+    boolean endsAbove(BigDecimal value) {
+      return highest.compareTo(fraction(value)) > 0;
     }
 
     String lowestText() {
@@ -163,6 +176,10 @@ final class PossibleScores {
   }
 
   private Optional<Range> compute(Scale scale) {
+    if (scale.keying() instanceof Keying.OfModel keying) {
+      return ModelledScale.range(scale, keying, instrument, sound)
+          .map(levels -> range(levels, keying));
+    }
     Optional<List<Range>> parts = scale.keying() instanceof Keying.OfItems items
         ? items(scale, items.keys())
         : scales(ItemUse.parts(scale));
@@ -180,14 +197,28 @@ final class PossibleScores {
     });
   }
 
+  private static Range range(LevelRange levels, Keying.OfModel keying) {
+    return new Range(
+        level(levels.lowest(), levels),
+        level(levels.highest(), levels),
+        keying.items().stream().map(item -> item.key().item()).collect(Collectors.toSet()),
+        levels.isExact());
+  }
+
+  private static BigFraction level(double theta, LevelRange levels) {
+    long denominator = levels.denominator();
+    return new BigFraction(
+        BigInteger.valueOf(LevelRange.numerator(theta, denominator)),
+        BigInteger.valueOf(denominator));
+  }
+
   private Optional<List<Range>> items(Scale scale, List<Key> keys) {
     List<Range> ranges = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Key key : keys) {
       Optional<Item> item = instrument.item(key.item()).filter(sound);
-      Optional<ResponseSet> set = item.flatMap(instrument::responsesOf)
-          .filter(sound)
-          .filter(s -> !s.options().isEmpty());
+      Optional<ResponseSet.Scorable> set =
+          item.flatMap(instrument::scorable).filter(sound).filter(PossibleScores::isSettled);
       if (set.isEmpty() || !seen.add(key.item())) {
         return Optional.empty();
       }
@@ -202,6 +233,16 @@ final class PossibleScores {
           true));
     }
     return Optional.of(ranges);
+  }
+
+  /** Whether it is clear what the answers are; if not, a rule on the responses says so. */
+  static boolean isSettled(ResponseSet.Scorable set) {
+    if (set instanceof ResponseSet.Numeric numeric) {
+      return numeric.declares(numeric.highest());
+    }
+    return !set.options().isEmpty()
+        && (!(set instanceof ResponseSet.SeveralChoices several)
+            || several.none().filter(code -> !several.declares(code)).isEmpty());
   }
 
   private Optional<List<Range>> scales(List<Keying.Part> parts) {
@@ -222,7 +263,7 @@ final class PossibleScores {
     return switch (scale.method()) {
       case MAXIMUM -> Method.MINIMUM;
       case MINIMUM -> Method.MAXIMUM;
-      case SUM, MEAN, COUNT -> scale.method();
+      case SUM, MEAN, COUNT, IRT -> scale.method();
     };
   }
 

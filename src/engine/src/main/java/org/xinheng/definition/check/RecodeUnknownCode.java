@@ -31,8 +31,13 @@ final class RecodeUnknownCode implements Rule<Instrument> {
 
   private static Optional<Diagnostic> fault(
       Scale scale, Key key, Instrument instrument, Places places) {
-    Optional<ResponseSet> set =
-        instrument.item(key.item()).flatMap(instrument::responsesOf).filter(places::isSound);
+    // What is no choice has a rule of its own.
+    Optional<ResponseSet.Choice> set = instrument
+        .item(key.item())
+        .flatMap(instrument::responsesOf)
+        .filter(places::isSound)
+        .filter(ResponseSet.Choice.class::isInstance)
+        .map(ResponseSet.Choice.class::cast);
     return set.flatMap(responses -> key.values().keySet().stream()
         .filter(code -> !responses.declares(code))
         .min(Comparator.naturalOrder())

@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.xinheng.definition.DefinitionException;
+import java.util.stream.Stream;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.Places;
-import org.xinheng.definition.UnknownDefinitionException;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.definition.WorkedCases;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.Verification;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.ScaleReference;
 
@@ -31,13 +32,13 @@ public final class References {
 
   private static final int LAST_GRADE = 12;
 
-  private final InstrumentLibrary library;
   private final Places places;
   private final List<Diagnostic> found = new ArrayList<>();
+  private final Lookup lookup;
 
   private References(InstrumentLibrary library, Places places) {
-    this.library = library;
     this.places = places;
+    this.lookup = new Lookup(library, found);
   }
 
   /** Nothing, for definitions that speak of no other. */
@@ -52,7 +53,7 @@ public final class References {
     for (int i = 0; i < battery.questionnaires().size(); i++) {
       String id = battery.questionnaires().get(i);
       Optional<Instrument> instrument =
-          references.questionnaire(id, places.of(battery, "questionnaire " + i));
+          references.lookup.questionnaire(id, places.of(battery, "questionnaire " + i));
       if (instrument.isPresent()) {
         references.battery(battery, instrument.get());
       }
@@ -65,6 +66,7 @@ public final class References {
       throws IOException {
     References references = new References(library, places);
     references
+        .lookup
         .questionnaire(norms.questionnaire(), places.of(norms, "questionnaire"))
         .ifPresent(instrument -> references.norms(norms, instrument));
     return references.found;
@@ -75,28 +77,12 @@ public final class References {
       throws IOException {
     References references = new References(library, places);
     references
+        .lookup
         .questionnaire(cases.questionnaire(), places.of(cases, Kind.CASES.word()))
         .ifPresent(instrument -> cases.list().stream()
             .filter(places::isSound)
             .forEach(workedCase -> references.workedCase(workedCase, instrument)));
     return references.found;
-  }
-
-  private Optional<Instrument> questionnaire(String id, Place place) throws IOException {
-    if (id.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(library.questionnaire(id));
-    } catch (UnknownDefinitionException e) {
-      found.add(
-          error("reference.unknown-questionnaire", place, "there is no questionnaire '%s'", id)
-              .hint("%s", Names.list("questionnaire", library.ids(Kind.QUESTIONNAIRE))));
-    } catch (DefinitionException e) {
-      found.add(error("reference.faulty", place, "the questionnaire '%s' has errors", id)
-          .hint("check its own file first"));
-    }
-    return Optional.empty();
   }
 
   private void battery(Battery battery, Instrument instrument) {
@@ -106,27 +92,39 @@ public final class References {
   }
 
   private void banded(String role, ScaleReference reference, Instrument instrument) {
-    scale(reference, instrument)
-        .filter(scale -> scale.bandSets().isEmpty())
-        .ifPresent(scale -> found.add(error(
-                "battery.no-bands",
-                places.of(reference),
-                "the %s scale '%s' has no bands, so no tier can be read from it",
-                role,
-                reference)
-            .hint("name a scale with bands")));
+    if (!reference.questionnaire().equals(instrument.id())) {
+      return;
+    }
+    Optional<Classification> classification = instrument.classification(reference.scale());
+    Optional<Scale> scale = instrument.scale(reference.scale());
+    if (classification.isPresent()) {
+      unverified(role, reference, classification.get());
+    } else if (scale.isEmpty()) {
+      unknownScale(reference.scale(), places.of(reference), instrument);
+    } else if (scale.get().bandSets().isEmpty()) {
+      found.add(error(
+              "battery.no-bands",
+              places.of(reference),
+              "the %s scale '%s' has no bands, so no tier can be read from it",
+              role,
+              reference)
+          .hint("name a scale with bands"));
+    }
   }
 
-  /** The scale of a reference into this questionnaire; reported if it is not there. */
-  private Optional<Scale> scale(ScaleReference reference, Instrument instrument) {
-    if (!reference.questionnaire().equals(instrument.id())) {
-      return Optional.empty();
+  /** A tier does not rest on a rule that nobody has verified. */
+  private void unverified(String role, ScaleReference reference, Classification classification) {
+    Verification verification = classification.verification();
+    if (verification == Verification.UNVERIFIED || verification == Verification.NONE) {
+      found.add(error(
+              "battery.unverified",
+              places.of(reference),
+              "the %s classification '%s' would drive tiers, but its verification is '%s'",
+              role,
+              reference,
+              verification.word())
+          .hint("verify it and name the source, or name a scale"));
     }
-    Optional<Scale> scale = instrument.scale(reference.scale());
-    if (scale.isEmpty()) {
-      unknownScale(reference.scale(), places.of(reference), instrument);
-    }
-    return scale;
   }
 
   private void unknownScale(String scale, Place place, Instrument instrument) {
@@ -136,7 +134,15 @@ public final class References {
             "questionnaire '%s' has no scale '%s'",
             instrument.id(),
             scale)
-        .hint("%s", Names.ofScales(instrument)));
+        .hint("%s", results(instrument)));
+  }
+
+  /** The names that scales and classifications share. */
+  private static String results(Instrument instrument) {
+    List<String> classifications =
+        instrument.classifications().stream().map(Classification::id).toList();
+    return Names.ofScales(instrument)
+        + (classifications.isEmpty() ? "" : "; " + Names.list("classification", classifications));
   }
 
   private void norms(NormSet norms, Instrument instrument) {
@@ -200,7 +206,8 @@ public final class References {
 
   private void workedCase(WorkedCase workedCase, Instrument instrument) {
     int given = workedCase.answers().size();
-    if (given != instrument.items().size()) {
+    int kept = instrument.keptItems().size();
+    if (given != kept) {
       found.add(error(
               "case.answers",
               places.of(workedCase, "answers"),
@@ -208,19 +215,13 @@ public final class References {
               workedCase.name(),
               given,
               instrument.id(),
-              instrument.items().size())
+              kept)
           .hint("write one answer an item in the order of the form; '-' is a blank"));
     }
-    workedCase.scales().forEach((id, expected) -> {
-      Optional<Scale> scale = instrument.scale(id);
-      if (scale.isEmpty()) {
-        unknownScale(id, places.of(expected), instrument);
-      }
-      scale.ifPresent(known -> expected.band().ifPresent(band -> band(band, expected, known)));
-    });
+    workedCase.scales().forEach((id, expected) -> expected(id, expected, instrument));
     for (String item : workedCase.critical().orElse(List.of())) {
       List<String> critical =
-          instrument.critical().stream().map(CriticalItem::item).distinct().toList();
+          instrument.critical().stream().map(CriticalItem::id).distinct().toList();
       if (!critical.contains(item)) {
         found.add(error(
                 "case.not-critical",
@@ -231,6 +232,50 @@ public final class References {
                 instrument.id())
             .hint("%s", Names.list("critical item", critical)));
       }
+    }
+  }
+
+  private void expected(String id, WorkedCase.Expected expected, Instrument instrument) {
+    Optional<Classification> classification = instrument.classification(id);
+    Optional<Scale> scale = instrument.scale(id);
+    if (classification.isPresent()) {
+      expected.outcome().ifPresent(outcome -> outcome(outcome, expected, classification.get()));
+      Stream.of("value", "band", "answered", "status")
+          .filter(key -> places.has(expected, key))
+          .forEach(key -> found.add(error(
+                  "case.key",
+                  places.of(expected, key),
+                  "'%s' is a classification and has no '%s'",
+                  id,
+                  key)
+              .hint("write 'outcome', or the 'reason' why there is none")));
+    } else if (scale.isPresent()) {
+      expected.band().ifPresent(band -> band(band, expected, scale.get()));
+      if (expected.outcome().isPresent()) {
+        found.add(error(
+                "case.key",
+                places.of(expected, "outcome"),
+                "'%s' is a scale and has no outcome",
+                id)
+            .hint("write 'value', 'band', 'answered', 'status' or 'reason'"));
+      }
+    } else {
+      unknownScale(id, places.of(expected), instrument);
+    }
+  }
+
+  private void outcome(
+      String outcome, WorkedCase.Expected expected, Classification classification) {
+    List<String> outcomes =
+        classification.outcomes().stream().map(Classification.Outcome::id).toList();
+    if (!outcomes.contains(outcome)) {
+      found.add(error(
+              "reference.unknown-outcome",
+              places.of(expected, "outcome"),
+              "classification '%s' has no outcome '%s'",
+              classification.id(),
+              outcome)
+          .hint("%s", Names.list("outcome", outcomes)));
     }
   }
 

@@ -16,7 +16,7 @@ final class ResponsesTooFew implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (ResponseSet set : instrument.responseSets()) {
-      if (places.isSound(set) && set.options().size() < 2) {
+      if (places.isSound(set) && offersOptions(set) && set.options().size() < 2) {
         found.add(error(
                 "responses.too-few",
                 places.of(set, "options"),
@@ -27,5 +27,9 @@ final class ResponsesTooFew implements Rule<Instrument> {
       }
     }
     return found;
+  }
+
+  private static boolean offersOptions(ResponseSet set) {
+    return set instanceof ResponseSet.Choice || set instanceof ResponseSet.SeveralChoices;
   }
 }

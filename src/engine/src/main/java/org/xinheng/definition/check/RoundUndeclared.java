@@ -10,8 +10,10 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 
 /** A scale that can give a fraction says how it is rounded, even if it is not. */
@@ -22,7 +24,7 @@ final class RoundUndeclared implements Rule<Instrument> {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
       if (places.isSound(scale) && !places.has(scale, "round")) {
-        cause(scale, places)
+        cause(scale, instrument, places)
             .ifPresent(cause -> found.add(error(
                     "round.undeclared",
                     cause.place(),
@@ -38,7 +40,7 @@ final class RoundUndeclared implements Rule<Instrument> {
 
   private record Cause(String what, Place place) {}
 
-  private static Optional<Cause> cause(Scale scale, Places places) {
+  private static Optional<Cause> cause(Scale scale, Instrument instrument, Places places) {
     int size = ItemUse.keys(scale).size() + ItemUse.parts(scale).size();
     if (scale.method() == Method.MEAN && size > 1) {
       return Optional.of(new Cause("its mean", places.of(scale, "method")));
@@ -50,6 +52,15 @@ final class RoundUndeclared implements Rule<Instrument> {
     if (weight.isPresent()) {
       return weight;
     }
+    Optional<Cause> decimals = scale.counting().isPresent()
+        ? Optional.empty()
+        : ItemUse.keys(scale).stream()
+            .filter(key -> takesDecimals(key, instrument))
+            .map(key -> new Cause("the decimals of item '" + key.item() + "'", places.of(key)))
+            .findFirst();
+    if (decimals.isPresent()) {
+      return decimals;
+    }
     boolean prorated = scale.missing().then() == MissingRule.Then.PRORATE
         && scale.missing().limit().of(size) > 0;
     if (prorated) {
@@ -58,6 +69,14 @@ final class RoundUndeclared implements Rule<Instrument> {
     return isFraction(scale.multiplier())
         ? Optional.of(new Cause("its multiplier", places.of(scale, "multiply")))
         : Optional.empty();
+  }
+
+  private static boolean takesDecimals(Key key, Instrument instrument) {
+    return instrument
+        .item(key.item())
+        .flatMap(instrument::responsesOf)
+        .filter(set -> set instanceof ResponseSet.Numeric numeric && numeric.decimals() > 0)
+        .isPresent();
   }
 
   private static boolean isFraction(BigDecimal value) {

@@ -13,7 +13,7 @@ import org.xinheng.instrument.Scale;
 /** A scale is not called like another column of the results. */
 final class ScaleReserved implements Rule<Instrument> {
 
-  private static final Set<String> RESERVED = Set.of("critical", "alert", "validity");
+  static final Set<String> RESERVED = Set.of("critical", "alert", "validity");
 
   @Override
   public List<Diagnostic> check(Instrument instrument, Places places) {

@@ -26,6 +26,8 @@ final class ScaleReverseRange implements Rule<Instrument> {
             .filter(item -> key.reversed())
             .flatMap(instrument::responsesOf)
             .filter(places::isSound)
+            .filter(ResponseSet.Choice.class::isInstance)
+            .map(ResponseSet.Choice.class::cast)
             .flatMap(set -> fault(scale, key, set, places))
             .ifPresent(found::add);
       }
@@ -33,8 +35,9 @@ final class ScaleReverseRange implements Rule<Instrument> {
     return found;
   }
 
-  private static Optional<Diagnostic> fault(Scale scale, Key key, ResponseSet set, Places places) {
-    int sum = set.lowest() + set.highest();
+  private static Optional<Diagnostic> fault(
+      Scale scale, Key key, ResponseSet.Choice set, Places places) {
+    int sum = set.lowest().add(set.highest()).intValueExact();
     return set.options().stream()
         .map(Option::code)
         .filter(code -> !set.declares(sum - code))

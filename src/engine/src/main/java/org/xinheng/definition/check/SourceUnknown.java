@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
@@ -23,10 +24,27 @@ final class SourceUnknown implements Rule<Instrument> {
           .forEach(bands -> check(
               instrument, "scale '" + scale.id() + "'", bands, bands.source(), places, found));
     }
+    ItemUse.models(instrument, places)
+        .forEach((scale, keying) -> check(
+            instrument,
+            "the model of scale '" + scale.id() + "'",
+            keying.model(),
+            keying.model().source(),
+            places,
+            found));
+    for (Classification classification : instrument.classifications()) {
+      check(
+          instrument,
+          "classification '" + classification.id() + "'",
+          classification,
+          classification.source(),
+          places,
+          found);
+    }
     for (CriticalItem critical : instrument.critical()) {
       check(
           instrument,
-          "critical item '" + critical.item() + "'",
+          "critical item '" + critical.id() + "'",
           critical,
           critical.source(),
           places,

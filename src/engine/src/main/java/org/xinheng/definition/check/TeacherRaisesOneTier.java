@@ -8,7 +8,6 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.State;
-import org.xinheng.policy.StateSpace;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.TierRule;
 
@@ -17,17 +16,15 @@ final class TeacherRaisesOneTier implements Rule<TierPolicy> {
 
   @Override
   public List<Diagnostic> check(TierPolicy policy, Places places) {
-    if (!places.isSound(policy)) {
-      return List.of();
-    }
     List<Diagnostic> found = new ArrayList<>();
-    new StateSpace(policy).forEach(state -> {
-      boolean unrated =
-          state.value(Input.TEACHER) == 0 && state.value(Input.PRIMARY) != State.MISSING;
-      if (found.isEmpty() && unrated) {
-        check(policy, state, places, found);
-      }
-    });
+    PolicyStates.of(policy, places)
+        .ifPresent(space -> space.forEach(state -> {
+          boolean unrated =
+              state.value(Input.TEACHER) == 0 && state.value(Input.PRIMARY) != State.MISSING;
+          if (found.isEmpty() && unrated) {
+            check(policy, state, places, found);
+          }
+        }));
     return found;
   }
 

@@ -72,7 +72,7 @@ final class AudienceMistakes implements Mistakes {
       Audience audience, Bands set, Scale scale, Instrument instrument) {
     Bands changed = new Bands(
         set.id(), audience, set.stage(), set.risk(), set.bands(), set.source(), set.verification());
-    return Draft.scale(
+    return Draft.of(
         instrument, scale, draft -> draft.bandSets = Draft.replaced(draft.bandSets, set, changed));
   }
 

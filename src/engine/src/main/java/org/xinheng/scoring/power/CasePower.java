@@ -4,6 +4,7 @@ import static org.xinheng.diagnostic.Diagnostic.warning;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class CasePower {
       new EdgeMistakes(),
       new LevelMistakes(),
       new AudienceMistakes(),
+      new ClassificationMistakes(),
+      new SkipMistakes(),
       new CriticalMistakes(),
       new ValidityMistakes());
 
@@ -97,7 +100,10 @@ public final class CasePower {
       }
     }
     return timesShown.entrySet().stream()
-        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(entry -> -entry.getKey()))
+        .max(Comparator.comparing((Map.Entry<Integer, Integer> entry) ->
+                rehearsal.sheet(entry.getKey()).isComplete())
+            .thenComparing(Map.Entry.comparingByValue())
+            .thenComparing(entry -> -entry.getKey()))
         .map(best -> warning(
                 kind.code(),
                 place,

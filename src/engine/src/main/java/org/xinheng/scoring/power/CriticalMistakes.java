@@ -1,13 +1,12 @@
 package org.xinheng.scoring.power;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
+import org.xinheng.definition.DefinitionWords;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Item;
 
 /** Another item is critical, or from another answer, or with another alert. */
 final class CriticalMistakes implements Mistakes {
@@ -24,44 +23,48 @@ final class CriticalMistakes implements Mistakes {
 
   @Override
   public Stream<Mutant> in(Rehearsal rehearsal) {
-    Instrument instrument = rehearsal.instrument();
-    return instrument.critical().stream()
-        .flatMap(critical -> mistaken(critical, instrument)
-            .map(other -> new Mutant(
-                "critical item '" + critical.item() + "'",
-                mistake(critical, other),
-                Draft.critical(
-                    instrument, Draft.replaced(instrument.critical(), critical, other)))));
+    return rehearsal.instrument().critical().stream()
+        .flatMap(critical ->
+            Stream.concat(alerts(critical, rehearsal), conditions(critical, rehearsal)));
   }
 
-  private static Stream<CriticalItem> mistaken(CriticalItem critical, Instrument instrument) {
-    List<CriticalItem> others = new ArrayList<>();
-    for (int edge : new int[] {critical.atOrAbove() - 1, critical.atOrAbove() + 1}) {
-      others.add(with(critical, critical.item(), edge, critical.alert()));
-    }
-    Arrays.stream(Alert.values())
+  private static Stream<Mutant> alerts(CriticalItem critical, Rehearsal rehearsal) {
+    return Arrays.stream(Alert.values())
         .filter(alert -> alert != Alert.UNKNOWN && alert != critical.alert())
-        .forEach(alert -> others.add(with(critical, critical.item(), critical.atOrAbove(), alert)));
-    instrument.items().stream()
-        .map(Item::id)
-        .filter(item -> !item.equals(critical.item()))
-        .forEach(item -> others.add(with(critical, item, critical.atOrAbove(), critical.alert())));
-    return others.stream();
+        .map(alert -> mutant(
+            critical,
+            "'%s' raised the alert '%s', not '%s'"
+                .formatted(critical.id(), alert.word(), critical.alert().word()),
+            critical.when(),
+            alert,
+            rehearsal));
   }
 
-  private static CriticalItem with(CriticalItem critical, String item, int edge, Alert alert) {
-    return new CriticalItem(
-        item, edge, alert, critical.topic(), critical.source(), critical.verification());
+  private static Stream<Mutant> conditions(CriticalItem critical, Rehearsal rehearsal) {
+    return new MistakenConditions(rehearsal)
+        .of(critical.when())
+        .map(when -> mutant(
+            critical,
+            "'%s' were critical by %s".formatted(critical.id(), words(when, rehearsal)),
+            when,
+            critical.alert(),
+            rehearsal));
   }
 
-  private static String mistake(CriticalItem critical, CriticalItem other) {
-    if (!other.item().equals(critical.item())) {
-      return "item '%s' were critical in place of '%s'".formatted(other.item(), critical.item());
-    }
-    return other.atOrAbove() != critical.atOrAbove()
-        ? "item '%s' were critical from %d, not %d"
-            .formatted(critical.item(), other.atOrAbove(), critical.atOrAbove())
-        : "item '%s' raised the alert '%s', not '%s'"
-            .formatted(critical.item(), other.alert().word(), critical.alert().word());
+  private static String words(Condition condition, Rehearsal rehearsal) {
+    return DefinitionWords.condition(condition, rehearsal.instrument());
+  }
+
+  private static Mutant mutant(
+      CriticalItem critical, String mistake, Condition when, Alert alert, Rehearsal rehearsal) {
+    Instrument instrument = rehearsal.instrument();
+    CriticalItem other = new CriticalItem(
+        critical.id(), when, alert, critical.topic(), critical.source(), critical.verification());
+    return new Mutant(
+        "critical item '" + critical.id() + "'",
+        mistake,
+        Draft.of(
+            instrument,
+            draft -> draft.critical = Draft.replaced(instrument.critical(), critical, other)));
   }
 }

@@ -5,82 +5,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
+import org.xinheng.instrument.ModelledItem;
+import org.xinheng.instrument.NamedCondition;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Section;
 import org.xinheng.instrument.ValidityIndex;
 
-/** A scale while it is changed. */
+/** A questionnaire while one of its parts is changed. */
 final class Draft {
 
-  Keying keying;
-  Method method;
-  Optional<Counting> counting;
-  MissingRule missing;
-  BigDecimal multiplier;
-  Rounding rounding;
-  List<Bands> bandSets;
+  List<Item> items;
+  List<Section> sections;
+  List<Scale> scales;
+  List<NamedCondition> conditions;
+  List<Classification> classifications;
+  List<CriticalItem> critical;
+  List<ValidityIndex> validity;
 
-  private Draft(Scale scale) {
-    keying = scale.keying();
-    method = scale.method();
-    counting = scale.counting();
-    missing = scale.missing();
-    multiplier = scale.multiplier();
-    rounding = scale.rounding();
-    bandSets = scale.bandSets();
+  private Draft(Instrument instrument) {
+    items = instrument.items();
+    sections = instrument.sections();
+    scales = instrument.scales();
+    conditions = instrument.conditions();
+    classifications = instrument.classifications();
+    critical = instrument.critical();
+    validity = instrument.validity();
   }
 
-  /** The questionnaire with one of its scales changed. */
-  static Instrument scale(Instrument instrument, Scale scale, Consumer<Draft> change) {
-    Draft draft = new Draft(scale);
+  /** The questionnaire with a change. */
+  static Instrument of(Instrument instrument, Consumer<Draft> change) {
+    Draft draft = new Draft(instrument);
     change.accept(draft);
-    Scale changed = new Scale(
-        scale.id(),
-        scale.name(),
-        draft.keying,
-        draft.method,
-        draft.counting,
-        draft.missing,
-        draft.multiplier,
-        draft.rounding,
-        scale.lowest(),
-        scale.highest(),
-        draft.bandSets);
-    return with(
-        instrument,
-        replaced(instrument.scales(), scale, changed),
-        instrument.critical(),
-        instrument.validity());
-  }
-
-  /** The questionnaire with the keys of one of its scales changed. */
-  static Instrument keys(Instrument instrument, Scale scale, UnaryOperator<List<Key>> change) {
-    List<Key> keys = ((Keying.OfItems) scale.keying()).keys();
-    return scale(instrument, scale, draft -> draft.keying = new Keying.OfItems(change.apply(keys)));
-  }
-
-  static Instrument critical(Instrument instrument, List<CriticalItem> critical) {
-    return with(instrument, instrument.scales(), critical, instrument.validity());
-  }
-
-  static Instrument validity(Instrument instrument, List<ValidityIndex> validity) {
-    return with(instrument, instrument.scales(), instrument.critical(), validity);
-  }
-
-  private static Instrument with(
-      Instrument instrument,
-      List<Scale> scales,
-      List<CriticalItem> critical,
-      List<ValidityIndex> validity) {
     return new Instrument(
         instrument.id(),
         instrument.version(),
@@ -88,10 +54,85 @@ final class Draft {
         instrument.hash(),
         instrument.about(),
         instrument.responseSets(),
-        instrument.items(),
-        scales,
-        critical,
-        validity);
+        draft.items,
+        draft.sections,
+        draft.scales,
+        draft.conditions,
+        draft.classifications,
+        draft.critical,
+        draft.validity);
+  }
+
+  /** The questionnaire with a change in one of its scales. */
+  static Instrument of(Instrument instrument, Scale scale, Consumer<OfScale> change) {
+    OfScale draft = new OfScale(scale);
+    change.accept(draft);
+    return of(instrument, all -> all.scales = replaced(all.scales, scale, draft.scale()));
+  }
+
+  /** A scale while it is changed. */
+  static final class OfScale {
+
+    private final Scale of;
+    Keying keying;
+    Method method;
+    Optional<Counting> counting;
+    MissingRule missing;
+    BigDecimal multiplier;
+    Rounding rounding;
+    List<Bands> bandSets;
+
+    private OfScale(Scale scale) {
+      of = scale;
+      keying = scale.keying();
+      method = scale.method();
+      counting = scale.counting();
+      missing = scale.missing();
+      multiplier = scale.multiplier();
+      rounding = scale.rounding();
+      bandSets = scale.bandSets();
+    }
+
+    private Scale scale() {
+      return new Scale(
+          of.id(),
+          of.name(),
+          keying,
+          method,
+          counting,
+          missing,
+          multiplier,
+          rounding,
+          of.lowest(),
+          of.highest(),
+          bandSets);
+    }
+
+    /** Leaves an item out. */
+    void leaveOut(Key key) {
+      if (keying instanceof Keying.OfModel model) {
+        keying = new Keying.OfModel(
+            model.model(),
+            model.items().stream().filter(item -> !item.key().equals(key)).toList());
+      } else {
+        keying = new Keying.OfItems(without(keying.keys(), key));
+      }
+    }
+
+    /** Puts a key in the place of another. */
+    void replace(Key key, Key by) {
+      if (keying instanceof Keying.OfModel model) {
+        keying = new Keying.OfModel(
+            model.model(),
+            model.items().stream()
+                .map(item -> item.key().equals(key)
+                    ? new ModelledItem(by, item.discrimination(), item.thresholds())
+                    : item)
+                .toList());
+      } else {
+        keying = new Keying.OfItems(replaced(keying.keys(), key, by));
+      }
+    }
   }
 
   /** The list with another element at the place of the first that is this one. */

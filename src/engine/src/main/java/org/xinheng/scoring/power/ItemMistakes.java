@@ -28,20 +28,20 @@ final class ItemMistakes implements Mistakes {
   @Override
   public Stream<Mutant> in(Rehearsal rehearsal) {
     return rehearsal.instrument().scales().stream()
-        .filter(scale -> scale.keying() instanceof Keying.OfItems)
+        .filter(scale -> !scale.keying().keys().isEmpty())
         .flatMap(scale ->
             Stream.concat(leftOut(scale, rehearsal.instrument()), replaced(scale, rehearsal)));
   }
 
   private static Stream<Mutant> leftOut(Scale scale, Instrument instrument) {
-    List<Key> keys = keys(scale);
+    List<Key> keys = scale.keying().keys();
     // A scale of one item cannot lack it.
     return keys.stream()
         .filter(key -> keys.size() > 1)
         .map(key -> new Mutant(
             Rehearsal.part(scale),
             "scale '%s' lacked item '%s'".formatted(scale.id(), key.item()),
-            Draft.keys(instrument, scale, all -> Draft.without(all, key))));
+            Draft.of(instrument, scale, draft -> draft.leaveOut(key))));
   }
 
   /**
@@ -49,9 +49,9 @@ final class ItemMistakes implements Mistakes {
    * case has the same answers and keys come out alike in that case.
    */
   private static Stream<Mutant> replaced(Scale scale, Rehearsal rehearsal) {
-    List<Key> keys = keys(scale);
+    List<Key> keys = scale.keying().keys();
     List<String> own = keys.stream().map(Key::item).toList();
-    List<Replacement> unnoticed = rehearsal.instrument().items().stream()
+    List<Replacement> unnoticed = rehearsal.instrument().keptItems().stream()
         .map(Item::id)
         .filter(item -> !own.contains(item))
         .flatMap(item -> keys.stream().map(key -> new Replacement(scale, key, item)))
@@ -71,23 +71,21 @@ final class ItemMistakes implements Mistakes {
 
     /** What decides how the mistake comes out in a case with these answers. */
     List<Object> inCase(Map<String, String> answers) {
-      return List.of(answers.get(key.item()), answers.get(by), like(key, ""));
+      boolean sameParameters = scale.keying() instanceof Keying.OfItems;
+      return List.of(
+          answers.get(key.item()), answers.get(by), like(key, sameParameters ? "" : key.item()));
     }
 
     Mutant mutant(Instrument instrument) {
       return new Mutant(
           Rehearsal.part(scale),
           "scale '%s' had item '%s' in place of '%s'".formatted(scale.id(), by, key.item()),
-          Draft.keys(instrument, scale, all -> Draft.replaced(all, key, like(key, by))));
+          Draft.of(instrument, scale, draft -> draft.replace(key, like(key, by))));
     }
   }
 
   /** A key like that of another item. */
   static Key like(Key key, String item) {
     return new Key(item, key.reversed(), key.values(), key.weight());
-  }
-
-  private static List<Key> keys(Scale scale) {
-    return ((Keying.OfItems) scale.keying()).keys();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
-import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 
 /**
@@ -29,8 +28,8 @@ final class KeyMistakes implements Mistakes {
   public Stream<Mutant> in(Rehearsal rehearsal) {
     Instrument instrument = rehearsal.instrument();
     return instrument.scales().stream()
-        .filter(scale -> scale.keying() instanceof Keying.OfItems)
-        .flatMap(scale -> in(scale, ((Keying.OfItems) scale.keying()).keys(), instrument));
+        .filter(scale -> !scale.keying().keys().isEmpty())
+        .flatMap(scale -> in(scale, scale.keying().keys(), instrument));
   }
 
   private static Stream<Mutant> in(Scale scale, List<Key> keys, Instrument instrument) {
@@ -71,7 +70,7 @@ final class KeyMistakes implements Mistakes {
     return new Mutant(
         Rehearsal.part(scale),
         mistake,
-        Draft.keys(instrument, scale, all -> Draft.replaced(all, key, by)));
+        Draft.of(instrument, scale, draft -> draft.replace(key, by)));
   }
 
   private static Mutant exchanged(Key key, Key other, Scale scale, Instrument instrument) {
@@ -79,12 +78,9 @@ final class KeyMistakes implements Mistakes {
         Rehearsal.part(scale),
         "items '%s' and '%s' had each other's key in scale '%s'"
             .formatted(key.item(), other.item(), scale.id()),
-        Draft.keys(
-            instrument,
-            scale,
-            all -> Draft.replaced(
-                Draft.replaced(all, key, ItemMistakes.like(other, key.item())),
-                other,
-                ItemMistakes.like(key, other.item()))));
+        Draft.of(instrument, scale, draft -> {
+          draft.replace(key, ItemMistakes.like(other, key.item()));
+          draft.replace(other, ItemMistakes.like(key, other.item()));
+        }));
   }
 }

@@ -57,7 +57,7 @@ final class LevelMistakes implements Mistakes {
   static Instrument withBands(List<Band> bands, Bands set, Scale scale, Instrument instrument) {
     Bands changed = new Bands(
         set.id(), set.audience(), set.stage(), set.risk(), bands, set.source(), set.verification());
-    return Draft.scale(
+    return Draft.of(
         instrument, scale, draft -> draft.bandSets = Draft.replaced(draft.bandSets, set, changed));
   }
 }

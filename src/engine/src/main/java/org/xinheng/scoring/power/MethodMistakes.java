@@ -40,7 +40,7 @@ final class MethodMistakes implements Mistakes {
             Rehearsal.part(scale),
             "scale '%s' were a %s, not a %s"
                 .formatted(scale.id(), method.word(), scale.method().word()),
-            Draft.scale(instrument, scale, draft -> {
+            Draft.of(instrument, scale, draft -> {
               draft.method = method;
               draft.counting = Optional.empty();
             })));
@@ -54,6 +54,7 @@ final class MethodMistakes implements Mistakes {
       case COUNT -> List.of(Method.SUM);
       case MAXIMUM -> List.of(Method.SUM, Method.MINIMUM);
       case MINIMUM -> List.of(Method.SUM, Method.MAXIMUM);
+      case IRT -> List.of();
     };
   }
 
@@ -67,7 +68,7 @@ final class MethodMistakes implements Mistakes {
                     scale.id(),
                     counting.comparison().word().replace('-', ' '),
                     counting.value().toPlainString()),
-            Draft.scale(instrument, scale, draft -> draft.counting = Optional.of(counting))));
+            Draft.of(instrument, scale, draft -> draft.counting = Optional.of(counting))));
   }
 
   private static Stream<Counting> confused(Counting counting) {
@@ -96,6 +97,6 @@ final class MethodMistakes implements Mistakes {
             "scale '%s' were multiplied by %s, not %s"
                 .formatted(
                     scale.id(), multiplier.toPlainString(), scale.multiplier().toPlainString()),
-            Draft.scale(instrument, scale, draft -> draft.multiplier = multiplier)));
+            Draft.of(instrument, scale, draft -> draft.multiplier = multiplier)));
   }
 }

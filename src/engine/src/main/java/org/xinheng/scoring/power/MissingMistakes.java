@@ -31,23 +31,22 @@ final class MissingMistakes implements Mistakes {
             .map(rule -> new Mutant(
                 Rehearsal.part(scale),
                 mistake(rule, scale),
-                Draft.scale(instrument, scale, draft -> draft.missing = rule))));
+                Draft.of(instrument, scale, draft -> draft.missing = rule))));
   }
 
   private static String mistake(MissingRule rule, Scale scale) {
     int limit = rule.limit().of(size(scale));
-    boolean ofLimit = limit != scale.missing().limit().of(size(scale));
-    String what = ofLimit
-        ? "at most %d of its answers".formatted(limit)
-        : "what is missing by '%s'"
-            .formatted(
-                rule.then().word() + (rule.then().isFill() ? " " + rule.fill().word() : ""));
-    String notApplicable = rule.notApplicable() == scale.missing().notApplicable()
-        ? ""
-        : ", and not applicable by '" + rule.notApplicable().word() + "'";
-    return ofLimit
-        ? "scale '%s' could lack %s".formatted(scale.id(), what)
-        : "scale '%s' took %s%s".formatted(scale.id(), what, notApplicable);
+    if (limit != scale.missing().limit().of(size(scale))) {
+      return "scale '%s' could lack at most %d of its answers".formatted(scale.id(), limit);
+    }
+    if (rule.notApplicable() != scale.missing().notApplicable()) {
+      return "scale '%s' took what is not applicable by '%s'"
+          .formatted(scale.id(), rule.notApplicable().word());
+    }
+    return "scale '%s' took what is missing by '%s'"
+        .formatted(
+            scale.id(),
+            rule.then().word() + (rule.then().isFill() ? " " + rule.fill().word() : ""));
   }
 
   private static Stream<MissingRule> rules(Scale scale) {
@@ -79,7 +78,7 @@ final class MissingMistakes implements Mistakes {
 
   /** What may happen to missing answers of the scale: only sums and means of items are filled in. */
   private static Stream<MissingRule.Then> thens(Scale scale) {
-    if (scale.method().isExtreme()) {
+    if (scale.method().isExtreme() || scale.keying() instanceof Keying.OfModel) {
       return Stream.of(MissingRule.Then.IGNORE);
     }
     boolean composite = scale.keying() instanceof Keying.OfScales;
@@ -96,8 +95,8 @@ final class MissingMistakes implements Mistakes {
   }
 
   private static int size(Scale scale) {
-    return scale.keying() instanceof Keying.OfItems items
-        ? items.keys().size()
-        : ((Keying.OfScales) scale.keying()).parts().size();
+    return scale.keying() instanceof Keying.OfScales composite
+        ? composite.parts().size()
+        : scale.keying().keys().size();
   }
 }

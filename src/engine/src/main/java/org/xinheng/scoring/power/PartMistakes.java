@@ -33,7 +33,7 @@ final class PartMistakes implements Mistakes {
         .map(part -> new Mutant(
             Rehearsal.part(scale),
             "scale '%s' lacked scale '%s'".formatted(scale.id(), part.scale()),
-            Draft.scale(
+            Draft.of(
                 instrument,
                 scale,
                 draft -> draft.keying = new Keying.OfScales(Draft.without(parts, part)))));

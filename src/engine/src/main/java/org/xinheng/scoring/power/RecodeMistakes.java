@@ -2,13 +2,11 @@ package org.xinheng.scoring.power;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
-import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
 
 /** An answer is recoded to a wrong value, in all items for which the recoding is written. */
@@ -28,12 +26,10 @@ final class RecodeMistakes implements Mistakes {
   public Stream<Mutant> in(Rehearsal rehearsal) {
     Instrument instrument = rehearsal.instrument();
     return instrument.scales().stream()
-        .filter(scale -> scale.keying() instanceof Keying.OfItems)
-        .flatMap(scale -> ((Keying.OfItems) scale.keying())
-            .keys().stream()
-                .map(Key::values)
-                .distinct()
-                .flatMap(values -> in(values, scale, instrument)));
+        .flatMap(scale -> scale.keying().keys().stream()
+            .map(Key::values)
+            .distinct()
+            .flatMap(values -> in(values, scale, instrument)));
   }
 
   private static Stream<Mutant> in(
@@ -49,18 +45,23 @@ final class RecodeMistakes implements Mistakes {
                             value.toPlainString(),
                             entry.getValue().toPlainString(),
                             scale.id()),
-                    Draft.keys(
-                        instrument, scale, all -> recoded(all, values, entry.getKey(), value)))));
+                    Draft.of(
+                        instrument,
+                        scale,
+                        draft -> recode(draft, scale, values, entry.getKey(), value)))));
   }
 
-  private static List<Key> recoded(
-      List<Key> keys, Map<Integer, BigDecimal> values, int code, BigDecimal value) {
+  private static void recode(
+      Draft.OfScale draft,
+      Scale scale,
+      Map<Integer, BigDecimal> values,
+      int code,
+      BigDecimal value) {
     Map<Integer, BigDecimal> changed = new HashMap<>(values);
     changed.put(code, value);
-    return keys.stream()
-        .map(key -> key.values().equals(values)
-            ? new Key(key.item(), key.reversed(), changed, key.weight())
-            : key)
-        .toList();
+    scale.keying().keys().stream()
+        .filter(key -> key.values().equals(values))
+        .forEach(
+            key -> draft.replace(key, new Key(key.item(), key.reversed(), changed, key.weight())));
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.instrument.Bands;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
@@ -31,6 +32,7 @@ final class Rehearsal {
   private final ResponseTable answers;
   private final List<Sheet> sheets;
   private final ResponseTable table;
+  private final List<Integer> complete;
   private final ScoringPlan plan;
   private final ScoreTable scores;
 
@@ -39,10 +41,11 @@ final class Rehearsal {
     this.cases = cases;
     answers = CaseRun.answers(instrument, cases);
     sheets = Sheets.of(instrument);
-    table = new ResponseTable(instrument, sheets.size());
-    for (int row = 0; row < sheets.size(); row++) {
-      sheets.get(row).writeTo(table, row);
-    }
+    table = CaseRun.answers(instrument, sheets.stream().map(Sheet::asCase).toList());
+    complete = IntStream.range(0, sheets.size())
+        .filter(row -> sheets.get(row).isComplete())
+        .boxed()
+        .toList();
     plan = ScoringPlan.compile(instrument);
     scores = plan.run(table);
   }
@@ -90,12 +93,18 @@ final class Rehearsal {
     return IntStream.range(0, cases.size());
   }
 
-  /** What a case answers to each item, with the name of its responses: what it gives to a scale is then the same. */
+  /**
+   * What a case answers to each item, with all else that decides what the answer gives to a scale: the item's responses,
+   * and the item itself if skip logic may leave it out.
+   */
   Map<String, String> answers(int row) {
     Map<String, String> byItem = new HashMap<>();
-    for (int column = 0; column < instrument.items().size(); column++) {
-      Item item = instrument.items().get(column);
-      byItem.put(item.id(), item.responses() + " " + cases.get(row).answers().get(column));
+    List<Item> items = instrument.keptItems();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      String answer = cases.get(row).answers().get(i);
+      String shown = instrument.visibleWhen(item).isEmpty() ? "" : item.id();
+      byItem.put(item.id(), item.responses().orElseThrow() + " " + answer + " " + shown);
     }
     return byItem;
   }
@@ -114,8 +123,14 @@ final class Rehearsal {
   private boolean sameResults(ScoreTable others, int row) {
     for (int scale = 0; scale < instrument.scales().size(); scale++) {
       boolean same = scores.score(row, scale).equals(others.score(row, scale))
+          && scores.standardError(row, scale).equals(others.standardError(row, scale))
           && band(scores, row, scale).equals(band(others, row, scale));
       if (!same) {
+        return false;
+      }
+    }
+    for (Classification classification : instrument.classifications()) {
+      if (!outcome(scores, row, classification).equals(outcome(others, row, classification))) {
         return false;
       }
     }
@@ -124,28 +139,31 @@ final class Rehearsal {
         && fired(scores, row).equals(fired(others, row));
   }
 
+  private static Object outcome(ScoreTable of, int row, Classification classification) {
+    return of.outcome(row, classification.id())
+        .<Object>map(outcome -> outcome.id() + " " + outcome.level())
+        .orElseGet(() -> of.classification(row, classification.id()));
+  }
+
   private static String band(ScoreTable of, int row, int scale) {
     return of.band(row, scale).map(band -> band.id() + " " + band.level()).orElse("");
   }
 
   private static List<String> fired(ScoreTable of, int row) {
-    return of.fired(row).stream().map(CriticalItem::item).toList();
+    return of.fired(row).stream().map(CriticalItem::id).toList();
   }
 
   /** The values of a stage of a scale that complete forms give. */
   NavigableSet<BigDecimal> values(Scale scale, Bands.Stage stage) {
     ScoreTable staged = stage == Bands.Stage.RAW ? raw(scale) : scores;
     NavigableSet<BigDecimal> values = new TreeSet<>();
-    for (int row = 0; row < sheets.size(); row++) {
-      if (sheets.get(row).isComplete()) {
-        staged.value(row, scale.id()).ifPresent(value -> values.add(BigDecimal.valueOf(value)));
-      }
-    }
+    complete.forEach(row ->
+        staged.value(row, scale.id()).ifPresent(value -> values.add(BigDecimal.valueOf(value))));
     return values;
   }
 
   private ScoreTable raw(Scale scale) {
-    Instrument unrounded = Draft.scale(instrument, scale, draft -> {
+    Instrument unrounded = Draft.of(instrument, scale, draft -> {
       draft.multiplier = BigDecimal.ONE;
       draft.rounding = Rounding.NONE;
     });

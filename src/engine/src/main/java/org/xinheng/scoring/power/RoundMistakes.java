@@ -32,7 +32,7 @@ final class RoundMistakes implements Mistakes {
                         scale.id(),
                         rounding.mode().word(),
                         scale.rounding().mode().word()),
-                Draft.scale(instrument, scale, draft -> draft.rounding = rounding))));
+                Draft.of(instrument, scale, draft -> draft.rounding = rounding))));
   }
 
   private static Stream<Rounding> modes(Scale scale) {

@@ -3,82 +3,73 @@ package org.xinheng.scoring.power;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.xinheng.definition.WorkedCase;
-import org.xinheng.instrument.Missing;
-import org.xinheng.scoring.ResponseTable;
+import org.xinheng.diagnostic.Place;
 
 /**
  * A form that somebody could have filled in.
  *
- * @param cells a code an item, or {@link #BLANK} or {@link #NOT_APPLICABLE}
+ * @param answers one word an item whose answers are kept, as a worked case writes them
  * @param student who filled it in
  */
-record Sheet(List<Integer> cells, WorkedCase.Student student) {
+record Sheet(List<String> answers, WorkedCase.Student student) {
 
-  static final int BLANK = Integer.MIN_VALUE;
-  static final int NOT_APPLICABLE = Integer.MIN_VALUE + 1;
+  static final String BLANK = "-";
+  static final String NOT_APPLICABLE = "n";
 
   Sheet {
-    cells = List.copyOf(cells);
+    answers = List.copyOf(answers);
   }
 
   Sheet by(WorkedCase.Student other) {
-    return new Sheet(cells, other);
+    return new Sheet(answers, other);
   }
 
   /** The same with one item answered otherwise. */
-  Sheet with(int item, int cell) {
-    List<Integer> changed = new ArrayList<>(cells);
-    changed.set(item, cell);
+  Sheet with(int item, String answer) {
+    List<String> changed = new ArrayList<>(answers);
+    changed.set(item, answer);
     return new Sheet(changed, student);
   }
 
   boolean isComplete() {
-    return cells.stream().allMatch(cell -> cell != BLANK && cell != NOT_APPLICABLE);
+    return !answers.contains(BLANK) && !answers.contains(NOT_APPLICABLE);
   }
 
-  void writeTo(ResponseTable table, int row) {
-    for (int item = 0; item < cells.size(); item++) {
-      int cell = cells.get(item);
-      switch (cell) {
-        case BLANK -> table.setMissing(row, item, Missing.SKIPPED);
-        case NOT_APPLICABLE -> table.setMissing(row, item, Missing.NOT_APPLICABLE);
-        default -> table.set(row, item, cell);
-      }
-    }
-    student.sex().ifPresent(sex -> table.sex(row, sex));
-    student.age().ifPresent(age -> table.age(row, age));
-    student.grade().ifPresent(grade -> table.grade(row, grade));
-    student.informant().ifPresent(informant -> table.informant(row, informant));
+  /** A worked case that expects nothing. */
+  WorkedCase asCase() {
+    return new WorkedCase(
+        "",
+        "",
+        student,
+        answers,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Place.startOf(""));
   }
 
   /** As a worked case writes it: {@code answers: 0*8 1 -} and, if it matters, {@code student: {sex: female}}. */
   String inWords() {
-    List<String> words = cells.stream().map(Sheet::word).toList();
-    StringJoiner answers = new StringJoiner(" ");
-    for (int first = 0; first < words.size(); ) {
+    StringJoiner runs = new StringJoiner(" ");
+    for (int first = 0; first < answers.size(); ) {
       int end = first;
-      while (end < words.size() && words.get(end).equals(words.get(first))) {
+      while (end < answers.size() && answers.get(end).equals(answers.get(first))) {
         end++;
       }
       if (end - first > 2) {
-        answers.add(words.get(first) + "*" + (end - first));
+        runs.add(answers.get(first) + "*" + (end - first));
       } else {
-        Collections.nCopies(end - first, words.get(first)).forEach(answers::add);
+        Collections.nCopies(end - first, answers.get(first)).forEach(runs::add);
       }
       first = end;
     }
-    return "answers: " + answers
+    return "answers: " + runs
         + (student.equals(WorkedCase.Student.UNKNOWN) ? "" : ", student: " + words(student));
-  }
-
-  private static String word(int cell) {
-    return switch (cell) {
-      case BLANK -> "-";
-      case NOT_APPLICABLE -> "n";
-      default -> Integer.toString(cell);
-    };
   }
 
   private static String words(WorkedCase.Student student) {

@@ -1,5 +1,6 @@
 package org.xinheng.scoring.power;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.definition.WorkedCase;
 import org.xinheng.instrument.Audience;
@@ -35,88 +38,127 @@ final class Sheets {
   private static final int RANDOM = 800;
 
   private final Instrument instrument;
+  private final List<Item> items;
   private final List<WorkedCase.Student> students;
   private final Sheet lowest;
   private final Set<Sheet> sheets = new LinkedHashSet<>();
 
   private Sheets(Instrument instrument) {
     this.instrument = instrument;
+    items = instrument.keptItems();
     students = students(instrument);
-    lowest = new Sheet(
-        instrument.items().stream().map(item -> responses(item).lowest()).toList(),
-        WorkedCase.Student.UNKNOWN);
+    lowest = all(ResponseSet.Scorable::lowest);
   }
 
   static List<Sheet> of(Instrument instrument) {
     Sheets all = new Sheets(instrument);
-    instrument.scales().forEach(all::walk);
+    all.walk(all.lowest);
+    if (all.hasSkips()) {
+      all.walk(all.all(ResponseSet.Scorable::highest));
+    }
     instrument.validity().forEach(index -> all.walk(index.condition()));
     all.random();
     return List.copyOf(all.sheets);
   }
 
-  private ResponseSet responses(Item item) {
-    return instrument.responsesOf(item).orElseThrow();
+  /** With skip logic, what is shown only after a high answer is reached from the highest form. */
+  private boolean hasSkips() {
+    return items.stream().anyMatch(item -> !instrument.visibleWhen(item).isEmpty());
+  }
+
+  private Sheet all(Function<ResponseSet.Scorable, BigDecimal> answer) {
+    return new Sheet(
+        items.stream()
+            .map(this::responses)
+            .map(responses -> word(answer.apply(responses), responses))
+            .toList(),
+        WorkedCase.Student.UNKNOWN);
+  }
+
+  private ResponseSet.Scorable responses(Item item) {
+    return instrument.scorable(item).orElseThrow();
+  }
+
+  private ResponseSet.Scorable responses(String item) {
+    return responses(instrument.item(item).orElseThrow());
   }
 
   private int column(String item) {
-    return instrument.items().indexOf(instrument.item(item).orElseThrow());
+    return items.indexOf(instrument.item(item).orElseThrow());
   }
 
-  private void walk(Scale scale) {
-    List<List<Integer>> steps = new ArrayList<>();
+  /** An answer that counts as a number, as a worked case writes it: of several choices, as many as that. */
+  private static String word(BigDecimal answer, ResponseSet.Scorable responses) {
+    if (!(responses instanceof ResponseSet.SeveralChoices several)) {
+      return answer.stripTrailingZeros().toPlainString();
+    }
+    List<Integer> chosen = several.options().stream()
+        .map(Option::code)
+        .filter(code -> !several.none().equals(Optional.of(code)))
+        .limit(answer.intValueExact())
+        .toList();
+    return word(chosen.isEmpty() ? several.none().stream().toList() : chosen);
+  }
+
+  private static String word(List<Integer> chosen) {
+    return chosen.stream().map(String::valueOf).collect(Collectors.joining(";"));
+  }
+
+  private void walk(Sheet from) {
+    instrument.scales().forEach(scale -> walk(scale, from));
+  }
+
+  private void walk(Scale scale, Sheet from) {
+    List<List<String>> steps = new ArrayList<>();
     List<Integer> columns = new ArrayList<>();
-    keys(scale, instrument).forEach((item, ordered) -> {
+    steps(scale).forEach((item, ordered) -> {
       columns.add(column(item));
       steps.add(ordered);
     });
-    int limit = scale.keying() instanceof Keying.OfItems items
-        ? scale.missing().limit().of(items.keys().size())
-        : 0;
+    int size = scale.keying().keys().size();
+    int limit = size == 0 ? 0 : scale.missing().limit().of(size);
     for (int blank : new TreeSet<>(List.of(0, 1, Math.max(0, limit - 1), limit, limit + 1))) {
       if (blank < columns.size()) {
-        walk(columns, steps, blank, true);
-        walk(columns, steps, blank, false);
+        walk(from, columns, steps, blank, true);
+        walk(from, columns, steps, blank, false);
       }
     }
   }
 
   /** The items of a scale, also of its parts, with their answers from the lowest contribution to the highest. */
-  private static Map<String, List<Integer>> keys(Scale scale, Instrument instrument) {
-    Map<String, List<Integer>> keys = new LinkedHashMap<>();
-    if (scale.keying() instanceof Keying.OfItems items) {
-      for (Key key : items.keys()) {
-        ResponseSet responses =
-            instrument.responsesOf(instrument.item(key.item()).orElseThrow()).orElseThrow();
-        keys.put(
-            key.item(),
-            responses.options().stream()
-                .map(Option::code)
-                .sorted(Comparator.comparing(
-                    (Integer code) -> scale.contribution(key, responses, code)))
-                .toList());
-      }
-    } else if (scale.keying() instanceof Keying.OfScales composite) {
+  private Map<String, List<String>> steps(Scale scale) {
+    Map<String, List<String>> steps = new LinkedHashMap<>();
+    for (Key key : scale.keying().keys()) {
+      ResponseSet.Scorable responses = responses(key.item());
+      steps.put(
+          key.item(),
+          scale.telling(key, responses).stream()
+              .sorted(Comparator.comparing(
+                  (BigDecimal answer) -> scale.contribution(key, responses, answer)))
+              .map(answer -> word(answer, responses))
+              .toList());
+    }
+    if (scale.keying() instanceof Keying.OfScales composite) {
       for (Keying.Part part : composite.parts()) {
-        keys(instrument.scale(part.scale()).orElseThrow(), instrument).forEach(keys::putIfAbsent);
+        steps(instrument.scale(part.scale()).orElseThrow()).forEach(steps::putIfAbsent);
       }
     }
-    return keys;
+    return steps;
   }
 
   /** One answer after the other, from the lowest contribution to the highest, with some of the first or last blank. */
   private void walk(
-      List<Integer> columns, List<List<Integer>> steps, int blank, boolean firstBlank) {
-    Sheet sheet = lowest;
+      Sheet from, List<Integer> columns, List<List<String>> steps, int blank, boolean firstBlank) {
+    Sheet sheet = from;
     for (int i = 0; i < columns.size(); i++) {
       boolean isBlank = firstBlank ? i < blank : i >= columns.size() - blank;
       sheet = sheet.with(columns.get(i), isBlank ? Sheet.BLANK : steps.get(i).get(0));
     }
     add(sheet);
     for (int i = 0; i < columns.size(); i++) {
-      if (sheet.cells().get(columns.get(i)) != Sheet.BLANK) {
-        for (int code : steps.get(i)) {
-          sheet = sheet.with(columns.get(i), code);
+      if (!sheet.answers().get(columns.get(i)).equals(Sheet.BLANK)) {
+        for (String answer : steps.get(i)) {
+          sheet = sheet.with(columns.get(i), answer);
           add(sheet);
         }
       }
@@ -131,11 +173,10 @@ final class Sheets {
         add(sheet);
       }
     } else if (condition instanceof ValidityIndex.Condition.SameAnswer same) {
-      for (Option option :
-          responses(instrument.item(same.items().get(0)).orElseThrow()).options()) {
+      for (BigDecimal answer : responses(same.items().get(0)).representatives(List.of())) {
         Sheet sheet = lowest;
         for (String item : same.items()) {
-          sheet = sheet.with(column(item), option.code());
+          sheet = sheet.with(column(item), word(answer, responses(item)));
         }
         add(sheet);
         for (String item : same.items()) {
@@ -150,18 +191,37 @@ final class Sheets {
     for (int i = 0; i < RANDOM; i++) {
       double blank = List.of(0.0, 0.0, 0.05, 0.3).get(i % 4);
       double notApplicable = i % 8 == 7 ? 0.1 : 0;
-      List<Integer> cells = new ArrayList<>();
-      for (Item item : instrument.items()) {
-        List<Option> options = responses(item).options();
-        int code = options.get(random.nextInt(options.size())).code();
+      List<String> answers = new ArrayList<>();
+      for (Item item : items) {
+        String answer = drawn(responses(item), random);
         double drawn = random.nextDouble();
-        cells.add(
+        answers.add(
             drawn < blank
                 ? Sheet.BLANK
-                : drawn < blank + notApplicable ? Sheet.NOT_APPLICABLE : code);
+                : drawn < blank + notApplicable ? Sheet.NOT_APPLICABLE : answer);
       }
-      sheets.add(new Sheet(cells, students.get(random.nextInt(students.size()))));
+      sheets.add(new Sheet(answers, students.get(random.nextInt(students.size()))));
     }
+  }
+
+  private static String drawn(ResponseSet.Scorable responses, Random random) {
+    if (responses instanceof ResponseSet.Numeric numeric) {
+      int steps = numeric
+          .highest()
+          .subtract(numeric.lowest())
+          .divideToIntegralValue(numeric.step())
+          .intValueExact();
+      BigDecimal step = numeric.step().multiply(BigDecimal.valueOf(random.nextInt(steps + 1)));
+      return word(numeric.lowest().add(step), responses);
+    }
+    List<Integer> codes = responses.options().stream().map(Option::code).toList();
+    if (!(responses instanceof ResponseSet.SeveralChoices several)) {
+      return String.valueOf(codes.get(random.nextInt(codes.size())));
+    }
+    List<Integer> chosen = codes.stream()
+        .filter(code -> !several.none().equals(Optional.of(code)) && random.nextBoolean())
+        .toList();
+    return chosen.isEmpty() ? Sheet.BLANK : word(chosen);
   }
 
   private void add(Sheet sheet) {

@@ -77,6 +77,16 @@ final class ValidityMistakes implements Mistakes {
               items -> new Condition.UnansweredAtOrAbove(items, edge),
               instrument));
     }
+    if (index.condition() instanceof Condition.PersonFitBelow fit) {
+      return Rehearsal.neighbours(fit.below()).stream()
+          .map(below -> mutant(
+              index,
+              "index '%s' were met below %s, not %s"
+                  .formatted(index.id(), below.toPlainString(), fit.below().toPlainString()),
+              new Condition.PersonFitBelow(fit.scale(), below),
+              index.verdict(),
+              instrument));
+    }
     List<String> items = ((Condition.SameAnswer) index.condition()).items();
     return lacking(index, items, Condition.SameAnswer::new, instrument);
   }
@@ -116,6 +126,7 @@ final class ValidityMistakes implements Mistakes {
     return new Mutant(
         "validity index '" + index.id() + "'",
         mistake,
-        Draft.validity(instrument, Draft.replaced(instrument.validity(), index, changed)));
+        Draft.of(
+            instrument, draft -> draft.validity = Draft.replaced(draft.validity, index, changed)));
   }
 }

@@ -3,14 +3,19 @@ package org.xinheng.definition.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.xinheng.definition.Definitions;
 import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Instrument;
 
-/** Lowest and highest scores by hand. Items 1 to 4 have the codes 0 to 2, items 5 to 8 the codes 1 to 4. */
+/**
+ * Lowest and highest scores by hand. Items 1 to 4 have the codes 0 to 2, items 5 to 8 the codes 1 to 4, items 9 to 12 the codes 0
+ * and 1.
+ */
 class PossibleScoresTest {
 
   private static final String HEAD = """
@@ -18,9 +23,11 @@ class PossibleScoresTest {
       responses:
         from-0: {options: {0: {}, 1: {}, 2: {}}}
         from-1: {options: {1: {}, 2: {}, 3: {}, 4: {}}}
+        two: {options: {0: {}, 1: {}}}
       items:
         - {ids: 1..4, responses: from-0}
         - {ids: 5..8, responses: from-1}
+        - {ids: 9..12, responses: two}
       scales:
       """;
 
@@ -153,6 +160,35 @@ class PossibleScoresTest {
         .isEqualTo("0..32");
   }
 
+  /** Four equal Rasch items: the weighted likelihood of 4 of 4 is log 9 = 2.197, that of 0 of 4 the same below 0. */
+  @Test
+  void estimatesTheEndsOfAModel() {
+    assertThat(range(rasch("9..12", "strict"))).isEqualTo("-2.197..2.197");
+    // On points, and turned
+    assertThat(range(rasch("9..12", "strict") + ", multiply: -10")).isEqualTo("-21.972..21.972");
+    // Codes 0 to 2 have two thresholds, not one
+    assertThat(range(rasch("1..4", "strict"))).isEqualTo("none");
+  }
+
+  /** Fewer items can have levels further out: the range is an outer one, in which any declared one must lie. */
+  @Test
+  void boundsTheEndsOfAModelFromOutside() {
+    Instrument instrument = instrument(rasch("9..12", "{allow: 3, then: ignore}"));
+    PossibleScores.Range range = new PossibleScores(instrument, part -> true)
+        .values(instrument.scales().get(0))
+        .orElseThrow();
+    assertThat(range.agreesWith(new BigDecimal("-2.197"), new BigDecimal("2.197")))
+        .isTrue();
+    assertThat(range.agreesWith(new BigDecimal("-2.197"), new BigDecimal("4"))).isFalse();
+  }
+
+  private static String rasch(String items, String missing) {
+    List<Integer> ids = items.equals("1..4") ? List.of(1, 2, 3, 4) : List.of(9, 10, 11, 12);
+    return "method: irt, irt: {model: rasch, estimator: wle, parameters: {"
+        + ids.stream().map(id -> id + ": {b: 0}").collect(Collectors.joining(", "))
+        + "}}, round: {to: 3, mode: half-up}, missing: " + missing;
+  }
+
   @Test
   void acceptsANarrowerRangeWherePartsShareItems() {
     // x - x is always 0, though each part alone runs from 0 to 2 or from -2 to 0
@@ -171,7 +207,7 @@ class PossibleScoresTest {
 
   @Test
   void knowsNoRangeWhereAPartIsUnknown() {
-    assertThat(range("method: sum, items: [1, 9]")).isEqualTo("none");
+    assertThat(range("method: sum, items: [1, 99]")).isEqualTo("none");
     assertThat(range("method: sum, scales: [low]")).isEqualTo("none");
     assertThat(range("method: sum, scales: [scale]")).isEqualTo("none");
   }

@@ -1,0 +1,49 @@
+package org.xinheng.definition.check;
+
+import static org.xinheng.diagnostic.Diagnostic.error;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.xinheng.definition.DefinitionWords;
+import org.xinheng.definition.Places;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Comparison;
+import org.xinheng.instrument.Condition;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Truth;
+
+/** A comparison can hold. */
+final class ConditionNever implements Rule<Instrument> {
+
+  @Override
+  public List<Diagnostic> check(Instrument instrument, Places places) {
+    List<Diagnostic> found = new ArrayList<>();
+    ConditionSpace space = new ConditionSpace(instrument, places);
+    // The items of a run share one comparison.
+    Set<Place> reported = new HashSet<>();
+    for (ConditionUse use : ConditionUse.of(instrument)) {
+      use.condition().walk().filter(part -> !comparesCodes(part)).forEach(part -> {
+        Place place = places.of(part, Places.COMPARED);
+        if (space.foreseen(part) == Truth.NO && reported.add(place)) {
+          found.add(error(
+                  "condition.never",
+                  place,
+                  "%s: %s never holds, %s",
+                  use.where(),
+                  DefinitionWords.condition(part, instrument),
+                  space.extent(part))
+              .hint("correct the comparison"));
+        }
+      });
+    }
+    return found;
+  }
+
+  /** Codes that an item does not have are a fault of their own. */
+  static boolean comparesCodes(Condition part) {
+    return part instanceof Condition.OfItem of && of.comparison() instanceof Comparison.OneOf;
+  }
+}
