@@ -14,6 +14,7 @@ import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Read;
 import org.xinheng.definition.SourceText;
 import org.xinheng.definition.WordingYaml;
+import org.xinheng.definition.WorkedCases;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.diagnostic.DiagnosticText;
@@ -72,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     for (Path file : files()) {
       SourceText source = SourceText.read(file);
       List<Diagnostic> found = new ArrayList<>(Checker.check(source, library));
-      found.addAll(failedCases(file, found));
+      found.addAll(failedCases(file, found, library));
       // What a wording pack holds is never printed.
       String shown = WordingYaml.isPack(source) ? "" : source.text();
       found.forEach(diagnostic -> print(diagnostic, shown));
@@ -118,8 +119,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** A worked case is scored with the questionnaire beside it, if both can be read. */
-  private static List<Diagnostic> failedCases(Path file, List<Diagnostic> found)
-      throws IOException {
+  private static List<Diagnostic> failedCases(
+      Path file, List<Diagnostic> found, InstrumentLibrary library) throws IOException {
     boolean readable = found.stream().noneMatch(Diagnostic::isError);
     if (!readable || !file.endsWith(CASES)) {
       return List.of();
@@ -131,8 +132,11 @@ final class CheckCommand implements Callable<Integer> {
     }
     Read<Instrument> questionnaire = Definitions.questionnaire(SourceText.read(beside));
     boolean usable = questionnaire.diagnostics().stream().noneMatch(Diagnostic::isError);
-    return usable && questionnaire.value().isPresent()
-        ? CasePower.run(questionnaire.value().get(), Definitions.workedCases(SourceText.read(file)))
-        : List.of();
+    if (!usable || questionnaire.value().isEmpty()) {
+      return List.of();
+    }
+    Read<WorkedCases> cases = Definitions.workedCases(SourceText.read(file));
+    return CasePower.run(
+        questionnaire.value().get(), cases, library.normSetsOf(cases.usable().list()));
   }
 }

@@ -19,6 +19,8 @@ import org.xinheng.exchange.ScoreRun;
 import org.xinheng.exchange.TextEncoding;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.instrument.Scale;
+import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ScoringPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,8 +64,16 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--norms",
       paramLabel = "ID|FILE",
-      description = "A norm set for T scores, by id or file. May be given several times.")
+      description =
+          "A norm set for standard scores, by id or file. May be given several times, one a questionnaire.")
   private List<String> norms = new ArrayList<>();
+
+  @Option(
+      names = "--bands",
+      paramLabel = "SCALE=SYSTEM",
+      description =
+          "The system of cut-offs of a scale that has several, such as ces-d.total=general. May be given several times.")
+  private Map<String, String> bands = new LinkedHashMap<>();
 
   @Option(
       names = "--threads",
@@ -102,26 +112,44 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<ScoringPlan> plans(InstrumentLibrary library) throws IOException {
-    Map<String, NormSet> byQuestionnaire = new LinkedHashMap<>();
-    for (String id : norms) {
-      NormSet set = library.normSet(id);
-      byQuestionnaire.put(set.questionnaire(), set);
-    }
+    Map<String, NormSet> byQuestionnaire = normSets(library);
+    Map<String, String> systems = new LinkedHashMap<>(bands);
     List<ScoringPlan> plans = new ArrayList<>();
     for (String id : questionnaires) {
       Instrument instrument = library.questionnaire(id);
-      Optional<NormSet> set = Optional.ofNullable(byQuestionnaire.remove(instrument.id()));
-      plans.add(
-          set.isPresent()
-              ? ScoringPlan.compile(instrument, set.get())
-              : ScoringPlan.compile(instrument));
+      PlanOptions options =
+          new PlanOptions(Optional.ofNullable(byQuestionnaire.remove(instrument.id())), Map.of());
+      for (Scale scale : instrument.scales()) {
+        Optional<String> system =
+            Optional.ofNullable(systems.remove(instrument.id() + "." + scale.id()));
+        options = system.isPresent() ? options.withBandSystem(scale.id(), system.get()) : options;
+      }
+      plans.add(ScoringPlan.compile(instrument, options));
     }
     if (!byQuestionnaire.isEmpty()) {
       NormSet unused = byQuestionnaire.values().iterator().next();
       throw new IllegalArgumentException("--norms: '" + unused.id() + "' is for '"
           + unused.questionnaire() + "', which is not scored");
     }
+    if (!systems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--bands: '" + systems.keySet().iterator().next()
+              + "' is no scale that is scored; write such as phq-9.total=SYSTEM");
+    }
     return plans;
+  }
+
+  private Map<String, NormSet> normSets(InstrumentLibrary library) throws IOException {
+    Map<String, NormSet> byQuestionnaire = new LinkedHashMap<>();
+    for (String id : norms) {
+      NormSet set = library.normSet(id);
+      Optional<NormSet> first = Optional.ofNullable(byQuestionnaire.put(set.questionnaire(), set));
+      if (first.isPresent()) {
+        throw new IllegalArgumentException("--norms: '" + first.get().id() + "' and '" + set.id()
+            + "' are both for '" + set.questionnaire() + "'; give one of them");
+      }
+    }
+    return byQuestionnaire;
   }
 
   private ColumnMap columnMap() throws IOException {

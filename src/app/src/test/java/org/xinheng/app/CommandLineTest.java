@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,8 +128,8 @@ class CommandLineTest {
 
   @Test
   void scoreWithNormsGivesTAndItsGroup() throws IOException {
-    StringBuilder header = new StringBuilder("student,age");
-    StringBuilder row = new StringBuilder("a,9");
+    StringBuilder header = new StringBuilder("student,age,informant");
+    StringBuilder row = new StringBuilder("a,9,parent");
     for (int item = 1; item <= 17; item++) {
       header.append(",psc-17.").append(item);
       row.append(",1");
@@ -150,7 +151,54 @@ class CommandLineTest {
     // Total 17: 50 + 10 (17 - 6.74) / 5.62 = 68.26 → 68; at three years of age there is no group.
     String total = Files.readAllLines(output).get(1);
     assertThat(total).contains(",17,").contains(",68,psc-17-parent-us/1.0.0/");
-    assertThat(Files.readAllLines(output).get(2)).contains("not-normed");
+    assertThat(Files.readAllLines(output).get(2)).contains("not-normed,no-group");
+  }
+
+  @Test
+  void scoreBandsByTheSystemThatIsChosen() throws IOException {
+    StringBuilder header = new StringBuilder("student");
+    StringBuilder row = new StringBuilder("a");
+    for (int item = 1; item <= 20; item++) {
+      header.append(",ces-d.").append(item);
+      // 4, 8, 12 and 16 are reversed: 16 + 4 (3 - 3) = 16.
+      row.append(item % 4 == 0 && item < 20 ? ",3" : ",1");
+    }
+    Path input = Files.writeString(folder.resolve("answers.csv"), header + "\n" + row + "\n");
+    Path output = folder.resolve("scores.csv");
+    List<String> score = List.of(
+        "score", input.toString(), "--with", "ces-d", "--out", output.toString(), "--bands");
+    assertThat(run(with(score, "ces-d.total=general"))).as(err()).isZero();
+    assertThat(Files.readAllLines(output).get(1)).startsWith("a,16,high,20");
+    assertThat(Files.readString(folder.resolve("run.json"))).contains("\"total\" : \"general\"");
+    assertThat(run(with(score, "ces-d.total=china"))).isZero();
+    assertThat(Files.readAllLines(output).get(1)).startsWith("a,16,low,20");
+    assertThat(run(with(score, "ces-d.total=german"))).isEqualTo(2);
+    assertThat(err()).contains("there are: china, general");
+    assertThat(run(with(score, "ces-d.sum=general"))).isEqualTo(2);
+    assertThat(err()).contains("'ces-d.sum' is no scale that is scored");
+  }
+
+  private static String[] with(List<String> arguments, String last) {
+    List<String> all = new ArrayList<>(arguments);
+    all.add(last);
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void twoNormSetsForOneQuestionnaireAreAFaultOfTheCall() {
+    assertThat(run(
+            "score",
+            "x.csv",
+            "--with",
+            "psc-17",
+            "--norms",
+            "psc-17-parent-us",
+            "--norms",
+            "psc-17-parent-us",
+            "--out",
+            "y.csv"))
+        .isEqualTo(2);
+    assertThat(err()).contains("are both for 'psc-17'; give one of them");
   }
 
   @Test

@@ -50,7 +50,10 @@ class ShowCommandTest {
   @Test
   void aQuestionnaireNamesTheNormSetsThatFit() {
     xinheng.run("show", "psc-17");
-    assertThat(xinheng.out()).contains("norms     psc-17-parent-us");
+    assertThat(xinheng.out())
+        .contains("norms     psc-17-parent-us")
+        .contains("gives t to 0 decimals, half-up")
+        .contains("verification: single-source");
   }
 
   @Test
@@ -160,7 +163,50 @@ class ShowCommandTest {
   @Test
   void aNormSetShowsMeanAndStandardDeviationOfEachGroup() {
     xinheng.run("show", "psc-17-parent-us");
-    assertThat(xinheng.out()).contains("ages 6..16").contains("total          mean 6.74, sd 5.62");
+    assertThat(xinheng.out())
+        .contains("for            ages 6..16, informant guardian")
+        .contains("gives          t to 0 decimals, half-up")
+        .contains("total          mean 6.74, sd 5.62");
+  }
+
+  @Test
+  void everyKindOfNormIsShown() throws IOException {
+    Path norms = Files.writeString(folder.resolve("many.yaml"), """
+        norm-set: many
+        version: 1.0.0
+        questionnaire: phq-9
+        name: {en: n, zh-CN: n}
+        sample: {en: nobody, zh-CN: 无}
+        source: {citation: an invented example}
+        verification: unverified
+        for: {region: north, years: 2024..2025}
+        gives: {percentile: {to: 1, mode: half-up}, stanine: whole, z: {mode: none}}
+        percentile: normal
+        groups:
+          - id: girls
+            sex: female
+            ages: 8..12
+            scales:
+              total: {regression: {intercept: 4, age: 0.3, age-squared: -0.01, sd: 3}}
+          - {id: others, scales: {total: {percentile: {0: 12, 9: 88.5}, between: interpolate}}}
+        """);
+    TypedCommand wide = TypedCommand.wide(200);
+    assertThat(wide.run("show", norms.toString())).isZero();
+    assertThat(wide.out())
+        .contains("region north, years 2024..2025")
+        .contains("z unrounded; percentile to 1 decimals, half-up; stanine;")
+        .contains("a percentile is that of the normal curve")
+        .contains("mean 4 + 0.3 age − 0.01 age², sd 3")
+        .contains("percentile 0: 12, 9: 88.5; interpolated between");
+  }
+
+  @Test
+  void systemsOfCutOffsAndSourcesOfEdgesAreShown() {
+    xinheng.run("show", "ces-d");
+    assertThat(xinheng.out())
+        .contains("system 'china', in use if none is chosen; on the value")
+        .contains("system 'general'; on the value")
+        .containsPattern("16 +high +2 .* radloff-1977 +two-sources");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.xinheng.definition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
@@ -49,6 +51,7 @@ final class BatteryReader {
         root.required("primary").flatMap(this::scale).orElse(new ScaleReference("", "")),
         supporting,
         root.optional("impact").flatMap(this::scale),
+        root.optional("bands").flatMap(YamlValue::map).map(this::bandSystems).orElse(Map.of()),
         hash);
     root.close();
     places.put(battery, root, root.isSound());
@@ -56,6 +59,20 @@ final class BatteryReader {
       places.note(battery, "questionnaire " + i, questionnairePlaces.get(i));
     }
     return battery;
+  }
+
+  /** {@code {ces-d.total: general}}. */
+  private Map<ScaleReference, String> bandSystems(YamlMap map) {
+    Map<ScaleReference, String> systems = new LinkedHashMap<>();
+    for (Map.Entry<String, YamlValue> entry : map.entries()) {
+      Optional<ScaleReference> reference = scale(map.key(entry.getKey()));
+      Optional<String> system = entry.getValue().id();
+      if (reference.isPresent() && system.isPresent()) {
+        places.note(reference.get(), "system", entry.getValue().place());
+        systems.put(reference.get(), system.get());
+      }
+    }
+    return systems;
   }
 
   private Optional<ScaleReference> scale(YamlValue value) {

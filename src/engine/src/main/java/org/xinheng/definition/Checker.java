@@ -14,7 +14,7 @@ import org.xinheng.diagnostic.Place;
 public final class Checker {
 
   private static final List<Subject<?>> SUBJECTS = List.of(
-      new Subject<>(Kind.QUESTIONNAIRE.word(), Definitions::questionnaire, References::none),
+      new Subject<>(Kind.QUESTIONNAIRE.word(), Definitions::questionnaire, References::of),
       new Subject<>(Kind.CASES.word(), Definitions::workedCases, References::of),
       new Subject<>(Kind.NORM_SET.word(), Definitions::normSet, References::of),
       new Subject<>(Kind.BATTERY.word(), Definitions::battery, References::of),

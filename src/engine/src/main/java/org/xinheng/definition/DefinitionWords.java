@@ -20,6 +20,8 @@ import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.ModelledItem;
+import org.xinheng.instrument.Norm;
+import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
@@ -190,7 +192,59 @@ public final class DefinitionWords {
     audience.grades().ifPresent(grades -> conditions.add("grades " + grades));
     audience.ages().ifPresent(ages -> conditions.add("ages " + ages));
     audience.informant().ifPresent(informant -> conditions.add("informant " + informant.word()));
+    audience.language().ifPresent(language -> conditions.add("language " + language));
+    audience.region().ifPresent(region -> conditions.add("region " + region));
+    audience.years().ifPresent(years -> conditions.add("years " + years));
     return conditions.isEmpty() ? "everybody" : String.join(", ", conditions);
+  }
+
+  /** Such as {@code mean 6.74, sd 5.62}, a formula, or a table with its ends. */
+  public static String norm(Norm norm) {
+    if (norm instanceof Norm.MeanAndSd cell) {
+      return "mean " + cell.mean().toPlainString() + ", sd " + cell.sd().toPlainString();
+    }
+    if (norm instanceof Norm.Regression regression) {
+      return "mean " + regression.intercept().toPlainString()
+          + term(regression.age(), "age")
+          + term(regression.ageSquared(), "age²")
+          + term(regression.female(), "female")
+          + term(regression.grade(), "grade")
+          + ", sd " + regression.sd().toPlainString();
+    }
+    Norm.Table table = (Norm.Table) norm;
+    return table.of().word() + " "
+        + table.rows().stream()
+            .map(row -> row.score().toPlainString() + ": " + row.standard().toPlainString())
+            .collect(Collectors.joining(", "))
+        + (table.interpolated() ? "; interpolated between" : "");
+  }
+
+  private static String term(BigDecimal coefficient, String of) {
+    if (coefficient.signum() == 0) {
+      return "";
+    }
+    String sign = coefficient.signum() < 0 ? " − " : " + ";
+    return sign + coefficient.abs().toPlainString() + " " + of;
+  }
+
+  /** Such as {@code t to 0 decimals, half-up; sten}. */
+  public static String gives(NormSet norms) {
+    List<String> gives = new ArrayList<>();
+    norms
+        .gives()
+        .forEach((score, rounding) -> gives.add(
+            score.isClass()
+                ? score.word()
+                : rounding.equals(Rounding.NONE)
+                    ? score.word() + " unrounded"
+                    : score.word() + " " + rounding(rounding)));
+    if (norms.percentileByNormal()) {
+      gives.add("a percentile is that of the normal curve");
+    }
+    if (norms.normalised()) {
+      gives.add("percentiles are normalised");
+    }
+    return String.join("; ", gives);
   }
 
   /** Such as {@code at 2 or above}, {@code at 1 or below}, {@code at 0 or 3}. */

@@ -476,11 +476,13 @@ public final class InstrumentDiff {
         "audience",
         DefinitionWords.audience(was.audience()),
         DefinitionWords.audience(is.audience()));
+    bandSetting(where, "system", was.system(), is.system());
     bandSetting(where, "stage", was.stage().word(), is.stage().word());
     bandSetting(where, "risk", was.risk().word(), is.risk().word());
     Differences found = differences(was, is);
     found
-        .without(Set.of("id", "audience", "stage", "risk", "bands", "source", "verification"))
+        .without(
+            Set.of("id", "system", "audience", "stage", "risk", "bands", "source", "verification"))
         .forEach((key, values) ->
             changes.add(new Change.OfBands(where, "bands: '" + key + "' " + values.text())));
     match(was.bands(), is.bands(), Band::id).forEach((band, pair) -> band(where, band, pair));
@@ -514,10 +516,12 @@ public final class InstrumentDiff {
     }
     Differences found = differences(old, now);
     found
-        .without(Set.of("id", "from", "label"))
+        .without(Set.of("id", "from", "label", "source", "verification"))
         .forEach((key, values) -> changes.add(
             new Change.OfBands(where, subject + "has another " + key + ": " + values.text())));
-    text(where + ": label of band '" + band + "'", found, "label");
+    for (String key : List.of("label", "source", "verification")) {
+      text(where + ": " + key + " of band '" + band + "'", found, key);
+    }
   }
 
   private void condition(String id, Pair<NamedCondition> pair) {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,17 @@ public final class InstrumentLibrary {
   /** The worked cases of a shipped or local questionnaire; throws as {@link #questionnaire} does. */
   public List<WorkedCase> cases(String id) throws IOException {
     return Definitions.cases(source(Kind.CASES, id)).usable();
+  }
+
+  /** The norm sets that worked cases name, by id; throws as {@link #questionnaire} does. */
+  public Map<String, NormSet> normSetsOf(List<WorkedCase> cases) throws IOException {
+    Map<String, NormSet> sets = new TreeMap<>();
+    for (WorkedCase workedCase : cases) {
+      if (workedCase.norms().isPresent()) {
+        sets.put(workedCase.norms().get(), normSet(workedCase.norms().get()));
+      }
+    }
+    return sets;
   }
 
   /** The ids of everything of a kind, in alphabetical order. */

@@ -10,11 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
-import org.xinheng.instrument.Audience;
-import org.xinheng.instrument.Band;
-import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Counting;
-import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
@@ -22,9 +18,7 @@ import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
-import org.xinheng.instrument.Sex;
 import org.xinheng.instrument.Text;
-import org.xinheng.instrument.Verification;
 
 /** Reads the scales of a questionnaire: what they are made of, how they are computed, and their bands. */
 final class ScaleReader {
@@ -101,7 +95,7 @@ final class ScaleReader {
         map.optional("round").map(ScaleReader::rounding).orElse(Rounding.NONE),
         range.get(0),
         range.get(1),
-        map.optional("bands").map(this::bandSets).orElse(List.of()));
+        map.optional("bands").map(new BandsReader(places)::read).orElse(List.of()));
     map.close();
     places.put(scale, place, map, map.isSound());
     return scale;
@@ -334,60 +328,5 @@ final class ScaleReader {
           return new Rounding(mode, decimals);
         })
         .orElse(Rounding.NONE);
-  }
-
-  /** One set of bands, or a list of sets, each with an id. */
-  private List<Bands> bandSets(YamlValue value) {
-    return value.isList()
-        ? value.list().stream()
-            .flatMap(entry -> entry.map().stream())
-            .map(map -> bands(map.id("id"), map))
-            .toList()
-        : value.map().map(map -> bands("default", map)).stream().toList();
-  }
-
-  /** {@code for: {sex: female, ages: 12..15}}; everybody if it is not there. */
-  static Audience audience(YamlMap map) {
-    return new Audience(
-        map.optional("sex").flatMap(v -> v.word(Sex.values(), Sex::word)),
-        map.optional("grades").flatMap(v -> v.interval(1, 12)),
-        map.optional("ages").flatMap(v -> v.interval(0, 150)),
-        map.optional("informant").flatMap(v -> v.word(Informant.values(), Informant::word)));
-  }
-
-  private Bands bands(String id, YamlMap map) {
-    List<Band> bands = new ArrayList<>();
-    map.required("edges")
-        .map(YamlValue::list)
-        .orElse(List.of())
-        .forEach(entry -> entry.map().ifPresent(band -> bands.add(band(band))));
-    Optional<YamlMap> audience = map.optional("for").flatMap(YamlValue::map);
-    Bands all = new Bands(
-        id,
-        audience.map(ScaleReader::audience).orElse(Audience.EVERYBODY),
-        map.optional("on")
-            .flatMap(v -> v.word(Bands.Stage.values(), Bands.Stage::word))
-            .orElse(Bands.Stage.VALUE),
-        map.required("risk")
-            .flatMap(v -> v.word(Bands.Risk.values(), Bands.Risk::word))
-            .orElse(Bands.Risk.HIGH),
-        bands,
-        map.id("source"),
-        map.required("verification").flatMap(YamlValue::verification).orElse(Verification.NONE));
-    audience.ifPresent(YamlMap::close);
-    map.close();
-    places.put(all, map, map.isSound());
-    return all;
-  }
-
-  private Band band(YamlMap map) {
-    Band band = new Band(
-        map.id("id"),
-        map.required("from").flatMap(YamlValue::decimal).orElse(BigDecimal.ZERO),
-        map.required("level").flatMap(v -> v.integer(0, 3)).orElse(0),
-        map.bilingual("label"));
-    map.close();
-    places.put(band, map, map.isSound());
-    return band;
   }
 }

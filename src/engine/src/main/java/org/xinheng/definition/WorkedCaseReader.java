@@ -1,5 +1,6 @@
 package org.xinheng.definition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.StandardScore;
 
 /** Reads {@code cases.yaml}. */
 final class WorkedCaseReader {
@@ -29,6 +31,9 @@ final class WorkedCaseReader {
     "part-not-scored",
     "answer-missing",
     "scale-not-scored"
+  };
+  private static final String[] NOT_NORMED = {
+    "not-scored", "no-group", "not-known", "outside-table", "not-listed"
   };
   private static final String[] VALIDITIES = {"valid", "suspect", "invalid", "unknown"};
   private static final int MOST_REPEATS = 2000;
@@ -80,6 +85,8 @@ final class WorkedCaseReader {
             .flatMap(YamlValue::map)
             .map(WorkedCaseReader::student)
             .orElse(WorkedCase.Student.UNKNOWN),
+        map.optional("norms").flatMap(YamlValue::id),
+        map.optional("bands").flatMap(YamlValue::map).map(YamlMap::ids).orElse(Map.of()),
         answers(map),
         scales,
         expect
@@ -103,10 +110,13 @@ final class WorkedCaseReader {
   private static WorkedCase.Student student(YamlMap map) {
     WorkedCase.Student student = new WorkedCase.Student(
         map.optional("sex").flatMap(value -> value.word(Sex.values(), Sex::word)),
-        map.optional("age").flatMap(value -> value.integer(0, 150)),
-        map.optional("grade").flatMap(value -> value.integer(1, 12)),
-        map.optional("informant")
-            .flatMap(value -> value.word(Informant.values(), Informant::word)));
+        map.optional("grade").flatMap(value -> value.integer(1, AudienceReader.LAST_GRADE)),
+        map.optional("age").flatMap(value -> value.integer(0, AudienceReader.OLDEST)),
+        map.optional("informant").flatMap(value -> value.word(Informant.values(), Informant::word)),
+        map.optional("language").flatMap(YamlValue::id),
+        map.optional("region").flatMap(YamlValue::text),
+        map.optional("year")
+            .flatMap(value -> value.integer(AudienceReader.FIRST_YEAR, AudienceReader.LAST_YEAR)));
     map.close();
     return student;
   }
@@ -124,10 +134,23 @@ final class WorkedCaseReader {
         map.optional("level").flatMap(value -> value.integer(0, 3)),
         map.optional("answered").flatMap(value -> value.integer(0, MOST_REPEATS)),
         map.optional("status").flatMap(value -> word(value, STATUSES)),
-        map.optional("reason").flatMap(value -> word(value, REASONS)));
+        map.optional("reason").flatMap(value -> word(value, REASONS)),
+        standard(map),
+        map.optional("norm").flatMap(YamlValue::id),
+        map.optional("not-normed").flatMap(value -> word(value, NOT_NORMED)));
     map.close();
     places.put(expected, name, map, map.isSound());
     return expected;
+  }
+
+  private static Map<StandardScore, BigDecimal> standard(YamlMap map) {
+    Map<StandardScore, BigDecimal> standard = new LinkedHashMap<>();
+    for (StandardScore score : StandardScore.values()) {
+      map.optional(score.word())
+          .flatMap(YamlValue::decimal)
+          .ifPresent(value -> standard.put(score, value));
+    }
+    return standard;
   }
 
   /** {@code 1 0 2*7 -}: words, {@code code*times} for a run. */

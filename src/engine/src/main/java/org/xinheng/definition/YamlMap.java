@@ -1,5 +1,6 @@
 package org.xinheng.definition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -153,6 +154,15 @@ final class YamlMap {
     return row[b.length()];
   }
 
+  /** All keys with the names that they hold, for maps from name to name. */
+  Map<String, String> ids() {
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (Map.Entry<String, YamlValue> entry : entries()) {
+      entry.getValue().id().ifPresent(id -> ids.put(entry.getKey(), id));
+    }
+    return ids;
+  }
+
   // Values with a fall-back, for the many plain keys.
 
   String text(String key) {
@@ -172,6 +182,11 @@ final class YamlMap {
   /** A key that is an answer code; reported where it stands if it is none. */
   Optional<Integer> code(String key) {
     return key(key).integer(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE);
+  }
+
+  /** A key that is a score of a table; reported where it stands if it is no number. */
+  Optional<BigDecimal> score(String key) {
+    return key(key).called("score").decimal();
   }
 
   String id(String key) {

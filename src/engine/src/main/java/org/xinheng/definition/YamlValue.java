@@ -60,6 +60,11 @@ final class YamlValue {
     this.offset = offset;
   }
 
+  /** The same under another name in messages. */
+  YamlValue called(String another) {
+    return new YamlValue(node, another, file, found, offset);
+  }
+
   /** The two ends of {@code a..b}; a single value is both. */
   record Run(YamlValue first, YamlValue last) {
 

@@ -13,6 +13,16 @@ public record Interval(int first, int last) {
     return first <= value && value <= last;
   }
 
+  /** Whether all of the other is in this one. */
+  public boolean covers(Interval other) {
+    return contains(other.first) && contains(other.last);
+  }
+
+  /** Whether they have a number in common. */
+  public boolean meets(Interval other) {
+    return first <= other.last && other.first <= last;
+  }
+
   @Override
   public String toString() {
     return first == last ? Integer.toString(first) : first + ".." + last;

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param rounding the one rounding at the end
  * @param lowest the lowest possible value, as the author declares it
  * @param highest the highest possible value, as the author declares it
- * @param bandSets the severity classes, if any are published: the first set that is for a student is used
+ * @param bandSets the severity classes, if any are published: of the system in use, which is that of the first set if
+ *     none is chosen, the first set that is for a student is used
  */
 public record Scale(
     String id,
@@ -34,6 +35,11 @@ public record Scale(
 
   public Scale {
     bandSets = List.copyOf(bandSets);
+  }
+
+  /** The systems of cut-offs that there are, the one in use if none is chosen first. */
+  public List<String> bandSystems() {
+    return bandSets.stream().map(Bands::system).distinct().toList();
   }
 
   /**

@@ -15,6 +15,11 @@ public enum Verification {
     this.word = word;
   }
 
+  /** Whether an alert or a tier may rest on the fact. */
+  public boolean isVerified() {
+    return this != UNVERIFIED && this != NONE;
+  }
+
   /** The word used in definitions. */
   public String word() {
     return word;

@@ -1,6 +1,9 @@
 package org.xinheng.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Text;
@@ -16,6 +19,7 @@ import org.xinheng.instrument.Text;
  * @param primary the scale or classification whose level leads
  * @param supporting scales and classifications that count when they are in level 3
  * @param impact the scale or classification whose level says how much everyday life suffers, if the battery has one
+ * @param bandSystems the system of cut-offs to use for a scale that has several, where it is not the first
  * @param hash SHA-256 of the file, in hexadecimal
  */
 public record Battery(
@@ -27,10 +31,12 @@ public record Battery(
     ScaleReference primary,
     List<ScaleReference> supporting,
     Optional<ScaleReference> impact,
+    Map<ScaleReference, String> bandSystems,
     String hash) {
 
   public Battery {
     questionnaires = List.copyOf(questionnaires);
     supporting = List.copyOf(supporting);
+    bandSystems = Collections.unmodifiableMap(new LinkedHashMap<>(bandSystems));
   }
 }

@@ -7,6 +7,7 @@ import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.StandardScore;
 
 /** One set of bands of a scale, by lower edge, exact. */
 final class BandStep {
@@ -27,12 +28,14 @@ final class BandStep {
         list.stream().mapToLong(band -> Fraction.denominator(band.from())).toArray();
   }
 
-  /** The sets of a scale in order; bands are numbered through all of them. */
-  static List<BandStep> of(Scale scale) {
+  /** The sets of a system of a scale in order; bands are numbered through all sets of all systems. */
+  static List<BandStep> of(Scale scale, String system) {
     List<BandStep> steps = new ArrayList<>();
     int first = 0;
     for (Bands bands : scale.bandSets()) {
-      steps.add(new BandStep(bands, first));
+      if (bands.system().equals(system)) {
+        steps.add(new BandStep(bands, first));
+      }
       first += bands.bands().size();
     }
     return List.copyOf(steps);
@@ -40,6 +43,10 @@ final class BandStep {
 
   boolean isOf(Bands.Stage of) {
     return stage == of;
+  }
+
+  boolean isOf(StandardScore score) {
+    return stage.standard().filter(score::equals).isPresent();
   }
 
   boolean isForEverybody() {

@@ -4,10 +4,12 @@ import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xinheng.definition.WorkedCase;
@@ -18,6 +20,7 @@ import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.NormSet;
 
 /** Scores the worked cases of a questionnaire and compares. */
 public final class CaseRun {
@@ -45,15 +48,25 @@ public final class CaseRun {
     this.row = row;
   }
 
-  /** What does not come out as a case expects; empty if all is well. */
+  /** What does not come out as a case expects, of cases that name no norm set; empty if all is well. */
   public static List<Diagnostic> run(Instrument instrument, List<WorkedCase> cases) {
+    return run(instrument, cases, Map.of());
+  }
+
+  /**
+   * What does not come out as a case expects; empty if all is well.
+   *
+   * @param norms by id, at least those that the cases name
+   * @throws IllegalArgumentException if a norm set is not there or belongs to another questionnaire, or a system of
+   *     cut-offs is not there
+   */
+  public static List<Diagnostic> run(
+      Instrument instrument, List<WorkedCase> cases, Map<String, NormSet> norms) {
     int items = instrument.keptItems().size();
+    Map<PlanOptions, ScoringPlan> plans = new HashMap<>();
     List<Diagnostic> found = new ArrayList<>();
-    List<WorkedCase> fitting = new ArrayList<>();
     for (WorkedCase workedCase : cases) {
-      if (workedCase.answers().size() == items) {
-        fitting.add(workedCase);
-      } else {
+      if (workedCase.answers().size() != items) {
         found.add(error(
             "case.length",
             workedCase.place(),
@@ -61,13 +74,29 @@ public final class CaseRun {
             workedCase.name(),
             workedCase.answers().size(),
             items));
+      } else {
+        ScoreTable scores = plans
+            .computeIfAbsent(
+                options(workedCase, norms), chosen -> ScoringPlan.compile(instrument, chosen))
+            .run(answers(instrument, List.of(workedCase)));
+        found.addAll(failures(workedCase, scores, 0));
       }
     }
-    ScoreTable scores = ScoringPlan.compile(instrument).run(answers(instrument, fitting));
-    for (int row = 0; row < fitting.size(); row++) {
-      found.addAll(failures(fitting.get(row), scores, row));
-    }
     return found;
+  }
+
+  /**
+   * With what a case is scored.
+   *
+   * @param norms by id, at least the one that the case names
+   * @throws IllegalArgumentException if its norm set is not there
+   */
+  public static PlanOptions options(WorkedCase workedCase, Map<String, NormSet> norms) {
+    Optional<NormSet> set = workedCase
+        .norms()
+        .map(id -> Optional.ofNullable(norms.get(id))
+            .orElseThrow(() -> new IllegalArgumentException("there is no norm set '" + id + "'")));
+    return new PlanOptions(set, workedCase.bandSystems());
   }
 
   /**
@@ -107,6 +136,9 @@ public final class CaseRun {
     student.age().ifPresent(age -> table.age(row, age));
     student.grade().ifPresent(grade -> table.grade(row, grade));
     student.informant().ifPresent(informant -> table.informant(row, informant));
+    student.language().ifPresent(language -> table.language(row, language));
+    student.region().ifPresent(region -> table.region(row, region));
+    student.year().ifPresent(year -> table.year(row, year));
   }
 
   /** What does not come out in the row of a case; empty if all is well. */
@@ -155,12 +187,7 @@ public final class CaseRun {
         .outcome()
         .ifPresent(expect ->
             compare(id, expect, outcome.map(Classification.Outcome::id).orElse("not classified")));
-    expected
-        .level()
-        .ifPresent(level -> compare(
-            id + " level",
-            level.toString(),
-            outcome.map(found -> Integer.toString(found.level())).orElse("none")));
+    compareLevel(id, expected);
     expected
         .reason()
         .ifPresent(reason -> compare(
@@ -191,12 +218,8 @@ public final class CaseRun {
     expected
         .band()
         .ifPresent(id -> compare(scale + " band", id, band.map(Band::id).orElse("none")));
-    expected
-        .level()
-        .ifPresent(level -> compare(
-            scale + " level",
-            level.toString(),
-            band.map(found -> Integer.toString(found.level())).orElse("none")));
+    compareLevel(scale, expected);
+    compareNorms(scale, expected);
     expected
         .answered()
         .ifPresent(answered ->
@@ -208,6 +231,39 @@ public final class CaseRun {
             scale + " reason",
             reason,
             score instanceof ScaleScore.NotScored none ? none.reason().word() : "none"));
+  }
+
+  private void compareLevel(String id, WorkedCase.Expected expected) {
+    expected
+        .level()
+        .ifPresent(level -> compare(
+            id + " level",
+            level.toString(),
+            scores.level(row, id).map(found -> found.toString()).orElse("none")));
+  }
+
+  private void compareNorms(String scale, WorkedCase.Expected expected) {
+    Instrument instrument = scores.plan().instrument();
+    int index = instrument.scales().indexOf(instrument.scale(scale).orElseThrow());
+    new TreeMap<>(expected.standard()).forEach((score, value) -> {
+      OptionalDouble standard = scores.standard(row, index, score);
+      compare(
+          scale + " " + score.word(),
+          Numbers.plain(value.doubleValue()),
+          standard.isPresent() ? Numbers.plain(standard.getAsDouble()) : "none");
+    });
+    expected
+        .norm()
+        .ifPresent(group -> compare(
+            scale + " norm",
+            group,
+            scores.normGroup(row, index).map(NormSet.Group::id).orElse("none")));
+    expected
+        .notNormed()
+        .ifPresent(reason -> compare(
+            scale + " not-normed",
+            reason,
+            scores.notNormed(row, index).map(NotNormedReason::word).orElse("none")));
   }
 
   private static String standardError(OptionalDouble error) {

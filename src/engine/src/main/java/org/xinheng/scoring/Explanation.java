@@ -1,5 +1,6 @@
 package org.xinheng.scoring;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.xinheng.instrument.Band;
@@ -9,6 +10,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Source;
+import org.xinheng.instrument.StandardScore;
 import org.xinheng.instrument.Text;
 
 /** One result in words: a score, how it came about, its band and where the cut-off comes from; or a classification. */
@@ -92,28 +94,52 @@ public final class Explanation {
             + (scored.prorated() ? "，按均值补足）" : "）"));
   }
 
+  /** {@code , T 64, percentile 92 (set version, group)}, or why there is none. */
   private static Text standard(ScoreTable scores, int row, int scale) {
     Optional<NormSet> norms = scores.plan().norms();
-    Optional<NormSet.Group> group = scores.normGroup(row, scale);
-    if (norms.isEmpty() || group.isEmpty()) {
+    List<StandardScore> given = norms.isEmpty()
+        ? List.of()
+        : scores.plan().standardScores(scores.plan().instrument().scales().get(scale));
+    if (given.isEmpty()) {
       return new Text("", "");
     }
-    String t = Numbers.plain(scores.t(row, scale).orElseThrow());
-    String norm =
-        norms.get().id() + " " + norms.get().version() + ", " + group.get().id();
-    return new Text(", T " + t + " (" + norm + ")", "，T 分 " + t + "（" + norm + "）");
+    String norm = norms.get().id() + " " + norms.get().version()
+        + scores.normGroup(row, scale).map(group -> ", " + group.id()).orElse("");
+    Optional<NotNormedReason> none = scores.notNormed(row, scale);
+    if (none.isPresent()) {
+      Text why = none.get().text();
+      return new Text(
+          ", not normed: " + why.en() + " (" + norm + ")",
+          "，无标准分：" + why.zhCn() + "（" + norm + "）");
+    }
+    StringBuilder en = new StringBuilder();
+    StringBuilder zhCn = new StringBuilder();
+    for (StandardScore score : given) {
+      OptionalDouble value = scores.standard(row, scale, score);
+      if (value.isPresent()) {
+        String number = Numbers.plain(value.getAsDouble());
+        en.append(", ").append(score.text().en()).append(' ').append(number);
+        zhCn.append("，").append(score.text().zhCn()).append(' ').append(number);
+      }
+    }
+    return new Text(en + " (" + norm + ")", zhCn + "（" + norm + "）");
   }
 
   private static Text band(Instrument instrument, Bands bands, Band band) {
-    String source = citation(instrument, bands.source());
+    String source = citation(instrument, bands.sourceOf(band));
     if (band.equals(bands.bands().get(0))) {
       return new Text(
           ": " + band.label().en() + " (" + source + ")",
           "：" + band.label().zhCn() + "（" + source + "）");
     }
     String edge = band.from().toPlainString();
+    Text of = bands
+        .stage()
+        .standard()
+        .map(score -> new Text(score.text().en() + " ", score.text().zhCn() + " "))
+        .orElse(new Text("", ""));
     return new Text(
-        ": " + band.label().en() + ", from " + edge + " (" + source + ")",
-        "：" + band.label().zhCn() + "，自 " + edge + " 起（" + source + "）");
+        ": " + band.label().en() + ", from " + of.en() + edge + " (" + source + ")",
+        "：" + band.label().zhCn() + "，自 " + of.zhCn() + edge + " 起（" + source + "）");
   }
 }

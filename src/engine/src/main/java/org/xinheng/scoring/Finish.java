@@ -8,12 +8,12 @@ import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
-import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 
 /**
- * From the gathered sum to the value of a scale: missing rule, one division, multiplication, one rounding, bands, T.
+ * From the gathered sum to the value of a scale: missing rule, one division, multiplication, one rounding, bands, standard
+ * scores.
  *
  * <p>The value is the exact fraction {@code num / den}:
  *
@@ -49,7 +49,7 @@ final class Finish {
   private final boolean hasFixedDenominator;
   private final BigInteger largestDenominator;
 
-  private Finish(Scale scale, Gathering gathering, Optional<NormSet> normSet) {
+  private Finish(Scale scale, Gathering gathering, PlanOptions options) {
     id = scale.id();
     size = gathering.size();
     mostMissing = scale.missing().limit().of(size);
@@ -60,12 +60,12 @@ final class Finish {
     multiplierNum = Fraction.numerator(scale.multiplier());
     multiplierDen = Fraction.denominator(scale.multiplier());
     rounding = scale.rounding();
-    bandSets = BandStep.of(scale);
+    bandSets = BandStep.of(scale, options.bandSystem(scale));
     bandsForAll = bandSets.stream().findFirst().filter(BandStep::isForEverybody);
     sameForAll = bandSets.isEmpty() || bandsForAll.isPresent();
     missingRule = scale.missing();
     this.gathering = gathering;
-    norms = normSet.flatMap(set -> NormStep.of(scale, set));
+    norms = options.norms().flatMap(set -> NormStep.of(scale, set));
 
     boolean prorates = then == MissingRule.Then.PRORATE || then.isFill();
     boolean varies = mean || (prorates && mostMissing > 0);
@@ -87,9 +87,7 @@ final class Finish {
         .filter(step -> step.isOf(Bands.Stage.RAW))
         .forEach(step -> requireSmall(num.max(den).multiply(step.largestEdge())));
     bandSets.forEach(step -> requireSmall(step.largest(largestValue, largestDenominator)));
-    norms.ifPresent(step -> requireSmall(step.largest(largestValue, largestDenominator)
-        .multiply(
-            bandSets.stream().map(BandStep::largestEdge).reduce(BigInteger.ONE, BigInteger::max))));
+    norms.ifPresent(step -> requireSmall(step.largest(largestValue, largestDenominator, bandSets)));
   }
 
   private BigInteger largestRaw(Gathering gathering, boolean varies) {
@@ -101,8 +99,8 @@ final class Finish {
         : gathering.largestTerm().multiply(BigInteger.valueOf(size));
   }
 
-  static Finish of(Scale scale, Gathering gathering, Optional<NormSet> norms) {
-    return new Finish(scale, gathering, norms);
+  static Finish of(Scale scale, Gathering gathering, PlanOptions options) {
+    return new Finish(scale, gathering, options);
   }
 
   private void requireSmall(BigInteger product) {
@@ -158,7 +156,7 @@ final class Finish {
         scores.setBand(scale, row, bands.get().bandOf(numerators[r], denominators[r]));
       }
       if (norms.isPresent()) {
-        standardise(scale, row, numerators[r], denominators[r], table, scores);
+        norms.get().run(numerators[r], denominators[r], scale, row, table, scores, bands);
       }
     }
   }
@@ -223,22 +221,5 @@ final class Finish {
     }
     numerators[r] = num;
     denominators[r] = den;
-  }
-
-  private void standardise(
-      int scale, int row, long num, long den, ResponseTable table, ScoreTable scores) {
-    NormStep step = norms.orElseThrow();
-    int group = step.groupOf(table, row);
-    scores.setNormGroup(scale, row, group);
-    if (group != ScoreTable.NO_GROUP) {
-      step.standardise(
-          group,
-          num,
-          den,
-          scale,
-          row,
-          scores,
-          bandsFor(table, row).filter(b -> b.isOf(Bands.Stage.T)));
-    }
   }
 }

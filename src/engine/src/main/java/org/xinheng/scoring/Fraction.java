@@ -8,11 +8,23 @@ import org.xinheng.instrument.Rounding;
  * Exact whole-number arithmetic of plans. A value is a pair of longs {@code num / den} with {@code den > 0}; that no
  * product leaves 64 bits is proved when the plan is compiled, not while it runs.
  */
-final class Fraction {
+record Fraction(long num, long den) {
 
   static final long[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
-  private Fraction() {}
+  /** A number rounded by a rule that is not NONE, exactly as it stands in binary. */
+  static Fraction of(double value, Rounding rounding) {
+    return new Fraction(
+        new BigDecimal(value)
+            .setScale(rounding.decimals(), rounding.mode().java())
+            .unscaledValue()
+            .longValueExact(),
+        POWERS_OF_TEN[rounding.decimals()]);
+  }
+
+  double toDouble() {
+    return (double) num / den;
+  }
 
   /** {@code num / den} as a whole number by the rule; {@code den} above 0, the rule not NONE. */
   static long divide(long num, long den, Rounding.Mode mode) {

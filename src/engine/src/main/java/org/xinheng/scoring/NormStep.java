@@ -1,102 +1,130 @@
 package org.xinheng.scoring;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.instrument.Audience;
+import org.xinheng.instrument.Norm;
 import org.xinheng.instrument.NormSet;
-import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.StandardScore;
 
-/**
- * T scores of one scale: {@code T = 50 + 10 (x − mean) / sd}, exact until its one rounding. With {@code mean = a/k} and
- * {@code sd = b/k}, and the value {@code num/den}, that is {@code (50·b·den + 10·(num·k − a·den)) / (b·den)}.
- */
+/** The standard scores of one scale by the norm group of each student. */
 final class NormStep {
 
-  private final List<NormSet.Group> groups;
-  private final boolean[] normed;
-  private final long[] means;
-  private final long[] sds;
-  private final long[] dens;
-  private final Rounding rounding;
+  private final Audience audience;
+  private final List<Group> groups;
 
-  private NormStep(String scale, NormSet set) {
-    groups = set.groups();
-    rounding = set.rounding();
-    normed = new boolean[groups.size()];
-    means = new long[groups.size()];
-    sds = new long[groups.size()];
-    dens = new long[groups.size()];
-    for (int i = 0; i < normed.length; i++) {
-      Optional<NormSet.MeanAndSd> cell =
-          Optional.ofNullable(groups.get(i).scales().get(scale));
-      normed[i] = cell.isPresent();
-      if (cell.isPresent()) {
-        dens[i] = Math.max(
-            Fraction.denominator(cell.get().mean()),
-            Fraction.denominator(cell.get().sd()));
-        means[i] = cell.get().mean().movePointRight(decimals(dens[i])).longValueExact();
-        sds[i] = cell.get().sd().movePointRight(decimals(dens[i])).longValueExact();
-      }
-    }
+  /**
+   * A group with a norm of the scale.
+   *
+   * @param index its position in the norm set
+   * @param taken the scores that can be taken from this norm
+   */
+  private record Group(int index, Audience audience, Norming norming, List<Taken> taken) {}
+
+  /** @param column the position of the score among those that the set gives for the scale */
+  private record Taken(int column, Derivation derivation) {}
+
+  private NormStep(Audience audience, List<Group> groups) {
+    this.audience = audience;
+    this.groups = groups;
   }
 
-  /** The step, if the norm set has anything for the scale. */
+  /** The step, if the norm set gives anything for the scale. */
   static Optional<NormStep> of(Scale scale, NormSet set) {
-    return set.groups().stream().anyMatch(group -> group.scales().containsKey(scale.id()))
-        ? Optional.of(new NormStep(scale.id(), set))
-        : Optional.empty();
-  }
-
-  /** No numerator or denominator on the way to T is larger, for values up to {@code value}. */
-  BigInteger largest(BigInteger value, BigInteger denominator) {
-    BigInteger largest = BigInteger.ONE;
-    for (int i = 0; i < means.length; i++) {
-      BigInteger sd = BigInteger.valueOf(sds[i]).multiply(BigInteger.valueOf(50));
-      BigInteger distance = value
-          .multiply(BigInteger.valueOf(dens[i]))
-          .add(BigInteger.valueOf(means[i]).abs())
-          .multiply(BigInteger.TEN);
-      largest = largest.max(sd.add(distance));
+    List<StandardScore> given = given(scale, set);
+    List<Group> groups = new ArrayList<>();
+    for (int i = 0; i < set.groups().size(); i++) {
+      NormSet.Group group = set.groups().get(i);
+      int index = i;
+      Optional.ofNullable(group.scales().get(scale.id()))
+          .ifPresent(norm -> groups.add(
+              new Group(index, group.audience(), Norming.of(norm), taken(given, norm, set))));
     }
-    return largest
-        .multiply(denominator)
-        .multiply(BigInteger.TEN.pow(rounding.decimals()))
-        .shiftLeft(1);
+    return given.isEmpty() ? Optional.empty() : Optional.of(new NormStep(set.audience(), groups));
   }
 
-  /** The first group that fits the student and has norms for the scale. */
-  int groupOf(ResponseTable table, int row) {
-    for (int i = 0; i < normed.length; i++) {
-      if (normed[i] && table.isFor(row, groups.get(i).audience())) {
-        return i;
+  /** The standard scores that the set gives for a scale, for some students at least. */
+  static List<StandardScore> given(Scale scale, NormSet set) {
+    return set.gives().keySet().stream()
+        .filter(score -> set.isGiven(score, scale.id()))
+        .toList();
+  }
+
+  private static List<Taken> taken(List<StandardScore> given, Norm norm, NormSet set) {
+    List<Taken> taken = new ArrayList<>();
+    set.gives().forEach((score, rounding) -> {
+      if (set.isGiven(score, norm)) {
+        taken.add(new Taken(given.indexOf(score), new Derivation(score, norm.basis(), rounding)));
+      }
+    });
+    return List.copyOf(taken);
+  }
+
+  /** Nothing on the way to a standard score and its band is larger, for values up to {@code value}. */
+  BigInteger largest(BigInteger value, BigInteger denominator, List<BandStep> bands) {
+    BigInteger largest = BigInteger.ONE;
+    for (Group group : groups) {
+      BigInteger num = group.norming().largestNumerator(value, denominator);
+      BigInteger den = group.norming().largestDenominator(denominator);
+      largest = largest.max(num).max(den);
+      for (Taken taken : group.taken()) {
+        BigInteger result =
+            taken.derivation().largestResult(num, den, group.norming().largestBasis(value));
+        largest = largest.max(taken.derivation().largest(num, den)).max(result);
+        for (BandStep step : bands) {
+          if (step.isOf(taken.derivation().score())) {
+            largest = largest.max(result.multiply(step.largestEdge()));
+          }
+        }
       }
     }
-    return ScoreTable.NO_GROUP;
+    return largest;
   }
 
-  void standardise(
-      int group,
+  /** Standardises the score {@code num / den} of a row, and bands it if the bands are of a standard score. */
+  void run(
       long num,
       long den,
       int scale,
       int row,
+      ResponseTable table,
       ScoreTable scores,
       Optional<BandStep> bands) {
-    long tNum = 50 * sds[group] * den + 10 * (num * dens[group] - means[group] * den);
-    long tDen = sds[group] * den;
-    if (rounding.mode() != Rounding.Mode.NONE) {
-      long power = Fraction.POWERS_OF_TEN[rounding.decimals()];
-      tNum = Fraction.divide(tNum * power, tDen, rounding.mode());
-      tDen = power;
+    Optional<Group> group = groupOf(table, row);
+    if (group.isEmpty()) {
+      scores.setNotNormed(scale, row, NotNormedReason.NO_GROUP);
+      return;
     }
-    scores.setT(scale, row, (double) tNum / tDen);
-    if (bands.isPresent()) {
-      scores.setBand(scale, row, bands.get().bandOf(tNum, tDen));
+    scores.setNormGroup(scale, row, group.get().index());
+    Norming.Basis basis = group.get().norming().of(num, den, table, row);
+    if (basis instanceof Norming.Basis.Found found) {
+      scores.setNormed(scale, row);
+      for (Taken taken : group.get().taken()) {
+        Fraction standard = taken.derivation().of(found.num(), found.den());
+        scores.setStandard(scale, taken.column(), row, standard.toDouble());
+        bands
+            .filter(step -> step.isOf(taken.derivation().score()))
+            .ifPresent(
+                step -> scores.setBand(scale, row, step.bandOf(standard.num(), standard.den())));
+      }
+    } else if (basis instanceof Norming.Basis.None none) {
+      scores.setNotNormed(scale, row, none.reason());
     }
   }
 
-  private static int decimals(long powerOfTen) {
-    return Long.toString(powerOfTen).length() - 1;
+  /** The first group that fits the student. */
+  private Optional<Group> groupOf(ResponseTable table, int row) {
+    if (!table.isFor(row, audience)) {
+      return Optional.empty();
+    }
+    for (Group group : groups) {
+      if (table.isFor(row, group.audience())) {
+        return Optional.of(group);
+      }
+    }
+    return Optional.empty();
   }
 }

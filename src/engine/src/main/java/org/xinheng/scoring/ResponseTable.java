@@ -32,7 +32,7 @@ import org.xinheng.instrument.Sex;
  */
 public final class ResponseTable {
 
-  /** Sex, grade or age that is not known. */
+  /** Sex, grade, age, year or name that is not known. */
   static final int NOT_KNOWN = -1;
 
   private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -50,6 +50,45 @@ public final class ResponseTable {
   private final byte[] grade;
   private final short[] age;
   private final byte[] informant;
+  private final short[] year;
+  private Names language;
+  private Names region;
+
+  /** A word a row, of which there are few: each is kept once. Rows take no room before the first is named. */
+  private static final class Names {
+
+    private static final int NO_CODE = -2;
+
+    private final int rows;
+    private final Map<String, Integer> codeOf = new HashMap<>();
+    private int[] codes = {};
+
+    Names(int rows) {
+      this.rows = rows;
+    }
+
+    void set(int row, String name) {
+      if (codes.length == 0) {
+        codes = new int[rows];
+        Arrays.fill(codes, NOT_KNOWN);
+      }
+      codes[row] = codeOf.computeIfAbsent(name, unknown -> codeOf.size());
+    }
+
+    boolean is(int row, String name) {
+      return codes.length > 0 && codes[row] == codeOf.getOrDefault(name, NO_CODE);
+    }
+
+    /** These names for other rows. */
+    Names select(List<Integer> chosen) {
+      Names selected = new Names(chosen.size());
+      selected.codeOf.putAll(codeOf);
+      selected.codes = codes.length == 0
+          ? codes
+          : chosen.stream().mapToInt(row -> codes[row]).toArray();
+      return selected;
+    }
+  }
 
   public ResponseTable(Instrument instrument, int rows) {
     if (!(rows >= 0)) {
@@ -79,8 +118,10 @@ public final class ResponseTable {
     sex = filled(new byte[rows], (byte) NOT_KNOWN);
     grade = filled(new byte[rows], (byte) NOT_KNOWN);
     informant = filled(new byte[rows], (byte) NOT_KNOWN);
-    age = new short[rows];
-    Arrays.fill(age, (short) NOT_KNOWN);
+    age = filled(new short[rows]);
+    year = filled(new short[rows]);
+    language = new Names(rows);
+    region = new Names(rows);
   }
 
   /** A table with the answers of another, of which only some columns are its own. */
@@ -99,6 +140,9 @@ public final class ResponseTable {
     grade = of.grade;
     age = of.age;
     informant = of.informant;
+    year = of.year;
+    language = of.language;
+    region = of.region;
   }
 
   public Instrument instrument() {
@@ -307,6 +351,29 @@ public final class ResponseTable {
     return this;
   }
 
+  /** Sets the language in which a row was answered, as a BCP 47 tag. */
+  public ResponseTable language(int row, String tag) {
+    language.set(row, tag);
+    return this;
+  }
+
+  /** Sets the region of a row, by the word that definitions use. */
+  public ResponseTable region(int row, String name) {
+    region.set(row, name);
+    return this;
+  }
+
+  /** Sets the calendar year in which a row was answered. */
+  public ResponseTable year(int row, int value) {
+    year[row] = (short) value;
+    return this;
+  }
+
+  /** Whether it is known in which year a row was answered. */
+  public boolean isYearKnown(int row) {
+    return year[row] != NOT_KNOWN;
+  }
+
   /** Whether the cell holds an answer. */
   public boolean isAnswered(int row, int column) {
     return Cells.isAnswer(cells[column][row]);
@@ -403,6 +470,8 @@ public final class ResponseTable {
   /** A table of the given rows of this one, in the given order; a row may stand in it more than once. */
   public ResponseTable select(List<Integer> chosen) {
     ResponseTable table = new ResponseTable(instrument, chosen.size());
+    table.language = language.select(chosen);
+    table.region = region.select(chosen);
     for (int row = 0; row < chosen.size(); row++) {
       int from = chosen.get(row);
       for (int column = 0; column < cells.length; column++) {
@@ -415,6 +484,7 @@ public final class ResponseTable {
       table.grade[row] = grade[from];
       table.age[row] = age[from];
       table.informant[row] = informant[from];
+      table.year[row] = year[from];
     }
     return table;
   }
@@ -478,16 +548,42 @@ public final class ResponseTable {
         && wide[column][row] == wide[other][row];
   }
 
+  /** In completed years, or {@link #NOT_KNOWN}. */
+  int ageOf(int row) {
+    return age[row];
+  }
+
+  /** From 1 to 12, or {@link #NOT_KNOWN}. */
+  int gradeOf(int row) {
+    return grade[row];
+  }
+
+  boolean isSexKnown(int row) {
+    return sex[row] != NOT_KNOWN;
+  }
+
+  boolean isFemale(int row) {
+    return sex[row] == Sex.FEMALE.ordinal();
+  }
+
   /** Whether something is for the student of a row. */
   boolean isFor(int row, Audience audience) {
     return audience.sex().map(value -> sex[row] == value.ordinal()).orElse(true)
         && audience.grades().map(grades -> grades.contains(grade[row])).orElse(true)
         && audience.ages().map(ages -> ages.contains(age[row])).orElse(true)
-        && audience.informant().map(value -> informant[row] == value.ordinal()).orElse(true);
+        && audience.informant().map(value -> informant[row] == value.ordinal()).orElse(true)
+        && audience.language().map(tag -> language.is(row, tag)).orElse(true)
+        && audience.region().map(name -> region.is(row, name)).orElse(true)
+        && audience.years().map(years -> years.contains(year[row])).orElse(true);
   }
 
   private static byte[] filled(byte[] bytes, byte value) {
     Arrays.fill(bytes, value);
     return bytes;
+  }
+
+  private static short[] filled(short[] numbers) {
+    Arrays.fill(numbers, (short) NOT_KNOWN);
+    return numbers;
   }
 }

@@ -16,6 +16,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.StandardScore;
 import org.xinheng.instrument.ValidityIndex;
 
 /**
@@ -25,10 +26,12 @@ import org.xinheng.instrument.ValidityIndex;
 public final class ScoreTable {
 
   static final int NO_BAND = -1;
-  static final int NO_GROUP = -1;
+  private static final int NO_GROUP = -1;
+  private static final int NORMED = -1;
 
   private static final State[] STATES = State.values();
   private static final Validity[] VALIDITIES = Validity.values();
+  private static final NotNormedReason[] NOT_NORMED = NotNormedReason.values();
   private static final NotClassifiedReason[] REASONS = NotClassifiedReason.values();
 
   /** What became of one scale in one row. */
@@ -57,12 +60,17 @@ public final class ScoreTable {
   private final Instrument instrument;
   private final int rows;
   private final double[][] values;
-  private final byte[][] bands;
+  private final short[][] bands;
   private final short[][] answered;
   private final byte[][] states;
   private final double[][] standardErrors;
-  private final double[][] ts;
-  private final byte[][] normGroups;
+
+  /** By scale, the scores in the order of {@link ScoringPlan#standardScores}. */
+  private final double[][][] standards;
+
+  private final List<List<StandardScore>> given;
+  private final short[][] normGroups;
+  private final byte[][] notNormed;
   private final int[][] possible;
   private final byte[][] reasons;
   private final int[] fired;
@@ -76,16 +84,25 @@ public final class ScoreTable {
     this.rows = rows;
     int scales = instrument.scales().size();
     values = new double[scales][rows];
-    bands = new byte[scales][rows];
+    bands = new short[scales][rows];
     answered = new short[scales][rows];
     states = new byte[scales][rows];
     standardErrors = new double[scales][];
+    given = instrument.scales().stream().map(plan::standardScores).toList();
+    standards = new double[scales][][];
+    normGroups = new short[scales][];
+    notNormed = new byte[scales][];
     for (int scale = 0; scale < scales; scale++) {
       boolean isModelled = instrument.scales().get(scale).keying() instanceof Keying.OfModel;
       standardErrors[scale] = new double[isModelled ? rows : 0];
+      int normed = given.get(scale).isEmpty() ? 0 : rows;
+      standards[scale] = new double[given.get(scale).size()][rows];
+      normGroups[scale] = new short[normed];
+      notNormed[scale] = new byte[normed];
+      Arrays.stream(standards[scale]).forEach(column -> Arrays.fill(column, Double.NaN));
+      Arrays.fill(normGroups[scale], (short) NO_GROUP);
+      Arrays.fill(notNormed[scale], (byte) NotNormedReason.NOT_SCORED.ordinal());
     }
-    ts = new double[plan.norms().isPresent() ? scales : 0][rows];
-    normGroups = new byte[ts.length][rows];
     possible = new int[instrument.classifications().size()][rows];
     reasons = new byte[possible.length][rows];
     fired = new int[rows];
@@ -93,10 +110,8 @@ public final class ScoreTable {
     validity = new byte[rows];
     validityMet = new int[rows];
     Arrays.stream(values).forEach(column -> Arrays.fill(column, Double.NaN));
-    Arrays.stream(bands).forEach(column -> Arrays.fill(column, (byte) NO_BAND));
+    Arrays.stream(bands).forEach(column -> Arrays.fill(column, (short) NO_BAND));
     Arrays.stream(standardErrors).forEach(column -> Arrays.fill(column, Double.NaN));
-    Arrays.stream(ts).forEach(column -> Arrays.fill(column, Double.NaN));
-    Arrays.stream(normGroups).forEach(column -> Arrays.fill(column, (byte) NO_GROUP));
   }
 
   public ScoringPlan plan() {
@@ -126,12 +141,12 @@ public final class ScoreTable {
     return optional(values[scaleIndex(scale)][row]);
   }
 
-  /** The band; empty if there is no score, or no bands, or bands on T and no norms for this student. */
+  /** The band; empty if there is no score, or no bands, or bands on a standard score that the student does not have. */
   public Optional<Band> band(int row, String scale) {
     return band(row, scaleIndex(scale));
   }
 
-  /** The band; empty if there is no score, or no bands, or bands on T and no norms for this student. */
+  /** The band; empty if there is no score, or no bands, or bands on a standard score that the student does not have. */
   public Optional<Band> band(int row, int scale) {
     int band = bands[scale][row];
     return band == NO_BAND
@@ -170,22 +185,35 @@ public final class ScoreTable {
     return column.length == 0 ? OptionalDouble.empty() : optional(column[row]);
   }
 
-  /** The T score; empty if there is no score, no norms in the plan, or no norm group for this student. */
+  /** A standard score; empty if the plan has no norms that give it, or the row is not normed. */
+  public OptionalDouble standard(int row, String scale, StandardScore score) {
+    return standard(row, scaleIndex(scale), score);
+  }
+
+  /** A standard score; empty if the plan has no norms that give it, or the row is not normed. */
+  public OptionalDouble standard(int row, int scale, StandardScore score) {
+    int column = given.get(scale).indexOf(score);
+    return column < 0 ? OptionalDouble.empty() : optional(standards[scale][column][row]);
+  }
+
+  /** The T score, as {@link #standard} gives it. */
   public OptionalDouble t(int row, String scale) {
-    return t(row, scaleIndex(scale));
+    return standard(row, scale, StandardScore.T);
   }
 
-  /** The T score; empty if there is no score, no norms in the plan, or no norm group for this student. */
-  public OptionalDouble t(int row, int scale) {
-    return ts.length == 0 ? OptionalDouble.empty() : optional(ts[scale][row]);
-  }
-
-  /** The norm group that the T score was taken from; empty if the row is not normed. */
+  /** The norm group that fits the student, also where its table does not hold the score; empty if none fits. */
   public Optional<NormSet.Group> normGroup(int row, int scale) {
-    if (normGroups.length == 0 || normGroups[scale][row] == NO_GROUP) {
+    if (given.get(scale).isEmpty() || normGroups[scale][row] == NO_GROUP) {
       return Optional.empty();
     }
     return plan.norms().map(set -> set.groups().get(normGroups[scale][row]));
+  }
+
+  /** Why the scale has no standard score in a row; empty if it has one, or the plan has no norms for it. */
+  public Optional<NotNormedReason> notNormed(int row, int scale) {
+    return given.get(scale).isEmpty() || notNormed[scale][row] == NORMED
+        ? Optional.empty()
+        : Optional.of(NOT_NORMED[notNormed[scale][row]]);
   }
 
   /** What a classification says, or why it says nothing. */
@@ -307,7 +335,7 @@ public final class ScoreTable {
   }
 
   void setBand(int scale, int row, int band) {
-    bands[scale][row] = (byte) band;
+    bands[scale][row] = (short) band;
   }
 
   void setAnswered(int scale, int row, int count) {
@@ -322,12 +350,20 @@ public final class ScoreTable {
     standardErrors[scale][row] = standardError;
   }
 
-  void setT(int scale, int row, double t) {
-    ts[scale][row] = t;
+  void setStandard(int scale, int column, int row, double standard) {
+    standards[scale][column][row] = standard;
   }
 
   void setNormGroup(int scale, int row, int group) {
-    normGroups[scale][row] = (byte) group;
+    normGroups[scale][row] = (short) group;
+  }
+
+  void setNormed(int scale, int row) {
+    notNormed[scale][row] = NORMED;
+  }
+
+  void setNotNormed(int scale, int row, NotNormedReason reason) {
+    notNormed[scale][row] = (byte) reason.ordinal();
   }
 
   void setPossible(int classification, int row, int outcomes) {

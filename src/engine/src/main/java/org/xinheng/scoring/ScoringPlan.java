@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.StandardScore;
 
 /**
  * A questionnaire compiled for scoring: steps over integer columns, without names, maps or boxes.
@@ -23,7 +24,7 @@ public final class ScoringPlan {
   private static final int BLOCK_ROWS = 1024;
 
   private final Instrument instrument;
-  private final Optional<NormSet> norms;
+  private final PlanOptions options;
   private final SkipStep skips;
   private final List<ScaleStep> steps;
   private final Conditions conditions;
@@ -34,11 +35,11 @@ public final class ScoringPlan {
   /**
    * @param kept steps of another plan that stay, by the id of their scale
    */
-  private ScoringPlan(Instrument instrument, Optional<NormSet> norms, Map<String, ScaleStep> kept) {
+  private ScoringPlan(Instrument instrument, PlanOptions options, Map<String, ScaleStep> kept) {
     this.instrument = instrument;
-    this.norms = norms;
+    this.options = options;
     this.skips = new SkipStep(instrument);
-    Compiler compiler = new Compiler(instrument, norms, kept);
+    Compiler compiler = new Compiler(instrument, options, kept);
     this.steps = compiler.compile();
     this.conditions = new Conditions(instrument, compiler.done);
     this.classifications = IntStream.range(0, instrument.classifications().size())
@@ -55,21 +56,31 @@ public final class ScoringPlan {
    *     the checker accepts never does
    */
   public static ScoringPlan compile(Instrument instrument) {
-    return new ScoringPlan(instrument, Optional.empty(), Map.of());
+    return compile(instrument, PlanOptions.DEFAULTS);
   }
 
   /**
-   * Compiles a questionnaire with norms, so that scales also get T scores.
+   * Compiles a questionnaire with norms, so that scales also get standard scores.
    *
    * @throws IllegalArgumentException as above, or if the norms belong to another questionnaire
    */
   public static ScoringPlan compile(Instrument instrument, NormSet norms) {
-    return new ScoringPlan(instrument, Optional.of(norms), Map.of());
+    return compile(instrument, PlanOptions.DEFAULTS.withNorms(norms));
   }
 
   /**
-   * Compiles a definition of the same form that differs in little: the steps of scales over items that are the same, in
-   * the same position, are kept.
+   * Compiles a questionnaire with what is chosen for a run.
+   *
+   * @throws IllegalArgumentException as above, or if the options are not of this questionnaire
+   */
+  public static ScoringPlan compile(Instrument instrument, PlanOptions options) {
+    options.requireFor(instrument);
+    return new ScoringPlan(instrument, options, Map.of());
+  }
+
+  /**
+   * Compiles a definition of the same form that differs in little, with the same options: the steps of scales over items
+   * that are the same, in the same position, are kept.
    *
    * @throws IllegalArgumentException as {@link #compile(Instrument)} does
    */
@@ -84,22 +95,24 @@ public final class ScoringPlan {
         kept.put(scale.id(), step);
       }
     }
-    return new ScoringPlan(changed, norms, kept);
+    return new ScoringPlan(changed, options, kept);
   }
 
   public Instrument instrument() {
     return instrument;
   }
 
-  public Optional<NormSet> norms() {
-    return norms;
+  public PlanOptions options() {
+    return options;
   }
 
-  /** Whether the scale gets a T score from the norms of this plan, for students whom a norm group fits. */
-  public boolean isNormed(String scale) {
-    return norms.stream()
-        .anyMatch(
-            set -> set.groups().stream().anyMatch(group -> group.scales().containsKey(scale)));
+  public Optional<NormSet> norms() {
+    return options.norms();
+  }
+
+  /** The standard scores that a scale gets from the norms of this plan, for students whom a norm group fits. */
+  public List<StandardScore> standardScores(Scale scale) {
+    return norms().map(set -> NormStep.given(scale, set)).orElse(List.of());
   }
 
   /** Scores every row of a table of this questionnaire. */
@@ -186,21 +199,15 @@ public final class ScoringPlan {
   private static final class Compiler {
 
     private final Instrument instrument;
-    private final Optional<NormSet> norms;
+    private final PlanOptions options;
     private final Map<String, ScaleStep> kept;
     private final Map<String, ScaleStep> done = new HashMap<>();
     private final List<ScaleStep> steps = new ArrayList<>();
 
-    Compiler(Instrument instrument, Optional<NormSet> norms, Map<String, ScaleStep> kept) {
+    Compiler(Instrument instrument, PlanOptions options, Map<String, ScaleStep> kept) {
       this.instrument = instrument;
-      this.norms = norms;
+      this.options = options;
       this.kept = kept;
-      norms.ifPresent(set -> {
-        if (!set.questionnaire().equals(instrument.id())) {
-          throw new IllegalArgumentException("norm set '" + set.id() + "' belongs to '"
-              + set.questionnaire() + "', not to '" + instrument.id() + "'");
-        }
-      });
     }
 
     List<ScaleStep> compile() {
@@ -227,7 +234,7 @@ public final class ScoringPlan {
     private ScaleStep newStep(Scale scale, List<String> path) {
       Gathering gathering = Gathering.of(scale, instrument, part -> compile(part, path));
       return new ScaleStep(
-          instrument.scales().indexOf(scale), gathering, Finish.of(scale, gathering, norms));
+          instrument.scales().indexOf(scale), gathering, Finish.of(scale, gathering, options));
     }
   }
 }

@@ -161,6 +161,21 @@ class InstrumentDiffTest {
   }
 
   @Test
+  void systemStageAndVerificationOfBands() {
+    assertThat(scoreChanges(
+            "      risk: high", "      system: china\n      on: sten\n      risk: high"))
+        .containsExactly(
+            "scale 'total': system of the bands is now: china; was: default",
+            "scale 'total': stage of the bands is now: sten; was: value");
+    List<Change> verified =
+        changes("from: 5, id: tense", "from: 5, verification: unverified, id: tense");
+    assertThat(Change.ofScores(verified)).isEmpty();
+    assertThat(texts(verified))
+        .containsExactly(
+            "scale 'total': verification of band 'tense' is now: unverified; was: nothing");
+  }
+
+  @Test
   void recodingAndCounting() {
     assertThat(scoreChanges(
             "reverse: [2]", "reverse: [2]\n    recode: [{items: [3], values: {2: 4}}]"))

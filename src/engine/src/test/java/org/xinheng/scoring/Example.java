@@ -67,7 +67,13 @@ final class Example {
   }
 
   static NormSet norms(String groups) {
-    return Definitions.normSet(SourceText.of("norms.yaml", """
+    return norms("gives: {t: {to: 0, mode: half-up}}", groups);
+  }
+
+  /** Norms of the example with the key {@code gives} and what goes with it. */
+  static NormSet norms(String gives, String groups) {
+    return Definitions.normSet(
+            SourceText.of("norms.yaml", """
         norm-set: example-norms
         version: 1.0.0
         questionnaire: example
@@ -75,9 +81,10 @@ final class Example {
         sample: {en: nobody, zh-CN: 无}
         source: {citation: an invented example}
         verification: project-rule
-        round: {to: 0, mode: half-up}
+        %s
         groups:
-        """ + groups)).usable();
+        %s""".formatted(gives.indent(0).strip(), groups)))
+        .usable();
   }
 
   /** The scores of one row; {@code -1} is a blank. */

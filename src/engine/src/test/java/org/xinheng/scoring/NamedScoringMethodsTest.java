@@ -1,15 +1,21 @@
 package org.xinheng.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.NormSet;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Sex;
 
 /**
@@ -172,5 +178,140 @@ class NamedScoringMethodsTest {
     Instrument count = Example.scale(
         "method: count, count: " + counting + ", items: 1..6, missing: strict, range: 0..6");
     assertThat(Example.score(count, 0, 1, 2, 3, 1, 2).value(0, "s")).hasValue(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FEMALE, 25, 59.4", "MALE, 25, 60.1", "MALE, 14, 49.6", "FEMALE, 0, 34.4"})
+  void scaredHasMeansOfChineseGirlsAndBoys(Sex sex, int total, double t) {
+    // 12 cities, n = 1,559, ages 8-16: girls 15.6 (10.0), boys 14.4 (10.5).
+    // Girls 50 + 10 (25 - 15.6) / 10 = 59.4; boys 50 + 10 (25 - 14.4) / 10.5 = 60.095.
+    Instrument scared = total(41, 2);
+    NormSet norms = norms("""
+        for: {ages: 8..16}
+        gives: {t: {to: 1, mode: half-up}}
+        groups:
+          - {id: girls, sex: female, scales: {s: {mean: 15.6, sd: 10.0}}}
+          - {id: boys, sex: male, scales: {s: {mean: 14.4, sd: 10.5}}}
+        """);
+    ResponseTable answers = answers(scared, total).sex(0, sex).age(0, 12);
+    assertThat(ScoringPlan.compile(scared, norms).run(answers).t(0, "s")).hasValue(t);
+    assertThat(ScoringPlan.compile(scared, norms)
+            .run(answers(scared, total).sex(0, sex).age(0, 17))
+            .notNormed(0, 0))
+        .as("older than the sample")
+        .hasValue(NotNormedReason.NO_GROUP);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MALE, 0, 30",
+    "MALE, 25, 59",
+    "MALE, 50, 88",
+    "MALE, 75, 118",
+    "FEMALE, 0, 27",
+    "FEMALE, 25, 56",
+    "FEMALE, 50, 85",
+    "FEMALE, 75, 114"
+  })
+  void rcads25HasATableByValueThatItsMeanAndSdImply(Sex sex, int total, double t) {
+    // UK year 9, total; the table is linear, with implied mean (sd) 17.0 (8.5) and 19.8 (8.6).
+    Instrument rcads = total(25, 3);
+    NormSet table = norms("""
+        gives: {t: {to: 0, mode: half-up}}
+        groups:
+          - {id: boys, sex: male, scales: {s: {t: {0: 30, 25: 59, 50: 88, 75: 118}}}}
+          - {id: girls, sex: female, scales: {s: {t: {0: 27, 25: 56, 50: 85, 75: 114}}}}
+        """);
+    NormSet implied = norms("""
+        gives: {t: {to: 0, mode: half-up}}
+        groups:
+          - {id: boys, sex: male, scales: {s: {mean: 17.0, sd: 8.5}}}
+          - {id: girls, sex: female, scales: {s: {mean: 19.8, sd: 8.6}}}
+        """);
+    ResponseTable answers = answers(rcads, total).sex(0, sex);
+    assertThat(ScoringPlan.compile(rcads, table).run(answers).t(0, "s")).hasValue(t);
+    // The means are themselves worked back from the table, to one decimal.
+    assertThat(ScoringPlan.compile(rcads, implied).run(answers).t(0, "s").orElseThrow())
+        .isCloseTo(t, within(1.0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 38.2", "24, 62.1", "40, 81.3"})
+  void promisDepression8aIsLookedUpAndNothingElse(int raw, double t) {
+    // Adult depression 8a: raw 8 is T 38.2, 24 is 62.1, 40 is 81.3; only with every item answered.
+    Instrument promis = total(8, 4, 1);
+    NormSet norms = norms("""
+        gives: {t: {to: 1, mode: half-up}}
+        groups:
+          - {id: all, scales: {s: {t: {8: 38.2, 24: 62.1, 40: 81.3}}}}
+        """);
+    ScoringPlan plan = ScoringPlan.compile(promis, norms);
+    assertThat(plan.run(answers(promis, raw)).t(0, "s")).hasValue(t);
+    ResponseTable incomplete = answers(promis, raw);
+    incomplete.setMissing(0, 3, Missing.SKIPPED);
+    assertThat(plan.run(incomplete).notNormed(0, 0)).hasValue(NotNormedReason.NOT_SCORED);
+    assertThat(plan.run(answers(promis, 25)).notNormed(0, 0))
+        .as("not among the three rows that are quoted")
+        .hasValue(NotNormedReason.NOT_LISTED);
+  }
+
+  /** A sum of so many items coded 0 to {@code highest}. */
+  private static Instrument total(int items, int highest) {
+    return total(items, highest, 0);
+  }
+
+  private static Instrument total(int items, int options, int lowest) {
+    StringBuilder codes = new StringBuilder();
+    for (int code = lowest; code <= lowest + options; code++) {
+      codes.append(codes.length() == 0 ? "" : ", ").append(code).append(": {en: a, zh-CN: a}");
+    }
+    return Definitions.questionnaire(SourceText.of("many.yaml", """
+        questionnaire: many
+        version: 1.0.0
+        form: the only one
+        name: {en: Many, zh-CN: 多题}
+        measures: {en: nothing, zh-CN: 无}
+        informants: [self]
+        ages: 8..18
+        grades: 3..12
+        recall: {en: now, zh-CN: 现在}
+        minutes: 1
+        licence: {paper: free, electronic: free, wording: redistributable}
+        sources: {us: {citation: an invented example}}
+        verification: {key: project-rule, bands: project-rule, norms: none, licence: project-rule}
+        responses: {r: {options: {%s}}}
+        items: [{ids: 1..%d, topic: {en: t, zh-CN: t}, responses: r}]
+        scales:
+          s: {name: {en: s, zh-CN: s}, method: sum, items: 1..%d, missing: strict, range: %d..%d}
+        """.formatted(
+                codes, items, items, items * lowest, items * (lowest + options))))
+        .usable();
+  }
+
+  /** Answers that add up to a sum. */
+  private static ResponseTable answers(Instrument many, int sum) {
+    ResponseTable table = new ResponseTable(many, 1);
+    ResponseSet.Scorable responses = many.scorable(many.items().get(0)).orElseThrow();
+    int lowest = responses.lowest().intValueExact();
+    int highest = responses.highest().intValueExact();
+    int left = sum - many.items().size() * lowest;
+    for (int item = 0; item < many.items().size(); item++) {
+      int more = Math.min(left, highest - lowest);
+      table.set(0, item, lowest + more);
+      left -= more;
+    }
+    return table;
+  }
+
+  private static NormSet norms(String rest) {
+    return Definitions.normSet(SourceText.of("norms.yaml", """
+        norm-set: many-norms
+        version: 1.0.0
+        questionnaire: many
+        name: {en: n, zh-CN: n}
+        sample: {en: as the test says, zh-CN: 见测试}
+        source: {citation: as the test says}
+        verification: single-source
+        """ + rest)).usable();
   }
 }

@@ -26,11 +26,13 @@ import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.ModelledItem;
+import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
+import org.xinheng.instrument.StandardScore;
 
 /**
  * The rules of scoring once more, written for one student in decimal arithmetic of 60 digits and in the words of the
@@ -47,11 +49,23 @@ final class Oracle {
   /** Whether what was entered for an item counts although skip logic left the item out. */
   private final boolean everythingEntered;
 
+  private final PlanOptions options;
+
   Oracle(Instrument instrument, ResponseTable table, int row) {
-    this(instrument, table, row, false);
+    this(instrument, table, row, PlanOptions.DEFAULTS);
   }
 
-  private Oracle(Instrument instrument, ResponseTable table, int row, boolean everythingEntered) {
+  Oracle(Instrument instrument, ResponseTable table, int row, PlanOptions options) {
+    this(instrument, table, row, options, false);
+  }
+
+  private Oracle(
+      Instrument instrument,
+      ResponseTable table,
+      int row,
+      PlanOptions options,
+      boolean everythingEntered) {
+    this.options = options;
     this.instrument = instrument;
     this.table = table;
     this.row = row;
@@ -63,7 +77,10 @@ final class Oracle {
 
   Optional<Value> value(Scale scale) {
     if (scale.keying() instanceof Keying.OfModel keying) {
-      return level(scale, keying).map(level -> multiplied(scale, new BigDecimal(level.theta())));
+      // The level is good to about eight digits; the last must not decide a tie.
+      return level(scale, keying)
+          .map(level -> new BigDecimal(level.theta()).setScale(7, RoundingMode.HALF_EVEN))
+          .map(theta -> multiplied(scale, theta));
     }
     List<BigDecimal> there = new ArrayList<>();
     int n = 0;
@@ -242,7 +259,7 @@ final class Oracle {
     return new Value(raw.setScale(40, RoundingMode.HALF_EVEN), finished);
   }
 
-  static Band band(List<Band> bands, BigDecimal value) {
+  private static Band band(List<Band> bands, BigDecimal value) {
     Band found = bands.get(0);
     for (Band band : bands) {
       if (value.compareTo(band.from()) >= 0) {
@@ -308,7 +325,7 @@ final class Oracle {
 
   /** Whether a critical item fires: true, false, or empty for unknown. */
   Optional<Boolean> fires(CriticalItem critical) {
-    return new Oracle(instrument, table, row, true).holds(critical.when());
+    return new Oracle(instrument, table, row, options, true).holds(critical.when());
   }
 
   private static boolean meets(BigDecimal value, Comparison comparison) {
@@ -321,14 +338,35 @@ final class Oracle {
     return comparison.values().stream().anyMatch(one -> one.compareTo(value) == 0);
   }
 
-  /** The band of a student's own set; empty without a score or without a set. */
+  /** The band of a student's own set; empty without a score, a set or the standard score that it lies on. */
   Optional<Band> band(Scale scale) {
+    String system = options
+        .bandSystems()
+        .getOrDefault(
+            scale.id(), scale.bandSets().stream().findFirst().map(Bands::system).orElse(""));
+    Optional<Bands> set = scale.bandSets().stream()
+        .filter(bands -> bands.system().equals(system) && table.isFor(row, bands.audience()))
+        .findFirst();
+    return set.flatMap(
+        bands -> on(bands.stage(), scale).map(number -> band(bands.bands(), number)));
+  }
+
+  private Optional<BigDecimal> on(Bands.Stage stage, Scale scale) {
+    return stage.standard().isPresent()
+        ? standard(scale, stage.standard().get())
+        : value(scale).map(value -> stage == Bands.Stage.RAW ? value.raw() : value.finished());
+  }
+
+  /** The norm group of the student; empty without one. */
+  Optional<NormSet.Group> normGroup(Scale scale) {
+    return options.norms().flatMap(set -> new NormOracle(set, table, row).group(scale.id()));
+  }
+
+  Optional<BigDecimal> standard(Scale scale, StandardScore score) {
     return value(scale)
-        .flatMap(value -> scale.bandSets().stream()
-            .filter(bands -> table.isFor(row, bands.audience()))
-            .findFirst()
-            .map(bands -> band(
-                bands.bands(), bands.stage() == Bands.Stage.RAW ? value.raw() : value.finished())));
+        .flatMap(value -> normGroup(scale)
+            .flatMap(group -> new NormOracle(options.norms().orElseThrow(), table, row)
+                .standard(score, group.scales().get(scale.id()), value.finished())));
   }
 
   /** The outcomes that may be the first that holds, by id. */

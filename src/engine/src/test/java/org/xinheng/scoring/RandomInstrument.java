@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.ModelledItem;
 import org.xinheng.instrument.NamedCondition;
+import org.xinheng.instrument.Norm;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
@@ -42,6 +45,7 @@ import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Sex;
 import org.xinheng.instrument.Source;
+import org.xinheng.instrument.StandardScore;
 import org.xinheng.instrument.Text;
 import org.xinheng.instrument.ValidityIndex;
 import org.xinheng.instrument.Verification;
@@ -50,6 +54,10 @@ import org.xinheng.instrument.Verification;
 final class RandomInstrument {
 
   private static final Text TEXT = new Text("t", "t");
+  private static final String FIRST = "first";
+  private static final String OTHER = "other";
+  private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+  private static final List<String> REGIONS = List.of("north", "south", "west");
 
   private final Random random;
   private final List<ResponseSet> sets = new ArrayList<>();
@@ -64,7 +72,7 @@ final class RandomInstrument {
     return instrument;
   }
 
-  /** Answers with blanks, refusals, skipped branches and undeclared codes, and random sex, grade and age. */
+  /** Answers with blanks, refusals, skipped branches and undeclared codes, of all kinds of students. */
   ResponseTable answers(int rows) {
     ResponseTable table = new ResponseTable(instrument, rows);
     Missing[] kinds = Missing.values();
@@ -87,6 +95,13 @@ final class RandomInstrument {
       }
       if (random.nextInt(10) > 0) {
         table.age(row, 6 + random.nextInt(14));
+      }
+      if (random.nextBoolean()) {
+        table
+            .informant(row, Informant.values()[random.nextInt(3)])
+            .language(row, LANGUAGES.get(random.nextInt(2)))
+            .region(row, REGIONS.get(random.nextInt(3)))
+            .year(row, 2023 + random.nextInt(4));
       }
     }
     return table;
@@ -133,35 +148,111 @@ final class RandomInstrument {
     }
   }
 
-  NormSet norms() {
+  /** Norms and, for some scales, the second system of cut-offs. */
+  PlanOptions options() {
+    PlanOptions options = PlanOptions.DEFAULTS.withNorms(norms());
+    for (Scale scale : instrument.scales()) {
+      options = random.nextInt(3) == 0 ? options.withBandSystem(scale.id(), OTHER) : options;
+    }
+    return options;
+  }
+
+  private NormSet norms() {
+    Map<StandardScore, Rounding> gives = new EnumMap<>(StandardScore.class);
+    for (StandardScore score : StandardScore.values()) {
+      if (random.nextBoolean() || score == StandardScore.T) {
+        gives.put(
+            score, new Rounding(Rounding.Mode.values()[random.nextInt(4)], random.nextInt(3)));
+      }
+    }
     List<NormSet.Group> groups = new ArrayList<>();
     for (Sex sex : Sex.values()) {
       for (int grade = 1; grade <= 10; grade += 3) {
-        groups.add(new NormSet.Group(
+        groups.add(group(
             sex.word() + "-" + grade,
-            new Audience(
-                Optional.of(sex),
-                Optional.of(new Interval(grade, grade + 2)),
-                Optional.empty(),
-                Optional.empty()),
-            Map.of(
-                instrument.scales().get(0).id(),
-                new NormSet.MeanAndSd(
-                    BigDecimal.valueOf(random.nextInt(2000), 2),
-                    BigDecimal.valueOf(1 + random.nextInt(900), 2)))));
+            narrowed(Audience.EVERYBODY.with(sex).withGrades(new Interval(grade, grade + 2)))));
       }
     }
+    groups.add(group("ages", Audience.EVERYBODY.withAges(new Interval(9, 16))));
     return new NormSet(
         "norms",
         "1.0.0",
         instrument.id(),
         TEXT,
         TEXT,
-        new Rounding(Rounding.Mode.HALF_UP, random.nextInt(2)),
+        random.nextInt(6) == 0
+            ? Audience.EVERYBODY.withAges(new Interval(8, 15))
+            : Audience.EVERYBODY,
+        gives,
+        random.nextBoolean(),
+        random.nextBoolean(),
         groups,
         new Source("source", "invented", ""),
         Verification.PROJECT_RULE,
         "");
+  }
+
+  /** Sometimes for students of one region, language, informant or some years only. */
+  private Audience narrowed(Audience audience) {
+    return new Audience(
+        audience.sex(),
+        audience.grades(),
+        audience.ages(),
+        sometimes(Informant.SELF),
+        sometimes(LANGUAGES.get(0)),
+        sometimes(REGIONS.get(0)),
+        sometimes(new Interval(2024, 2025)));
+  }
+
+  private <T> Optional<T> sometimes(T value) {
+    return random.nextInt(8) == 0 ? Optional.of(value) : Optional.empty();
+  }
+
+  private NormSet.Group group(String id, Audience audience) {
+    Map<String, Norm> norms = new LinkedHashMap<>();
+    for (Scale scale : instrument.scales()) {
+      // Unrounded fractions of many parts may leave 64 bits.
+      boolean isSmall =
+          scale.keying() instanceof Keying.OfItems || scale.rounding().mode() != Rounding.Mode.NONE;
+      if (isSmall && random.nextInt(4) > 0) {
+        norms.put(scale.id(), norm());
+      }
+    }
+    return new NormSet.Group(id, audience, norms);
+  }
+
+  private Norm norm() {
+    BigDecimal mean = BigDecimal.valueOf(random.nextInt(2000), 2);
+    BigDecimal sd = BigDecimal.valueOf(20 + random.nextInt(900), 2);
+    return switch (random.nextInt(4)) {
+      case 0 -> new Norm.MeanAndSd(mean, sd);
+      case 1 ->
+        new Norm.Regression(
+            mean,
+            BigDecimal.valueOf(random.nextInt(100) - 50, 2),
+            random.nextBoolean() ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(9), 2),
+            random.nextBoolean() ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(30), 1),
+            random.nextBoolean() ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(30), 1),
+            sd);
+      default -> table(StandardScore.values()[random.nextInt(StandardScore.values().length)]);
+    };
+  }
+
+  /** Whole scores from about 0 up, with gaps. */
+  private Norm table(StandardScore of) {
+    List<Norm.Row> rows = new ArrayList<>();
+    int listed = of.isClass() ? 1 : 1 + random.nextInt(10);
+    int last = of.isClass() ? of.highestClass() : 98;
+    for (int score = random.nextInt(4) - 2; listed <= last && rows.size() < 40; score++) {
+      if (random.nextInt(5) > 0) {
+        BigDecimal standard = BigDecimal.valueOf(listed);
+        boolean fraction = !of.isClass() && random.nextInt(3) == 0;
+        rows.add(new Norm.Row(
+            BigDecimal.valueOf(score), fraction ? standard.add(new BigDecimal("0.5")) : standard));
+        listed += random.nextInt(of.isClass() ? 2 : 9);
+      }
+    }
+    return new Norm.Table(of, rows, !of.isClass() && random.nextBoolean());
   }
 
   private Instrument instrument() {
@@ -516,11 +607,10 @@ final class RandomInstrument {
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         List.of(
-            bands(
-                "girls",
-                new Audience(
-                    Optional.of(Sex.FEMALE), Optional.empty(), Optional.empty(), Optional.empty())),
-            bands("all", Audience.EVERYBODY)));
+            bands("girls", FIRST, Audience.EVERYBODY.with(Sex.FEMALE)),
+            bands("all", FIRST, Audience.EVERYBODY),
+            bands("north", OTHER, narrowed(Audience.EVERYBODY)),
+            bands("rest", OTHER, Audience.EVERYBODY)));
   }
 
   private Method method(Keying keying) {
@@ -548,22 +638,22 @@ final class RandomInstrument {
     return new MissingRule(limit, then, then.isFill() ? fill : Rounding.Mode.NONE, notApplicable);
   }
 
-  private Bands bands(String id, Audience audience) {
+  private Bands bands(String id, String system, Audience audience) {
+    Bands.Stage stage = Bands.Stage.values()[random.nextInt(Bands.Stage.values().length)];
+    // Where standard scores are most often.
+    BigDecimal middle = stage
+        .standard()
+        .map(score -> BigDecimal.valueOf(score.mean() - score.sd()))
+        .orElse(BigDecimal.ZERO);
     List<Band> bands = new ArrayList<>();
-    BigDecimal edge = BigDecimal.valueOf(-10_000);
+    BigDecimal edge = BigDecimal.valueOf(-1_000_000);
     for (int band = 0; band < 4; band++) {
       bands.add(new Band(id + band, edge, band, TEXT));
       edge = band == 0
-          ? BigDecimal.valueOf(random.nextInt(60), 1)
+          ? middle.add(BigDecimal.valueOf(random.nextInt(60), 1))
           : edge.add(BigDecimal.valueOf(1 + random.nextInt(90), 1));
     }
     return new Bands(
-        id,
-        audience,
-        Bands.Stage.values()[random.nextInt(2)],
-        Bands.Risk.HIGH,
-        bands,
-        "us",
-        Verification.PROJECT_RULE);
+        id, system, audience, stage, Bands.Risk.HIGH, bands, "us", Verification.PROJECT_RULE);
   }
 }

@@ -3,22 +3,24 @@ package org.xinheng.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.instrument.Band;
-import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.StandardScore;
 
 /** What must hold for every questionnaire; a failing seed is in the name of the test. */
 class RandomInstrumentTest {
@@ -33,7 +35,7 @@ class RandomInstrumentTest {
   @MethodSource("seeds")
   void oneStudentScoresTheSameAloneInAnyOrderAndOnAnyNumberOfThreads(long seed) {
     RandomInstrument random = new RandomInstrument(seed);
-    ScoringPlan plan = ScoringPlan.compile(random.value(), random.norms());
+    ScoringPlan plan = ScoringPlan.compile(random.value(), random.options());
     ResponseTable table = random.answers(ROWS);
     ScoreTable whole = plan.run(table);
     ScoreTable threads = plan.run(table, 2);
@@ -55,31 +57,44 @@ class RandomInstrumentTest {
   void agreesWithDecimalArithmeticWrittenFromTheLanguageAlone(long seed) {
     RandomInstrument random = new RandomInstrument(seed);
     ResponseTable table = random.answers(200);
-    ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
+    PlanOptions options = random.options();
+    ScoreTable scores = ScoringPlan.compile(random.value(), options).run(table);
     for (int row = 0; row < table.rows(); row++) {
+      Oracle oracle = new Oracle(random.value(), table, row, options);
       for (Scale scale : random.value().scales()) {
-        Optional<Oracle.Value> expected = new Oracle(random.value(), table, row).value(scale);
+        Optional<Oracle.Value> expected = oracle.value(scale);
         String where = "row " + row + " scale " + scale.id();
-        assertThat(scores.value(row, scale.id()).isPresent())
+        assertThat(scores.value(row, scale.id()))
             .as(where)
-            .isEqualTo(expected.isPresent());
+            .isEqualTo(asDouble(expected.map(Oracle.Value::finished)));
+        assertThat(scores.band(row, scale.id())).as(where).isEqualTo(oracle.band(scale));
         if (expected.isPresent()) {
-          double value = expected.get().finished().doubleValue();
-          assertThat(scores.value(row, scale.id()).getAsDouble()).as(where).isEqualTo(value);
-          Bands bands =
-              scale.bandSets().get(table.isFor(row, scale.bandSets().get(0).audience()) ? 0 : 1);
-          Band band = Oracle.band(
-              bands.bands(),
-              bands.stage() == Bands.Stage.RAW
-                  ? expected.get().raw()
-                  : expected.get().finished());
-          assertThat(scores.band(row, scale.id())).as(where).hasValue(band);
+          assertStandard(scores, row, scale, oracle, where);
           if (scale.keying() instanceof Keying.OfModel keying) {
-            assertLevel(new Oracle(random.value(), table, row), scores, row, scale, keying);
+            assertLevel(oracle, scores, row, scale, keying);
           }
         }
       }
     }
+  }
+
+  private static void assertStandard(
+      ScoreTable scores, int row, Scale scale, Oracle oracle, String where) {
+    int index = scores.plan().instrument().scales().indexOf(scale);
+    if (!scores.plan().standardScores(scale).isEmpty()) {
+      assertThat(scores.normGroup(row, index)).as(where).isEqualTo(oracle.normGroup(scale));
+    }
+    for (StandardScore score : StandardScore.values()) {
+      assertThat(scores.standard(row, index, score))
+          .as(where + " " + score.word())
+          .isEqualTo(asDouble(oracle.standard(scale, score)));
+    }
+  }
+
+  private static OptionalDouble asDouble(Optional<BigDecimal> number) {
+    return number
+        .map(value -> OptionalDouble.of(value.doubleValue()))
+        .orElse(OptionalDouble.empty());
   }
 
   /** What goes with an estimate: its standard error, and whether the answers fit it. */
@@ -101,9 +116,10 @@ class RandomInstrumentTest {
   void conditionsAgreeWithBothEndsOfWhatIsUnknown(long seed) {
     RandomInstrument random = new RandomInstrument(seed);
     ResponseTable table = random.answers(200);
-    ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
+    PlanOptions options = random.options();
+    ScoreTable scores = ScoringPlan.compile(random.value(), options).run(table);
     for (int row = 0; row < table.rows(); row++) {
-      Oracle oracle = new Oracle(random.value(), table, row);
+      Oracle oracle = new Oracle(random.value(), table, row, options);
       String where = "row " + row;
       for (Classification classification : random.value().classifications()) {
         assertThat(scores.classification(row, classification.id()).possible())
@@ -123,7 +139,7 @@ class RandomInstrumentTest {
   @MethodSource("seeds")
   void noCompletionOfARowLeavesTheBoundsOfItsLevels(long seed) {
     RandomInstrument random = new RandomInstrument(seed);
-    ScoringPlan plan = ScoringPlan.compile(random.value());
+    ScoringPlan plan = ScoringPlan.compile(random.value(), random.options());
     ResponseTable table = random.answers(40);
     ResponseTable completed = random.completed(table);
     ScoreTable scores = plan.run(completed);
@@ -164,8 +180,11 @@ class RandomInstrumentTest {
       line.append(scores.score(row, scale))
           .append(scores.standardError(row, scale))
           .append(scores.band(row, scale).map(Band::id))
-          .append(scores.t(row, scale))
-          .append(scores.normGroup(row, scale).map(group -> group.id()));
+          .append(scores.normGroup(row, scale).map(group -> group.id()))
+          .append(scores.notNormed(row, scale));
+      for (StandardScore score : StandardScore.values()) {
+        line.append(scores.standard(row, scale, score));
+      }
     }
     for (int index = 0; index < scores.plan().instrument().classifications().size(); index++) {
       line.append(scores.classification(row, index));

@@ -3,6 +3,7 @@ package org.xinheng.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -12,6 +13,7 @@ import org.xinheng.definition.Kind;
 import org.xinheng.definition.Read;
 import org.xinheng.definition.WorkedCases;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.NormSet;
 import org.xinheng.scoring.power.CasePower;
 
 /**
@@ -28,7 +30,8 @@ class ShippedCasesTest {
         .map(id -> DynamicTest.dynamicTest(id, () -> {
           Read<WorkedCases> cases = Definitions.workedCases(library.source(Kind.CASES, id));
           assertThat(cases.usable().list()).isNotEmpty();
-          assertThat(CasePower.run(library.questionnaire(id), cases))
+          Map<String, NormSet> norms = library.normSetsOf(cases.usable().list());
+          assertThat(CasePower.run(library.questionnaire(id), cases, norms))
               .extracting(Diagnostic::message)
               .isEmpty();
         }));

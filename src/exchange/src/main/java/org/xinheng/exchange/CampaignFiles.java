@@ -99,6 +99,8 @@ public final class CampaignFiles {
             instrument.id(),
             instrument.version(),
             instrument.hash()));
+    run.norms()
+        .forEach(norms -> add(definitions, "norm-set", norms.id(), norms.version(), norms.hash()));
     ArrayNode rows = root.putArray("diagnostics");
     run.diagnostics().forEach(found -> rows.add(DiagnosticJson.node(found)));
     return RunRecord.pretty(root);

@@ -19,6 +19,7 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
 import org.xinheng.policy.TierPolicy;
+import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
@@ -29,11 +30,14 @@ import org.xinheng.screening.StudentOutcome;
  * Screens a campaign from its file.
  *
  * @param result the outcomes
+ * @param norms the norm sets that were used
  * @param diagnostics rows of the tables that were left out or are doubtful
  */
-public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
+public record CampaignRun(
+    CampaignResult result, List<NormSet> norms, List<Diagnostic> diagnostics) {
 
   public CampaignRun {
+    norms = List.copyOf(norms);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -41,6 +45,7 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
    * Reads a campaign file and its tables, and screens every student of the roster.
    *
    * @throws DefinitionException if the campaign file has errors, or names a definition that is not there or has errors
+   * @throws IllegalArgumentException if two norm sets are for one questionnaire, or two batteries band one differently
    * @throws TableException if a table as a whole cannot be read; single rows never stop the run
    * @throws IOException if a file cannot be read
    */
@@ -57,7 +62,7 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
       batteries.add(library.battery(id));
     }
     List<ScoringPlan> plans = plans(campaign, batteries, library);
-    CampaignTables tables = new CampaignTables(file);
+    CampaignTables tables = new CampaignTables(file, campaign.to().getYear());
     read(campaign, plans, tables);
     return screen(campaign, policy, batteries, plans, tables);
   }
@@ -98,6 +103,7 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
     plans.forEach(plan -> instruments.put(plan.instrument().id(), plan.instrument()));
     return new CampaignRun(
         new CampaignResult(campaign, policy, batteries, instruments, outcomes),
+        plans.stream().flatMap(plan -> plan.norms().stream()).toList(),
         tables.diagnostics());
   }
 
@@ -123,20 +129,41 @@ public record CampaignRun(CampaignResult result, List<Diagnostic> diagnostics) {
     Map<String, NormSet> norms = new LinkedHashMap<>();
     for (String id : campaign.norms()) {
       NormSet set = library.normSet(id);
-      norms.put(set.questionnaire(), set);
-    }
-    Map<String, ScoringPlan> plans = new LinkedHashMap<>();
-    for (Battery battery : batteries) {
-      for (String id : battery.questionnaires()) {
-        Instrument instrument = library.questionnaire(id);
-        Optional<NormSet> of = Optional.ofNullable(norms.get(id));
-        plans.put(
-            id,
-            of.isPresent()
-                ? ScoringPlan.compile(instrument, of.get())
-                : ScoringPlan.compile(instrument));
+      Optional<NormSet> first = Optional.ofNullable(norms.put(set.questionnaire(), set));
+      if (first.isPresent()) {
+        throw new IllegalArgumentException("campaign '" + campaign.id() + "': norm sets '"
+            + first.get().id() + "' and '" + id + "' are both for '" + set.questionnaire()
+            + "'; name one of them");
       }
     }
-    return List.copyOf(plans.values());
+    Map<String, PlanOptions> options = new LinkedHashMap<>();
+    for (Battery battery : batteries) {
+      for (String id : battery.questionnaires()) {
+        PlanOptions chosen =
+            new PlanOptions(Optional.ofNullable(norms.get(id)), bandSystems(battery, id));
+        Optional<PlanOptions> other = Optional.ofNullable(options.put(id, chosen));
+        // A form is scored before anybody knows which battery its student belongs to.
+        if (other.filter(earlier -> !earlier.equals(chosen)).isPresent()) {
+          throw new IllegalArgumentException(
+              "campaign '" + campaign.id() + "': its batteries band '" + id
+                  + "' by different systems; name the same under 'bands' in each");
+        }
+      }
+    }
+    List<ScoringPlan> plans = new ArrayList<>();
+    for (Map.Entry<String, PlanOptions> of : options.entrySet()) {
+      plans.add(ScoringPlan.compile(library.questionnaire(of.getKey()), of.getValue()));
+    }
+    return List.copyOf(plans);
+  }
+
+  private static Map<String, String> bandSystems(Battery battery, String questionnaire) {
+    Map<String, String> systems = new LinkedHashMap<>();
+    battery.bandSystems().forEach((scale, system) -> {
+      if (scale.questionnaire().equals(questionnaire)) {
+        systems.put(scale.scale(), system);
+      }
+    });
+    return systems;
   }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.definition.Definitions;
@@ -18,7 +17,7 @@ import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Sex;
+import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.Form;
@@ -37,13 +36,19 @@ final class CampaignTables {
   private static final int NO_GRADE = 0;
 
   private final Path campaignFile;
+  private final int year;
   private final List<RosterStudent> students = new ArrayList<>();
   private final StudentIndex index = new StudentIndex();
   private final List<Diagnostic> found = new ArrayList<>();
 
-  /** The tables of a campaign file are named relative to it. */
-  CampaignTables(Path campaignFile) {
+  /**
+   * The tables of a campaign file are named relative to it.
+   *
+   * @param year in which answers without a date were given
+   */
+  CampaignTables(Path campaignFile, int year) {
     this.campaignFile = campaignFile;
+    this.year = year;
   }
 
   /** In the order of the roster; those who are not on it at the end. */
@@ -81,7 +86,8 @@ final class CampaignTables {
             person.school().orElse(""),
             grade,
             person.schoolClass().orElse("")),
-        person.sex());
+        person.sex(),
+        person.region());
     students.add(student);
     index.add(student);
     return student;
@@ -201,11 +207,7 @@ final class CampaignTables {
       RosterStudent owner = owner(at, batch.person(row));
       owners.add(owner);
       for (int plan = 0; plan < plans.size(); plan++) {
-        // The roster knows sex and grade where the answers do not.
-        Optional.of(owner.student().grade())
-            .filter(grade -> grade != NO_GRADE)
-            .ifPresent(setGrade(batch, plan, row));
-        owner.sex().ifPresent(setSex(batch, plan, row));
+        complete(batch.tables().get(plan), row, owner);
       }
     }
     for (int plan = 0; plan < plans.size(); plan++) {
@@ -224,12 +226,16 @@ final class CampaignTables {
     }
   }
 
-  private static Consumer<Integer> setGrade(ResponseBatch batch, int plan, int row) {
-    return grade -> batch.tables().get(plan).grade(row, grade);
-  }
-
-  private static Consumer<Sex> setSex(ResponseBatch batch, int plan, int row) {
-    return sex -> batch.tables().get(plan).sex(row, sex);
+  /** The roster knows who the student is, and the window when the answers were given, where the answers do not. */
+  private void complete(ResponseTable answers, int row, RosterStudent owner) {
+    if (owner.student().grade() != NO_GRADE) {
+      answers.grade(row, owner.student().grade());
+    }
+    owner.sex().ifPresent(sex -> answers.sex(row, sex));
+    owner.region().ifPresent(region -> answers.region(row, region));
+    if (!answers.isYearKnown(row)) {
+      answers.year(row, year);
+    }
   }
 
   private RosterStudent owner(Row row, Person person) {

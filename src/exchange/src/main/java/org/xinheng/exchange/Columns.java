@@ -320,12 +320,14 @@ record Columns(
         if (words.isPresent()) {
           codes(target, words.get());
         } else if (!isScored(target) && item(target).isEmpty()) {
-          found.add(Diagnostic.warning(
-                  "map.unused-codes",
-                  table.headerPlace(),
-                  "the map has codes of '%s', which is not used here",
-                  target)
-              .hint("codes belong to sex, grade, age, informant, a questionnaire or an item"));
+          found.add(
+              Diagnostic.warning(
+                      "map.unused-codes",
+                      table.headerPlace(),
+                      "the map has codes of '%s', which is not used here",
+                      target)
+                  .hint(
+                      "codes belong to sex, grade, age, informant, language, region, a questionnaire or an item"));
         }
       }
     }

@@ -18,7 +18,9 @@ public enum KnownColumn {
   AGE("age", "年龄", "周岁"),
   BIRTHDATE("birthdate", "birth date", "date of birth", "dob", "birthday", "出生日期", "出生年月日", "生日"),
   DATE("date", "assessment date", "test date", "日期", "测评日期", "测试日期", "施测日期", "填写日期"),
-  INFORMANT("informant", "填写人", "填表人", "评定人", "作答人");
+  INFORMANT("informant", "填写人", "填表人", "评定人", "作答人"),
+  LANGUAGE("language", "语言", "作答语言"),
+  REGION("region", "province", "地区", "省份", "省");
 
   private static final Map<String, KnownColumn> BY_HEADING = new HashMap<>();
 

@@ -18,6 +18,8 @@ import org.xinheng.instrument.Sex;
  * @param birthdate the student's
  * @param date of the answers
  * @param informant who answered
+ * @param language in which was answered, as a BCP 47 tag where it is known by one, else as it stands there
+ * @param region where the student lives, by the word of the table or, where a map gives one, of definitions
  */
 public record Person(
     Optional<String> student,
@@ -28,10 +30,14 @@ public record Person(
     Optional<Integer> age,
     Optional<LocalDate> birthdate,
     Optional<LocalDate> date,
-    Optional<Informant> informant) {
+    Optional<Informant> informant,
+    Optional<String> language,
+    Optional<String> region) {
 
   /** Nothing is known. */
   static final Person UNKNOWN = new Person(
+      Optional.empty(),
+      Optional.empty(),
       Optional.empty(),
       Optional.empty(),
       Optional.empty(),

@@ -21,6 +21,8 @@ final class PersonReader {
   private final Words<Integer> grades = Words.grades();
   private final Words<Integer> ages = Words.ages();
   private final Words<Informant> informants = Words.informants();
+  private final Words<String> languages = Words.languages();
+  private final Words<String> regions = Words.regions();
 
   /** For a file whose known columns stand at the given fields. */
   PersonReader(Map<KnownColumn, Integer> fields, List<Heading> headings) {
@@ -36,6 +38,8 @@ final class PersonReader {
       case GRADE -> Optional.of(grades);
       case AGE -> Optional.of(ages);
       case INFORMANT -> Optional.of(informants);
+      case LANGUAGE -> Optional.of(languages);
+      case REGION -> Optional.of(regions);
       case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE -> Optional.empty();
     };
   }
@@ -68,7 +72,9 @@ final class PersonReader {
         ageIsOpen ? ageOn(birthdate, date, faults) : ageGiven,
         birthdate,
         date,
-        informant);
+        informant,
+        languages.read(cell(row, KnownColumn.LANGUAGE)).value(),
+        regions.read(cell(row, KnownColumn.REGION)).value());
   }
 
   private Optional<String> text(TableRow row, KnownColumn column) {
@@ -97,7 +103,7 @@ final class PersonReader {
       case AGE -> RowFault.Kind.UNREADABLE_AGE;
       case BIRTHDATE, DATE -> RowFault.Kind.UNREADABLE_DATE;
       case INFORMANT -> RowFault.Kind.UNREADABLE_INFORMANT;
-      case STUDENT, SCHOOL, CLASS ->
+      case STUDENT, SCHOOL, CLASS, LANGUAGE, REGION ->
         throw new IllegalArgumentException("any text is a " + column.word());
     };
   }

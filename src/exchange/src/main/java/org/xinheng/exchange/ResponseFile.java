@@ -134,6 +134,9 @@ public final class ResponseFile implements Closeable {
       person.grade().ifPresent(grade -> to.grade(row, grade));
       person.age().ifPresent(age -> to.age(row, age));
       person.informant().ifPresent(informant -> to.informant(row, informant));
+      person.language().ifPresent(language -> to.language(row, language));
+      person.region().ifPresent(region -> to.region(row, region));
+      person.date().ifPresent(date -> to.year(row, date.getYear()));
     }
     for (ItemColumn column : columns.items()) {
       ResponseTable to = tables.get(column.instrument());

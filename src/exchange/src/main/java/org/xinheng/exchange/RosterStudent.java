@@ -18,13 +18,15 @@ final class RosterStudent {
 
   private final Student student;
   private final Optional<Sex> sex;
+  private final Optional<String> region;
   private final Map<String, Form> forms = new LinkedHashMap<>();
   private final List<RiskFactor> riskFactors = new ArrayList<>();
   private Evidence evidence = Evidence.NONE;
 
-  RosterStudent(Student student, Optional<Sex> sex) {
+  RosterStudent(Student student, Optional<Sex> sex, Optional<String> region) {
     this.student = student;
     this.sex = sex;
+    this.region = region;
   }
 
   Student student() {
@@ -33,6 +35,10 @@ final class RosterStudent {
 
   Optional<Sex> sex() {
     return sex;
+  }
+
+  Optional<String> region() {
+    return region;
   }
 
   Map<String, Form> forms() {

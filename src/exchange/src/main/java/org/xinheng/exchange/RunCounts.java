@@ -9,6 +9,7 @@ import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.scoring.ClassificationResult;
 import org.xinheng.scoring.NotClassifiedReason;
+import org.xinheng.scoring.NotNormedReason;
 import org.xinheng.scoring.NotScoredReason;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
@@ -25,6 +26,7 @@ import org.xinheng.scoring.ScoringPlan;
  * @param faults by word of {@link RowFault.Kind}
  * @param notScored by scale, such as {@code phq-9.total}, and word of {@link NotScoredReason}; by classification and
  *     word of {@link NotClassifiedReason}
+ * @param notNormed by scale with norms and word of {@link NotNormedReason}; without a score is not counted
  * @param alerts by questionnaire and word of {@link Alert}
  */
 public record RunCounts(
@@ -34,11 +36,13 @@ public record RunCounts(
     long blankSkipped,
     Map<String, Long> faults,
     Map<String, Map<String, Long>> notScored,
+    Map<String, Map<String, Long>> notNormed,
     Map<String, Map<String, Long>> alerts) {
 
   public RunCounts {
     faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     notScored = Collections.unmodifiableMap(new LinkedHashMap<>(notScored));
+    notNormed = Collections.unmodifiableMap(new LinkedHashMap<>(notNormed));
     alerts = Collections.unmodifiableMap(new LinkedHashMap<>(alerts));
   }
 
@@ -48,6 +52,7 @@ public record RunCounts(
     private final List<ScoringPlan> plans;
     private final long[] faults = new long[RowFault.Kind.values().length];
     private final long[][][] notScored;
+    private final long[][][] notNormed;
     private final long[][][] notClassified;
     private final long[][] alerts;
     private long rows;
@@ -57,10 +62,13 @@ public record RunCounts(
       this.plans = plans;
       this.alerts = new long[plans.size()][Alert.values().length];
       this.notScored = new long[plans.size()][][];
+      this.notNormed = new long[plans.size()][][];
       this.notClassified = new long[plans.size()][][];
       for (int plan = 0; plan < plans.size(); plan++) {
         Instrument instrument = plans.get(plan).instrument();
-        notScored[plan] = new long[instrument.scales().size()][NotScoredReason.values().length];
+        int scales = instrument.scales().size();
+        notScored[plan] = new long[scales][NotScoredReason.values().length];
+        notNormed[plan] = new long[scales][NotNormedReason.values().length];
         notClassified[plan] =
             new long[instrument.classifications().size()][NotClassifiedReason.values().length];
       }
@@ -77,11 +85,7 @@ public record RunCounts(
         batch.faults(row).forEach(fault -> faults[fault.kind().ordinal()]++);
         for (int plan = 0; plan < plans.size(); plan++) {
           alerts[plan][scores.get(plan).alert(row).ordinal()]++;
-          for (int scale = 0; scale < notScored[plan].length; scale++) {
-            if (scores.get(plan).score(row, scale) instanceof ScaleScore.NotScored none) {
-              notScored[plan][scale][none.reason().ordinal()]++;
-            }
-          }
+          addScales(scores.get(plan), row, notScored[plan], notNormed[plan]);
           for (int index = 0; index < notClassified[plan].length; index++) {
             if (scores.get(plan).classification(row, index)
                 instanceof ClassificationResult.NotClassified none) {
@@ -92,20 +96,39 @@ public record RunCounts(
       }
     }
 
+    private static void addScales(
+        ScoreTable scores, int row, long[][] notScored, long[][] notNormed) {
+      for (int scale = 0; scale < notScored.length; scale++) {
+        if (scores.score(row, scale) instanceof ScaleScore.NotScored none) {
+          notScored[scale][none.reason().ordinal()]++;
+        } else {
+          long[] reasons = notNormed[scale];
+          scores.notNormed(row, scale).ifPresent(reason -> reasons[reason.ordinal()]++);
+        }
+      }
+    }
+
     RunCounts counts(long blankSkipped) {
       Map<String, Long> byFault = new LinkedHashMap<>();
       for (RowFault.Kind kind : RowFault.Kind.values()) {
         putIfAny(byFault, kind.word(), faults[kind.ordinal()]);
       }
       Map<String, Map<String, Long>> byScale = new LinkedHashMap<>();
+      Map<String, Map<String, Long>> notNormedByScale = new LinkedHashMap<>();
       Map<String, Map<String, Long>> byInstrument = new LinkedHashMap<>();
       for (int plan = 0; plan < plans.size(); plan++) {
         Instrument instrument = plans.get(plan).instrument();
         String id = instrument.id();
         for (int scale = 0; scale < notScored[plan].length; scale++) {
+          String name = id + "." + instrument.scales().get(scale).id();
           byScale.put(
-              id + "." + instrument.scales().get(scale).id(),
+              name,
               byWord(notScored[plan][scale], NotScoredReason.values(), NotScoredReason::word));
+          if (!plans.get(plan).standardScores(instrument.scales().get(scale)).isEmpty()) {
+            notNormedByScale.put(
+                name,
+                byWord(notNormed[plan][scale], NotNormedReason.values(), NotNormedReason::word));
+          }
         }
         for (int index = 0; index < notClassified[plan].length; index++) {
           byScale.put(
@@ -117,7 +140,8 @@ public record RunCounts(
         }
         byInstrument.put(id, byLevel(alerts[plan]));
       }
-      return new RunCounts(rows, rows, withFaults, blankSkipped, byFault, byScale, byInstrument);
+      return new RunCounts(
+          rows, rows, withFaults, blankSkipped, byFault, byScale, notNormedByScale, byInstrument);
     }
 
     private static <R extends Enum<R>> Map<String, Long> byWord(

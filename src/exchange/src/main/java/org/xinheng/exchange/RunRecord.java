@@ -125,6 +125,8 @@ public record RunRecord(
           .put("version", norms.version())
           .put("sha-256", norms.hash());
     }
+    new TreeMap<>(plan.options().bandSystems())
+        .forEach((scale, system) -> to.withObject("/bands").put(scale, system));
   }
 
   private void addOptions(ObjectNode to) {
@@ -145,6 +147,10 @@ public record RunRecord(
     addNumbers(to.putObject("faults"), counts.faults());
     ObjectNode notScored = to.putObject("not-scored");
     counts.notScored().forEach((scale, by) -> addNumbers(notScored.putObject(scale), by));
+    if (!counts.notNormed().isEmpty()) {
+      ObjectNode notNormed = to.putObject("not-normed");
+      counts.notNormed().forEach((scale, by) -> addNumbers(notNormed.putObject(scale), by));
+    }
     ObjectNode alerts = to.putObject("alerts");
     counts.alerts().forEach((instrument, by) -> addNumbers(alerts.putObject(instrument), by));
   }

@@ -15,7 +15,9 @@ import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.StandardScore;
 import org.xinheng.scoring.ClassificationResult;
+import org.xinheng.scoring.NotNormedReason;
 import org.xinheng.scoring.Numbers;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
@@ -43,7 +45,7 @@ public final class ScoreWriter implements Closeable {
           plan.instrument().scales().stream()
               .map(scale -> new ScaleColumns(
                   scale.keying() instanceof Keying.OfModel,
-                  plan.isNormed(scale.id()),
+                  plan.standardScores(scale),
                   normName(plan)))
               .toList(),
           plan.instrument().classifications().size());
@@ -55,10 +57,13 @@ public final class ScoreWriter implements Closeable {
   }
 
   /**
+   * What differs between the columns of scales.
+   *
    * @param isModelled whether values have a standard error
+   * @param standard the standard scores by norms
    * @param norm id and version of the norm set, to which the group is added
    */
-  private record ScaleColumns(boolean isModelled, boolean isNormed, String norm) {}
+  private record ScaleColumns(boolean isModelled, List<StandardScore> standard, String norm) {}
 
   /**
    * Writes the header.
@@ -96,8 +101,10 @@ public final class ScoreWriter implements Closeable {
         if (scale.keying() instanceof Keying.OfModel) {
           columns.add(name + ".se");
         }
-        if (plan.isNormed(scale.id())) {
-          columns.addAll(List.of(name + ".t", name + ".norm"));
+        List<StandardScore> standard = plan.standardScores(scale);
+        standard.forEach(score -> columns.add(name + "." + score.word()));
+        if (!standard.isEmpty()) {
+          columns.addAll(List.of(name + ".norm", name + ".norm.reason"));
         }
       }
       for (Classification classification : plan.instrument().classifications()) {
@@ -157,13 +164,8 @@ public final class ScoreWriter implements Closeable {
       if (plan.scales().get(scale).isModelled()) {
         record.writeField(plain(scores.standardError(row, scale)));
       }
-      if (plan.scales().get(scale).isNormed()) {
-        record.writeField(plain(scores.t(row, scale)));
-        record.writeField(scores
-            .normGroup(row, scale)
-            .map(NormSet.Group::id)
-            .map(plan.scales().get(scale).norm()::concat)
-            .orElse(NOT_NORMED));
+      if (!plan.scales().get(scale).standard().isEmpty()) {
+        writeNorms(record, plan.scales().get(scale), scores, row, scale);
       }
     }
     for (int index = 0; index < plan.classifications(); index++) {
@@ -182,6 +184,23 @@ public final class ScoreWriter implements Closeable {
         scores.fired(row).stream().map(CriticalItem::id).collect(Collectors.joining(" ")));
     record.writeField(scores.alert(row).word());
     record.writeField(scores.validity(row).word());
+  }
+
+  private static void writeNorms(
+      CsvWriter.CsvWriterRecord record,
+      ScaleColumns columns,
+      ScoreTable scores,
+      int row,
+      int scale) {
+    for (StandardScore score : columns.standard()) {
+      record.writeField(plain(scores.standard(row, scale, score)));
+    }
+    record.writeField(scores
+        .normGroup(row, scale)
+        .map(NormSet.Group::id)
+        .map(columns.norm()::concat)
+        .orElse(NOT_NORMED));
+    record.writeField(scores.notNormed(row, scale).map(NotNormedReason::word).orElse(""));
   }
 
   private static String plain(OptionalDouble value) {

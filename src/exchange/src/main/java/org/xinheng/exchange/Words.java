@@ -3,8 +3,10 @@ package org.xinheng.exchange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Sex;
 
@@ -28,10 +30,19 @@ final class Words<T> {
 
   private final Map<String, Reading<T>> meanings = new HashMap<>();
 
+  /** What any other text means, for columns in which every text is a meaning. */
+  private final Function<String, Reading<T>> other;
+
   /** The school's own words, which go first; their meanings are never looked up among themselves. */
   private final Map<String, Reading<T>> translations = new HashMap<>();
 
-  private Words() {}
+  private Words() {
+    this(text -> Reading.unreadable());
+  }
+
+  private Words(Function<String, Reading<T>> other) {
+    this.other = other;
+  }
 
   static Words<Sex> sexes() {
     return new Words<Sex>()
@@ -44,6 +55,18 @@ final class Words<T> {
         .and(Informant.SELF, "self", "student", "本人", "学生", "学生本人", "自评")
         .and(Informant.CLASS_TEACHER, "class-teacher", "class_teacher", "class teacher", "班主任")
         .and(Informant.GUARDIAN, "guardian", "parent", "家长", "监护人", "父母");
+  }
+
+  /** Languages by tag; a text that is none of the known ones stands for itself. */
+  static Words<String> languages() {
+    return new Words<String>(Reading::of)
+        .and(Language.ZH_CN.tag(), "zh-cn", "zh", "chinese", "中文", "汉语", "普通话")
+        .and(Language.EN.tag(), "en", "english", "英文", "英语");
+  }
+
+  /** Every text is a region. */
+  static Words<String> regions() {
+    return new Words<>(Reading::of);
   }
 
   /** Grades 1–12 counted through: 7 is the first year of junior high, 初一, 10 that of senior high, 高一. */
@@ -80,7 +103,7 @@ final class Words<T> {
    * @return whether the meaning is known; the word is not added if not
    */
   boolean translate(String word, String meaning) {
-    Reading<T> reading = missing(meaning).isPresent() ? Reading.blank() : declared(key(meaning));
+    Reading<T> reading = missing(meaning).isPresent() ? Reading.blank() : declared(meaning);
     if (reading.isReadable()) {
       translations.put(key(word), reading);
     }
@@ -88,13 +111,17 @@ final class Words<T> {
   }
 
   Reading<T> read(String cell) {
-    String key = key(cell);
-    @Nullable Reading<T> translation = translations.get(key);
-    return translation != null ? translation : declared(key);
+    @Nullable Reading<T> translation = translations.get(key(cell));
+    return translation != null ? translation : declared(cell);
   }
 
-  private Reading<T> declared(String key) {
-    return meanings.getOrDefault(key, key.isEmpty() ? Reading.blank() : Reading.unreadable());
+  private Reading<T> declared(String cell) {
+    @Nullable Reading<T> meaning = meanings.get(key(cell));
+    if (meaning != null) {
+      return meaning;
+    }
+    String text = Cell.trimmed(cell);
+    return text.isEmpty() ? Reading.blank() : other.apply(text);
   }
 
   /** The kind of missing that a meaning in a map file names. */

@@ -2,6 +2,7 @@ package org.xinheng.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Band;
+import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
+import org.xinheng.screening.Form;
 import org.xinheng.screening.StudentOutcome;
 
 /** Campaigns of a few students in files, from the tables to the outcomes. */
@@ -51,6 +55,82 @@ class CampaignRunTest {
     write("evidence.csv", "student,teacher\n");
     write("risk.csv", "student,factor,kind,since,until\n");
     write("answers.csv", "student," + ITEMS + "\n");
+  }
+
+  @Test
+  void bandsAreByTheSystemOfTheBatteryAndNormsByRegionAndYear() throws IOException {
+    Path library = cesdLibrary("bands: {ces-d.total: general}");
+    CampaignRun run = CampaignRun.of(folder.resolve("campaign.yaml"), shippedWith(library));
+    // Five answers of 3 and one of 1, 4, 8, 12 and 16 at 3: 16, the general cut-off.
+    Form form = run.result().students().get(0).forms().get("ces-d");
+    assertThat(form.scores().value(form.row(), "total")).hasValue(16);
+    assertThat(form.scores().band(form.row(), "total")).map(Band::level).hasValue(2);
+    // The roster has the region, the window the year: 50 + 10 (16 - 12) / 8 = 55.
+    assertThat(form.scores().t(form.row(), "total")).hasValue(55);
+    assertThat(form.scores().normGroup(form.row(), 0)).map(NormSet.Group::id).hasValue("north");
+    CampaignFiles.write(run, folder.resolve("out"), "1.2.3");
+    assertThat(Files.readString(folder.resolve("out/run.json")))
+        .contains("\"kind\" : \"norm-set\"", "\"id\" : \"ces-d-example\"");
+  }
+
+  @Test
+  void batteriesOfOneCampaignBandAScaleByOneSystem() throws IOException {
+    Path library = cesdLibrary("bands: {ces-d.total: general}");
+    write(
+        "library/batteries/other.yaml",
+        Files.readString(folder.resolve("library/batteries/own.yaml"))
+            .replace("battery: own", "battery: other")
+            .replace("grades: 7..9", "grades: 10..12")
+            .replace("bands: {ces-d.total: general}", ""));
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml")).replace("[own]", "[own, other]"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CampaignRun.of(folder.resolve("campaign.yaml"), shippedWith(library)))
+        .withMessageContaining("its batteries band 'ces-d' by different systems");
+  }
+
+  private static InstrumentLibrary shippedWith(Path library) {
+    return InstrumentLibrary.shipped().with(library);
+  }
+
+  /** A campaign with CES-D alone, norms of the north since 2026, and a battery with one more key. */
+  private Path cesdLibrary(String bands) throws IOException {
+    Path library = folder.resolve("library");
+    Files.createDirectories(library.resolve("batteries"));
+    Files.createDirectories(library.resolve("norms"));
+    write("library/batteries/own.yaml", """
+        battery: own
+        version: 1.0.0
+        name: {en: Own, zh-CN: 自编}
+        grades: 7..9
+        questionnaires: [ces-d]
+        primary: ces-d.total
+        %s
+        """.formatted(bands));
+    write("library/norms/ces-d-example.yaml", """
+        norm-set: ces-d-example
+        version: 1.0.0
+        questionnaire: ces-d
+        name: {en: n, zh-CN: n}
+        sample: {en: nobody, zh-CN: 无}
+        source: {citation: an invented example}
+        verification: unverified
+        for: {years: 2026..2030}
+        gives: {t: {to: 0, mode: half-up}}
+        groups:
+          - {id: north, region: 北方, scales: {total: {mean: 12, sd: 8}}}
+          - {id: others, scales: {total: {mean: 10, sd: 8}}}
+        """);
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml"))
+            .replace("[junior-high]", "[own]\nnorms: [ces-d-example]"));
+    write("roster.csv", "学号,学校,年级,班级,性别,地区\nA,一中,初一,1,男,北方\n");
+    write(
+        "answers.csv",
+        "student," + items("ces-d", 20) + "\nA,3,3,3,3,3,3,1,3,0,0,0,3,0,0,0,3,0,0,0,0\n");
+    return library;
   }
 
   @Test

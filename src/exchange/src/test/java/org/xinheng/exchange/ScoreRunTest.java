@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.definition.ColumnMap;
+import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.SourceText;
+import org.xinheng.instrument.NormSet;
 import org.xinheng.scoring.ScoringPlan;
 
 class ScoreRunTest {
@@ -173,18 +176,65 @@ class ScoreRunTest {
     InstrumentLibrary library = InstrumentLibrary.shipped();
     ScoringPlan plan =
         ScoringPlan.compile(library.questionnaire("psc-17"), library.normSet("psc-17-parent-us"));
-    StringBuilder answers = new StringBuilder("age");
+    StringBuilder answers = new StringBuilder("age,informant");
     for (int item = 1; item <= 17; item++) {
       answers.append(",psc-17.").append(item);
     }
-    answers.append("\n10").append(",1".repeat(17)).append("\n5").append(",1".repeat(17));
+    String ones = ",1".repeat(17);
+    answers.append("\n10,parent").append(ones).append("\n5,parent").append(ones);
+    answers.append("\n10,self").append(ones);
     Path output = folder.resolve("scores.csv");
     ScoreRun.run(ScoreOptions.of(
         Example.file(folder, answers.append("\n").toString()), List.of(plan), output));
-    // 50 + 10 (17 - 6.74) / 5.62 = 68.256, by hand; at 5 years there is no group.
+    // 50 + 10 (17 - 6.74) / 5.62 = 68.256, by hand; the sample is of 6 to 16 years, and of parents.
     assertThat(Example.rows(output))
-        .extracting(row -> row.get("psc-17.total.t"), row -> row.get("psc-17.total.norm"))
-        .containsExactly(tuple("68", "psc-17-parent-us/1.0.0/all-6-16"), tuple("", "not-normed"));
+        .extracting(
+            row -> row.get("psc-17.total.t"),
+            row -> row.get("psc-17.total.norm"),
+            row -> row.get("psc-17.total.norm.reason"))
+        .containsExactly(
+            tuple("68", "psc-17-parent-us/1.0.0/all-6-16", ""),
+            tuple("", "not-normed", "no-group"),
+            tuple("", "not-normed", "no-group"));
+    assertThat(Files.readString(folder.resolve("run.json")))
+        .contains("\"psc-17.total\" : {\n      \"no-group\" : 2");
+  }
+
+  @Test
+  void languageRegionAndYearChooseTheNormGroup() throws IOException {
+    NormSet norms = Definitions.normSet(SourceText.of("norms.yaml", """
+        norm-set: calm-3-example
+        version: 1.0.0
+        questionnaire: calm-3
+        name: {en: n, zh-CN: n}
+        sample: {en: nobody, zh-CN: 无}
+        source: {citation: an invented example}
+        verification: project-rule
+        gives: {z: {mode: none}, percentile: {to: 0, mode: half-up}}
+        percentile: normal
+        groups:
+          - {id: zh, language: zh-CN, scales: {total: {mean: 3, sd: 2}}}
+          - {id: tibetan, language: bo, scales: {total: {mean: 2, sd: 2}}}
+          - {id: beijing, region: beijing, years: 2020..2026, scales: {total: {mean: 1, sd: 2}}}
+        """)).usable();
+    Path input = Example.file(
+        folder,
+        "语言,省份,日期," + ITEMS
+            + "\n中文,,,1,1,1\nbo,,,1,1,1\n,北京,2026-09-01,1,1,1\n,北京,2019-09-01,1,1,1\n");
+    Path output = folder.resolve("scores.csv");
+    ScoreRun.run(ScoreOptions.of(input, List.of(ScoringPlan.compile(Example.CALM_3, norms)), output)
+        .withMap(new ColumnMap(Map.of(), Map.of("region", Map.of("北京", "beijing")))));
+    // z = (3 - 3) / 2, (3 - 2) / 2 and (3 - 1) / 2; 100 pnorm(0.5) = 69.1 and 100 pnorm(1) = 84.1.
+    assertThat(Example.rows(output))
+        .extracting(
+            row -> row.get("calm-3.total.z"),
+            row -> row.get("calm-3.total.percentile"),
+            row -> row.get("calm-3.total.norm"))
+        .containsExactly(
+            tuple("0", "50", "calm-3-example/1.0.0/zh"),
+            tuple("0.5", "69", "calm-3-example/1.0.0/tibetan"),
+            tuple("1", "84", "calm-3-example/1.0.0/beijing"),
+            tuple("", "", "not-normed"));
   }
 
   @Test

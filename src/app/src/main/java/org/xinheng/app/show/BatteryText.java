@@ -25,6 +25,9 @@ public final class BatteryText {
           String.join(", ", battery.supporting().stream().map(Object::toString).toList()));
     }
     battery.impact().ifPresent(impact -> grid.row("impact", impact.toString()));
+    battery
+        .bandSystems()
+        .forEach((scale, system) -> grid.row("bands", scale + " by the system '" + system + "'"));
     Shown.others(
         battery,
         Set.of(
@@ -36,6 +39,7 @@ public final class BatteryText {
             "primary",
             "supporting",
             "impact",
+            "band-systems",
             "hash"),
         grid);
     grid.row("hash", battery.hash());

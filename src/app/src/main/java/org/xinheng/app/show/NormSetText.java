@@ -1,12 +1,11 @@
 package org.xinheng.app.show;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.xinheng.definition.DefinitionJson;
 import org.xinheng.definition.DefinitionWords;
+import org.xinheng.instrument.Norm;
 import org.xinheng.instrument.NormSet;
 
 /** A norm set as a person reads it. */
@@ -24,7 +23,8 @@ public final class NormSetText {
         .row("sample", Shown.stacked(norms.sample()))
         .row("source", Shown.citation(norms.source()))
         .row("verification", norms.verification().word())
-        .row("rounding", DefinitionWords.rounding(norms.rounding()) + " (of T)");
+        .row("for", DefinitionWords.audience(norms.audience()))
+        .row("gives", DefinitionWords.gives(norms));
     Shown.others(
         norms,
         Set.of(
@@ -33,7 +33,10 @@ public final class NormSetText {
             "questionnaire",
             "name",
             "sample",
-            "rounding",
+            "audience",
+            "gives",
+            "percentile-by-normal",
+            "normalised",
             "groups",
             "source",
             "verification",
@@ -51,10 +54,9 @@ public final class NormSetText {
     Grid grid = Grid.at(2).row("group", "who", "scale", "norm");
     for (NormSet.Group group : norms.groups()) {
       String fits = DefinitionWords.audience(group.audience());
-      JsonNode scales = DefinitionJson.of(group).path("scales");
       String id = group.id();
-      for (Map.Entry<String, JsonNode> scale : scales.properties()) {
-        grid.row(id, fits, scale.getKey(), Shown.pairs(scale.getValue()));
+      for (Map.Entry<String, Norm> scale : group.scales().entrySet()) {
+        grid.row(id, fits, scale.getKey(), DefinitionWords.norm(scale.getValue()));
         id = "";
         fits = "";
       }

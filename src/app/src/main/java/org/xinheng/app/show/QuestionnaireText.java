@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -259,7 +258,7 @@ public final class QuestionnaireText {
     norms.stream()
         .filter(
             set -> set.groups().stream().anyMatch(group -> group.scales().containsKey(scale.id())))
-        .forEach(set -> grid.row("norms", set.id() + "  " + Shown.both(set.name())));
+        .forEach(set -> grid.row("norms", norms(set)));
     Shown.others(
         scale,
         Set.of(
@@ -282,11 +281,17 @@ public final class QuestionnaireText {
     lines.addAll(grid.lines(width));
     for (Bands bands : sets) {
       if (sets.size() > 1) {
-        lines.addAll(
-            Grid.at(INDENT).row("bands '" + bands.id() + "'", described(bands)).lines(width));
+        lines.addAll(Grid.at(INDENT)
+            .row("bands '" + bands.id() + "'", system(bands, scale) + described(bands))
+            .lines(width));
       }
       bands(bands);
     }
+  }
+
+  private static String norms(NormSet set) {
+    return set.id() + "  " + Shown.both(set.name()) + "\ngives " + DefinitionWords.gives(set)
+        + "\nverification: " + set.verification().word();
   }
 
   private static String described(Bands bands) {
@@ -296,9 +301,26 @@ public final class QuestionnaireText {
             : "; for " + DefinitionWords.audience(bands.audience()));
   }
 
+  /** The system of a set, where there are several; empty if there is one. */
+  private static String system(Bands bands, Scale scale) {
+    List<String> systems = scale.bandSystems();
+    if (systems.size() == 1) {
+      return "";
+    }
+    return bands.system().equals(systems.get(0))
+        ? "system '" + bands.system() + "', in use if none is chosen; "
+        : "system '" + bands.system() + "'; ";
+  }
+
   private static String stage(Bands bands) {
-    return Map.of("raw", "raw score", "t", "T score")
-        .getOrDefault(bands.stage().word(), bands.stage().word());
+    if (bands.stage() == Bands.Stage.RAW) {
+      return "raw score";
+    }
+    return bands
+        .stage()
+        .standard()
+        .map(score -> score.text().en() + " score")
+        .orElse(bands.stage().word());
   }
 
   private void madeOf(Scale scale, Grid grid) {
@@ -370,8 +392,8 @@ public final class QuestionnaireText {
             Integer.toString(band.level()),
             band.label().en(),
             band.label().zhCn(),
-            bands.source(),
-            bands.verification().word()));
+            bands.sourceOf(band),
+            bands.verificationOf(band).word()));
     lines.addAll(grid.lines(width));
   }
 

@@ -10,7 +10,7 @@ import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
 
-/** The first set that is for a student is used, so a set after a wider one never is. */
+/** The first set of a system that is for a student is used, so a set after a wider one never is. */
 final class BandSetUnreachable implements Rule<Instrument> {
 
   @Override
@@ -22,6 +22,7 @@ final class BandSetUnreachable implements Rule<Instrument> {
         Bands later = sets.get(i);
         sets.subList(0, i).stream()
             .filter(earlier -> places.isSound(earlier) && places.isSound(later))
+            .filter(earlier -> earlier.system().equals(later.system()))
             .filter(earlier -> earlier.audience().covers(later.audience()))
             .findFirst()
             .ifPresent(earlier -> found.add(error(

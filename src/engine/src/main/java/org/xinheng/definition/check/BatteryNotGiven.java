@@ -12,7 +12,7 @@ import org.xinheng.policy.ScaleReference;
 
 /**
  * A scale that a battery reads belongs to a questionnaire that it gives: {@code battery.primary-not-given}, {@code
- * battery.supporting-not-given}, {@code battery.impact-not-given}.
+ * battery.supporting-not-given}, {@code battery.impact-not-given}, {@code battery.banded-not-given}.
  */
 final class BatteryNotGiven implements Rule<Battery> {
 
@@ -29,6 +29,9 @@ final class BatteryNotGiven implements Rule<Battery> {
         .impact()
         .flatMap(impact -> check("battery.impact-not-given", "impact", impact, battery, places))
         .ifPresent(found::add);
+    for (ScaleReference banded : battery.bandSystems().keySet()) {
+      check("battery.banded-not-given", "banded", banded, battery, places).ifPresent(found::add);
+    }
     return found;
   }
 

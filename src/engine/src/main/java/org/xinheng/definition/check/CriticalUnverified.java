@@ -9,7 +9,6 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Verification;
 
 /** An unverified fact never drives an alert. */
 final class CriticalUnverified implements Rule<Instrument> {
@@ -18,8 +17,7 @@ final class CriticalUnverified implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (CriticalItem critical : instrument.critical()) {
-      boolean unverified = critical.verification() == Verification.UNVERIFIED
-          || critical.verification() == Verification.NONE;
+      boolean unverified = !critical.verification().isVerified();
       if (places.isSound(critical) && unverified && critical.alert() != Alert.NONE) {
         found.add(error(
                 "critical.unverified",

@@ -8,7 +8,7 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.NormSet;
 
-/** Every norm group can be reached: the first that fits a student is used. */
+/** Every norm group can be reached: the first that fits a student and has a norm of the scale is used. */
 final class NormOverlap implements Rule<NormSet> {
 
   @Override
@@ -18,7 +18,8 @@ final class NormOverlap implements Rule<NormSet> {
       NormSet.Group later = norms.groups().get(i);
       norms.groups().subList(0, i).stream()
           .filter(earlier -> places.isSound(earlier) && places.isSound(later))
-          .filter(earlier -> earlier.audience().covers(later.audience()))
+          .filter(earlier -> earlier.audience().covers(later.audience())
+              && earlier.scales().keySet().containsAll(later.scales().keySet()))
           .findFirst()
           .ifPresent(earlier -> found.add(warning(
                   "norm.overlap",

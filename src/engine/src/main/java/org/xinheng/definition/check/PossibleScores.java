@@ -143,12 +143,12 @@ final class PossibleScores {
     }
   }
 
-  /** The range at a stage; empty for T scores, which have no ends, and where {@link #values} is. */
+  /** The range at a stage; empty for standard scores, which hang on the norms, and where {@link #values} is. */
   Optional<Range> at(Bands.Stage stage, Scale scale) {
     return switch (stage) {
       case RAW -> raw(scale);
       case VALUE -> values(scale);
-      case T -> Optional.empty();
+      case T, Z, PERCENTILE, STEN, STANINE, IQ -> Optional.empty();
     };
   }
 

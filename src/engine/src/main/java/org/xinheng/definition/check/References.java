@@ -1,15 +1,14 @@
 package org.xinheng.definition.check;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
-import static org.xinheng.diagnostic.Diagnostic.warning;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.Places;
@@ -22,15 +21,13 @@ import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
-import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.StandardScore;
 import org.xinheng.instrument.Verification;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.ScaleReference;
 
 /** What one file says about the definitions of another: batteries, norm sets and cases about questionnaires. */
 public final class References {
-
-  private static final int LAST_GRADE = 12;
 
   private final Places places;
   private final List<Diagnostic> found = new ArrayList<>();
@@ -44,6 +41,31 @@ public final class References {
   /** Nothing, for definitions that speak of no other. */
   public static <T> List<Diagnostic> none(T value, Places places, InstrumentLibrary library) {
     return List.of();
+  }
+
+  /** The faults of a questionnaire against its norm sets, in any order. */
+  public static List<Diagnostic> of(Instrument instrument, Places places, InstrumentLibrary library)
+      throws IOException {
+    List<NormSet> norms = new ArrayList<>();
+    if (instrument.scales().stream()
+        .flatMap(scale -> scale.bandSets().stream())
+        .anyMatch(bands -> bands.stage().standard().isPresent())) {
+      for (String id : library.ids(Kind.NORM_SET)) {
+        usable(id, library)
+            .filter(set -> set.questionnaire().equals(instrument.id()))
+            .ifPresent(norms::add);
+      }
+    }
+    return BandWithoutNorms.check(instrument, norms, places);
+  }
+
+  /** A norm set with errors is none; its own file names them. */
+  private static Optional<NormSet> usable(String id, InstrumentLibrary library) throws IOException {
+    try {
+      return Optional.of(library.normSet(id));
+    } catch (DefinitionException e) {
+      return Optional.empty();
+    }
   }
 
   /** The faults of a battery against its questionnaires, in any order. */
@@ -68,7 +90,8 @@ public final class References {
     references
         .lookup
         .questionnaire(norms.questionnaire(), places.of(norms, "questionnaire"))
-        .ifPresent(instrument -> references.norms(norms, instrument));
+        .ifPresent(instrument -> Rules.NORM_SET_OF_QUESTIONNAIRE.forEach(
+            rule -> references.found.addAll(rule.check(norms, instrument, places))));
     return references.found;
   }
 
@@ -82,6 +105,10 @@ public final class References {
         .ifPresent(instrument -> cases.list().stream()
             .filter(places::isSound)
             .forEach(workedCase -> references.workedCase(workedCase, instrument)));
+    CaseNorms norms = new CaseNorms(references.lookup, places, references.found);
+    for (WorkedCase workedCase : cases.list()) {
+      norms.check(workedCase, cases.questionnaire());
+    }
     return references.found;
   }
 
@@ -89,6 +116,17 @@ public final class References {
     banded("primary", battery.primary(), instrument);
     battery.supporting().forEach(reference -> banded("supporting", reference, instrument));
     battery.impact().ifPresent(reference -> banded("impact", reference, instrument));
+    battery.bandSystems().forEach((reference, system) -> bandSystem(reference, system, instrument));
+  }
+
+  private void bandSystem(ScaleReference reference, String system, Instrument instrument) {
+    if (reference.questionnaire().equals(instrument.id())) {
+      instrument
+          .scale(reference.scale())
+          .ifPresentOrElse(
+              scale -> bandSystem(scale, system, places.of(reference, "system")),
+              () -> unknownScale(reference.scale(), places.of(reference), instrument));
+    }
   }
 
   private void banded(String role, ScaleReference reference, Instrument instrument) {
@@ -115,7 +153,7 @@ public final class References {
   /** A tier does not rest on a rule that nobody has verified. */
   private void unverified(String role, ScaleReference reference, Classification classification) {
     Verification verification = classification.verification();
-    if (verification == Verification.UNVERIFIED || verification == Verification.NONE) {
+    if (!verification.isVerified()) {
       found.add(error(
               "battery.unverified",
               places.of(reference),
@@ -145,65 +183,6 @@ public final class References {
         + (classifications.isEmpty() ? "" : "; " + Names.list("classification", classifications));
   }
 
-  private void norms(NormSet norms, Instrument instrument) {
-    PossibleScores possible = new PossibleScores(instrument, part -> true);
-    for (NormSet.Group group : norms.groups()) {
-      group.scales().forEach((id, cell) -> {
-        Optional<Scale> scale = instrument.scale(id);
-        if (scale.isEmpty()) {
-          unknownScale(id, places.of(cell), instrument);
-        }
-        scale
-            .filter(known -> places.isSound(cell))
-            .flatMap(possible::values)
-            .filter(range -> !range.contains(cell.mean()))
-            .ifPresent(range -> found.add(error(
-                    "norm.mean",
-                    places.of(cell, "mean"),
-                    "the mean of scale '%s' in norm group '%s' is %s, outside %s",
-                    id,
-                    group.id(),
-                    cell.mean().toPlainString(),
-                    range)
-                .hint("look it up in the source; the scale may be scored in another way there")));
-      });
-    }
-    if (places.isSound(norms) && !norms.groups().isEmpty()) {
-      uncovered(norms, instrument).ifPresent(found::add);
-    }
-  }
-
-  /** Students of the questionnaire's grades for whom there is no group. Ages are not compared. */
-  private Optional<Diagnostic> uncovered(NormSet norms, Instrument instrument) {
-    NavigableSet<Integer> grades = new TreeSet<>();
-    for (int grade = 1; grade <= LAST_GRADE; grade++) {
-      int candidate = grade;
-      boolean given = instrument.about().grades().contains(grade);
-      boolean covered = List.of(Sex.values()).stream()
-          .allMatch(
-              sex -> norms.groups().stream().anyMatch(group -> covers(group, candidate, sex)));
-      if (given && !covered) {
-        grades.add(grade);
-      }
-    }
-    return grades.isEmpty()
-        ? Optional.empty()
-        : Optional.of(warning(
-                "norm.uncovered",
-                places.of(norms, "groups"),
-                "questionnaire '%s' is for grades %s, but not all students of these have a norm"
-                    + " group: %s",
-                instrument.id(),
-                instrument.about().grades(),
-                String.join(", ", grades.stream().map(String::valueOf).toList()))
-            .hint("add groups if the source has them; these students get no standard score"));
-  }
-
-  private static boolean covers(NormSet.Group group, int grade, Sex sex) {
-    return group.audience().sex().map(sex::equals).orElse(true)
-        && group.audience().grades().map(grades -> grades.contains(grade)).orElse(true);
-  }
-
   private void workedCase(WorkedCase workedCase, Instrument instrument) {
     int given = workedCase.answers().size();
     int kept = instrument.keptItems().size();
@@ -219,6 +198,13 @@ public final class References {
           .hint("write one answer an item in the order of the form; '-' is a blank"));
     }
     workedCase.scales().forEach((id, expected) -> expected(id, expected, instrument));
+    new TreeMap<>(workedCase.bandSystems()).forEach((id, system) -> {
+      Place place = places.of(workedCase, "bands");
+      instrument
+          .scale(id)
+          .ifPresentOrElse(
+              scale -> bandSystem(scale, system, place), () -> unknownScale(id, place, instrument));
+    });
     for (String item : workedCase.critical().orElse(List.of())) {
       List<String> critical =
           instrument.critical().stream().map(CriticalItem::id).distinct().toList();
@@ -235,12 +221,26 @@ public final class References {
     }
   }
 
+  private void bandSystem(Scale scale, String system, Place place) {
+    if (!scale.bandSystems().contains(system)) {
+      found.add(error(
+              "reference.unknown-band-system",
+              place,
+              "scale '%s' has no bands of a system '%s'",
+              scale.id(),
+              system)
+          .hint("%s", Names.list("system", scale.bandSystems())));
+    }
+  }
+
   private void expected(String id, WorkedCase.Expected expected, Instrument instrument) {
     Optional<Classification> classification = instrument.classification(id);
     Optional<Scale> scale = instrument.scale(id);
     if (classification.isPresent()) {
       expected.outcome().ifPresent(outcome -> outcome(outcome, expected, classification.get()));
-      Stream.of("value", "band", "answered", "status")
+      Stream.concat(
+              Stream.of("value", "band", "answered", "status", "norm", "not-normed"),
+              Stream.of(StandardScore.values()).map(StandardScore::word))
           .filter(key -> places.has(expected, key))
           .forEach(key -> found.add(error(
                   "case.key",

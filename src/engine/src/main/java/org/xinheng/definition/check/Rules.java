@@ -69,6 +69,7 @@ public final class Rules {
       new BandGap(),
       new BandUnreachable(),
       new BandSetUnreachable(),
+      new BandUnverified(),
       new SourceUnknown(),
       new ConditionUnknownItem(),
       new ConditionUnknownScale(),
@@ -112,7 +113,28 @@ public final class Rules {
       new NormGroupTwice(),
       new NormGroupEmpty(),
       new NormSd(),
-      new NormOverlap());
+      new NormTableOrder(),
+      new NormTableMonotone(),
+      new NormListedImpossible(),
+      new NormTableClassesBetween(),
+      new NormGivesNothing(),
+      new NormNotGiven(),
+      new NormUnrounded(),
+      new NormRegressionOpen(),
+      new NormOverlap(),
+      new NormCrossing());
+
+  /** What a norm set says about its questionnaire. */
+  static final List<NormRule> NORM_SET_OF_QUESTIONNAIRE = List.of(
+      new NormUnknownScale(),
+      new NormMean(),
+      new NormSdTooLarge(),
+      new NormExpectedMean(),
+      new NormTableBeyond(),
+      new NormNotListed(),
+      new NormGroupOutside(),
+      new NormUncovered(),
+      new NormUnverified());
 
   public static final List<Rule<Battery>> BATTERY = List.of(
       new FileName<>(Kind.BATTERY, Battery::id),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
@@ -19,10 +20,14 @@ final class SourceUnknown implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      scale
-          .bandSets()
-          .forEach(bands -> check(
-              instrument, "scale '" + scale.id() + "'", bands, bands.source(), places, found));
+      String what = "scale '" + scale.id() + "'";
+      for (Bands bands : scale.bandSets()) {
+        check(instrument, what, bands, bands.source(), places, found);
+        bands
+            .bands()
+            .forEach(band -> band.source()
+                .ifPresent(source -> check(instrument, what, band, source, places, found)));
+      }
     }
     ItemUse.models(instrument, places)
         .forEach((scale, keying) -> check(

@@ -38,24 +38,56 @@ final class AudienceMistakes implements Mistakes {
                     withAudience(audience, set, scale, instrument)))));
   }
 
-  private static Stream<Audience> mistaken(Audience audience) {
-    Stream<Audience> sexes = audience.sex().stream()
+  private static Stream<Audience> mistaken(Audience of) {
+    Stream<Audience> sexes = of.sex().stream()
         .flatMap(sex -> Arrays.stream(Sex.values()).filter(other -> other != sex))
-        .map(sex -> new Audience(
-            Optional.of(sex), audience.grades(), audience.ages(), audience.informant()));
-    Stream<Audience> grades = audience.grades().stream()
+        .map(of::with);
+    Stream<Audience> grades =
+        of.grades().stream().flatMap(AudienceMistakes::mistaken).map(of::withGrades);
+    Stream<Audience> ages =
+        of.ages().stream().flatMap(AudienceMistakes::mistaken).map(of::withAges);
+    Stream<Audience> years = of.years().stream()
         .flatMap(AudienceMistakes::mistaken)
         .map(interval -> new Audience(
-            audience.sex(), Optional.of(interval), audience.ages(), audience.informant()));
-    Stream<Audience> ages = audience.ages().stream()
-        .flatMap(AudienceMistakes::mistaken)
-        .map(interval -> new Audience(
-            audience.sex(), audience.grades(), Optional.of(interval), audience.informant()));
-    Stream<Audience> informants = audience.informant().stream()
+            of.sex(),
+            of.grades(),
+            of.ages(),
+            of.informant(),
+            of.language(),
+            of.region(),
+            Optional.of(interval)));
+    Stream<Audience> informants = of.informant().stream()
         .flatMap(one -> Arrays.stream(Informant.values()).filter(other -> other != one))
         .map(informant -> new Audience(
-            audience.sex(), audience.grades(), audience.ages(), Optional.of(informant)));
-    return Stream.of(sexes, grades, ages, informants).flatMap(audiences -> audiences);
+            of.sex(),
+            of.grades(),
+            of.ages(),
+            Optional.of(informant),
+            of.language(),
+            of.region(),
+            of.years()));
+    // Another language or region is a word that nobody can foresee; that it is not asked shows the
+    // same.
+    Stream<Audience> languages = of.language().stream()
+        .map(language -> new Audience(
+            of.sex(),
+            of.grades(),
+            of.ages(),
+            of.informant(),
+            Optional.empty(),
+            of.region(),
+            of.years()));
+    Stream<Audience> regions = of.region().stream()
+        .map(region -> new Audience(
+            of.sex(),
+            of.grades(),
+            of.ages(),
+            of.informant(),
+            of.language(),
+            Optional.empty(),
+            of.years()));
+    return Stream.of(sexes, grades, ages, years, informants, languages, regions)
+        .flatMap(audiences -> audiences);
   }
 
   private static Stream<Interval> mistaken(Interval interval) {
@@ -71,7 +103,14 @@ final class AudienceMistakes implements Mistakes {
   private static Instrument withAudience(
       Audience audience, Bands set, Scale scale, Instrument instrument) {
     Bands changed = new Bands(
-        set.id(), audience, set.stage(), set.risk(), set.bands(), set.source(), set.verification());
+        set.id(),
+        set.system(),
+        audience,
+        set.stage(),
+        set.risk(),
+        set.bands(),
+        set.source(),
+        set.verification());
     return Draft.of(
         instrument, scale, draft -> draft.bandSets = Draft.replaced(draft.bandSets, set, changed));
   }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.Read;
-import org.xinheng.definition.WorkedCase;
 import org.xinheng.definition.WorkedCases;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.NormSet;
 import org.xinheng.scoring.CaseRun;
 
 /**
@@ -52,8 +52,8 @@ public final class CasePower {
   private final Rehearsal rehearsal;
   private final Place place;
 
-  private CasePower(Instrument instrument, List<WorkedCase> cases, Place place) {
-    this.rehearsal = new Rehearsal(instrument, cases);
+  private CasePower(Rehearsal rehearsal, Place place) {
+    this.rehearsal = rehearsal;
     this.place = place;
   }
 
@@ -62,17 +62,19 @@ public final class CasePower {
    *
    * @param instrument checked, without errors
    * @param read the cases, checked, without errors
+   * @param norms by id, at least the sets that the cases name
    * @return what does not come out; or else warnings about mistakes that no case would notice, one for each kind and
    *     part
    */
-  public static List<Diagnostic> run(Instrument instrument, Read<WorkedCases> read) {
+  public static List<Diagnostic> run(
+      Instrument instrument, Read<WorkedCases> read, Map<String, NormSet> norms) {
     WorkedCases cases = read.usable();
-    List<Diagnostic> failures = CaseRun.run(instrument, cases.list());
+    List<Diagnostic> failures = CaseRun.run(instrument, cases.list(), norms);
     if (!failures.isEmpty()) {
       return failures;
     }
-    CasePower power =
-        new CasePower(instrument, cases.list(), read.places().of(cases, Kind.CASES.word()));
+    CasePower power = new CasePower(
+        new Rehearsal(instrument, cases.list(), norms), read.places().of(cases, Kind.CASES.word()));
     return KINDS.stream().flatMap(kind -> power.check(kind).stream()).toList();
   }
 
@@ -100,8 +102,8 @@ public final class CasePower {
       }
     }
     return timesShown.entrySet().stream()
-        .max(Comparator.comparing((Map.Entry<Integer, Integer> entry) ->
-                rehearsal.sheet(entry.getKey()).isComplete())
+        .max(Comparator.comparing(
+                (Map.Entry<Integer, Integer> entry) -> rehearsal.isComplete(entry.getKey()))
             .thenComparing(Map.Entry.comparingByValue())
             .thenComparing(entry -> -entry.getKey()))
         .map(best -> warning(
@@ -110,9 +112,7 @@ public final class CasePower {
                 "no case would notice if %s%s",
                 shown.get(0).mistake(),
                 others(shown.size() - 1))
-            .hint(
-                "%s; one that tells: %s",
-                kind.remedy(), rehearsal.sheet(best.getKey()).inWords()));
+            .hint("%s; one that tells: %s", kind.remedy(), rehearsal.inWords(best.getKey())));
   }
 
   private static String others(int count) {

@@ -11,8 +11,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
 
 /**
- * A band begins a little too early or too late: by no more than the one value that then falls on the wrong side. T
- * scores need norms, which worked cases do not have.
+ * A band begins a little too early or too late: by no more than the one value that then falls on the wrong side.
  */
 final class EdgeMistakes implements Mistakes {
 
@@ -29,9 +28,7 @@ final class EdgeMistakes implements Mistakes {
   @Override
   public Stream<Mutant> in(Rehearsal rehearsal) {
     return rehearsal.instrument().scales().stream()
-        .flatMap(scale -> scale.bandSets().stream()
-            .filter(set -> set.stage() != Bands.Stage.T)
-            .flatMap(set -> in(set, scale, rehearsal)));
+        .flatMap(scale -> scale.bandSets().stream().flatMap(set -> in(set, scale, rehearsal)));
   }
 
   private static Stream<Mutant> in(Bands set, Scale scale, Rehearsal rehearsal) {
@@ -59,11 +56,21 @@ final class EdgeMistakes implements Mistakes {
       BigDecimal edge, int index, Bands set, Scale scale, Instrument instrument) {
     Band band = set.bands().get(index);
     List<Band> bands = new ArrayList<>(set.bands());
-    bands.set(index, new Band(band.id(), edge, band.level(), band.label()));
+    bands.set(
+        index,
+        new Band(band.id(), edge, band.level(), band.label(), band.source(), band.verification()));
     // Bands that the new edge runs over begin with it.
     for (int i = index + 1; i < bands.size() && bands.get(i).from().compareTo(edge) < 0; i++) {
       Band above = bands.get(i);
-      bands.set(i, new Band(above.id(), edge, above.level(), above.label()));
+      bands.set(
+          i,
+          new Band(
+              above.id(),
+              edge,
+              above.level(),
+              above.label(),
+              above.source(),
+              above.verification()));
     }
     return LevelMistakes.withBands(bands, set, scale, instrument);
   }

@@ -41,7 +41,15 @@ final class LevelMistakes implements Mistakes {
                 .formatted(band.id(), part(set, scale), level, band.level()),
             withBands(
                 Draft.replaced(
-                    set.bands(), band, new Band(band.id(), band.from(), level, band.label())),
+                    set.bands(),
+                    band,
+                    new Band(
+                        band.id(),
+                        band.from(),
+                        level,
+                        band.label(),
+                        band.source(),
+                        band.verification())),
                 set,
                 scale,
                 instrument)));
@@ -56,7 +64,14 @@ final class LevelMistakes implements Mistakes {
 
   static Instrument withBands(List<Band> bands, Bands set, Scale scale, Instrument instrument) {
     Bands changed = new Bands(
-        set.id(), set.audience(), set.stage(), set.risk(), bands, set.source(), set.verification());
+        set.id(),
+        set.system(),
+        set.audience(),
+        set.stage(),
+        set.risk(),
+        bands,
+        set.source(),
+        set.verification());
     return Draft.of(
         instrument, scale, draft -> draft.bandSets = Draft.replaced(draft.bandSets, set, changed));
   }

@@ -5,10 +5,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.xinheng.definition.WorkedCase;
@@ -17,75 +20,119 @@ import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.scoring.CaseRun;
+import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
 
-/** A questionnaire with its worked cases, and with forms that show it from all sides. */
+/**
+ * A questionnaire with its worked cases, and with forms that show it from all sides. Cases are tried with the norms and
+ * the systems of cut-offs that they name, and so are the forms.
+ */
 final class Rehearsal {
 
   private final Instrument instrument;
   private final List<WorkedCase> cases;
-  private final ResponseTable answers;
   private final List<Sheet> sheets;
-  private final ResponseTable table;
   private final List<Integer> complete;
-  private final ScoringPlan plan;
-  private final ScoreTable scores;
+  private final List<Trial> trials = new ArrayList<>();
 
-  Rehearsal(Instrument instrument, List<WorkedCase> cases) {
+  /**
+   * @param norms by id, at least those that the cases name
+   */
+  Rehearsal(Instrument instrument, List<WorkedCase> cases, Map<String, NormSet> norms) {
     this.instrument = instrument;
     this.cases = cases;
-    answers = CaseRun.answers(instrument, cases);
     sheets = Sheets.of(instrument);
-    table = CaseRun.answers(instrument, sheets.stream().map(Sheet::asCase).toList());
+    ResponseTable table =
+        CaseRun.answers(instrument, sheets.stream().map(Sheet::asCase).toList());
     complete = IntStream.range(0, sheets.size())
         .filter(row -> sheets.get(row).isComplete())
         .boxed()
         .toList();
-    plan = ScoringPlan.compile(instrument);
-    scores = plan.run(table);
+    Map<PlanOptions, List<Integer>> rows = new LinkedHashMap<>();
+    for (int row = 0; row < cases.size(); row++) {
+      rows.computeIfAbsent(CaseRun.options(cases.get(row), norms), any -> new ArrayList<>())
+          .add(row);
+    }
+    rows.forEach((options, own) -> trials.add(new Trial(options, own, table)));
+  }
+
+  /** What is scored with the same options. */
+  private final class Trial {
+
+    /** The cases of this trial, by their place among all. */
+    final List<Integer> own;
+
+    final ResponseTable answers;
+    final ResponseTable table;
+    final ScoringPlan plan;
+    final ScoreTable scores;
+
+    Trial(PlanOptions options, List<Integer> own, ResponseTable table) {
+      this.own = own;
+      this.table = table;
+      answers = CaseRun.answers(instrument, own.stream().map(cases::get).toList());
+      plan = ScoringPlan.compile(instrument, options);
+      scores = plan.run(table);
+    }
+
+    /** The plan of a mutant; empty if it cannot be compiled, which the checker would say. */
+    Optional<ScoringPlan> compile(Mutant mutant) {
+      try {
+        return Optional.of(plan.recompile(mutant.instrument()));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+
+    boolean notices(Mutant mutant) {
+      return compile(mutant)
+          .map(plan -> {
+            ScoreTable mutated = plan.run(answers.as(mutant.instrument()));
+            return IntStream.range(0, own.size()).anyMatch(i -> fails(i, mutated));
+          })
+          .orElse(true);
+    }
+
+    boolean notices(Mutant mutant, int row) {
+      return compile(mutant)
+          .map(plan -> fails(own.indexOf(row), plan.run(answers.as(mutant.instrument()))))
+          .orElse(true);
+    }
+
+    private boolean fails(int i, ScoreTable mutated) {
+      return !CaseRun.failures(cases.get(own.get(i)), mutated, i).isEmpty();
+    }
+
+    /** What the cases of this trial write beside their answers. */
+    String inWords() {
+      WorkedCase first = cases.get(own.get(0));
+      return first.norms().map(id -> ", norms: " + id).orElse("")
+          + (first.bandSystems().isEmpty()
+              ? ""
+              : ", bands: " + new TreeMap<>(first.bandSystems()).toString().replace("=", ": "));
+    }
   }
 
   Instrument instrument() {
     return instrument;
   }
 
-  Sheet sheet(int row) {
-    return sheets.get(row);
-  }
-
-  /** The plan of a mutant; empty if its numbers leave 64 bits, which the checker would say. */
-  private Optional<ScoringPlan> compile(Mutant mutant) {
-    try {
-      return Optional.of(plan.recompile(mutant.instrument()));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
   /** Whether a case fails with the mutant. */
   boolean isNoticed(Mutant mutant) {
-    return compile(mutant)
-        .map(plan -> {
-          ScoreTable mutated = plan.run(answers.as(mutant.instrument()));
-          return cases().anyMatch(row -> fails(row, mutated));
-        })
-        .orElse(true);
+    return trials.stream().anyMatch(trial -> trial.notices(mutant));
   }
 
   /** Whether one of the cases, by its row, fails with the mutant. */
   boolean isNoticed(Mutant mutant, int row) {
-    return compile(mutant)
-        .map(plan -> fails(row, plan.run(answers.as(mutant.instrument()))))
-        .orElse(true);
-  }
-
-  private boolean fails(int row, ScoreTable mutated) {
-    return !CaseRun.failures(cases.get(row), mutated, row).isEmpty();
+    return trials.stream()
+        .filter(trial -> trial.own.contains(row))
+        .allMatch(trial -> trial.notices(mutant, row));
   }
 
   /** The rows of the cases. */
@@ -109,18 +156,32 @@ final class Rehearsal {
     return byItem;
   }
 
-  /** The sheets that the mutant scores in another way. */
+  /** The forms, by number, that the mutant scores in another way: those of the first trial, of the second, and so on. */
   BitSet tellApart(Mutant mutant) {
-    ScoreTable others = compile(mutant).orElseThrow().run(table.as(mutant.instrument()));
-    BitSet rows = new BitSet();
-    for (int row = 0; row < sheets.size(); row++) {
-      rows.set(row, !sameResults(others, row));
+    BitSet forms = new BitSet();
+    for (int number = 0; number < trials.size(); number++) {
+      Trial trial = trials.get(number);
+      ScoreTable others =
+          trial.compile(mutant).orElseThrow().run(trial.table.as(mutant.instrument()));
+      for (int row = 0; row < sheets.size(); row++) {
+        forms.set(number * sheets.size() + row, !sameResults(trial.scores, others, row));
+      }
     }
-    return rows;
+    return forms;
+  }
+
+  boolean isComplete(int form) {
+    return sheets.get(form % sheets.size()).isComplete();
+  }
+
+  /** A form as a worked case writes it. */
+  String inWords(int form) {
+    return sheets.get(form % sheets.size()).inWords()
+        + trials.get(form / sheets.size()).inWords();
   }
 
   /** Whether everything that a case can state of a row is the same. */
-  private boolean sameResults(ScoreTable others, int row) {
+  private boolean sameResults(ScoreTable scores, ScoreTable others, int row) {
     for (int scale = 0; scale < instrument.scales().size(); scale++) {
       boolean same = scores.score(row, scale).equals(others.score(row, scale))
           && scores.standardError(row, scale).equals(others.standardError(row, scale))
@@ -155,19 +216,27 @@ final class Rehearsal {
 
   /** The values of a stage of a scale that complete forms give. */
   NavigableSet<BigDecimal> values(Scale scale, Bands.Stage stage) {
-    ScoreTable staged = stage == Bands.Stage.RAW ? raw(scale) : scores;
+    int index = instrument.scales().indexOf(scale);
     NavigableSet<BigDecimal> values = new TreeSet<>();
-    complete.forEach(row ->
-        staged.value(row, scale.id()).ifPresent(value -> values.add(BigDecimal.valueOf(value))));
+    for (Trial trial : trials) {
+      ScoreTable staged = stage == Bands.Stage.RAW ? raw(trial, scale) : trial.scores;
+      for (int row : complete) {
+        OptionalDouble value = stage
+            .standard()
+            .map(standard -> staged.standard(row, index, standard))
+            .orElseGet(() -> staged.value(row, scale.id()));
+        value.ifPresent(number -> values.add(BigDecimal.valueOf(number)));
+      }
+    }
     return values;
   }
 
-  private ScoreTable raw(Scale scale) {
+  private ScoreTable raw(Trial trial, Scale scale) {
     Instrument unrounded = Draft.of(instrument, scale, draft -> {
       draft.multiplier = BigDecimal.ONE;
       draft.rounding = Rounding.NONE;
     });
-    return plan.recompile(unrounded).run(table.as(unrounded));
+    return trial.plan.recompile(unrounded).run(trial.table.as(unrounded));
   }
 
   /**

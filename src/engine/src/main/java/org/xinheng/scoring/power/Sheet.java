@@ -45,6 +45,8 @@ record Sheet(List<String> answers, WorkedCase.Student student) {
         "",
         "",
         student,
+        Optional.empty(),
+        Map.of(),
         answers,
         Map.of(),
         Optional.empty(),
@@ -78,6 +80,9 @@ record Sheet(List<String> answers, WorkedCase.Student student) {
     student.age().ifPresent(age -> facts.add("age: " + age));
     student.grade().ifPresent(grade -> facts.add("grade: " + grade));
     student.informant().ifPresent(informant -> facts.add("informant: " + informant.word()));
+    student.language().ifPresent(language -> facts.add("language: " + language));
+    student.region().ifPresent(region -> facts.add("region: " + region));
+    student.year().ifPresent(year -> facts.add("year: " + year));
     return "{" + String.join(", ", facts) + "}";
   }
 }

@@ -247,7 +247,21 @@ final class Sheets {
     return sexes.stream()
         .flatMap(sex -> around(audience.ages())
             .flatMap(age -> around(audience.grades())
-                .map(grade -> new WorkedCase.Student(sex, age, grade, audience.informant()))));
+                .flatMap(grade -> around(audience.years())
+                    .flatMap(year -> withAndWithout(audience.language())
+                        .flatMap(language -> withAndWithout(audience.region())
+                            .map(region -> new WorkedCase.Student(
+                                sex,
+                                grade,
+                                age,
+                                audience.informant(),
+                                language,
+                                region,
+                                year)))))));
+  }
+
+  private static Stream<Optional<String>> withAndWithout(Optional<String> word) {
+    return word.isPresent() ? Stream.of(word, Optional.empty()) : Stream.of(word);
   }
 
   private static Stream<Optional<Integer>> around(Optional<Interval> interval) {

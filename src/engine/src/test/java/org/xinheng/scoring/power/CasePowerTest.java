@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,11 +40,11 @@ class CasePowerTest {
     SourceText questionnaire =
         SourceText.of("calm.yaml", Files.readString(CASES.resolve("head")) + parts[0]);
     Instrument instrument = Definitions.questionnaire(questionnaire).usable();
-    String found =
-        CasePower.run(instrument, Definitions.workedCases(SourceText.of("cases.yaml", parts[1])))
-            .stream()
-            .map(CasePowerTest::line)
-            .collect(Collectors.joining());
+    String found = CasePower.run(
+            instrument, Definitions.workedCases(SourceText.of("cases.yaml", parts[1])), Map.of())
+        .stream()
+        .map(CasePowerTest::line)
+        .collect(Collectors.joining());
     if (REWRITE) {
       Files.writeString(expected, found);
     }
