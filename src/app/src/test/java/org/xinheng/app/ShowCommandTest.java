@@ -91,6 +91,38 @@ class ShowCommandTest {
         .anyMatch(line -> line.contains("counts as the"));
   }
 
+  /** The example of the definition language again. */
+  @Test
+  void compositesAndTransformsAreShown() throws IOException {
+    assertThat(xinheng.run("show", documented("beads-4"))).isZero();
+    assertThat(xinheng.lines().stream().map(line -> line.replaceAll(" +", " ")))
+        .contains(
+            " ratio of 2 scales: of-several, several",
+            " weights scale several: 0.5",
+            " standard-deviation of 4 items: 1..4",
+            " multiplied by 10",
+            " divided by 3",
+            " plus -10",
+            " clamped to 5..25",
+            " converted 2 as 38.2, 3 as 43.5, 4 as 50, 5 as 56.5, 6 as 62.1");
+  }
+
+  /** The example of the definition language, which has all of them. */
+  @Test
+  void everySignOfInvalidAnswersIsShown() throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: days-12");
+    Path file = folder.resolve("days-12.yaml");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+    TypedCommand wide = TypedCommand.wide(200);
+    assertThat(wide.run("show", file.toString())).isZero();
+    assertThat(wide.lines())
+        .anyMatch(line -> line.matches("  lie .* scale 'lie' at 7 or above .* invalid .*"))
+        .anyMatch(line -> line.contains("opposite items 1 and 3"))
+        .anyMatch(line -> line.matches("  hasty .* less than 40 seconds .* suspect .*"))
+        .anyMatch(line -> line.matches("  .*过快 +speed *"));
+  }
+
   /** The example of the definition language, which has all of them. */
   @Test
   void classificationsAndCriticalConditionsAreInWords() throws IOException {
@@ -226,7 +258,7 @@ class ShowCommandTest {
             "sections",
             "scales");
     assertThat(mht.path("items")).hasSize(100);
-    assertThat(mht.at("/validity/0/condition/shape").asText()).isEqualTo("scale-at-or-above");
+    assertThat(mht.at("/validity/0/sign/shape").asText()).isEqualTo("scale-at-or-above");
     String first = xinheng.out();
     xinheng.run("show", "mht", "--format", "json");
     assertThat(xinheng.out()).isEqualTo(first);

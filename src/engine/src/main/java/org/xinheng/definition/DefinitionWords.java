@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
+import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
@@ -25,7 +26,8 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
-import org.xinheng.instrument.ValidityIndex;
+import org.xinheng.instrument.Sign;
+import org.xinheng.instrument.Transform;
 
 /**
  * The rules of a questionnaire in words. A rule that has no sentence here is written as JSON, so that nothing is left
@@ -133,7 +135,7 @@ public final class DefinitionWords {
         : "";
   }
 
-  private static String percent(BigDecimal share) {
+  static String percent(BigDecimal share) {
     return share.movePointRight(2).stripTrailingZeros().toPlainString();
   }
 
@@ -148,6 +150,29 @@ public final class DefinitionWords {
     return rounding.equals(Rounding.NONE)
         ? "none"
         : "to " + rounding.decimals() + " decimals, " + rounding.mode().word();
+  }
+
+  /** Such as {@code 0..100}, or {@code none}. */
+  public static String clamp(Transform transform) {
+    return transform
+        .clamp()
+        .map(ends -> ends.lowest().toPlainString() + ".." + ends.highest().toPlainString())
+        .orElse("none");
+  }
+
+  /** Such as {@code 0 as 36.2, 1 as 40.1}, or {@code none}. */
+  public static String conversion(Transform transform) {
+    return transform.conversion().map(DefinitionWords::inWords).orElse("none");
+  }
+
+  private static String inWords(Conversion conversion) {
+    String table = conversion.entries().stream()
+        .map(entry -> entry.from().toPlainString() + " as " + entry.to().toPlainString())
+        .collect(Collectors.joining(", "));
+    return conversion
+        .between()
+        .map(rounding -> table + "; between them on a straight line, rounded " + rounding(rounding))
+        .orElse(table);
   }
 
   public static String range(Scale scale) {
@@ -274,20 +299,7 @@ public final class DefinitionWords {
   }
 
   /** When a validity index is met. */
-  public static String condition(ValidityIndex.Condition condition, Instrument of) {
-    if (condition instanceof ValidityIndex.Condition.ScaleAtOrAbove scale) {
-      return "scale '" + scale.scale() + "' at " + scale.atOrAbove().toPlainString() + " or above";
-    }
-    if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
-      return unanswered.atOrAbove() + " or more unanswered of items "
-          + items(unanswered.items(), of);
-    }
-    if (condition instanceof ValidityIndex.Condition.PersonFitBelow fit) {
-      return "person fit lz of scale '" + fit.scale() + "' below " + fit.below().toPlainString();
-    }
-    if (condition instanceof ValidityIndex.Condition.SameAnswer same) {
-      return "the same answer to all of items " + items(same.items(), of);
-    }
-    return DefinitionJson.line(DefinitionJson.node(condition));
+  public static String sign(Sign sign, Instrument of) {
+    return sign.accept(new SignWords(of));
   }
 }

@@ -113,6 +113,8 @@ public final class CaseRun {
         answer(table, row, columns[i], cases.get(row).answers().get(i));
       }
       student(table, row, cases.get(row).student());
+      int of = row;
+      cases.get(row).seconds().ifPresent(seconds -> table.seconds(of, seconds.doubleValue()));
     }
     return table;
   }

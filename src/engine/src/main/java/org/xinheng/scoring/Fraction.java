@@ -2,6 +2,7 @@ package org.xinheng.scoring;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import org.xinheng.instrument.Rounding;
 
 /**
@@ -40,7 +41,11 @@ record Fraction(long num, long den) {
     };
   }
 
-  /** Compares {@code num / den} with {@code otherNum / otherDen}, both denominators above 0, in 128 bits. */
+  /**
+   * Compares {@code num / den} with {@code otherNum / otherDen}, exactly for all longs: the products have 128 bits.
+   *
+   * @return negative, 0 or positive
+   */
   static int compare(long num, long den, long otherNum, long otherDen) {
     int high = Long.compare(Math.multiplyHigh(num, otherDen), Math.multiplyHigh(otherNum, den));
     return high != 0 ? high : Long.compareUnsigned(num * otherDen, otherNum * den);
@@ -65,6 +70,19 @@ record Fraction(long num, long den) {
   /** The power of ten below a decimal number. */
   static long denominator(BigDecimal value) {
     return BigInteger.TEN.pow(stripped(value).scale()).longValueExact();
+  }
+
+  /** The smallest power of ten over which all are whole. */
+  static long commonDenominator(List<BigDecimal> values) {
+    return values.stream().mapToLong(Fraction::denominator).reduce(1, Math::max);
+  }
+
+  /** The numerators of decimal numbers over a denominator that makes them whole. */
+  static long[] numerators(List<BigDecimal> values, long denominator) {
+    BigDecimal by = BigDecimal.valueOf(denominator);
+    return values.stream()
+        .mapToLong(value -> value.multiply(by).longValueExact())
+        .toArray();
   }
 
   private static BigDecimal stripped(BigDecimal value) {

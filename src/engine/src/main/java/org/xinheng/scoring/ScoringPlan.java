@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Magnitude;
+import org.xinheng.instrument.Magnitudes;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.StandardScore;
@@ -201,6 +203,7 @@ public final class ScoringPlan {
     private final Instrument instrument;
     private final PlanOptions options;
     private final Map<String, ScaleStep> kept;
+    private final Magnitudes magnitudes;
     private final Map<String, ScaleStep> done = new HashMap<>();
     private final List<ScaleStep> steps = new ArrayList<>();
 
@@ -208,6 +211,7 @@ public final class ScoringPlan {
       this.instrument = instrument;
       this.options = options;
       this.kept = kept;
+      magnitudes = new Magnitudes(instrument, Gathering::levels);
     }
 
     List<ScaleStep> compile() {
@@ -232,9 +236,16 @@ public final class ScoringPlan {
     }
 
     private ScaleStep newStep(Scale scale, List<String> path) {
+      Optional<Magnitude> magnitude = magnitudes.of(scale);
+      magnitude.ifPresent(of -> Finish.requireSmall(scale.id(), of.largest()));
       Gathering gathering = Gathering.of(scale, instrument, part -> compile(part, path));
-      return new ScaleStep(
-          instrument.scales().indexOf(scale), gathering, Finish.of(scale, gathering, options));
+      Finish finish = Finish.of(
+          scale,
+          gathering,
+          magnitude.orElseThrow(() -> new IllegalArgumentException(
+              "scale '" + scale.id() + "' divides by 0, or is made of scales too deep")),
+          options);
+      return new ScaleStep(instrument.scales().indexOf(scale), gathering, finish);
     }
   }
 }

@@ -67,7 +67,9 @@ final class FaultKinds {
     for (int i = 1; i < items.size(); i++) {
       exchange("items of the form in another order", items.get(i - 1), items.get(i));
     }
-    all(spot -> spot.at(0).equals("responses") && spot.at(2).equals("options") && spot.path().size() == 4)
+    all(spot -> spot.at(0).equals("responses")
+            && spot.at(2).equals("options")
+            && spot.path().size() == 4)
         .forEach(option -> around(option.name())
             .forEach(code -> replace(
                 "wrong code of an answer",
@@ -139,8 +141,11 @@ final class FaultKinds {
     for (Spot scale : children(List.of("scales"))) {
       boolean ofItems = spot(path(scale, "items")).isPresent();
       if (ofItems && spot(path(scale, "reverse")).isEmpty()) {
-        itemsOf(scale).forEach(item -> insertLine(
-            "key reversed", spot(path(scale, "items")).orElseThrow(), "reverse: [" + item + "]"));
+        itemsOf(scale)
+            .forEach(item -> insertLine(
+                "key reversed",
+                spot(path(scale, "items")).orElseThrow(),
+                "reverse: [" + item + "]"));
       }
     }
     List<Spot> runs = lists.stream().filter(Spot::isRun).toList();
@@ -152,9 +157,13 @@ final class FaultKinds {
         for (int shift : new int[] {-1, 1}) {
           StringBuilder moved = new StringBuilder(text);
           moved.replace(
-              upper.start(), upper.end(), upper.value().replaceFirst("^[0-9]+", "" + (last + 1 + shift)));
+              upper.start(),
+              upper.end(),
+              upper.value().replaceFirst("^[0-9]+", "" + (last + 1 + shift)));
           moved.replace(
-              lower.start(), lower.end(), lower.value().replaceFirst("[0-9]+$", "" + (last + shift)));
+              lower.start(),
+              lower.end(),
+              lower.value().replaceFirst("[0-9]+$", "" + (last + shift)));
           add("boundary between two scales moved", moved.toString());
         }
       }
@@ -187,7 +196,9 @@ final class FaultKinds {
         default -> {}
       }
     });
-    all(spot -> spot.at(0).equals("scales") && spot.at(2).equals("missing") && spot.path().size() == 4)
+    all(spot -> spot.at(0).equals("scales")
+            && spot.at(2).equals("missing")
+            && spot.path().size() == 4)
         .forEach(spot -> {
           switch (spot.name()) {
             case "allow" -> numbers("wrong missing limit", spot);
@@ -197,24 +208,20 @@ final class FaultKinds {
         });
     all(spot -> spot.at(0).equals("scales") && spot.at(2).equals("recode") && spot.isNumber())
         .forEach(spot -> numbers("wrong recode", spot));
-    all(spot -> spot.at(0).equals("scales") && spot.at(2).equals("round"))
-        .forEach(spot -> {
-          if (spot.name().equals("mode")) {
-            words("wrong rounding", spot, MODES);
-          } else if (spot.name().equals("to")) {
-            numbers("wrong rounding", spot);
-          }
-        });
+    all(spot -> spot.at(0).equals("scales") && spot.at(2).equals("round")).forEach(spot -> {
+      if (spot.name().equals("mode")) {
+        words("wrong rounding", spot, MODES);
+      } else if (spot.name().equals("to")) {
+        numbers("wrong rounding", spot);
+      }
+    });
   }
 
   private void missing(Spot spot) {
     if (spot.value().equals("strict")) {
       for (String then : THENS) {
         replace(
-            "missing answers allowed",
-            spot.start(),
-            spot.end(),
-            "{allow: 1, then: " + then + "}");
+            "missing answers allowed", spot.start(), spot.end(), "{allow: 1, then: " + then + "}");
       }
     } else {
       replace("no missing answer allowed", spot.start(), spot.end(), "strict");
@@ -222,12 +229,14 @@ final class FaultKinds {
   }
 
   private void bands() {
-    List<Spot> edges = all(spot -> spot.at(0).equals("scales") && spot.name().equals("from")).toList();
+    List<Spot> edges =
+        all(spot -> spot.at(0).equals("scales") && spot.name().equals("from")).toList();
     edges.forEach(edge -> numbers("band edge off by one", edge));
     for (int i = 1; i < edges.size(); i++) {
       exchange("band edges in the wrong order", edges.get(i - 1), edges.get(i));
     }
-    for (Spot list : all(spot -> spot.at(0).equals("scales") && spot.name().equals("edges")).toList()) {
+    for (Spot list :
+        all(spot -> spot.at(0).equals("scales") && spot.name().equals("edges")).toList()) {
       List<Spot> entries = children(list.path());
       for (Spot entry : entries) {
         cut("band lost", listEntry(entry), "");
@@ -323,14 +332,19 @@ final class FaultKinds {
       numbers("last digit of a norm mistyped", spot);
       BigDecimal value = new BigDecimal(spot.value());
       for (BigDecimal other : List.of(value.movePointLeft(1), value.movePointRight(1))) {
-        replace("decimal point of a norm misplaced", spot.start(), spot.end(), other.toPlainString());
+        replace(
+            "decimal point of a norm misplaced", spot.start(), spot.end(), other.toPlainString());
       }
     });
-    List<Spot> norms = all(spot -> spot.at(0).equals("groups") && spot.at(2).equals("scales")
+    List<Spot> norms = all(spot -> spot.at(0).equals("groups")
+            && spot.at(2).equals("scales")
             && spot.path().size() == 4)
         .toList();
     for (Spot norm : norms) {
-      exchange("mean and standard deviation exchanged", spot(path(norm, "mean")), spot(path(norm, "sd")));
+      exchange(
+          "mean and standard deviation exchanged",
+          spot(path(norm, "mean")),
+          spot(path(norm, "sd")));
       cut("norm of a scale lost", line(norm), "");
     }
     for (int i = 0; i < norms.size(); i++) {
@@ -341,8 +355,8 @@ final class FaultKinds {
     all(spot -> spot.name().equals("ages") || spot.name().equals("grades"))
         .forEach(spot -> runs("norms for other ages", spot));
     all(spot -> spot.name().equals("informant"))
-        .forEach(spot ->
-            words("norms of another informant", spot, List.of("self", "guardian", "class-teacher")));
+        .forEach(spot -> words(
+            "norms of another informant", spot, List.of("self", "guardian", "class-teacher")));
     all(spot -> spot.at(0).equals("gives") && spot.name().equals("mode"))
         .forEach(spot -> words("wrong rounding", spot, MODES));
     all(spot -> spot.at(0).equals("gives") && spot.name().equals("to"))
@@ -387,13 +401,11 @@ final class FaultKinds {
     });
     all(inside.and(spot -> List.of("yes", "no").contains(spot.value())))
         .forEach(spot -> words("yes for no", spot, List.of("yes", "no")));
-    all(inside.and(spot -> spot.size() > 0 && spot.name().equals("any")))
-        .forEach(list -> {
-          replace("all for any, or any for all", list.key(), list.key() + 3, "all");
-          List<Spot> entries = children(list.path());
-          entries.forEach(entry ->
-              cut("part of a condition lost", flowEntry(entry, entries), ""));
-        });
+    all(inside.and(spot -> spot.size() > 0 && spot.name().equals("any"))).forEach(list -> {
+      replace("all for any, or any for all", list.key(), list.key() + 3, "all");
+      List<Spot> entries = children(list.path());
+      entries.forEach(entry -> cut("part of a condition lost", flowEntry(entry, entries), ""));
+    });
     all(spot -> spot.at(0).equals("rules") && spot.name().equals("tier"))
         .forEach(spot -> words("wrong tier", spot, List.of("none", "1", "2", "3")));
     all(spot -> spot.at(0).equals("rules") && spot.name().equals("provisional"))
@@ -528,7 +540,9 @@ final class FaultKinds {
 
   private void add(String kind, String changed) {
     if (!changed.equals(text)) {
-      faults.computeIfAbsent(kind, any -> new ArrayList<>()).add(Fault.of(kind, file, text, changed));
+      faults
+          .computeIfAbsent(kind, any -> new ArrayList<>())
+          .add(Fault.of(kind, file, text, changed));
     }
   }
 }

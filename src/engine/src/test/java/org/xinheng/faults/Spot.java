@@ -31,16 +31,19 @@ record Spot(List<String> path, int key, int start, int end, String value, int si
     return spots;
   }
 
-  private static void add(
-      Node node, List<String> path, int key, String text, List<Spot> spots) {
+  private static void add(Node node, List<String> path, int key, String text, List<Spot> spots) {
     String value = node instanceof ScalarNode scalar ? scalar.getValue() : "";
     int size = children(node);
-    spots.add(
-        new Spot(path, key, at(node, text, true), at(node, text, false), value, size));
+    spots.add(new Spot(path, key, at(node, text, true), at(node, text, false), value, size));
     if (node instanceof MappingNode map) {
       for (NodeTuple entry : map.getValue()) {
         String name = ((ScalarNode) entry.getKeyNode()).getValue();
-        add(entry.getValueNode(), longer(path, name), at(entry.getKeyNode(), text, true), text, spots);
+        add(
+            entry.getValueNode(),
+            longer(path, name),
+            at(entry.getKeyNode(), text, true),
+            text,
+            spots);
       }
     } else if (node instanceof SequenceNode list) {
       for (int i = 0; i < list.getValue().size(); i++) {

@@ -16,6 +16,7 @@ final class Example {
       name: {en: Example, zh-CN: 示例}
       measures: {en: nothing, zh-CN: 无}
       informants: [self]
+      languages: [en]
       ages: 8..18
       grades: 3..12
       recall: {en: now, zh-CN: 现在}
@@ -63,7 +64,12 @@ final class Example {
 
   /** A questionnaire with one scale {@code s}, given by its keys in flow style. */
   static Instrument scale(String keys) {
-    return with("scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n");
+    return readScale(keys).usable();
+  }
+
+  /** The same with what the checker says. */
+  static Read<Instrument> readScale(String keys) {
+    return read("scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n");
   }
 
   static NormSet norms(String groups) {

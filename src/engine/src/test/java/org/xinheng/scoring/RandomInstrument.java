@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Audience;
@@ -20,6 +23,7 @@ import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
+import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Estimator;
@@ -44,32 +48,123 @@ import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.StandardScore;
 import org.xinheng.instrument.Text;
+import org.xinheng.instrument.Transform;
 import org.xinheng.instrument.ValidityIndex;
 import org.xinheng.instrument.Verification;
 
 /** Seeded random questionnaires, norms and answers for properties that must hold for every instrument. */
-final class RandomInstrument {
+public final class RandomInstrument {
 
   private static final Text TEXT = new Text("t", "t");
+  private static final Optional<BigDecimal> BLANK = Optional.empty();
+  private static final Optional<BigDecimal> LEFT_OUT =
+      Optional.of(BigDecimal.valueOf(Long.MIN_VALUE));
   private static final String FIRST = "first";
   private static final String OTHER = "other";
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
   private static final List<String> REGIONS = List.of("north", "south", "west");
 
+  /** Three scales of at least two items that share none, for even-odd consistency. */
+  private static final int FEWEST_TO_CUT = 6;
+
   private final Random random;
+  private final Size size;
   private final List<ResponseSet> sets = new ArrayList<>();
   private final Instrument instrument;
 
+  /**
+   * How large it becomes.
+   *
+   * @param decimals how many more than usual some numbers have
+   * @param skips whether items may depend on others
+   */
+  private record Size(int fewestItems, int mostItems, int mostCodes, int decimals, boolean skips) {}
+
+  /** One of the size of questionnaires: 4 to 33 items with 2 to 7 codes. */
   RandomInstrument(long seed) {
-    random = new Random(seed);
-    instrument = instrument();
+    this(seed, new Size(4, 33, 7, 0, true));
   }
 
-  Instrument value() {
+  /** One of which all answers can be gone through: 2 to 4 items with 2 or 3 answers, without skip logic. */
+  public static RandomInstrument small(long seed) {
+    return new RandomInstrument(seed, new Size(2, 4, 3, 0, false));
+  }
+
+  /** A small one with skip logic. */
+  static RandomInstrument smallWithSkips(long seed) {
+    return new RandomInstrument(seed, new Size(2, 4, 3, 0, true));
+  }
+
+  /** A small one with numbers of so many decimals that its arithmetic often hardly stays inside 64 bits. */
+  static RandomInstrument withManyDecimals(long seed) {
+    return new RandomInstrument(seed, new Size(2, 4, 3, 5, false));
+  }
+
+  private RandomInstrument(long seed, Size size) {
+    random = new Random(seed);
+    this.size = size;
+    Instrument next = instrument();
+    while (!fits(next)) {
+      next = instrument();
+    }
+    instrument = next;
+  }
+
+  /** Whether its arithmetic stays inside 64 bits. */
+  private static boolean fits(Instrument instrument) {
+    try {
+      ScoringPlan.compile(instrument);
+      return true;
+    } catch (IllegalArgumentException e) {
+      if (!String.valueOf(e.getMessage()).contains("64 bits")) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  public Instrument value() {
     return instrument;
+  }
+
+  /** Every pattern of answers, blanks and skipped branches, of a small instrument. */
+  public ResponseTable everyPattern() {
+    List<Item> kept = instrument.keptItems();
+    List<List<Optional<BigDecimal>>> patterns = List.of(List.of());
+    for (Item item : kept) {
+      List<Optional<BigDecimal>> cells = new ArrayList<>(List.of(LEFT_OUT, BLANK));
+      everyAnswer(instrument.scorable(item).orElseThrow()).map(Optional::of).forEach(cells::add);
+      patterns = patterns.stream()
+          .flatMap(pattern -> cells.stream()
+              .map(cell -> Stream.concat(pattern.stream(), Stream.of(cell)).toList()))
+          .toList();
+    }
+    ResponseTable table = new ResponseTable(instrument, patterns.size());
+    for (int row = 0; row < patterns.size(); row++) {
+      for (int i = 0; i < kept.size(); i++) {
+        Optional<BigDecimal> cell = patterns.get(row).get(i);
+        int column = table.column(kept.get(i).id());
+        if (cell.equals(LEFT_OUT)) {
+          table.setMissing(row, column, Missing.NOT_APPLICABLE);
+        } else if (cell.isPresent()) {
+          table.setCounting(row, column, cell.get());
+        }
+      }
+    }
+    return table;
+  }
+
+  private static Stream<BigDecimal> everyAnswer(ResponseSet.Scorable set) {
+    return set instanceof ResponseSet.Numeric numeric
+        ? Stream.iterate(
+            numeric.lowest(),
+            number -> number.compareTo(numeric.highest()) <= 0,
+            number -> number.add(numeric.step()))
+        : set.representatives(List.of()).stream();
   }
 
   /** Answers with blanks, refusals, skipped branches and undeclared codes, of all kinds of students. */
@@ -78,6 +173,7 @@ final class RandomInstrument {
     Missing[] kinds = Missing.values();
     for (int row = 0; row < rows; row++) {
       double missing = random.nextInt(4) == 0 ? 0.3 : 0.02;
+      double evenness = random.nextInt(4) == 0 ? 0.9 : 0;
       for (int column = 0; column < instrument.items().size(); column++) {
         Optional<ResponseSet.Scorable> set =
             instrument.scorable(instrument.items().get(column));
@@ -87,7 +183,7 @@ final class RandomInstrument {
         if (random.nextDouble() < missing) {
           table.setMissing(row, column, kinds[random.nextInt(kinds.length)]);
         } else {
-          answer(table, row, column, set.get());
+          answer(table, row, column, set.get(), evenness);
         }
       }
       if (random.nextInt(10) > 0) {
@@ -104,7 +200,18 @@ final class RandomInstrument {
             .year(row, 2023 + random.nextInt(4));
       }
     }
+    for (int row = 0; row < rows; row++) {
+      int filled = row;
+      seconds(row).ifPresent(seconds -> table.seconds(filled, seconds));
+    }
     return table;
+  }
+
+  /** How long a form took, of most forms; the same for a row whenever it is asked for. */
+  OptionalDouble seconds(int row) {
+    Random time = new Random(row);
+    double seconds = time.nextInt(1 + 40 * instrument.items().size()) / 10.0;
+    return time.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds);
   }
 
   /** The same rows with an answer wherever one is missing, save for what is not applicable. */
@@ -116,15 +223,20 @@ final class RandomInstrument {
       for (int row = 0; row < table.rows(); row++) {
         while (!completed.isAnswered(row, column)
             && completed.missing(row, column) != Missing.NOT_APPLICABLE) {
-          answer(completed, row, column, instrument.scorable(item).orElseThrow());
+          answer(completed, row, column, instrument.scorable(item).orElseThrow(), 0);
         }
       }
     }
     return completed;
   }
 
-  /** Any answer; now and then one that is not declared. */
-  private void answer(ResponseTable table, int row, int column, ResponseSet.Scorable set) {
+  /**
+   * Any answer; now and then one that is not declared.
+   *
+   * @param evenness how often the first option is chosen without looking
+   */
+  private void answer(
+      ResponseTable table, int row, int column, ResponseSet.Scorable set, double evenness) {
     if (set instanceof ResponseSet.Numeric numeric) {
       BigDecimal steps = numeric.highest().subtract(numeric.lowest()).divide(numeric.step());
       table.setNumber(
@@ -143,8 +255,9 @@ final class RandomInstrument {
               .filter(code -> random.nextInt(3) > 0)
               .toList());
     } else {
-      table.set(
-          row, column, set.options().get(random.nextInt(set.options().size())).code());
+      int option =
+          random.nextDouble() < evenness ? 0 : random.nextInt(set.options().size());
+      table.set(row, column, set.options().get(option).code());
     }
   }
 
@@ -212,8 +325,8 @@ final class RandomInstrument {
     Map<String, Norm> norms = new LinkedHashMap<>();
     for (Scale scale : instrument.scales()) {
       // Unrounded fractions of many parts may leave 64 bits.
-      boolean isSmall =
-          scale.keying() instanceof Keying.OfItems || scale.rounding().mode() != Rounding.Mode.NONE;
+      boolean isSmall = scale.keying() instanceof Keying.OfItems
+          || scale.transform().rounding().mode() != Rounding.Mode.NONE;
       if (isSmall && random.nextInt(4) > 0) {
         norms.put(scale.id(), norm());
       }
@@ -256,12 +369,14 @@ final class RandomInstrument {
   }
 
   private Instrument instrument() {
+    sets.clear();
     for (int set = 0; set < 1 + random.nextInt(4); set++) {
       sets.add(responses("r" + set));
     }
     sets.add(new ResponseSet.FreeText("text", 100));
     List<Item> items = new ArrayList<>();
-    for (int item = 1; item <= 4 + random.nextInt(30); item++) {
+    int last = size.fewestItems() + random.nextInt(size.mostItems() - size.fewestItems() + 1);
+    for (int item = 1; item <= last; item++) {
       items.add(new Item(
           "q" + item,
           TEXT,
@@ -290,19 +405,34 @@ final class RandomInstrument {
       scales.add(scale("level", model(choices, sets)));
       plain++;
     }
+    for (int third = 0; choices.size() >= FEWEST_TO_CUT && third < 3; third++) {
+      List<Item> ofThird =
+          choices.subList(third * choices.size() / 3, (third + 1) * choices.size() / 3);
+      scales.add(scale("third" + third, new Keying.OfItems(allKeys(ofThird))));
+    }
     if (plain > 1) {
       List<Keying.Part> parts = new ArrayList<>();
-      scales.forEach(scale -> parts.add(new Keying.Part(scale.id())));
+      scales.forEach(scale -> parts.add(part(scale)));
       // Before its parts, so that the order of the definition is not the order of the plan.
       scales.add(0, scale("all", new Keying.OfScales(parts)));
+      for (int pair = 0; pair < 3; pair++) {
+        List<Scale> two = new ArrayList<>(scales);
+        Collections.shuffle(two, random);
+        scales.add(
+            pair % 2 == 0 ? 1 : scales.size(),
+            scale("pair" + pair, new Keying.OfScales(List.of(part(two.get(0)), part(two.get(1))))));
+      }
     }
     About about = new About(
         TEXT,
         TEXT,
         Set.of(Informant.SELF),
+        Set.of("en"),
+        Set.of(),
         new Interval(6, 20),
         new Interval(1, 12),
         TEXT,
+        Optional.empty(),
         1,
         new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, ""),
         List.of(new Source("us", "invented", "")),
@@ -323,7 +453,7 @@ final class RandomInstrument {
         about,
         sets,
         items,
-        random.nextBoolean() ? sections(items) : List.of(),
+        size.skips() && random.nextBoolean() ? sections(items) : List.of(),
         scales,
         named,
         classifications(kept, scales, named),
@@ -342,45 +472,99 @@ final class RandomInstrument {
                 TEXT,
                 "us",
                 Verification.PROJECT_RULE)),
-        validity(kept, scales));
+        validity(kept, choices, scales));
   }
 
-  private static List<ValidityIndex> validity(List<Item> items, List<Scale> scales) {
+  private List<ValidityIndex> validity(List<Item> items, List<Item> choices, List<Scale> scales) {
+    List<String> ids = items.stream().map(Item::id).toList();
+    List<String> alike = items.stream()
+        .filter(item -> item.responses().equals(items.get(0).responses()))
+        .map(Item::id)
+        .toList();
+    List<Sign> signs = new ArrayList<>(List.of(
+        new Sign.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.valueOf(random.nextInt(40))),
+        new Sign.UnansweredAtOrAbove(ids, 1 + ids.size() / 3),
+        new Sign.UnansweredShare(some(ids), decimal(1, 10, 10)),
+        new Sign.SameAnswer(some(alike)),
+        new Sign.LongString(some(alike), 2 + random.nextInt(6)),
+        new Sign.SecondsBelow(decimal(1, 300, 10)),
+        new Sign.SecondsPerItemBelow(decimal(1, 30, 10))));
+    if (choices.size() > 1) {
+      List<String> coded = choices.stream().map(Item::id).toList();
+      signs.add(new Sign.SameAnswer(some(coded)));
+      signs.add(new Sign.LongString(some(coded), 2 + random.nextInt(6)));
+      signs.add(new Sign.Variability(some(coded), decimal(0, 20, 10)));
+      signs.add(new Sign.Pairs(pairs(coded), 1 + random.nextInt(3), 1 + random.nextInt(2)));
+      signs.add(mahalanobis(some(coded)));
+    }
+    if (choices.size() >= FEWEST_TO_CUT) {
+      signs.add(new Sign.EvenOdd(
+          List.of("third0", "third1", "third2"),
+          List.of(decimal(0, 1, 1), decimal(-10, 10, 10)).get(random.nextInt(2))));
+    }
+    Collections.shuffle(signs, random);
     List<ValidityIndex> indices = new ArrayList<>();
     scales.stream()
         .filter(scale -> scale.method() == Method.IRT)
         .forEach(scale -> indices.add(new ValidityIndex(
             "fit",
             TEXT,
-            new ValidityIndex.Condition.PersonFitBelow(scale.id(), BigDecimal.valueOf(-1)),
+            new Sign.PersonFitBelow(scale.id(), BigDecimal.valueOf(-1)),
             ValidityIndex.Verdict.SUSPECT,
             "us",
             Verification.PROJECT_RULE)));
-    indices.addAll(List.of(
-        new ValidityIndex(
-            "blank",
-            TEXT,
-            new ValidityIndex.Condition.UnansweredAtOrAbove(
-                items.stream().map(Item::id).toList(), 1 + items.size() / 3),
-            ValidityIndex.Verdict.SUSPECT,
-            "us",
-            Verification.PROJECT_RULE),
-        new ValidityIndex(
-            "same",
-            TEXT,
-            new ValidityIndex.Condition.SameAnswer(
-                items.subList(0, 2).stream().map(Item::id).toList()),
-            ValidityIndex.Verdict.SUSPECT,
-            "us",
-            Verification.PROJECT_RULE),
-        new ValidityIndex(
-            "lie",
-            TEXT,
-            new ValidityIndex.Condition.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.TEN),
-            ValidityIndex.Verdict.SUSPECT,
-            "us",
-            Verification.PROJECT_RULE)));
+    for (Sign sign : signs.subList(0, random.nextInt(signs.size() + 1))) {
+      indices.add(new ValidityIndex(
+          "v" + indices.size(),
+          TEXT,
+          sign,
+          random.nextInt(5) == 0 ? ValidityIndex.Verdict.INVALID : ValidityIndex.Verdict.SUSPECT,
+          "us",
+          Verification.PROJECT_RULE));
+    }
     return indices;
+  }
+
+  /** Two items or more, or the only one, in any order. */
+  private List<String> some(List<String> ids) {
+    List<String> shuffled = new ArrayList<>(ids);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, Math.min(ids.size(), 2 + random.nextInt(ids.size())));
+  }
+
+  private List<Sign.Pair> pairs(List<String> ids) {
+    List<String> shuffled = some(ids);
+    List<Sign.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < shuffled.size(); i += 2) {
+      pairs.add(new Sign.Pair(shuffled.get(i), shuffled.get(i + 1), random.nextBoolean()));
+    }
+    return pairs;
+  }
+
+  /** A covariance with 2 and more on the diagonal and less than 1 in the rest of each line is positive definite. */
+  private Sign mahalanobis(List<String> items) {
+    int n = items.size();
+    List<List<BigDecimal>> covariance = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      List<BigDecimal> line = new ArrayList<>();
+      for (int j = 0; j < n; j++) {
+        line.add(i == j ? decimal(20, 40, 10) : BigDecimal.valueOf((i + j) % 2, 2));
+      }
+      covariance.add(line);
+    }
+    List<BigDecimal> means = items.stream().map(item -> decimal(0, 30, 10)).toList();
+    return new Sign.Mahalanobis(items, means, covariance, decimal(1, 9, 10));
+  }
+
+  /** A whole number between two others, over a denominator of 1 or 10. */
+  private BigDecimal decimal(int first, int last, int over) {
+    return BigDecimal.valueOf(first + random.nextInt(last - first + 1), over == 10 ? 1 : 0);
+  }
+
+  private List<Key> allKeys(List<Item> items) {
+    return items.stream()
+        .map(item -> new Key(item.id(), random.nextInt(3) == 0, Map.of(), BigDecimal.ONE))
+        .toList();
   }
 
   private Keying model(List<Item> items, List<ResponseSet> sets) {
@@ -489,7 +673,7 @@ final class RandomInstrument {
 
   /** Mostly always; else by up to two earlier items. */
   private Optional<Condition> visibleWhen(int item) {
-    if (item == 1 || random.nextInt(5) > 0) {
+    if (!size.skips() || item == 1 || random.nextInt(5) > 0) {
       return Optional.empty();
     }
     List<Condition> parts = new ArrayList<>();
@@ -530,14 +714,19 @@ final class RandomInstrument {
         yield new ResponseSet.NumberEntry(
             id,
             lowest.setScale(decimals, RoundingMode.DOWN),
-            BigDecimal.valueOf(1 + random.nextInt(300), decimals),
+            isSmall()
+                ? lowest
+                    .setScale(decimals, RoundingMode.DOWN)
+                    .add(BigDecimal.valueOf(1 + random.nextInt(2), decimals))
+                : BigDecimal.valueOf(1 + random.nextInt(300), decimals),
             decimals,
             Optional.empty(),
             Map.of(999_999, Missing.REFUSED));
       }
       case 1 -> {
         BigDecimal step = BigDecimal.valueOf(1 + random.nextInt(20), random.nextInt(2));
-        BigDecimal highest = lowest.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(20))));
+        BigDecimal highest =
+            lowest.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(isSmall() ? 2 : 20))));
         yield new ResponseSet.Slider(id, lowest, highest, step, TEXT, TEXT, Map.of());
       }
       case 2 -> {
@@ -550,9 +739,13 @@ final class RandomInstrument {
     };
   }
 
+  private boolean isSmall() {
+    return size.mostItems() < 10;
+  }
+
   private List<Option> options(int lowest) {
     List<Option> options = new ArrayList<>();
-    for (int code = lowest; code <= lowest + 1 + random.nextInt(6); code++) {
+    for (int code = lowest; code <= lowest + 1 + random.nextInt(size.mostCodes() - 1); code++) {
       options.add(new Option(code, TEXT));
     }
     if (options.size() < 2) {
@@ -565,8 +758,9 @@ final class RandomInstrument {
     List<Key> keys = new ArrayList<>();
     for (Item item : items) {
       if (random.nextBoolean()) {
-        BigDecimal weight =
-            random.nextInt(4) == 0 ? BigDecimal.valueOf(1 + random.nextInt(30), 1) : BigDecimal.ONE;
+        BigDecimal weight = random.nextInt(4) == 0
+            ? finer(BigDecimal.valueOf(1 + random.nextInt(30), 1))
+            : BigDecimal.ONE;
         boolean choice = sets.stream()
             .anyMatch(set -> item.responses().equals(Optional.of(set.id()))
                 && set instanceof ResponseSet.Choice);
@@ -587,10 +781,17 @@ final class RandomInstrument {
             0, BigDecimal.valueOf(random.nextInt(5)), 1, BigDecimal.valueOf(random.nextInt(50), 1));
   }
 
+  private Keying.Part part(Scale scale) {
+    return new Keying.Part(
+        scale.id(),
+        random.nextInt(3) > 0
+            ? BigDecimal.ONE
+            : finer(BigDecimal.valueOf(random.nextInt(40) - 10, 1)));
+  }
+
   private Scale scale(String id, Keying keying) {
     boolean ofItems = !(keying instanceof Keying.OfScales);
-    Method method = method(keying);
-    Rounding.Mode[] modes = Rounding.Mode.values();
+    Method method = method(id, keying);
     return new Scale(
         id,
         TEXT,
@@ -601,9 +802,8 @@ final class RandomInstrument {
                 Counting.Comparison.values()[random.nextInt(2)],
                 BigDecimal.valueOf(random.nextInt(4))))
             : Optional.empty(),
-        missingRule(ofItems, method),
-        random.nextInt(3) == 0 ? BigDecimal.valueOf(125, 2) : BigDecimal.ONE,
-        new Rounding(modes[random.nextInt(ofItems ? 4 : modes.length)], random.nextInt(3)),
+        method.isOfTwo() ? MissingRule.STRICT : missingRule(ofItems, method),
+        transform(ofItems),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         List.of(
@@ -613,13 +813,59 @@ final class RandomInstrument {
             bands("rest", OTHER, Audience.EVERYBODY)));
   }
 
-  private Method method(Keying keying) {
+  private Method method(String id, Keying keying) {
     if (keying instanceof Keying.OfModel) {
       return Method.IRT;
     }
-    List<Method> methods =
-        Arrays.stream(Method.values()).filter(method -> method != Method.IRT).toList();
-    return methods.get(random.nextInt(keying instanceof Keying.OfItems ? methods.size() : 2));
+    boolean ofItems = keying instanceof Keying.OfItems;
+    List<Method> methods = Arrays.stream(Method.values())
+        .filter(method -> method != Method.IRT)
+        .filter(method -> ofItems ? !method.isOfTwo() : !method.isOfItems())
+        .filter(method -> ofItems || method.isOfTwo() == id.startsWith("pair"))
+        .toList();
+    return methods.get(random.nextInt(methods.size()));
+  }
+
+  private Transform transform(boolean ofItems) {
+    return new Transform(
+        oneOf("1", "1", "1.25", "-2"),
+        oneOf("1", "1", "3", "0.7"),
+        oneOf("0", "0", "10", "-0.125"),
+        rounding(ofItems ? 4 : 5, 3),
+        random.nextInt(4) > 0
+            ? Optional.empty()
+            : Optional.of(new Transform.Clamp(
+                oneOf("0", "0.5", "-3.25"), BigDecimal.valueOf(4 + random.nextInt(40)))),
+        random.nextInt(4) > 0 ? Optional.empty() : Optional.of(conversion()));
+  }
+
+  private Conversion conversion() {
+    List<Conversion.Entry> entries = new ArrayList<>();
+    BigDecimal from = BigDecimal.valueOf(random.nextInt(4) - 2);
+    boolean lists = random.nextBoolean();
+    for (int i = 0; i < 30; i++) {
+      entries.add(new Conversion.Entry(from, BigDecimal.valueOf(random.nextInt(800), 1)));
+      from = from.add(lists ? BigDecimal.ONE : BigDecimal.valueOf(1 + random.nextInt(40), 1));
+    }
+    return new Conversion(entries, lists ? Optional.empty() : Optional.of(rounding(5, 2)));
+  }
+
+  private Rounding rounding(int modes, int decimals) {
+    Rounding.Mode mode = Rounding.Mode.values()[random.nextInt(modes)];
+    return mode == Rounding.Mode.NONE
+        ? Rounding.NONE
+        : new Rounding(mode, random.nextInt(decimals));
+  }
+
+  private BigDecimal oneOf(String... numbers) {
+    return finer(new BigDecimal(numbers[random.nextInt(numbers.length)]));
+  }
+
+  /** Sometimes with some more decimals. */
+  private BigDecimal finer(BigDecimal number) {
+    return size.decimals() == 0 || random.nextInt(3) > 0
+        ? number
+        : number.add(BigDecimal.valueOf(random.nextInt(1000), 3 + random.nextInt(size.decimals())));
   }
 
   private MissingRule missingRule(boolean ofItems, Method method) {
@@ -627,7 +873,8 @@ final class RandomInstrument {
         ? new MissingRule.Limit.Count(random.nextInt(4))
         : new MissingRule.Limit.Share(BigDecimal.valueOf(random.nextInt(6), 1));
     MissingRule.Then[] thens = MissingRule.Then.values();
-    boolean usesWhatIsThere = method.isExtreme() || method == Method.IRT;
+    boolean usesWhatIsThere =
+        method.isExtreme() || method == Method.STANDARD_DEVIATION || method == Method.IRT;
     MissingRule.Then then = usesWhatIsThere
         ? MissingRule.Then.IGNORE
         : thens[random.nextInt(ofItems ? thens.length : 3)];
@@ -646,7 +893,7 @@ final class RandomInstrument {
         .map(score -> BigDecimal.valueOf(score.mean() - score.sd()))
         .orElse(BigDecimal.ZERO);
     List<Band> bands = new ArrayList<>();
-    BigDecimal edge = BigDecimal.valueOf(-1_000_000);
+    BigDecimal edge = BigDecimal.valueOf(-10_000_000);
     for (int band = 0; band < 4; band++) {
       bands.add(new Band(id + band, edge, band, TEXT));
       edge = band == 0

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.definition.DefinitionWords;
@@ -24,7 +25,10 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
+import org.xinheng.instrument.Setting;
 import org.xinheng.instrument.Source;
+import org.xinheng.instrument.Transform;
+import org.xinheng.instrument.ValidityIndex;
 
 /** A questionnaire as a person reads it. */
 public final class QuestionnaireText {
@@ -71,10 +75,15 @@ public final class QuestionnaireText {
         .row("form", instrument.form())
         .row("version", instrument.version())
         .row("informants", informants(about))
-        .row("ages", about.ages().toString())
+        .row("languages", String.join(", ", new TreeSet<>(about.languages())));
+    if (!about.settings().isEmpty()) {
+      grid.row("settings", settings(about));
+    }
+    grid.row("ages", about.ages().toString())
         .row("grades", about.grades().toString())
-        .row("recall", Shown.both(about.recall()))
-        .row("minutes", Integer.toString(about.minutes()))
+        .row("recall", Shown.both(about.recall()));
+    about.readingAge().ifPresent(age -> grid.row("reading age", age.toString()));
+    grid.row("minutes", Integer.toString(about.minutes()))
         .row("licence", licence(about))
         .row("verification", verification(about));
     for (Source source : about.sources()) {
@@ -86,9 +95,12 @@ public final class QuestionnaireText {
             "name",
             "measures",
             "informants",
+            "languages",
+            "settings",
             "ages",
             "grades",
             "recall",
+            "reading-age",
             "minutes",
             "licence",
             "sources",
@@ -121,6 +133,10 @@ public final class QuestionnaireText {
         : EnumSet.copyOf(about.informants()).stream()
             .map(Informant::word)
             .collect(Collectors.joining(", "));
+  }
+
+  private static String settings(About about) {
+    return about.settings().stream().sorted().map(Setting::word).collect(Collectors.joining(", "));
   }
 
   private static String licence(About about) {
@@ -250,10 +266,7 @@ public final class QuestionnaireText {
     Grid grid = Grid.at(INDENT);
     madeOf(scale, grid);
     grid.row("missing", DefinitionWords.missing(scale));
-    if (scale.multiplier().compareTo(BigDecimal.ONE) != 0) {
-      grid.row("multiplied by", scale.multiplier().toPlainString());
-    }
-    grid.row("rounding", DefinitionWords.rounding(scale.rounding()));
+    transform(scale.transform(), grid);
     grid.row("range", DefinitionWords.range(scale));
     norms.stream()
         .filter(
@@ -267,8 +280,7 @@ public final class QuestionnaireText {
             "keying",
             "method",
             "missing",
-            "multiplier",
-            "rounding",
+            "transform",
             "lowest",
             "highest",
             "counting",
@@ -287,6 +299,30 @@ public final class QuestionnaireText {
       }
       bands(bands);
     }
+  }
+
+  /** In the order in which it is done; what is not declared is left out. */
+  private static void transform(Transform transform, Grid grid) {
+    if (transform.multiplier().compareTo(BigDecimal.ONE) != 0) {
+      grid.row("multiplied by", transform.multiplier().toPlainString());
+    }
+    if (transform.divisor().compareTo(BigDecimal.ONE) != 0) {
+      grid.row("divided by", transform.divisor().toPlainString());
+    }
+    if (transform.addend().signum() != 0) {
+      grid.row("plus", transform.addend().toPlainString());
+    }
+    grid.row("rounding", DefinitionWords.rounding(transform.rounding()));
+    if (transform.clamp().isPresent()) {
+      grid.row("clamped to", DefinitionWords.clamp(transform));
+    }
+    if (transform.conversion().isPresent()) {
+      grid.row("converted", DefinitionWords.conversion(transform));
+    }
+    Shown.others(
+        transform,
+        Set.of("multiplier", "divisor", "addend", "rounding", "clamp", "conversion"),
+        grid);
   }
 
   private static String norms(NormSet set) {
@@ -350,6 +386,13 @@ public final class QuestionnaireText {
           method,
           "of " + scales.parts().size() + " scales: "
               + scales.parts().stream().map(Keying.Part::scale).collect(Collectors.joining(", ")));
+      String weights = scales.parts().stream()
+          .filter(part -> part.weight().compareTo(BigDecimal.ONE) != 0)
+          .map(part -> "scale " + part.scale() + ": " + part.weight().toPlainString())
+          .collect(Collectors.joining(", "));
+      if (!weights.isEmpty()) {
+        grid.row("weights", weights);
+      }
     } else {
       Shown.others((Record) scale.keying(), Set.of(), grid);
     }
@@ -460,11 +503,19 @@ public final class QuestionnaireText {
         .forEach(index -> grid.row(
             index.id(),
             Shown.stacked(index.name()),
-            DefinitionWords.condition(index.condition(), instrument),
-            index.verdict().word(),
+            DefinitionWords.sign(index.sign(), instrument),
+            verdict(index),
             index.source(),
             index.verification().word()));
     lines.addAll(grid.lines(width));
+  }
+
+  /** Of an indicator also what it looks at, because two that look at the same count once. */
+  private static String verdict(ValidityIndex index) {
+    return switch (index.verdict()) {
+      case INVALID -> index.verdict().word();
+      case SUSPECT -> index.verdict().word() + "\n" + index.sign().family().word();
+    };
   }
 
   private void heading(String text) {

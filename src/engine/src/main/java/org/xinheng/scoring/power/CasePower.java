@@ -36,6 +36,7 @@ public final class CasePower {
       new KeyMistakes(),
       new RecodeMistakes(),
       new MethodMistakes(),
+      new TransformMistakes(),
       new MissingMistakes(),
       new RoundMistakes(),
       new EdgeMistakes(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
+import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
@@ -20,6 +21,7 @@ import org.xinheng.instrument.NamedCondition;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
+import org.xinheng.instrument.Transform;
 import org.xinheng.instrument.ValidityIndex;
 
 /** A questionnaire while one of its parts is changed. */
@@ -79,7 +81,11 @@ final class Draft {
     Optional<Counting> counting;
     MissingRule missing;
     BigDecimal multiplier;
+    BigDecimal divisor;
+    BigDecimal addend;
     Rounding rounding;
+    Optional<Transform.Clamp> clamp;
+    Optional<Conversion> conversion;
     List<Bands> bandSets;
 
     private OfScale(Scale scale) {
@@ -88,9 +94,18 @@ final class Draft {
       method = scale.method();
       counting = scale.counting();
       missing = scale.missing();
-      multiplier = scale.multiplier();
-      rounding = scale.rounding();
+      transform(scale.transform());
       bandSets = scale.bandSets();
+    }
+
+    /** Lets the scale be multiplied, rounded and all that follows like this. */
+    void transform(Transform transform) {
+      multiplier = transform.multiplier();
+      divisor = transform.divisor();
+      addend = transform.addend();
+      rounding = transform.rounding();
+      clamp = transform.clamp();
+      conversion = transform.conversion();
     }
 
     private Scale scale() {
@@ -101,8 +116,7 @@ final class Draft {
           method,
           counting,
           missing,
-          multiplier,
-          rounding,
+          new Transform(multiplier, divisor, addend, rounding, clamp, conversion),
           of.lowest(),
           of.highest(),
           bandSets);

@@ -10,7 +10,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Scale;
 
-/** A scale combines its answers in another way, counts other answers, or is multiplied by something else. */
+/** A scale combines its answers in another way, or counts other answers. */
 final class MethodMistakes implements Mistakes {
 
   @Override
@@ -27,11 +27,7 @@ final class MethodMistakes implements Mistakes {
   public Stream<Mutant> in(Rehearsal rehearsal) {
     Instrument instrument = rehearsal.instrument();
     return instrument.scales().stream()
-        .flatMap(scale -> Stream.of(
-                methods(scale, instrument),
-                counts(scale, instrument),
-                multipliers(scale, instrument))
-            .flatMap(mutants -> mutants));
+        .flatMap(scale -> Stream.concat(methods(scale, instrument), counts(scale, instrument)));
   }
 
   private static Stream<Mutant> methods(Scale scale, Instrument instrument) {
@@ -54,6 +50,10 @@ final class MethodMistakes implements Mistakes {
       case COUNT -> List.of(Method.SUM);
       case MAXIMUM -> List.of(Method.SUM, Method.MINIMUM);
       case MINIMUM -> List.of(Method.SUM, Method.MAXIMUM);
+      case STANDARD_DEVIATION -> List.of(Method.MEAN);
+      case DIFFERENCE -> List.of(Method.SUM);
+      case RATIO -> List.of(Method.DIFFERENCE, Method.PRODUCT);
+      case PRODUCT -> List.of(Method.SUM);
       case IRT -> List.of();
     };
   }
@@ -82,21 +82,5 @@ final class MethodMistakes implements Mistakes {
       }
     }
     return all.stream();
-  }
-
-  private static Stream<Mutant> multipliers(Scale scale, Instrument instrument) {
-    if (scale.multiplier().compareTo(BigDecimal.ONE) == 0) {
-      return Stream.empty();
-    }
-    List<BigDecimal> multipliers = new ArrayList<>(Rehearsal.neighbours(scale.multiplier()));
-    multipliers.add(BigDecimal.ONE);
-    return multipliers.stream()
-        .distinct()
-        .map(multiplier -> new Mutant(
-            Rehearsal.part(scale),
-            "scale '%s' were multiplied by %s, not %s"
-                .formatted(
-                    scale.id(), multiplier.toPlainString(), scale.multiplier().toPlainString()),
-            Draft.of(instrument, scale, draft -> draft.multiplier = multiplier)));
   }
 }

@@ -21,8 +21,8 @@ import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.NormSet;
-import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Transform;
 import org.xinheng.scoring.CaseRun;
 import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ResponseTable;
@@ -232,10 +232,7 @@ final class Rehearsal {
   }
 
   private ScoreTable raw(Trial trial, Scale scale) {
-    Instrument unrounded = Draft.of(instrument, scale, draft -> {
-      draft.multiplier = BigDecimal.ONE;
-      draft.rounding = Rounding.NONE;
-    });
+    Instrument unrounded = Draft.of(instrument, scale, draft -> draft.transform(Transform.NONE));
     return trial.plan.recompile(unrounded).run(trial.table.as(unrounded));
   }
 

@@ -23,7 +23,7 @@ final class RoundMistakes implements Mistakes {
   public Stream<Mutant> in(Rehearsal rehearsal) {
     Instrument instrument = rehearsal.instrument();
     return instrument.scales().stream()
-        .filter(scale -> !scale.rounding().equals(Rounding.NONE))
+        .filter(scale -> !scale.transform().rounding().equals(Rounding.NONE))
         .flatMap(scale -> modes(scale)
             .map(rounding -> new Mutant(
                 Rehearsal.part(scale),
@@ -31,13 +31,13 @@ final class RoundMistakes implements Mistakes {
                     .formatted(
                         scale.id(),
                         rounding.mode().word(),
-                        scale.rounding().mode().word()),
+                        scale.transform().rounding().mode().word()),
                 Draft.of(instrument, scale, draft -> draft.rounding = rounding))));
   }
 
   private static Stream<Rounding> modes(Scale scale) {
     return Arrays.stream(Rounding.Mode.values())
-        .filter(mode -> mode != scale.rounding().mode() && mode != Rounding.Mode.NONE)
-        .map(mode -> new Rounding(mode, scale.rounding().decimals()));
+        .filter(mode -> mode != scale.transform().rounding().mode() && mode != Rounding.Mode.NONE)
+        .map(mode -> new Rounding(mode, scale.transform().rounding().decimals()));
   }
 }

@@ -1,5 +1,6 @@
 package org.xinheng.scoring.power;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,9 +14,10 @@ import org.xinheng.diagnostic.Place;
  * A form that somebody could have filled in.
  *
  * @param answers one word an item whose answers are kept, as a worked case writes them
+ * @param seconds how long it took, if somebody looked
  * @param student who filled it in
  */
-record Sheet(List<String> answers, WorkedCase.Student student) {
+record Sheet(List<String> answers, Optional<BigDecimal> seconds, WorkedCase.Student student) {
 
   static final String BLANK = "-";
   static final String NOT_APPLICABLE = "n";
@@ -25,14 +27,18 @@ record Sheet(List<String> answers, WorkedCase.Student student) {
   }
 
   Sheet by(WorkedCase.Student other) {
-    return new Sheet(answers, other);
+    return new Sheet(answers, seconds, other);
+  }
+
+  Sheet in(BigDecimal time) {
+    return new Sheet(answers, Optional.of(time), student);
   }
 
   /** The same with one item answered otherwise. */
   Sheet with(int item, String answer) {
     List<String> changed = new ArrayList<>(answers);
     changed.set(item, answer);
-    return new Sheet(changed, student);
+    return new Sheet(changed, seconds, student);
   }
 
   boolean isComplete() {
@@ -48,6 +54,7 @@ record Sheet(List<String> answers, WorkedCase.Student student) {
         Optional.empty(),
         Map.of(),
         answers,
+        seconds,
         Map.of(),
         Optional.empty(),
         Optional.empty(),
@@ -71,6 +78,7 @@ record Sheet(List<String> answers, WorkedCase.Student student) {
       first = end;
     }
     return "answers: " + runs
+        + seconds.map(time -> ", seconds: " + time.toPlainString()).orElse("")
         + (student.equals(WorkedCase.Student.UNKNOWN) ? "" : ", student: " + words(student));
   }
 

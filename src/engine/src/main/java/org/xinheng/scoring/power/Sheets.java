@@ -26,7 +26,6 @@ import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Sex;
-import org.xinheng.instrument.ValidityIndex;
 
 /**
  * Forms that show a questionnaire from all sides. Every scale is walked from its lowest to its highest score, one
@@ -56,7 +55,10 @@ final class Sheets {
     if (all.hasSkips()) {
       all.walk(all.all(ResponseSet.Scorable::highest));
     }
-    instrument.validity().forEach(index -> all.walk(index.condition()));
+    instrument
+        .validity()
+        .forEach(
+            index -> index.sign().accept(new SignSheets(instrument, all.lowest)).forEach(all::add));
     all.random();
     return List.copyOf(all.sheets);
   }
@@ -72,6 +74,7 @@ final class Sheets {
             .map(this::responses)
             .map(responses -> word(answer.apply(responses), responses))
             .toList(),
+        Optional.empty(),
         WorkedCase.Student.UNKNOWN);
   }
 
@@ -88,7 +91,7 @@ final class Sheets {
   }
 
   /** An answer that counts as a number, as a worked case writes it: of several choices, as many as that. */
-  private static String word(BigDecimal answer, ResponseSet.Scorable responses) {
+  static String word(BigDecimal answer, ResponseSet.Scorable responses) {
     if (!(responses instanceof ResponseSet.SeveralChoices several)) {
       return answer.stripTrailingZeros().toPlainString();
     }
@@ -165,27 +168,6 @@ final class Sheets {
     }
   }
 
-  private void walk(ValidityIndex.Condition condition) {
-    if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
-      Sheet sheet = lowest;
-      for (String item : unanswered.items()) {
-        sheet = sheet.with(column(item), Sheet.BLANK);
-        add(sheet);
-      }
-    } else if (condition instanceof ValidityIndex.Condition.SameAnswer same) {
-      for (BigDecimal answer : responses(same.items().get(0)).representatives(List.of())) {
-        Sheet sheet = lowest;
-        for (String item : same.items()) {
-          sheet = sheet.with(column(item), word(answer, responses(item)));
-        }
-        add(sheet);
-        for (String item : same.items()) {
-          add(sheet.with(column(item), Sheet.BLANK));
-        }
-      }
-    }
-  }
-
   private void random() {
     Random random = new Random(1);
     for (int i = 0; i < RANDOM; i++) {
@@ -200,7 +182,8 @@ final class Sheets {
                 ? Sheet.BLANK
                 : drawn < blank + notApplicable ? Sheet.NOT_APPLICABLE : answer);
       }
-      sheets.add(new Sheet(answers, students.get(random.nextInt(students.size()))));
+      sheets.add(
+          new Sheet(answers, Optional.empty(), students.get(random.nextInt(students.size()))));
     }
   }
 
