@@ -1,4 +1,4 @@
-package org.xinheng.faults;
+package org.xinheng.scoring.power;
 
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -1,18 +1,23 @@
-package org.xinheng.faults;
+package org.xinheng.scoring.power;
+
+import org.xinheng.definition.Kind;
+import org.xinheng.definition.SourceText;
 
 /**
  * A shipped file with one fault in it.
  *
  * @param kind what the author did wrong
- * @param file its path in the library
+ * @param of what the file is
+ * @param id of the questionnaire or norm set
  * @param line the first line that differs, from 1
  * @param change the line before and after
- * @param text the whole file with the fault
+ * @param source the whole file with the fault
  */
-record Fault(String kind, String file, int line, String change, String text) {
+record Fault(String kind, Kind of, String id, int line, String change, SourceText source) {
 
   /** The fault of writing another text in place of some of a file's. */
-  static Fault of(String kind, String file, String before, String after) {
+  static Fault of(String kind, Kind of, String id, SourceText file, String after) {
+    String before = file.text();
     int first = 0;
     while (first < before.length()
         && first < after.length()
@@ -21,7 +26,12 @@ record Fault(String kind, String file, int line, String change, String text) {
     }
     int line = (int) before.substring(0, first).chars().filter(c -> c == '\n').count();
     return new Fault(
-        kind, file, line + 1, line(before, line) + "  =>  " + line(after, line), after);
+        kind,
+        of,
+        id,
+        line + 1,
+        line(before, line) + "  =>  " + line(after, line),
+        SourceText.of(file.file(), after));
   }
 
   private static String line(String text, int number) {
@@ -30,6 +40,6 @@ record Fault(String kind, String file, int line, String change, String text) {
 
   @Override
   public String toString() {
-    return file + ":" + line + " " + kind + ": " + change;
+    return id + ":" + line + " " + kind + ": " + change;
   }
 }

@@ -1,16 +1,19 @@
-package org.xinheng.faults;
+package org.xinheng.scoring.power;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.xinheng.definition.Kind;
+import org.xinheng.definition.SourceText;
 
 /**
- * What authors of questionnaires, norm sets and policies get wrong, made on the text of a file. Nothing here knows the
+ * What authors of questionnaires and norm sets get wrong, made on the text of a file. Nothing here knows the
  * checker: a fault is made whether or not anything could find it. Left alone is what no score depends on: names, topics,
  * labels, sources, and for whom a questionnaire is meant.
  */
@@ -22,25 +25,28 @@ final class FaultKinds {
   private static final List<String> VERDICTS = List.of("invalid", "suspect");
   private static final List<String> MODES = List.of("half-up", "half-even", "floor");
 
-  private final String file;
+  private final Kind of;
+  private final String id;
+  private final SourceText source;
   private final String text;
   private final List<Spot> spots;
   private final Map<String, List<Fault>> faults = new LinkedHashMap<>();
 
-  private FaultKinds(String file, String text) {
-    this.file = file;
-    this.text = text;
+  private FaultKinds(Kind of, String id, SourceText source) {
+    this.of = of;
+    this.id = id;
+    this.source = source;
+    text = source.text();
     spots = Spot.in(text);
   }
 
-  /** Every fault of every kind that can be made in a file, by kind. */
-  static Map<String, List<Fault>> in(String file, String text) {
-    FaultKinds kinds = new FaultKinds(file, text);
-    switch (file.substring(0, file.indexOf('/'))) {
-      case "questionnaires" -> kinds.questionnaire();
-      case "norms" -> kinds.norms();
-      case "policies" -> kinds.policy();
-      default -> throw new IllegalArgumentException("no faults are made in " + file);
+  /** Every fault of every kind that can be made in a questionnaire or a norm set, by kind. */
+  static Map<String, List<Fault>> in(Kind of, String id, SourceText source) {
+    FaultKinds kinds = new FaultKinds(of, id, source);
+    if (of == Kind.NORM_SET) {
+      kinds.norms();
+    } else {
+      kinds.questionnaire();
     }
     return kinds.faults;
   }
@@ -380,53 +386,13 @@ final class FaultKinds {
     }
   }
 
-  // -- policies --
-
-  private void policy() {
-    Predicate<Spot> inside =
-        spot -> spot.at(0).equals("conditions") || spot.at(2).equals("when");
-    all(inside.and(spot -> spot.value().matches("[0-9]\\+?"))).forEach(spot -> {
-      String number = spot.value().substring(0, 1);
-      around(number)
-          .forEach(other -> replace(
-              "wrong cut-off in a policy",
-              spot.start(),
-              spot.end(),
-              other + spot.value().substring(1)));
-      replace(
-          "exactly for or more, or the other way round",
-          spot.start(),
-          spot.end(),
-          spot.value().endsWith("+") ? number : number + "+");
-    });
-    all(inside.and(spot -> List.of("yes", "no").contains(spot.value())))
-        .forEach(spot -> words("yes for no", spot, List.of("yes", "no")));
-    all(inside.and(spot -> spot.size() > 0 && spot.name().equals("any"))).forEach(list -> {
-      replace("all for any, or any for all", list.key(), list.key() + 3, "all");
-      List<Spot> entries = children(list.path());
-      entries.forEach(entry -> cut("part of a condition lost", flowEntry(entry, entries), ""));
-    });
-    all(spot -> spot.at(0).equals("rules") && spot.name().equals("tier"))
-        .forEach(spot -> words("wrong tier", spot, List.of("none", "1", "2", "3")));
-    all(spot -> spot.at(0).equals("rules") && spot.name().equals("provisional"))
-        .forEach(spot -> words("provisional or not", spot, List.of("yes", "no")));
-    List<Spot> rules = children(List.of("rules"));
-    for (int i = 1; i < rules.size(); i++) {
-      exchange("rules in another order", rules.get(i - 1), rules.get(i));
-    }
-    rules.forEach(rule -> cut("rule lost", listEntry(rule), ""));
-    Stream.of("acute-months", "suppress-below")
-        .flatMap(name -> spot(List.of(name)).stream())
-        .forEach(spot -> numbers("wrong setting of a policy", spot));
-  }
-
   // -- editing --
 
   private Stream<Spot> all(Predicate<Spot> which) {
     return spots.stream().filter(which);
   }
 
-  private java.util.Optional<Spot> spot(List<String> path) {
+  private Optional<Spot> spot(List<String> path) {
     return all(spot -> spot.path().equals(path)).findFirst();
   }
 
@@ -480,7 +446,7 @@ final class FaultKinds {
     replace(kind, stretch[0], stretch[1], by);
   }
 
-  private void exchange(String kind, java.util.Optional<Spot> one, java.util.Optional<Spot> other) {
+  private void exchange(String kind, Optional<Spot> one, Optional<Spot> other) {
     if (one.isPresent() && other.isPresent()) {
       exchange(kind, one.get(), other.get());
     }
@@ -542,7 +508,7 @@ final class FaultKinds {
     if (!changed.equals(text)) {
       faults
           .computeIfAbsent(kind, any -> new ArrayList<>())
-          .add(Fault.of(kind, file, text, changed));
+          .add(Fault.of(kind, of, id, source, changed));
     }
   }
 }
