@@ -866,7 +866,8 @@ public final class RandomInstrument {
       entries.add(new Conversion.Entry(from, BigDecimal.valueOf(random.nextInt(800), 1)));
       from = from.add(lists ? BigDecimal.ONE : BigDecimal.valueOf(1 + random.nextInt(40), 1));
     }
-    return new Conversion(entries, lists ? Optional.empty() : Optional.of(rounding(size.additive() ? 4 : 5, 2)));
+    return new Conversion(
+        entries, lists ? Optional.empty() : Optional.of(rounding(size.additive() ? 4 : 5, 2)));
   }
 
   private Rounding rounding(int modes, int decimals) {
