@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public record CountColumn(String name, Count count) {
 
   /** All of them, by their own names. */
-  public static final List<CountColumn> ALL =
-      Stream.of(Count.values()).map(count -> new CountColumn(count.word(), count)).toList();
+  public static final List<CountColumn> ALL = Stream.of(Count.values())
+      .map(count -> new CountColumn(count.word(), count))
+      .toList();
 }

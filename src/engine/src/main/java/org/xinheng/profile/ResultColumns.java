@@ -35,7 +35,8 @@ public final class ResultColumns {
     for (Classification classification : instrument.classifications()) {
       String name = instrument.id() + "." + classification.id();
       columns.add(new ResultColumn(
-          name, classification.outcomes().stream().map(Classification.Outcome::id).toList()));
+          name,
+          classification.outcomes().stream().map(Classification.Outcome::id).toList()));
       columns.add(ResultColumn.of(name + ".level", LEVELS));
       columns.add(ResultColumn.of(name + ".reason"));
     }
