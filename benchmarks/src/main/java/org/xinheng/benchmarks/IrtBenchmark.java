@@ -75,6 +75,7 @@ public class IrtBenchmark {
         name: {en: Levels, zh-CN: 水平}
         measures: {en: nothing, zh-CN: 无}
         informants: [self]
+        languages: [en]
         ages: 8..18
         grades: 3..12
         recall: {en: now, zh-CN: 现在}

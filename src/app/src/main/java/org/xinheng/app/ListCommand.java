@@ -47,6 +47,12 @@ final class ListCommand implements Callable<Integer> {
       description = "Filled in by self, class-teacher or guardian.")
   private Optional<Informant> informant = Optional.empty();
 
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "Published in this language, such as en, zh or zh-CN.")
+  private Optional<String> language = Optional.empty();
+
   @Option(names = "--grade", paramLabel = "N", description = "For this school grade, 1 to 12.")
   private Optional<Integer> grade = Optional.empty();
 
@@ -108,6 +114,7 @@ final class ListCommand implements Callable<Integer> {
   private boolean fits(CatalogueEntry entry) {
     return word.map(text -> entry.mentions(text.toLowerCase(Locale.ROOT))).orElse(true)
         && informant.map(who -> entry.informants().contains(who)).orElse(true)
+        && language.map(entry::isIn).orElse(true)
         && wording.map(may -> entry.wording().equals(Optional.of(may))).orElse(true)
         && grade
             .map(n -> entry.grades().map(grades -> grades.contains(n)).orElse(false))

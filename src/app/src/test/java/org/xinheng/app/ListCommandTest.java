@@ -73,6 +73,12 @@ class ListCommandTest {
     assertThat(xinheng.out()).contains("psc-17").doesNotContain("phq-9", "Policies", "Batteries");
     xinheng.run("list", "--licence", "no");
     assertThat(xinheng.out()).contains("mht").doesNotContain("phq-9", "Norm sets");
+    xinheng.run("list", "--language", "zh-cn", "--licence", "redistributable");
+    assertThat(xinheng.out())
+        .contains("phq-9", "dass-21 ")
+        .doesNotContain("mht", "who-5", "Norm sets");
+    xinheng.run("list", "--language", "es");
+    assertThat(xinheng.out()).contains("psc-17").doesNotContain("phq-9");
     xinheng.run("list", "--kind", "battery", "--grade", "11");
     assertThat(xinheng.out()).contains("senior-high").doesNotContain("junior-high");
   }
@@ -97,6 +103,7 @@ class ListCommandTest {
             "version",
             "name",
             "informants",
+            "languages",
             "grades",
             "minutes",
             "wording",

@@ -93,6 +93,22 @@ class ShowCommandTest {
 
   /** The example of the definition language, which has all of them. */
   @Test
+  void everySignOfInvalidAnswersIsShown() throws IOException {
+    String page = Files.readString(Path.of("../docs/definition-language.md"));
+    int start = page.indexOf("questionnaire: days-12");
+    Path file = folder.resolve("days-12.yaml");
+    Files.writeString(file, page.substring(start, page.indexOf("```", start)));
+    TypedCommand wide = TypedCommand.wide(200);
+    assertThat(wide.run("show", file.toString())).isZero();
+    assertThat(wide.lines())
+        .anyMatch(line -> line.matches("  lie .* scale 'lie' at 7 or above .* invalid .*"))
+        .anyMatch(line -> line.contains("opposite items 1 and 3"))
+        .anyMatch(line -> line.matches("  hasty .* less than 40 seconds .* suspect .*"))
+        .anyMatch(line -> line.matches("  .*过快 +speed *"));
+  }
+
+  /** The example of the definition language, which has all of them. */
+  @Test
   void classificationsAndCriticalConditionsAreInWords() throws IOException {
     String page = Files.readString(Path.of("../docs/definition-language.md"));
     int start = page.indexOf("questionnaire: rule-5");
@@ -226,7 +242,7 @@ class ShowCommandTest {
             "sections",
             "scales");
     assertThat(mht.path("items")).hasSize(100);
-    assertThat(mht.at("/validity/0/condition/shape").asText()).isEqualTo("scale-at-or-above");
+    assertThat(mht.at("/validity/0/sign/shape").asText()).isEqualTo("scale-at-or-above");
     String first = xinheng.out();
     xinheng.run("show", "mht", "--format", "json");
     assertThat(xinheng.out()).isEqualTo(first);

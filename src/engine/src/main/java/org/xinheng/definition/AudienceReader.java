@@ -21,7 +21,7 @@ final class AudienceReader {
         map.optional("grades").flatMap(v -> v.interval(1, LAST_GRADE)),
         map.optional("ages").flatMap(v -> v.interval(0, OLDEST)),
         map.optional("informant").flatMap(v -> v.word(Informant.values(), Informant::word)),
-        map.optional("language").flatMap(YamlValue::id),
+        map.optional("language").flatMap(YamlValue::language),
         map.optional("region").flatMap(YamlValue::text),
         map.optional("years").flatMap(v -> v.interval(FIRST_YEAR, LAST_YEAR)));
   }

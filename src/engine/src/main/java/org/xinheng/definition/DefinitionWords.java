@@ -25,7 +25,7 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
-import org.xinheng.instrument.ValidityIndex;
+import org.xinheng.instrument.Sign;
 
 /**
  * The rules of a questionnaire in words. A rule that has no sentence here is written as JSON, so that nothing is left
@@ -133,7 +133,7 @@ public final class DefinitionWords {
         : "";
   }
 
-  private static String percent(BigDecimal share) {
+  static String percent(BigDecimal share) {
     return share.movePointRight(2).stripTrailingZeros().toPlainString();
   }
 
@@ -274,20 +274,7 @@ public final class DefinitionWords {
   }
 
   /** When a validity index is met. */
-  public static String condition(ValidityIndex.Condition condition, Instrument of) {
-    if (condition instanceof ValidityIndex.Condition.ScaleAtOrAbove scale) {
-      return "scale '" + scale.scale() + "' at " + scale.atOrAbove().toPlainString() + " or above";
-    }
-    if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
-      return unanswered.atOrAbove() + " or more unanswered of items "
-          + items(unanswered.items(), of);
-    }
-    if (condition instanceof ValidityIndex.Condition.PersonFitBelow fit) {
-      return "person fit lz of scale '" + fit.scale() + "' below " + fit.below().toPlainString();
-    }
-    if (condition instanceof ValidityIndex.Condition.SameAnswer same) {
-      return "the same answer to all of items " + items(same.items(), of);
-    }
-    return DefinitionJson.line(DefinitionJson.node(condition));
+  public static String sign(Sign sign, Instrument of) {
+    return sign.accept(new SignWords(of));
   }
 }

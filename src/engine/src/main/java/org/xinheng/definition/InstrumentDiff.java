@@ -646,19 +646,22 @@ public final class InstrumentDiff {
     }
     ValidityIndex old = pair.old();
     ValidityIndex now = pair.now();
-    if (!old.condition().equals(now.condition())) {
+    Differences found = differences(old, now);
+    found.only("sign").ifPresent(values -> {
+      String was = DefinitionWords.sign(old.sign(), before);
+      String is = DefinitionWords.sign(now.sign(), after);
       changes.add(new Change.OfValidity(
           id,
-          "is now met by " + DefinitionWords.condition(now.condition(), after) + ", was "
-              + DefinitionWords.condition(old.condition(), before)));
-    }
+          was.equals(is)
+              ? "has other numbers: " + values.text()
+              : "is now met by " + is + ", was " + was));
+    });
     if (old.verdict() != now.verdict()) {
       changes.add(new Change.OfValidity(
           id, "now says " + now.verdict().word() + ", was " + old.verdict().word()));
     }
-    Differences found = differences(old, now);
     found
-        .without(Set.of("id", "name", "condition", "verdict", "source", "verification"))
+        .without(Set.of("id", "name", "sign", "verdict", "source", "verification"))
         .forEach((key, values) ->
             changes.add(new Change.OfValidity(id, "'" + key + "' " + values.text())));
     for (String key : List.of("name", "source", "verification")) {

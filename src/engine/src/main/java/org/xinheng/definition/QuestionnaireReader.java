@@ -1,12 +1,13 @@
 package org.xinheng.definition;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Informant;
@@ -15,17 +16,17 @@ import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Licence;
 import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.Setting;
 import org.xinheng.instrument.Source;
-import org.xinheng.instrument.ValidityIndex;
 import org.xinheng.instrument.Verification;
 
 /** Reads a questionnaire: shapes, words and numbers. What only shows between the parts is left to the rules. */
 final class QuestionnaireReader {
 
-  private static final Interval ANY_AGE = new Interval(0, 150);
+  private static final int OLDEST = 150;
+  private static final Interval ANY_AGE = new Interval(0, OLDEST);
   private static final Interval ANY_GRADE = new Interval(1, 12);
   static final int MOST_ITEMS = 2000;
-  private static final int LOWEST_FIT = -100;
 
   private final String hash;
   private final List<Diagnostic> found;
@@ -65,7 +66,7 @@ final class QuestionnaireReader {
         conditions.named(root),
         new ClassificationReader(conditions, places).classifications(root),
         new CriticalItemReader(conditions, places).critical(root),
-        validity(root, itemList));
+        new ValidityReader(itemList, found, places).indices(root));
     root.close();
     places.put(instrument, root, root.isSound());
     return instrument;
@@ -81,12 +82,6 @@ final class QuestionnaireReader {
   }
 
   private About about(YamlMap root) {
-    Set<Informant> informants = EnumSet.noneOf(Informant.class);
-    root.required("informants")
-        .ifPresent(value -> value
-            .someOrOne()
-            .forEach(entry ->
-                entry.word(Informant.values(), Informant::word).ifPresent(informants::add)));
     Map<String, Verification> verification = new LinkedHashMap<>();
     root.required("verification").flatMap(YamlValue::map).ifPresent(map -> {
       for (String group : List.of("key", "bands", "norms", "licence")) {
@@ -99,16 +94,35 @@ final class QuestionnaireReader {
     About about = new About(
         root.bilingual("name"),
         root.bilingual("measures"),
-        informants,
-        root.required("ages").flatMap(v -> v.interval(0, 150)).orElse(ANY_AGE),
+        each(root.required("informants"), v -> v.word(Informant.values(), Informant::word)),
+        each(root.required("languages"), YamlValue::language),
+        each(root.optional("settings"), v -> v.word(Setting.values(), Setting::word)),
+        root.required("ages").flatMap(v -> v.interval(0, OLDEST)).orElse(ANY_AGE),
         root.required("grades").flatMap(v -> v.interval(1, 12)).orElse(ANY_GRADE),
         root.bilingual("recall"),
+        root.optional("reading-age").flatMap(v -> v.integer(1, OLDEST)),
         root.required("minutes").flatMap(v -> v.integer(1, 600)).orElse(1),
         licence(root),
         sources(root),
         verification);
     places.put(about, root, root.isSound());
+    root.optional("languages")
+        .map(YamlValue::listOrOne)
+        .orElse(List.of())
+        .forEach(entry -> entry
+            .textOrEmpty()
+            .ifPresent(tag -> places.note(about, "language " + tag, entry.place())));
     return about;
+  }
+
+  /** The entries of a list that must not be empty. */
+  private static <T> Set<T> each(
+      Optional<YamlValue> list, Function<YamlValue, Optional<T>> reading) {
+    Set<T> entries = new LinkedHashSet<>();
+    list.map(YamlValue::someOrOne)
+        .orElse(List.of())
+        .forEach(entry -> reading.apply(entry).ifPresent(entries::add));
+    return entries;
   }
 
   private Licence licence(YamlMap root) {
@@ -147,73 +161,5 @@ final class QuestionnaireReader {
     map.ifPresent(YamlMap::close);
     map.ifPresent(m -> places.put(source, sources.keyPlace(id), m, m.isSound()));
     return source;
-  }
-
-  private List<ValidityIndex> validity(YamlMap root, ItemList itemList) {
-    List<ValidityIndex> indices = new ArrayList<>();
-    root.optional("validity")
-        .map(YamlValue::list)
-        .orElse(List.of())
-        .forEach(entry -> entry.map().ifPresent(map -> {
-          Optional<ValidityIndex.Condition> condition = map.required("when")
-              .flatMap(YamlValue::map)
-              .flatMap(when -> condition(when, itemList));
-          ValidityIndex index = new ValidityIndex(
-              map.id("id"),
-              map.bilingual("name"),
-              condition.orElse(new ValidityIndex.Condition.SameAnswer(List.of())),
-              map.required("verdict")
-                  .flatMap(v -> v.word(ValidityIndex.Verdict.values(), ValidityIndex.Verdict::word))
-                  .orElse(ValidityIndex.Verdict.SUSPECT),
-              map.id("source"),
-              map.required("verification")
-                  .flatMap(YamlValue::verification)
-                  .orElse(Verification.NONE));
-          map.close();
-          places.put(index, map, map.isSound());
-          indices.add(index);
-        }));
-    return indices;
-  }
-
-  private Optional<ValidityIndex.Condition> condition(YamlMap map, ItemList itemList) {
-    Optional<ValidityIndex.Condition> condition;
-    List<ItemList.Reference> items = List.of();
-    if (map.has("scale")) {
-      String scale = map.id("scale");
-      condition = map.required("at-or-above")
-          .flatMap(YamlValue::decimal)
-          .map(edge -> new ValidityIndex.Condition.ScaleAtOrAbove(scale, edge));
-    } else if (map.has("unanswered")) {
-      items = itemList.read(map.required("unanswered"));
-      List<String> ids = ids(items);
-      condition = map.required("at-or-above")
-          .flatMap(v -> v.integer(1, MOST_ITEMS))
-          .map(edge -> new ValidityIndex.Condition.UnansweredAtOrAbove(ids, edge));
-    } else if (map.has("person-fit")) {
-      String scale = map.id("person-fit");
-      condition = map.required("below")
-          .flatMap(value -> value.decimal(LOWEST_FIT, 0))
-          .map(edge -> new ValidityIndex.Condition.PersonFitBelow(scale, edge));
-    } else if (map.has("same-answer")) {
-      items = itemList.read(map.required("same-answer"));
-      condition = Optional.of(new ValidityIndex.Condition.SameAnswer(ids(items)));
-    } else {
-      condition = Optional.empty();
-      found.add(Diagnostic.error("validity.no-condition", map.place(), "'when' says no condition")
-          .hint("write 'scale' or 'unanswered' with 'at-or-above', 'person-fit' with 'below', or"
-              + " 'same-answer'"));
-      return condition;
-    }
-    map.close();
-    for (ValidityIndex.Condition made : condition.stream().toList()) {
-      places.put(made, map, map.isSound());
-      items.forEach(item -> places.note(made, "item " + item.item(), item.place()));
-    }
-    return condition;
-  }
-
-  private static List<String> ids(List<ItemList.Reference> references) {
-    return references.stream().map(ItemList.Reference::item).toList();
   }
 }

@@ -20,6 +20,7 @@ import org.xinheng.instrument.StandardScore;
  * @param norms the norm set to use, if any
  * @param bandSystems by scale id the system of cut-offs to use, instead of the first
  * @param answers one word an item: a code, {@code -}, or a letter for a kind of missing
+ * @param seconds how long the form took, if that matters
  * @param scales what is expected, by the id of a scale or a classification
  * @param critical ids of the items that must fire, if the case says so
  * @param alert the alert, if the case says so
@@ -33,6 +34,7 @@ public record WorkedCase(
     Optional<String> norms,
     Map<String, String> bandSystems,
     List<String> answers,
+    Optional<BigDecimal> seconds,
     Map<String, Expected> scales,
     Optional<List<String>> critical,
     Optional<String> alert,

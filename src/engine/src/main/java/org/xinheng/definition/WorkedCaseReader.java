@@ -88,6 +88,7 @@ final class WorkedCaseReader {
         map.optional("norms").flatMap(YamlValue::id),
         map.optional("bands").flatMap(YamlValue::map).map(YamlMap::ids).orElse(Map.of()),
         answers(map),
+        map.optional("seconds").flatMap(value -> value.decimal(0, ValidityReader.SECONDS_OF_A_DAY)),
         scales,
         expect
             .flatMap(e -> e.optional("critical"))
@@ -113,7 +114,7 @@ final class WorkedCaseReader {
         map.optional("grade").flatMap(value -> value.integer(1, AudienceReader.LAST_GRADE)),
         map.optional("age").flatMap(value -> value.integer(0, AudienceReader.OLDEST)),
         map.optional("informant").flatMap(value -> value.word(Informant.values(), Informant::word)),
-        map.optional("language").flatMap(YamlValue::id),
+        map.optional("language").flatMap(YamlValue::language),
         map.optional("region").flatMap(YamlValue::text),
         map.optional("year")
             .flatMap(value -> value.integer(AudienceReader.FIRST_YEAR, AudienceReader.LAST_YEAR)));

@@ -83,6 +83,10 @@ final class YamlMap {
     return found.stream().skip(errorsBefore).noneMatch(Diagnostic::isError);
   }
 
+  int size() {
+    return values.size();
+  }
+
   boolean has(String key) {
     return values.containsKey(key);
   }

@@ -28,6 +28,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlValue {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+  /** Language, script and region, in the capitals in which they are written. */
+  private static final Pattern LANGUAGE =
+      Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
+
   private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,8})(\\.[0-9]{1,9})?");
   /** What people write for a range: {@code 8-18}, {@code 8～18}, {@code 8至18}. */
@@ -178,6 +182,18 @@ final class YamlValue {
     return word(Verification.values(), Verification::word);
   }
 
+  /** A language: its tag of BCP 47, with script and region if they matter. */
+  Optional<String> language() {
+    return text().filter(tag -> {
+      boolean fits = LANGUAGE.matcher(tag).matches();
+      if (!fits) {
+        report(Diagnostic.error("value.language", place(), "'%s' is not a tag of a language", tag)
+            .hint("write a tag such as en, zh-CN, zh-Hant or vi"));
+      }
+      return fits;
+    });
+  }
+
   /** A text in both languages. */
   Optional<Text> bilingual() {
     if (!isMap()) {
@@ -292,7 +308,7 @@ final class YamlValue {
   /** A map with at least one key. */
   Optional<YamlMap> someMap() {
     Optional<YamlMap> map = map();
-    map.ifPresent(some -> reportIfEmpty(some.entries().size()));
+    map.ifPresent(some -> reportIfEmpty(some.size()));
     return map;
   }
 

@@ -2,6 +2,7 @@ package org.xinheng.instrument;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,9 +11,12 @@ import java.util.Set;
  * @param name its name
  * @param measures what it measures, in a few words
  * @param informants who fills it in
+ * @param languages BCP 47 tags of the languages in which it is published, such as {@code zh-CN}; not those of its texts here
+ * @param settings where it was made or tried to be given; empty if its sources do not say
  * @param ages ages in completed years it may be used for
  * @param grades school grades it may be used for
  * @param recall the period that the answers speak of
+ * @param readingAge the age, in years, at which its wording can be read, if a source says so
  * @param minutes how long it takes
  * @param licence what may be done with it
  * @param sources where its facts come from
@@ -22,9 +26,12 @@ public record About(
     Text name,
     Text measures,
     Set<Informant> informants,
+    Set<String> languages,
+    Set<Setting> settings,
     Interval ages,
     Interval grades,
     Text recall,
+    Optional<Integer> readingAge,
     int minutes,
     Licence licence,
     List<Source> sources,
@@ -32,6 +39,8 @@ public record About(
 
   public About {
     informants = Set.copyOf(informants);
+    languages = Set.copyOf(languages);
+    settings = Set.copyOf(settings);
     sources = List.copyOf(sources);
     verification = Map.copyOf(verification);
   }

@@ -40,7 +40,11 @@ record Fraction(long num, long den) {
     };
   }
 
-  /** Compares {@code num / den} with {@code otherNum / otherDen}, both denominators above 0, in 128 bits. */
+  /**
+   * Compares {@code num / den} with {@code otherNum / otherDen}, exactly for all longs: the products have 128 bits.
+   *
+   * @return negative, 0 or positive
+   */
   static int compare(long num, long den, long otherNum, long otherDen) {
     int high = Long.compare(Math.multiplyHigh(num, otherDen), Math.multiplyHigh(otherNum, den));
     return high != 0 ? high : Long.compareUnsigned(num * otherDen, otherNum * den);

@@ -32,7 +32,12 @@ import org.xinheng.instrument.Sex;
  */
 public final class ResponseTable {
 
-  /** Sex, grade, age, year or name that is not known. */
+  /** The longest time that a table tells apart, more than three weeks; what took longer counts as this. */
+  public static final int MOST_SECONDS = 2_000_000;
+
+  private static final int MILLISECONDS = 1000;
+
+  /** Sex, grade, age, year, name or time that is not known. */
   static final int NOT_KNOWN = -1;
 
   private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -90,6 +95,9 @@ public final class ResponseTable {
     }
   }
 
+  /** How long each form took; nothing until the first time is set, since many tables have none. */
+  private int[] milliseconds = {};
+
   public ResponseTable(Instrument instrument, int rows) {
     if (!(rows >= 0)) {
       throw new IllegalArgumentException("rows must not be negative: " + rows);
@@ -140,6 +148,7 @@ public final class ResponseTable {
     grade = of.grade;
     age = of.age;
     informant = of.informant;
+    milliseconds = of.milliseconds;
     year = of.year;
     language = of.language;
     region = of.region;
@@ -351,6 +360,23 @@ public final class ResponseTable {
     return this;
   }
 
+  /**
+   * Sets how long the form of a row took, to the millisecond.
+   *
+   * @throws IllegalArgumentException if the time is negative or not a number
+   */
+  public ResponseTable seconds(int row, double value) {
+    if (!(value >= 0)) {
+      throw new IllegalArgumentException("seconds must be at least 0: " + value);
+    }
+    if (milliseconds.length == 0) {
+      milliseconds = new int[rows];
+      Arrays.fill(milliseconds, NOT_KNOWN);
+    }
+    milliseconds[row] = (int) Math.rint(Math.min(value, MOST_SECONDS) * MILLISECONDS);
+    return this;
+  }
+
   /** Sets the language in which a row was answered, as a BCP 47 tag. */
   public ResponseTable language(int row, String tag) {
     language.set(row, tag);
@@ -486,7 +512,15 @@ public final class ResponseTable {
       table.informant[row] = informant[from];
       table.year[row] = year[from];
     }
+    if (milliseconds.length > 0) {
+      table.milliseconds = chosen.stream().mapToInt(from -> milliseconds[from]).toArray();
+    }
     return table;
+  }
+
+  /** How long the form of a row took; {@link #NOT_KNOWN} if nobody said. */
+  int milliseconds(int row) {
+    return milliseconds.length == 0 ? NOT_KNOWN : milliseconds[row];
   }
 
   /** The same answers, of which {@link #leaveOut} may leave some out in these columns without changing this table. */

@@ -3,11 +3,11 @@ package org.xinheng.scoring;
 /** What the validity indices of a form say together. */
 public enum Validity {
   VALID("valid"),
-  /** One indicator: worth a look, but no more. */
+  /** One indicator, or several that look at the same thing: worth a look, but no more. */
   SUSPECT("suspect"),
-  /** A published rule or two independent indicators. */
+  /** A published rule, or indicators that look at two different things. */
   INVALID("invalid"),
-  /** A validity scale has no score, so nothing can be said. */
+  /** Nothing is met, but answers are missing without which an index cannot be told. */
   UNKNOWN("unknown");
 
   private final String word;

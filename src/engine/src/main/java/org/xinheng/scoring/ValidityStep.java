@@ -1,131 +1,72 @@
 package org.xinheng.scoring;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Keying;
-import org.xinheng.instrument.Missing;
-import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.ValidityIndex;
-import org.xinheng.instrument.irt.IrtScale;
 
-/** Validity indices, after all scales. */
+/**
+ * Validity indices, after all scales.
+ *
+ * <p>A published rule that is met makes a form invalid, and so do indicators of two families: those of one family look
+ * at the same thing and count once. A form is unknown if nothing is met and something cannot be told for want of
+ * answers.
+ */
 final class ValidityStep {
 
-  /** Whether an index is met in a row. */
-  private enum Met {
-    YES,
-    NO,
-    NOT_KNOWN
-  }
+  /** What was seen in a row: a bit for each family of which an indicator is met, and these. */
+  private static final int PUBLISHED_RULE = 1 << 30;
 
-  private interface Index {
-    Met in(int row, int blockRow, Block block, ResponseTable table);
-  }
+  private static final int NOT_KNOWN = 1 << 29;
+  private static final int FAMILIES = NOT_KNOWN - 1;
 
-  private final List<Index> indices = new ArrayList<>();
-  private final List<ValidityIndex.Verdict> verdicts;
+  private final SignStep[] signs;
+  private final int[] marks;
 
   ValidityStep(Instrument instrument) {
-    verdicts = instrument.validity().stream().map(ValidityIndex::verdict).toList();
-    for (ValidityIndex index : instrument.validity()) {
-      indices.add(compile(index.condition(), instrument));
+    List<ValidityIndex> indices = instrument.validity();
+    if (indices.size() > ValidityIndex.MOST) {
+      throw new IllegalArgumentException(
+          "more than " + ValidityIndex.MOST + " validity indices: " + indices.size());
     }
+    SignCompiler compiler = new SignCompiler(instrument);
+    signs = indices.stream().map(index -> index.sign().accept(compiler)).toArray(SignStep[]::new);
+    marks = indices.stream().mapToInt(ValidityStep::mark).toArray();
+  }
+
+  private static int mark(ValidityIndex index) {
+    return switch (index.verdict()) {
+      case INVALID -> PUBLISHED_RULE;
+      case SUSPECT -> 1 << index.sign().family().ordinal();
+    };
   }
 
   void run(Block block, ResponseTable table, ScoreTable scores) {
-    for (int r = 0; r < block.rows; r++) {
-      int row = block.firstRow + r;
-      int suspicions = 0;
-      boolean invalid = false;
-      boolean unknown = false;
-      for (int i = 0; i < indices.size(); i++) {
-        Met met = indices.get(i).in(row, r, block, table);
-        if (met == Met.YES) {
-          scores.setValidityMet(row, i);
-          invalid |= verdicts.get(i) == ValidityIndex.Verdict.INVALID;
-          suspicions++;
+    int[] seen = new int[signs.length == 0 ? 0 : block.rows];
+    SignStep.Met[] met = new SignStep.Met[seen.length];
+    for (int i = 0; i < signs.length; i++) {
+      signs[i].run(block, table, met);
+      for (int r = 0; r < met.length; r++) {
+        if (met[r] == SignStep.Met.YES) {
+          scores.setValidityMet(block.firstRow + r, i);
+          seen[r] |= marks[i];
+        } else if (met[r] == SignStep.Met.NOT_KNOWN) {
+          seen[r] |= NOT_KNOWN;
         }
-        unknown |= met == Met.NOT_KNOWN;
       }
-      scores.setValidity(row, verdict(invalid || suspicions >= 2, suspicions == 1, unknown));
+    }
+    for (int r = 0; r < seen.length; r++) {
+      scores.setValidity(block.firstRow + r, verdict(seen[r]));
     }
   }
 
-  private static Validity verdict(boolean invalid, boolean suspect, boolean unknown) {
-    if (invalid) {
+  private static Validity verdict(int seen) {
+    int families = Integer.bitCount(seen & FAMILIES);
+    if ((seen & PUBLISHED_RULE) != 0 || families >= 2) {
       return Validity.INVALID;
     }
-    if (unknown) {
-      return Validity.UNKNOWN;
+    if (families == 1) {
+      return Validity.SUSPECT;
     }
-    return suspect ? Validity.SUSPECT : Validity.VALID;
-  }
-
-  private static Index compile(ValidityIndex.Condition condition, Instrument instrument) {
-    if (condition instanceof ValidityIndex.Condition.ScaleAtOrAbove scale) {
-      int index = instrument.scales().indexOf(instrument.scale(scale.scale()).orElseThrow());
-      long edgeNum = Fraction.numerator(scale.atOrAbove());
-      long edgeDen = Fraction.denominator(scale.atOrAbove());
-      return (row, r, block, table) -> {
-        long den = block.denominators(index)[r];
-        if (den == 0) {
-          return Met.NOT_KNOWN;
-        }
-        return block.numerators(index)[r] * edgeDen >= edgeNum * den ? Met.YES : Met.NO;
-      };
-    }
-    if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
-      int[] columns = columns(unanswered.items(), instrument);
-      return (row, r, block, table) -> {
-        int missing = 0;
-        for (int column : columns) {
-          byte cell = table.cells(column)[row];
-          missing += Cells.isAnswer(cell) || cell == Cells.of(Missing.NOT_APPLICABLE) ? 0 : 1;
-        }
-        return missing >= unanswered.atOrAbove() ? Met.YES : Met.NO;
-      };
-    }
-    if (condition instanceof ValidityIndex.Condition.PersonFitBelow fit) {
-      return personFit(fit, instrument);
-    }
-    int[] columns = columns(((ValidityIndex.Condition.SameAnswer) condition).items(), instrument);
-    return (row, r, block, table) -> {
-      for (int column : columns) {
-        if (!table.isSameAnswer(row, column, columns[0])) {
-          return Met.NO;
-        }
-      }
-      return Met.YES;
-    };
-  }
-
-  private static Index personFit(
-      ValidityIndex.Condition.PersonFitBelow fit, Instrument instrument) {
-    Scale scale = instrument.scale(fit.scale()).orElseThrow();
-    int index = instrument.scales().indexOf(scale);
-    Keying.OfModel keying = (Keying.OfModel) scale.keying();
-    IrtScale model = IrtScale.of(keying);
-    Categories categories = new Categories(keying, instrument);
-    double below = fit.below().doubleValue();
-    return (row, r, block, table) -> {
-      if (block.denominators(index)[r] == 0) {
-        return Met.NOT_KNOWN;
-      }
-      int[] answers = new int[categories.size()];
-      categories.read(table, row, answers);
-      OptionalDouble lz = model.lz(block.thetas(index)[r], answers);
-      if (lz.isEmpty()) {
-        return Met.NOT_KNOWN;
-      }
-      return lz.getAsDouble() < below ? Met.YES : Met.NO;
-    };
-  }
-
-  private static int[] columns(List<String> items, Instrument instrument) {
-    return items.stream()
-        .mapToInt(id -> instrument.items().indexOf(instrument.item(id).orElseThrow()))
-        .toArray();
+    return (seen & NOT_KNOWN) == 0 ? Validity.VALID : Validity.UNKNOWN;
   }
 }

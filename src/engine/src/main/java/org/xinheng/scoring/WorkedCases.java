@@ -130,6 +130,7 @@ public final class WorkedCases {
         table.setMissing(0, column, Missing.UNDECLARED);
       }
     }
+    workedCase.seconds().ifPresent(seconds -> table.seconds(0, seconds.doubleValue()));
     return table;
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 
@@ -18,6 +20,7 @@ class InstrumentDiffTest {
       name: {en: Calm-4, zh-CN: 平静四项}
       measures: {en: calmness, zh-CN: 平静}
       informants: [self]
+      languages: [en]
       ages: 8..18
       grades: 3..12
       recall: {en: the last week, zh-CN: 最近一周}
@@ -73,7 +76,7 @@ class InstrumentDiffTest {
           when: {unanswered: 1..4, at-or-above: 3}
           verdict: invalid
           source: us
-          verification: project-rule
+          verification: single-source
       """;
 
   private static final String SUM = "    method: sum\n    items: 1..2\n    missing: strict";
@@ -249,6 +252,40 @@ class InstrumentDiffTest {
                 + " items 1..4");
     assertThat(scoreChanges("verdict: invalid", "verdict: suspect"))
         .containsExactly("validity index 'blanks' now says suspect, was invalid");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          {scale: total, at-or-above: 7}                    | scale 'total' at 7 or above
+          {unanswered: 1..4, share-at-or-above: 0.5}        | 50 % or more unanswered of items 1..4
+          {same-answer: 1..4}                               | the same answer to all of items 1..4
+          {long-string: 1..4, at-or-above: 3}               | the same answer 3 times or more in a row in items 1..4
+          {variability: 1..4, at-or-below: 0.3}             | a standard deviation of 0.3 or less over items 1..4
+          {pairs: {alike: [[1, 2], [2, 3]]}, apart: 2, at-or-above: 2} | 2 or more pairs at least 2 apart of like items 1 and 2, 2 and 3
+          {pairs: {alike: [[1, 2]], opposite: [[3, 4]]}, apart: 1, at-or-above: 1} | 1 or more pairs at least 1 apart of like items 1 and 2; opposite items 3 and 4
+          {even-odd: [total, a, b], below: 0.3}             | an even-odd consistency below 0.3 over scales total, a, b
+          {mahalanobis: 1..2, means: [1, 0.5], covariance: [[1, 0], [0, 1]], quantile: 0.99} | a Mahalanobis distance above the 0.99 quantile over items 1 (mean 1), 2 (mean 0.5)
+          {seconds-below: 60}                               | less than 60 seconds
+          {seconds-per-item-below: 1.5}                     | less than 1.5 seconds for each item answered
+          """)
+  void signs(String when, String words) {
+    assertThat(scoreChanges("{unanswered: 1..4, at-or-above: 3}", when))
+        .containsExactly("validity index 'blanks' is now met by " + words
+            + ", was 3 or more unanswered of items 1..4");
+  }
+
+  @Test
+  void numbersThatAreTooManyForASentence() {
+    String distance =
+        "{mahalanobis: 1..2, means: [1, 1], covariance: [[1, %s], [0.2, 1]], quantile: 0.99}";
+    String when = "{unanswered: 1..4, at-or-above: 3}";
+    Instrument old = read(CALM.replace(when, distance.formatted("0.2")));
+    Instrument now = read(CALM.replace(when, distance.formatted("0.1")));
+    assertThat(texts(InstrumentDiff.between(old, now)))
+        .singleElement()
+        .asString()
+        .startsWith("validity index 'blanks' has other numbers: is now: {")
+        .contains("[[1,0.1],[0.2,1]]", "[[1,0.2],[0.2,1]]");
   }
 
   @Test

@@ -16,6 +16,7 @@ final class Example {
       name: {en: Example, zh-CN: 示例}
       measures: {en: nothing, zh-CN: 无}
       informants: [self]
+      languages: [en]
       ages: 8..18
       grades: 3..12
       recall: {en: now, zh-CN: 现在}

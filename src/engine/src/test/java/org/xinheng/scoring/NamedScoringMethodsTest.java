@@ -272,6 +272,7 @@ class NamedScoringMethodsTest {
         name: {en: Many, zh-CN: 多题}
         measures: {en: nothing, zh-CN: 无}
         informants: [self]
+        languages: [en]
         ages: 8..18
         grades: 3..12
         recall: {en: now, zh-CN: 现在}

@@ -127,7 +127,7 @@ final class Oracle {
   }
 
   /** Nothing that must hold for the item to be shown is certain not to hold. */
-  private boolean isReached(Item item) {
+  boolean isReached(Item item) {
     List<Condition> conditions = new ArrayList<>();
     item.visibleWhen().ifPresent(conditions::add);
     for (Section section : instrument.sections()) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -44,6 +46,7 @@ import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.StandardScore;
 import org.xinheng.instrument.Text;
@@ -58,6 +61,9 @@ final class RandomInstrument {
   private static final String OTHER = "other";
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
   private static final List<String> REGIONS = List.of("north", "south", "west");
+
+  /** Three scales of at least two items that share none, for even-odd consistency. */
+  private static final int FEWEST_TO_CUT = 6;
 
   private final Random random;
   private final List<ResponseSet> sets = new ArrayList<>();
@@ -78,6 +84,7 @@ final class RandomInstrument {
     Missing[] kinds = Missing.values();
     for (int row = 0; row < rows; row++) {
       double missing = random.nextInt(4) == 0 ? 0.3 : 0.02;
+      double evenness = random.nextInt(4) == 0 ? 0.9 : 0;
       for (int column = 0; column < instrument.items().size(); column++) {
         Optional<ResponseSet.Scorable> set =
             instrument.scorable(instrument.items().get(column));
@@ -87,7 +94,7 @@ final class RandomInstrument {
         if (random.nextDouble() < missing) {
           table.setMissing(row, column, kinds[random.nextInt(kinds.length)]);
         } else {
-          answer(table, row, column, set.get());
+          answer(table, row, column, set.get(), evenness);
         }
       }
       if (random.nextInt(10) > 0) {
@@ -104,7 +111,18 @@ final class RandomInstrument {
             .year(row, 2023 + random.nextInt(4));
       }
     }
+    for (int row = 0; row < rows; row++) {
+      int filled = row;
+      seconds(row).ifPresent(seconds -> table.seconds(filled, seconds));
+    }
     return table;
+  }
+
+  /** How long a form took, of most forms; the same for a row whenever it is asked for. */
+  OptionalDouble seconds(int row) {
+    Random time = new Random(row);
+    double seconds = time.nextInt(1 + 40 * instrument.items().size()) / 10.0;
+    return time.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds);
   }
 
   /** The same rows with an answer wherever one is missing, save for what is not applicable. */
@@ -116,15 +134,20 @@ final class RandomInstrument {
       for (int row = 0; row < table.rows(); row++) {
         while (!completed.isAnswered(row, column)
             && completed.missing(row, column) != Missing.NOT_APPLICABLE) {
-          answer(completed, row, column, instrument.scorable(item).orElseThrow());
+          answer(completed, row, column, instrument.scorable(item).orElseThrow(), 0);
         }
       }
     }
     return completed;
   }
 
-  /** Any answer; now and then one that is not declared. */
-  private void answer(ResponseTable table, int row, int column, ResponseSet.Scorable set) {
+  /**
+   * Any answer; now and then one that is not declared.
+   *
+   * @param evenness how often the first option is chosen without looking
+   */
+  private void answer(
+      ResponseTable table, int row, int column, ResponseSet.Scorable set, double evenness) {
     if (set instanceof ResponseSet.Numeric numeric) {
       BigDecimal steps = numeric.highest().subtract(numeric.lowest()).divide(numeric.step());
       table.setNumber(
@@ -143,8 +166,9 @@ final class RandomInstrument {
               .filter(code -> random.nextInt(3) > 0)
               .toList());
     } else {
-      table.set(
-          row, column, set.options().get(random.nextInt(set.options().size())).code());
+      int option =
+          random.nextDouble() < evenness ? 0 : random.nextInt(set.options().size());
+      table.set(row, column, set.options().get(option).code());
     }
   }
 
@@ -290,6 +314,11 @@ final class RandomInstrument {
       scales.add(scale("level", model(choices, sets)));
       plain++;
     }
+    for (int third = 0; choices.size() >= FEWEST_TO_CUT && third < 3; third++) {
+      List<Item> ofThird =
+          choices.subList(third * choices.size() / 3, (third + 1) * choices.size() / 3);
+      scales.add(scale("third" + third, new Keying.OfItems(allKeys(ofThird))));
+    }
     if (plain > 1) {
       List<Keying.Part> parts = new ArrayList<>();
       scales.forEach(scale -> parts.add(new Keying.Part(scale.id())));
@@ -300,9 +329,12 @@ final class RandomInstrument {
         TEXT,
         TEXT,
         Set.of(Informant.SELF),
+        Set.of("en"),
+        Set.of(),
         new Interval(6, 20),
         new Interval(1, 12),
         TEXT,
+        Optional.empty(),
         1,
         new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, ""),
         List.of(new Source("us", "invented", "")),
@@ -342,45 +374,99 @@ final class RandomInstrument {
                 TEXT,
                 "us",
                 Verification.PROJECT_RULE)),
-        validity(kept, scales));
+        validity(kept, choices, scales));
   }
 
-  private static List<ValidityIndex> validity(List<Item> items, List<Scale> scales) {
+  private List<ValidityIndex> validity(List<Item> items, List<Item> choices, List<Scale> scales) {
+    List<String> ids = items.stream().map(Item::id).toList();
+    List<String> alike = items.stream()
+        .filter(item -> item.responses().equals(items.get(0).responses()))
+        .map(Item::id)
+        .toList();
+    List<Sign> signs = new ArrayList<>(List.of(
+        new Sign.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.valueOf(random.nextInt(40))),
+        new Sign.UnansweredAtOrAbove(ids, 1 + ids.size() / 3),
+        new Sign.UnansweredShare(some(ids), decimal(1, 10, 10)),
+        new Sign.SameAnswer(some(alike)),
+        new Sign.LongString(some(alike), 2 + random.nextInt(6)),
+        new Sign.SecondsBelow(decimal(1, 300, 10)),
+        new Sign.SecondsPerItemBelow(decimal(1, 30, 10))));
+    if (choices.size() > 1) {
+      List<String> coded = choices.stream().map(Item::id).toList();
+      signs.add(new Sign.SameAnswer(some(coded)));
+      signs.add(new Sign.LongString(some(coded), 2 + random.nextInt(6)));
+      signs.add(new Sign.Variability(some(coded), decimal(0, 20, 10)));
+      signs.add(new Sign.Pairs(pairs(coded), 1 + random.nextInt(3), 1 + random.nextInt(2)));
+      signs.add(mahalanobis(some(coded)));
+    }
+    if (choices.size() >= FEWEST_TO_CUT) {
+      signs.add(new Sign.EvenOdd(
+          List.of("third0", "third1", "third2"),
+          List.of(decimal(0, 1, 1), decimal(-10, 10, 10)).get(random.nextInt(2))));
+    }
+    Collections.shuffle(signs, random);
     List<ValidityIndex> indices = new ArrayList<>();
     scales.stream()
         .filter(scale -> scale.method() == Method.IRT)
         .forEach(scale -> indices.add(new ValidityIndex(
             "fit",
             TEXT,
-            new ValidityIndex.Condition.PersonFitBelow(scale.id(), BigDecimal.valueOf(-1)),
+            new Sign.PersonFitBelow(scale.id(), BigDecimal.valueOf(-1)),
             ValidityIndex.Verdict.SUSPECT,
             "us",
             Verification.PROJECT_RULE)));
-    indices.addAll(List.of(
-        new ValidityIndex(
-            "blank",
-            TEXT,
-            new ValidityIndex.Condition.UnansweredAtOrAbove(
-                items.stream().map(Item::id).toList(), 1 + items.size() / 3),
-            ValidityIndex.Verdict.SUSPECT,
-            "us",
-            Verification.PROJECT_RULE),
-        new ValidityIndex(
-            "same",
-            TEXT,
-            new ValidityIndex.Condition.SameAnswer(
-                items.subList(0, 2).stream().map(Item::id).toList()),
-            ValidityIndex.Verdict.SUSPECT,
-            "us",
-            Verification.PROJECT_RULE),
-        new ValidityIndex(
-            "lie",
-            TEXT,
-            new ValidityIndex.Condition.ScaleAtOrAbove(scales.get(0).id(), BigDecimal.TEN),
-            ValidityIndex.Verdict.SUSPECT,
-            "us",
-            Verification.PROJECT_RULE)));
+    for (Sign sign : signs.subList(0, random.nextInt(signs.size() + 1))) {
+      indices.add(new ValidityIndex(
+          "v" + indices.size(),
+          TEXT,
+          sign,
+          random.nextInt(5) == 0 ? ValidityIndex.Verdict.INVALID : ValidityIndex.Verdict.SUSPECT,
+          "us",
+          Verification.PROJECT_RULE));
+    }
     return indices;
+  }
+
+  /** Two items or more, or the only one, in any order. */
+  private List<String> some(List<String> ids) {
+    List<String> shuffled = new ArrayList<>(ids);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, Math.min(ids.size(), 2 + random.nextInt(ids.size())));
+  }
+
+  private List<Sign.Pair> pairs(List<String> ids) {
+    List<String> shuffled = some(ids);
+    List<Sign.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < shuffled.size(); i += 2) {
+      pairs.add(new Sign.Pair(shuffled.get(i), shuffled.get(i + 1), random.nextBoolean()));
+    }
+    return pairs;
+  }
+
+  /** A covariance with 2 and more on the diagonal and less than 1 in the rest of each line is positive definite. */
+  private Sign mahalanobis(List<String> items) {
+    int n = items.size();
+    List<List<BigDecimal>> covariance = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      List<BigDecimal> line = new ArrayList<>();
+      for (int j = 0; j < n; j++) {
+        line.add(i == j ? decimal(20, 40, 10) : BigDecimal.valueOf((i + j) % 2, 2));
+      }
+      covariance.add(line);
+    }
+    List<BigDecimal> means = items.stream().map(item -> decimal(0, 30, 10)).toList();
+    return new Sign.Mahalanobis(items, means, covariance, decimal(1, 9, 10));
+  }
+
+  /** A whole number between two others, over a denominator of 1 or 10. */
+  private BigDecimal decimal(int first, int last, int over) {
+    return BigDecimal.valueOf(first + random.nextInt(last - first + 1), over == 10 ? 1 : 0);
+  }
+
+  private List<Key> allKeys(List<Item> items) {
+    return items.stream()
+        .map(item -> new Key(item.id(), random.nextInt(3) == 0, Map.of(), BigDecimal.ONE))
+        .toList();
   }
 
   private Keying model(List<Item> items, List<ResponseSet> sets) {

@@ -163,6 +163,19 @@ class RandomInstrumentTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void findsTheSignsThatTheLanguageAsksFor(long seed) {
+    RandomInstrument random = new RandomInstrument(seed);
+    ResponseTable table = random.answers(200);
+    ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
+    for (int row = 0; row < table.rows(); row++) {
+      ValidityOracle oracle = new ValidityOracle(random.value(), table, row, random.seconds(row));
+      assertThat(scores.validityMet(row)).as("row " + row).isEqualTo(oracle.met());
+      assertThat(scores.validity(row)).as("row " + row).isEqualTo(oracle.verdict());
+    }
+  }
+
   /** Those that ask no scale: a score that is there by its missing rule is taken as it is. */
   private static List<Classification> ofAnswersAlone(Instrument instrument) {
     return instrument.classifications().stream()

@@ -25,6 +25,7 @@ class ResponseKindsTest {
       name: {en: Kinds, zh-CN: 题型}
       measures: {en: nothing, zh-CN: 无}
       informants: [self]
+      languages: [en]
       ages: 8..18
       grades: 3..12
       recall: {en: now, zh-CN: 现在}

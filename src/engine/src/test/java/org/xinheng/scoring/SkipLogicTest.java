@@ -22,6 +22,7 @@ class SkipLogicTest {
       name: {en: Skips, zh-CN: 跳题}
       measures: {en: nothing, zh-CN: 无}
       informants: [self]
+      languages: [en]
       ages: 8..18
       grades: 3..12
       recall: {en: now, zh-CN: 现在}

@@ -24,15 +24,21 @@ import org.xinheng.instrument.Item;
  * What each column of a file means.
  *
  * @param items the columns of items whose answers are kept, in file order
+ * @param seconds the columns that say how long a form took, of questionnaires that ask for it
  * @param people reads the known columns
  * @param own the fields of all columns that are no items, known ones among them, in file order
  * @param diagnostics what is wrong with the headings or the map
  */
 record Columns(
-    List<ItemColumn> items, PersonReader people, List<Integer> own, List<Diagnostic> diagnostics) {
+    List<ItemColumn> items,
+    List<SecondsColumn> seconds,
+    PersonReader people,
+    List<Integer> own,
+    List<Diagnostic> diagnostics) {
 
   Columns {
     items = List.copyOf(items);
+    seconds = List.copyOf(seconds);
     own = List.copyOf(own);
     diagnostics = List.copyOf(diagnostics);
   }
@@ -66,6 +72,8 @@ record Columns(
     /** The field of each item of each questionnaire. */
     private final int[][] fields;
 
+    private final SecondsColumns seconds;
+
     private final Map<KnownColumn, List<Integer>> mapped = new EnumMap<>(KnownColumn.class);
     private final Map<KnownColumn, List<Integer>> spelled = new EnumMap<>(KnownColumn.class);
 
@@ -77,6 +85,7 @@ record Columns(
       this.instruments = instruments;
       this.map = map;
       this.fields = new int[instruments.size()][];
+      this.seconds = new SecondsColumns(headings, instruments, found);
       for (int i = 0; i < instruments.size(); i++) {
         List<Item> items = instruments.get(i).items();
         fields[i] = IntStream.generate(() -> NO_FIELD).limit(items.size()).toArray();
@@ -100,6 +109,8 @@ record Columns(
       missingItems();
       Map<KnownColumn, Integer> known = known();
       List<ItemColumn> items = itemColumns();
+      List<SecondsColumn> times =
+          seconds.columns(Optional.ofNullable(known.get(KnownColumn.SECONDS)));
       PersonReader people = new PersonReader(known, headings);
       codes(items, people);
       Set<Integer> ofItems =
@@ -108,7 +119,7 @@ record Columns(
           .filter(field -> !ofItems.contains(field))
           .boxed()
           .toList();
-      return new Columns(items, people, own, found);
+      return new Columns(items, times, people, own, found);
     }
 
     List<Instrument> held() {
@@ -123,7 +134,7 @@ record Columns(
       Optional<ItemPlace> item = item(heading);
       if (item.isPresent()) {
         assign(field, item.get());
-      } else {
+      } else if (!seconds.take(field, heading)) {
         KnownColumn.ofHeading(heading).ifPresent(column -> add(spelled, column, field));
       }
     }
@@ -131,6 +142,9 @@ record Columns(
     private void mapped(int field, Heading heading, String target) {
       Optional<ItemPlace> item = item(target);
       Optional<KnownColumn> known = KnownColumn.of(target);
+      if (item.isEmpty() && seconds.take(field, target)) {
+        return;
+      }
       if (item.isPresent()) {
         assign(field, item.get());
       } else if (known.isPresent()) {
@@ -248,6 +262,9 @@ record Columns(
     private Map<KnownColumn, Integer> known() {
       Map<KnownColumn, Integer> known = new EnumMap<>(KnownColumn.class);
       for (KnownColumn column : KnownColumn.values()) {
+        if (column == KnownColumn.SECONDS && !seconds.isNeeded()) {
+          continue;
+        }
         List<Integer> candidates =
             mapped.getOrDefault(column, spelled.getOrDefault(column, List.of()));
         if (!candidates.isEmpty()) {

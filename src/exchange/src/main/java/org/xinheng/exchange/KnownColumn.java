@@ -19,6 +19,18 @@ public enum KnownColumn {
   BIRTHDATE("birthdate", "birth date", "date of birth", "dob", "birthday", "出生日期", "出生年月日", "生日"),
   DATE("date", "assessment date", "test date", "日期", "测评日期", "测试日期", "施测日期", "填写日期"),
   INFORMANT("informant", "填写人", "填表人", "评定人", "作答人"),
+  SECONDS(
+      "seconds",
+      "duration",
+      "duration in seconds",
+      "duration (in seconds)",
+      "time taken",
+      "用时",
+      "答题用时",
+      "作答用时",
+      "所用时间",
+      "答题时长",
+      "作答时长"),
   LANGUAGE("language", "语言", "作答语言"),
   REGION("region", "province", "地区", "省份", "省");
 

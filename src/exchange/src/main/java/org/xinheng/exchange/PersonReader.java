@@ -40,7 +40,7 @@ final class PersonReader {
       case INFORMANT -> Optional.of(informants);
       case LANGUAGE -> Optional.of(languages);
       case REGION -> Optional.of(regions);
-      case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE -> Optional.empty();
+      case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE, SECONDS -> Optional.empty();
     };
   }
 
@@ -103,6 +103,7 @@ final class PersonReader {
       case AGE -> RowFault.Kind.UNREADABLE_AGE;
       case BIRTHDATE, DATE -> RowFault.Kind.UNREADABLE_DATE;
       case INFORMANT -> RowFault.Kind.UNREADABLE_INFORMANT;
+      case SECONDS -> RowFault.Kind.UNREADABLE_SECONDS;
       case STUDENT, SCHOOL, CLASS, LANGUAGE, REGION ->
         throw new IllegalArgumentException("any text is a " + column.word());
     };

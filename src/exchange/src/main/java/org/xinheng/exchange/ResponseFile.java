@@ -19,11 +19,11 @@ import org.xinheng.scoring.ResponseTable;
 /**
  * A file of answers to one or several questionnaires, one row a student, read in batches.
  *
- * <p>A column is an item ({@code phq-9.1}, {@code phq-9_1}), a {@link KnownColumn}, or passes through; a {@link
- * ColumnMap} says so for columns with other headings. The columns of items of free text are passed over: what students
- * wrote there is neither kept nor written out. A cell that cannot be read makes its answer {@link
- * Missing#UNDECLARED} and marks the row. A row with fields missing or too many has no answers at all, because nobody
- * can say which field is which. No row is ever left out.
+ * <p>A column is an item ({@code phq-9.1}, {@code phq-9_1}), the time a form took ({@code phq-9.seconds}), a {@link
+ * KnownColumn}, or passes through; a {@link ColumnMap} says so for columns with other headings. The columns of items of
+ * free text are passed over: what students wrote there is neither kept nor written out. A cell that cannot be read
+ * makes its answer {@link Missing#UNDECLARED} and marks the row. A row with fields missing or too many has no answers at
+ * all, because nobody can say which field is which. No row is ever left out.
  *
  * <p>Memory does not grow with the file, save for 32 to 64 bytes a student by which a second row of the same student
  * is known.
@@ -143,6 +143,13 @@ public final class ResponseFile implements Closeable {
       ItemColumn.Outcome outcome = column.read(source.cells().get(column.field()), to, row);
       if (outcome != ItemColumn.Outcome.READ) {
         faults.add(column.fault(outcome));
+      }
+    }
+    for (SecondsColumn column : columns.seconds()) {
+      if (!column.read(source.cells().get(column.field()), tables.get(column.instrument()), row)) {
+        faults.add(new RowFault(
+            RowFault.Kind.UNREADABLE_SECONDS,
+            "column '" + column.name() + "': the seconds cannot be read (such as 125 or 125.4)"));
       }
     }
     return person;

@@ -20,7 +20,8 @@ public record RowFault(Kind kind, String message) {
     UNREADABLE_GRADE("unreadable-grade"),
     UNREADABLE_AGE("unreadable-age"),
     UNREADABLE_DATE("unreadable-date"),
-    UNREADABLE_INFORMANT("unreadable-informant");
+    UNREADABLE_INFORMANT("unreadable-informant"),
+    UNREADABLE_SECONDS("unreadable-seconds");
 
     private final String word;
 

@@ -26,6 +26,7 @@ final class Example {
           name: {en: Calm-3, zh-CN: 平静三项}
           measures: {en: calmness (an invented example), zh-CN: 平静（虚构示例）}
           informants: [self]
+          languages: [en]
           ages: 8..18
           grades: 3..12
           recall: {en: the last week, zh-CN: 最近一周}
@@ -81,6 +82,7 @@ final class Example {
           name: {en: Level-1, zh-CN: 水平一项}
           measures: {en: calmness (an invented example), zh-CN: 平静（虚构示例）}
           informants: [self]
+          languages: [en]
           ages: 8..18
           grades: 3..12
           recall: {en: the last week, zh-CN: 最近一周}

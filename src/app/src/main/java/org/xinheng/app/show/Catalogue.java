@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.definition.InstrumentLibrary;
@@ -40,7 +41,7 @@ public final class Catalogue {
   public static List<String> headings(Kind kind) {
     return switch (kind) {
       case QUESTIONNAIRE, CASES ->
-        List.of("id", "name", "informants", "grades", "min", "wording\nverification");
+        List.of("id", "name", "informants\nlanguages", "grades", "min", "wording\nverification");
       case NORM_SET -> List.of("id", "name", "questionnaire", "verification");
       case BATTERY -> List.of("id", "name", "grades", "questionnaires");
       case POLICY -> List.of("id", "name", "version");
@@ -58,9 +59,10 @@ public final class Catalogue {
             entry.id(),
             name,
             entry.informants().stream()
-                .sorted()
-                .map(Informant::word)
-                .collect(Collectors.joining(", ")),
+                    .sorted()
+                    .map(Informant::word)
+                    .collect(Collectors.joining(", "))
+                + "\n" + String.join(", ", new TreeSet<>(entry.languages())),
             grades,
             entry.minutes().map(Object::toString).orElse(""),
             entry.wording().map(Licence.Wording::word).orElse("") + "\n" + verification);
@@ -83,6 +85,7 @@ public final class Catalogue {
         instrument.version(),
         about.name(),
         about.informants(),
+        about.languages(),
         Optional.of(about.grades()),
         Optional.of(about.minutes()),
         Optional.of(about.licence().wording()),
@@ -110,6 +113,7 @@ public final class Catalogue {
         norms.version(),
         norms.name(),
         Set.of(),
+        Set.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -127,6 +131,7 @@ public final class Catalogue {
         battery.version(),
         battery.name(),
         Set.of(),
+        Set.of(),
         Optional.of(battery.grades()),
         Optional.empty(),
         Optional.empty(),
@@ -141,6 +146,7 @@ public final class Catalogue {
         policy.id(),
         policy.version(),
         policy.name(),
+        Set.of(),
         Set.of(),
         Optional.empty(),
         Optional.empty(),

@@ -20,6 +20,7 @@ import org.xinheng.instrument.Verification;
  *
  * @param kind what it is
  * @param informants who fills it in; empty if that cannot be asked
+ * @param languages the tags of the languages it is published in; empty if that cannot be asked
  * @param questionnaires the questionnaires it is made for
  * @param verification the worst of its key and its bands
  * @param words what a search looks at
@@ -30,6 +31,7 @@ public record CatalogueEntry(
     String version,
     Text name,
     Set<Informant> informants,
+    Set<String> languages,
     Optional<Interval> grades,
     Optional<Integer> minutes,
     Optional<Licence.Wording> wording,
@@ -41,6 +43,7 @@ public record CatalogueEntry(
 
   public CatalogueEntry {
     informants = Set.copyOf(informants);
+    languages = Set.copyOf(languages);
     questionnaires = List.copyOf(questionnaires);
     words = List.copyOf(words);
   }
@@ -50,6 +53,14 @@ public record CatalogueEntry(
     return words.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
   }
 
+  /** Whether it is published in a language; {@code zh} and {@code zh-CN} may be the same, {@code zh-CN} and {@code zh-TW} not. */
+  public boolean isIn(String language) {
+    String wanted = language.toLowerCase(Locale.ROOT) + "-";
+    return languages.stream()
+        .map(tag -> tag.toLowerCase(Locale.ROOT) + "-")
+        .anyMatch(tag -> tag.startsWith(wanted) || wanted.startsWith(tag));
+  }
+
   /** One object, on one line, its keys in this order. */
   public String json() {
     ObjectNode object =
@@ -57,6 +68,9 @@ public record CatalogueEntry(
     object.set("name", DefinitionJson.of(name));
     if (!informants.isEmpty()) {
       object.set("informants", DefinitionJson.node(informants));
+    }
+    if (!languages.isEmpty()) {
+      object.set("languages", DefinitionJson.node(languages));
     }
     grades.ifPresent(interval -> object.set("grades", DefinitionJson.of(interval)));
     minutes.ifPresent(number -> object.put("minutes", number));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.definition.DefinitionWords;
@@ -24,7 +25,9 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
+import org.xinheng.instrument.Setting;
 import org.xinheng.instrument.Source;
+import org.xinheng.instrument.ValidityIndex;
 
 /** A questionnaire as a person reads it. */
 public final class QuestionnaireText {
@@ -71,10 +74,15 @@ public final class QuestionnaireText {
         .row("form", instrument.form())
         .row("version", instrument.version())
         .row("informants", informants(about))
-        .row("ages", about.ages().toString())
+        .row("languages", String.join(", ", new TreeSet<>(about.languages())));
+    if (!about.settings().isEmpty()) {
+      grid.row("settings", settings(about));
+    }
+    grid.row("ages", about.ages().toString())
         .row("grades", about.grades().toString())
-        .row("recall", Shown.both(about.recall()))
-        .row("minutes", Integer.toString(about.minutes()))
+        .row("recall", Shown.both(about.recall()));
+    about.readingAge().ifPresent(age -> grid.row("reading age", age.toString()));
+    grid.row("minutes", Integer.toString(about.minutes()))
         .row("licence", licence(about))
         .row("verification", verification(about));
     for (Source source : about.sources()) {
@@ -86,9 +94,12 @@ public final class QuestionnaireText {
             "name",
             "measures",
             "informants",
+            "languages",
+            "settings",
             "ages",
             "grades",
             "recall",
+            "reading-age",
             "minutes",
             "licence",
             "sources",
@@ -121,6 +132,10 @@ public final class QuestionnaireText {
         : EnumSet.copyOf(about.informants()).stream()
             .map(Informant::word)
             .collect(Collectors.joining(", "));
+  }
+
+  private static String settings(About about) {
+    return about.settings().stream().sorted().map(Setting::word).collect(Collectors.joining(", "));
   }
 
   private static String licence(About about) {
@@ -460,11 +475,19 @@ public final class QuestionnaireText {
         .forEach(index -> grid.row(
             index.id(),
             Shown.stacked(index.name()),
-            DefinitionWords.condition(index.condition(), instrument),
-            index.verdict().word(),
+            DefinitionWords.sign(index.sign(), instrument),
+            verdict(index),
             index.source(),
             index.verification().word()));
     lines.addAll(grid.lines(width));
+  }
+
+  /** Of an indicator also what it looks at, because two that look at the same count once. */
+  private static String verdict(ValidityIndex index) {
+    return switch (index.verdict()) {
+      case INVALID -> index.verdict().word();
+      case SUSPECT -> index.verdict().word() + "\n" + index.sign().family().word();
+    };
   }
 
   private void heading(String text) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xinheng.definition.Places;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.ValidityIndex;
 
 /** What scales are made of, and which items a questionnaire names anywhere. */
@@ -26,7 +29,10 @@ final class ItemUse {
     instrument.critical().stream()
         .filter(critical -> critical.isSingle())
         .forEach(critical -> used.add(critical.id()));
-    instrument.validity().forEach(index -> used.addAll(of(index.condition())));
+    instrument.validity().stream()
+        .map(ValidityIndex::sign)
+        .filter(ItemUse::countsAnswers)
+        .forEach(sign -> used.addAll(sign.items()));
     return used;
   }
 
@@ -66,11 +72,34 @@ final class ItemUse {
     return keys(scale).isEmpty() && parts(scale).isEmpty();
   }
 
-  /** The items that a condition asks itself; none if it asks a scale. */
-  static List<String> of(ValidityIndex.Condition condition) {
-    if (condition instanceof ValidityIndex.Condition.UnansweredAtOrAbove unanswered) {
-      return unanswered.items();
-    }
-    return condition instanceof ValidityIndex.Condition.SameAnswer same ? same.items() : List.of();
+  /**
+   * Whether a sign asks what is answered. Blanks, runs and spread are of the whole form, and an item that is looked at
+   * for nothing else is not used.
+   */
+  private static boolean countsAnswers(Sign sign) {
+    return switch (sign.family()) {
+      case MISSING, STRAIGHT_LINING -> false;
+      case VALIDITY_SCALE, INCONSISTENCY, SPEED -> true;
+    };
+  }
+
+  /** The answers to an item, if item and answers were read without a fault, and there is something to answer. */
+  static Optional<ResponseSet.Scorable> responses(
+      String item, Instrument instrument, Places places) {
+    return instrument
+        .item(item)
+        .filter(places::isSound)
+        .flatMap(instrument::responsesOf)
+        .filter(places::isSound)
+        .filter(ResponseSet.Scorable.class::isInstance)
+        .map(ResponseSet.Scorable.class::cast)
+        .filter(set -> !(set instanceof ResponseSet.Choice) || !set.options().isEmpty());
+  }
+
+  /** The options of an item of which one is chosen. */
+  static Optional<ResponseSet.Choice> choice(String item, Instrument instrument, Places places) {
+    return responses(item, instrument, places)
+        .filter(ResponseSet.Choice.class::isInstance)
+        .map(ResponseSet.Choice.class::cast);
   }
 }

@@ -3,7 +3,9 @@ package org.xinheng.definition.check;
 import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
@@ -40,11 +42,11 @@ final class ItemWithoutAnswer implements Rule<Instrument> {
     }
     for (ValidityIndex index : instrument.validity()) {
       for (String item :
-          places.isSound(index) ? ItemUse.of(index.condition()) : List.<String>of()) {
+          places.isSound(index) ? new LinkedHashSet<>(index.sign().items()) : Set.<String>of()) {
         fault(
             "validity index '" + index.id() + "'",
             item,
-            places.of(index.condition(), "item " + item),
+            places.of(index.sign(), "item " + item),
             instrument,
             found);
       }

@@ -8,6 +8,7 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.ValidityIndex;
 
 /** Person fit is asked of a scale with a model. */
@@ -17,8 +18,7 @@ final class ValidityNoModel implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (ValidityIndex index : instrument.validity()) {
-      if (places.isSound(index)
-          && index.condition() instanceof ValidityIndex.Condition.PersonFitBelow fit) {
+      if (places.isSound(index) && index.sign() instanceof Sign.PersonFitBelow fit) {
         instrument
             .scale(fit.scale())
             .filter(places::isSound)

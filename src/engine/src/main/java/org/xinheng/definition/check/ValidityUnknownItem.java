@@ -3,6 +3,7 @@ package org.xinheng.definition.check;
 import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
@@ -19,11 +20,11 @@ final class ValidityUnknownItem implements Rule<Instrument> {
       return found;
     }
     for (ValidityIndex index : instrument.validity()) {
-      for (String item : ItemUse.of(index.condition())) {
+      for (String item : new LinkedHashSet<>(index.sign().items())) {
         if (places.isSound(index) && instrument.item(item).isEmpty()) {
           found.add(error(
                   "validity.unknown-item",
-                  places.of(index.condition(), "item " + item),
+                  places.of(index.sign(), "item " + item),
                   "validity index '%s' uses item '%s', which is not defined",
                   index.id(),
                   item)

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How far a row is from the middle of a table, measured by how the answers vary together:
+ * How far a row is from the middle of a table or of a reference sample, measured by how the answers vary together:
  * {@code D^2 = (x - m)' S^-1 (x - m)} with the means m and the covariance S (n - 1) of the columns. The complete rows of
- * the table make m and S; distances are those of complete rows.
+ * the table make m and S, or they are given; distances are those of complete rows.
  *
  * <p>For normal variables D^2 is about chi-square with one degree of freedom for each item. Answers to questionnaires
  * are not normal: far more are beyond a quantile than its confidence says.
@@ -54,6 +54,36 @@ public final class Mahalanobis {
       means[i] = Rows.mean(complete.stream().mapToDouble(row -> row[item]).toArray());
     }
     return cholesky(covariance(complete, means)).map(factor -> new Mahalanobis(means, factor));
+  }
+
+  /**
+   * Takes means and covariances that are known, from a reference sample that is not at hand.
+   *
+   * @param means one for each item, at least one
+   * @param covariance symmetric, a line for each item
+   * @return empty when the covariance has no inverse: it is not positive definite
+   * @throws IllegalArgumentException if the covariance does not have as many lines and columns as there are means, is
+   *     not symmetric, or a number is not finite
+   */
+  public static Optional<Mahalanobis> of(double[] means, double[][] covariance) {
+    if (means.length == 0 || covariance.length != means.length) {
+      throw new IllegalArgumentException(
+          "%d means and %d lines of covariances".formatted(means.length, covariance.length));
+    }
+    for (int i = 0; i < means.length; i++) {
+      if (covariance[i].length != means.length || !Double.isFinite(means[i])) {
+        throw new IllegalArgumentException("mean and line %d of the covariances: %s and %s"
+            .formatted(i, means[i], Arrays.toString(covariance[i])));
+      }
+      for (int j = 0; j <= i; j++) {
+        if (!Double.isFinite(covariance[i][j]) || covariance[i][j] != covariance[j][i]) {
+          throw new IllegalArgumentException(
+              "covariances of items %d and %d must be finite and equal: %s and %s"
+                  .formatted(i, j, covariance[i][j], covariance[j][i]));
+        }
+      }
+    }
+    return cholesky(covariance).map(factor -> new Mahalanobis(means.clone(), factor));
   }
 
   /** How many items a row has. */

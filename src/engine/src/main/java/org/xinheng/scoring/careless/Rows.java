@@ -33,7 +33,12 @@ final class Rows {
   }
 
   static boolean isComplete(double[] row) {
-    return Arrays.stream(row).noneMatch(Double::isNaN);
+    for (double answer : row) {
+      if (Double.isNaN(answer)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static double[] answered(double[] row) {

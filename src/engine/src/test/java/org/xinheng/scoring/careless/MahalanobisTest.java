@@ -37,6 +37,38 @@ class MahalanobisTest {
   }
 
   @Test
+  void meansAndCovariancesThatAreGivenDoAsWellAsTheirTable() {
+    double[][] covariance = {{8.0 / 3, 0}, {0, 2.0 / 3}};
+    Mahalanobis given = Mahalanobis.of(new double[] {0, 0}, covariance).orElseThrow();
+    assertThat(given.squaredDistance(new double[] {2, 1}).orElseThrow())
+        .isCloseTo(3, within(1e-15));
+  }
+
+  @Test
+  void covariancesThatAreGivenHaveAnInverse() {
+    double[] means = {0, 0};
+    assertThat(Mahalanobis.of(means, new double[][] {{1, 1}, {1, 1}})).isEmpty();
+    assertThat(Mahalanobis.of(means, new double[][] {{1, 2}, {2, 1}})).isEmpty();
+    assertThat(Mahalanobis.of(means, new double[][] {{0, 0}, {0, 1}})).isEmpty();
+  }
+
+  @Test
+  void covariancesThatAreGivenFitTheMeansAndEachOther() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mahalanobis.of(new double[] {0, 0}, new double[][] {{1}}))
+        .withMessage("2 means and 1 lines of covariances");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mahalanobis.of(new double[] {0, 0}, new double[][] {{1, 0}, {1}}))
+        .withMessage("mean and line 1 of the covariances: 0.0 and [1.0]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mahalanobis.of(new double[] {0, 0}, new double[][] {{1, 0}, {0.5, 1}}))
+        .withMessage("covariances of items 1 and 0 must be finite and equal: 0.5 and 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mahalanobis.of(new double[] {NO_ANSWER}, new double[][] {{1}}))
+        .withMessage("mean and line 0 of the covariances: NaN and [1.0]");
+  }
+
+  @Test
   void incompleteRowsHaveNoDistanceAndChangeNoOther() {
     double[][] answers = {{2, 0}, {-2, 0}, {NO_ANSWER, 9}, {0, 1}, {0, -1}};
     Mahalanobis mahalanobis = Mahalanobis.from(answers).orElseThrow();
