@@ -65,7 +65,8 @@ public final class PolicyText {
 
   private static String missing(MissingScores missing) {
     return switch (missing) {
-      case BOUNDED -> "answers that are missing make a tier a lower bound where they could raise it";
+      case BOUNDED ->
+        "answers that are missing make a tier a lower bound where they could raise it";
       case IGNORED -> "scores that are missing meet no condition";
     };
   }
