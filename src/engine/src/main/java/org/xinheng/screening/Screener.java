@@ -78,9 +78,10 @@ public final class Screener {
 
   private Outcome notScreened(State state, Alert alert, Reasons reasons) {
     TierRule rule = decide(state);
-    Status status = rule.tier().isPresent() ? Status.PROVISIONAL : Status.NOT_SCREENED;
-    return new Outcome(
-        status, rule.tier(), rule.tier(), alert, Optional.of(rule.id()), reasons.of(rule, state));
+    // Somebody of whom there are no answers is not known to need nothing more.
+    Optional<Tier> tier = rule.tier().filter(given -> given != Tier.UNIVERSAL);
+    Status status = tier.isPresent() ? Status.PROVISIONAL : Status.NOT_SCREENED;
+    return new Outcome(status, tier, tier, alert, Optional.of(rule.id()), reasons.of(rule, state));
   }
 
   /** The first invalid form withholds the tier; the second leaves it to the policy. */

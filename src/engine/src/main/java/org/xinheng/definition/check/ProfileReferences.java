@@ -91,7 +91,9 @@ public final class ProfileReferences {
         .filter(name -> from.startsWith(name + "."))
         .findFirst();
     Collection<String> meant = scale
-        .map(name -> names.stream().filter(other -> other.startsWith(name)).toList())
+        .map(name -> names.stream()
+            .filter(other -> other.equals(name) || other.startsWith(name + "."))
+            .toList())
         .orElseGet(() -> names.stream()
             .filter(other -> other.indexOf('.') == other.lastIndexOf('.'))
             .toList());
