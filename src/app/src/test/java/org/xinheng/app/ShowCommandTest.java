@@ -91,6 +91,22 @@ class ShowCommandTest {
         .anyMatch(line -> line.contains("counts as the"));
   }
 
+  /** The example of the definition language again. */
+  @Test
+  void compositesAndTransformsAreShown() throws IOException {
+    assertThat(xinheng.run("show", documented("beads-4"))).isZero();
+    assertThat(xinheng.lines().stream().map(line -> line.replaceAll(" +", " ")))
+        .contains(
+            " ratio of 2 scales: of-several, several",
+            " weights scale several: 0.5",
+            " standard-deviation of 4 items: 1..4",
+            " multiplied by 10",
+            " divided by 3",
+            " plus -10",
+            " clamped to 5..25",
+            " converted 2 as 38.2, 3 as 43.5, 4 as 50, 5 as 56.5, 6 as 62.1");
+  }
+
   /** The example of the definition language, which has all of them. */
   @Test
   void everySignOfInvalidAnswersIsShown() throws IOException {

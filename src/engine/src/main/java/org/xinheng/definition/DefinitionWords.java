@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
+import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
@@ -26,6 +27,7 @@ import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Sign;
+import org.xinheng.instrument.Transform;
 
 /**
  * The rules of a questionnaire in words. A rule that has no sentence here is written as JSON, so that nothing is left
@@ -148,6 +150,29 @@ public final class DefinitionWords {
     return rounding.equals(Rounding.NONE)
         ? "none"
         : "to " + rounding.decimals() + " decimals, " + rounding.mode().word();
+  }
+
+  /** Such as {@code 0..100}, or {@code none}. */
+  public static String clamp(Transform transform) {
+    return transform
+        .clamp()
+        .map(ends -> ends.lowest().toPlainString() + ".." + ends.highest().toPlainString())
+        .orElse("none");
+  }
+
+  /** Such as {@code 0 as 36.2, 1 as 40.1}, or {@code none}. */
+  public static String conversion(Transform transform) {
+    return transform.conversion().map(DefinitionWords::inWords).orElse("none");
+  }
+
+  private static String inWords(Conversion conversion) {
+    String table = conversion.entries().stream()
+        .map(entry -> entry.from().toPlainString() + " as " + entry.to().toPlainString())
+        .collect(Collectors.joining(", "));
+    return conversion
+        .between()
+        .map(rounding -> table + "; between them on a straight line, rounded " + rounding(rounding))
+        .orElse(table);
   }
 
   public static String range(Scale scale) {

@@ -2,6 +2,7 @@ package org.xinheng.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Text;
+import org.xinheng.instrument.Transform;
 import org.xinheng.instrument.ValidityIndex;
 
 /**
@@ -319,6 +321,7 @@ public final class InstrumentDiff {
     setting(id, "method", old.method().word(), now.method().word());
     setting(id, "count", counted(old), counted(now));
     keying(id, old.keying(), now.keying());
+    order(id, old, now);
     if (!old.missing().equals(now.missing())) {
       String was = DefinitionWords.missing(old);
       String is = DefinitionWords.missing(now);
@@ -328,18 +331,7 @@ public final class InstrumentDiff {
           was.equals(is) ? DefinitionJson.line(DefinitionJson.of(old.missing())) : was,
           was.equals(is) ? DefinitionJson.line(DefinitionJson.of(now.missing())) : is);
     }
-    if (old.multiplier().compareTo(now.multiplier()) != 0) {
-      setting(
-          id,
-          "multiplication",
-          "by " + old.multiplier().toPlainString(),
-          "by " + now.multiplier().toPlainString());
-    }
-    setting(
-        id,
-        "rounding",
-        DefinitionWords.rounding(old.rounding()),
-        DefinitionWords.rounding(now.rounding()));
+    transform(id, old.transform(), now.transform());
     setting(id, "range", DefinitionWords.range(old), DefinitionWords.range(now));
     bandSets(id, old, now);
     Differences found = differences(old, now);
@@ -351,14 +343,36 @@ public final class InstrumentDiff {
             "method",
             "counting",
             "missing",
-            "multiplier",
-            "rounding",
+            "transform",
             "lowest",
             "highest",
             "band-sets"))
         .forEach(
             (key, values) -> changes.add(new Change.OfScale(id, "'" + key + "' " + values.text())));
     text("scale '" + id + "': name", found, "name");
+  }
+
+  private void transform(String id, Transform old, Transform now) {
+    number(id, "multiplication", "by ", old.multiplier(), now.multiplier());
+    number(id, "division", "by ", old.divisor(), now.divisor());
+    number(id, "addition", "of ", old.addend(), now.addend());
+    setting(
+        id,
+        "rounding",
+        DefinitionWords.rounding(old.rounding()),
+        DefinitionWords.rounding(now.rounding()));
+    setting(id, "clamp", DefinitionWords.clamp(old), DefinitionWords.clamp(now));
+    setting(id, "conversion", DefinitionWords.conversion(old), DefinitionWords.conversion(now));
+    differences(old, now)
+        .without(Set.of("multiplier", "divisor", "addend", "rounding", "clamp", "conversion"))
+        .forEach(
+            (key, values) -> changes.add(new Change.OfScale(id, "'" + key + "' " + values.text())));
+  }
+
+  private void number(String id, String name, String by, BigDecimal old, BigDecimal now) {
+    if (old.compareTo(now) != 0) {
+      setting(id, name, by + old.toPlainString(), by + now.toPlainString());
+    }
   }
 
   private static String counted(Scale scale) {
@@ -379,6 +393,16 @@ public final class InstrumentDiff {
           "key",
           DefinitionJson.line(DefinitionJson.node(old)),
           DefinitionJson.line(DefinitionJson.node(now)));
+    }
+  }
+
+  /** Which of two scales is the first matters to a difference and to a ratio. */
+  private void order(String id, Scale old, Scale now) {
+    if (now.method().isOfTwo()
+        && old.keying() instanceof Keying.OfScales was
+        && now.keying() instanceof Keying.OfScales is
+        && isReordered(was.parts(), is.parts(), Keying.Part::scale)) {
+      changes.add(new Change.OfScale(id, "its two scales have changed places"));
     }
   }
 
@@ -448,8 +472,14 @@ public final class InstrumentDiff {
           id, subject + (pair.isNew() ? "is now a part" : "is no longer a part")));
       return;
     }
+    if (pair.old().weight().compareTo(pair.now().weight()) != 0) {
+      changes.add(new Change.OfScale(
+          id,
+          subject + "now has weight " + pair.now().weight().toPlainString() + ", was "
+              + pair.old().weight().toPlainString()));
+    }
     differences(pair.old(), pair.now())
-        .without(Set.of("scale"))
+        .without(Set.of("scale", "weight"))
         .forEach((key, values) ->
             changes.add(new Change.OfScale(id, subject + "'" + key + "' " + values.text())));
   }

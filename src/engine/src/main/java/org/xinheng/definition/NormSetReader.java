@@ -78,7 +78,7 @@ final class NormSetReader {
     for (StandardScore score : StandardScore.values()) {
       map.optional(score.word())
           .ifPresent(value ->
-              gives.put(score, score.isClass() ? whole(value) : ScaleReader.rounding(value)));
+              gives.put(score, score.isClass() ? whole(value) : TransformReader.rounding(value)));
     }
     map.close();
     return gives;

@@ -19,6 +19,7 @@ import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Text;
+import org.xinheng.instrument.Transform;
 
 /** Reads the scales of a questionnaire: what they are made of, how they are computed, and their bands. */
 final class ScaleReader {
@@ -68,8 +69,7 @@ final class ScaleReader {
         Method.SUM,
         Optional.empty(),
         MissingRule.STRICT,
-        BigDecimal.ONE,
-        Rounding.NONE,
+        Transform.NONE,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         List.of());
@@ -91,8 +91,7 @@ final class ScaleReader {
             ? map.required("count").flatMap(YamlValue::map).flatMap(this::counting)
             : Optional.empty(),
         map.required("missing").map(this::missingRule).orElse(MissingRule.STRICT),
-        map.optional("multiply").flatMap(YamlValue::decimal).orElse(BigDecimal.ONE),
-        map.optional("round").map(ScaleReader::rounding).orElse(Rounding.NONE),
+        new TransformReader(places).transform(map),
         range.get(0),
         range.get(1),
         map.optional("bands").map(new BandsReader(places)::read).orElse(List.of()));
@@ -133,17 +132,40 @@ final class ScaleReader {
     }
     if (map.has("scales")) {
       map.optional("items");
-      List<Keying.Part> parts = new ArrayList<>();
-      map.required("scales")
-          .map(YamlValue::listOrOne)
-          .orElse(List.of())
-          .forEach(entry -> entry.id().ifPresent(scale -> {
-            Keying.Part part = new Keying.Part(scale);
-            places.put(part, entry.place());
-            parts.add(part);
-          }));
-      return new Keying.OfScales(parts);
+      return new Keying.OfScales(parts(map));
     }
+    return new Keying.OfItems(keys(map));
+  }
+
+  /** {@code scales: [a, b]}, each perhaps with a weight. */
+  private List<Keying.Part> parts(YamlMap map) {
+    Optional<YamlMap> weights = map.optional("weights").flatMap(YamlValue::map);
+    Map<String, BigDecimal> weightOf = weights.map(ScaleReader::decimals).orElse(Map.of());
+    List<Keying.Part> parts = new ArrayList<>();
+    map.required("scales")
+        .map(YamlValue::listOrOne)
+        .orElse(List.of())
+        .forEach(entry -> entry.id().ifPresent(scale -> {
+          Keying.Part part = new Keying.Part(scale, weightOf.getOrDefault(scale, BigDecimal.ONE));
+          places.put(part, entry.place());
+          weights
+              .filter(w -> w.has(scale))
+              .ifPresent(w -> places.note(part, "weight", w.keyPlace(scale)));
+          parts.add(part);
+        }));
+    List<String> named = parts.stream().map(Keying.Part::scale).toList();
+    weightOf.keySet().stream()
+        .filter(scale -> !named.contains(scale))
+        .forEach(scale -> found.add(Diagnostic.error(
+                "scale.unkeyed",
+                weights.orElseThrow().keyPlace(scale),
+                "'weights' names scale '%s', which is not among the scales of the composite",
+                scale)
+            .hint("add it to 'scales' or take it out of 'weights'")));
+    return parts;
+  }
+
+  private List<Key> keys(YamlMap map) {
     List<ItemList.Reference> items = itemList.read(map.required("items"));
     List<ItemList.Reference> reversed = itemList.read(map.optional("reverse"));
     Map<String, Map<Integer, BigDecimal>> recodes = recodes(map);
@@ -172,7 +194,7 @@ final class ScaleReader {
     weightOf.keySet().stream()
         .map(item -> new ItemList.Reference(item, weights.orElseThrow().keyPlace(item)))
         .forEach(reference -> reportUnkeyed(reference, keys, "weights", "items"));
-    return new Keying.OfItems(keys);
+    return keys;
   }
 
   /**
@@ -310,23 +332,5 @@ final class ScaleReader {
     return map.required("fill")
         .flatMap(value -> value.word(modes, Rounding.Mode::word))
         .orElse(Rounding.Mode.HALF_UP);
-  }
-
-  static Rounding rounding(YamlValue value) {
-    return value
-        .map()
-        .map(map -> {
-          Rounding.Mode mode = map.required("mode")
-              .flatMap(v -> v.word(Rounding.Mode.values(), Rounding.Mode::word))
-              .orElse(Rounding.Mode.NONE);
-          Optional<YamlValue> to =
-              mode == Rounding.Mode.NONE ? map.optional("to") : map.required("to");
-          int decimals = to.flatMap(v -> v.integer(0, 6))
-              .filter(digits -> mode != Rounding.Mode.NONE)
-              .orElse(0);
-          map.close();
-          return new Rounding(mode, decimals);
-        })
-        .orElse(Rounding.NONE);
   }
 }

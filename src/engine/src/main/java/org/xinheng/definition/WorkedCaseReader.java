@@ -29,6 +29,9 @@ final class WorkedCaseReader {
     "not-applicable-item",
     "no-estimate",
     "part-not-scored",
+    "too-few-answers",
+    "divided-by-zero",
+    "not-in-table",
     "answer-missing",
     "scale-not-scored"
   };

@@ -41,7 +41,7 @@ public record Bands(
 
   /** A stage of a score. */
   public enum Stage {
-    /** The sum or mean, prorated if the missing rule says so, before multiplication and rounding. */
+    /** The sum, mean or other combination, prorated if the missing rule says so, before it is transformed. */
     RAW("raw"),
     /** The value of the scale. */
     VALUE("value"),

@@ -1,5 +1,6 @@
 package org.xinheng.instrument;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What a scale is made of. */
@@ -39,6 +40,11 @@ public sealed interface Keying {
     }
   }
 
-  /** One scale of a composite, by id. */
-  record Part(String scale) {}
+  /**
+   * One scale of a composite.
+   *
+   * @param scale its id
+   * @param weight what its value is multiplied by
+   */
+  record Part(String scale, BigDecimal weight) {}
 }

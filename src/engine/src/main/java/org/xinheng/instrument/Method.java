@@ -10,6 +10,14 @@ public enum Method {
   MAXIMUM("maximum"),
   /** The smallest answer of a group of items. */
   MINIMUM("minimum"),
+  /** How far the answers of one person lie from their mean, with n − 1 below; irrational, so always rounded. */
+  STANDARD_DEVIATION("standard-deviation"),
+  /** The first of two scales less the second. */
+  DIFFERENCE("difference"),
+  /** The first of two scales divided by the second; no score where the second is 0. */
+  RATIO("ratio"),
+  /** One scale times another. */
+  PRODUCT("product"),
   /** The level that {@link ItemResponseModel} estimates. */
   IRT("irt");
 
@@ -22,6 +30,16 @@ public enum Method {
   /** Whether one answer of the group decides, rather than all together. */
   public boolean isExtreme() {
     return this == MAXIMUM || this == MINIMUM;
+  }
+
+  /** Whether it is of items alone, and never of scales. */
+  public boolean isOfItems() {
+    return isExtreme() || this == COUNT || this == STANDARD_DEVIATION || this == IRT;
+  }
+
+  /** Whether it is of exactly two scales, both of which must have a score. */
+  public boolean isOfTwo() {
+    return this == DIFFERENCE || this == RATIO || this == PRODUCT;
   }
 
   /** The word used in definitions. */

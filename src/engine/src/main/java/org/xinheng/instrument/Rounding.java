@@ -1,6 +1,8 @@
 package org.xinheng.instrument;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /** The one rounding of a value, after all other arithmetic. */
 public record Rounding(Mode mode, int decimals) {
@@ -35,5 +37,13 @@ public record Rounding(Mode mode, int decimals) {
     public RoundingMode java() {
       return mode;
     }
+  }
+
+  /** A number rounded by this rule. */
+  public BigFraction of(BigFraction value) {
+    return mode == Mode.NONE
+        ? value
+        : Exact.of(new BigDecimal(value.getNumerator())
+            .divide(new BigDecimal(value.getDenominator()), decimals, mode.java()));
   }
 }

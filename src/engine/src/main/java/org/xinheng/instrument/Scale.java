@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param method how they are combined
  * @param counting which answers are counted, for {@link Method#COUNT} and for no other
  * @param missing what may be missing
- * @param multiplier what the combination is multiplied by; 1 if nothing is declared
- * @param rounding the one rounding at the end
+ * @param transform how the combination becomes the value
  * @param lowest the lowest possible value, as the author declares it
  * @param highest the highest possible value, as the author declares it
  * @param bandSets the severity classes, if any are published: of the system in use, which is that of the first set if
@@ -27,8 +26,7 @@ public record Scale(
     Method method,
     Optional<Counting> counting,
     MissingRule missing,
-    BigDecimal multiplier,
-    Rounding rounding,
+    Transform transform,
     BigDecimal lowest,
     BigDecimal highest,
     List<Bands> bandSets) {
@@ -66,5 +64,20 @@ public record Scale(
         .map(answer -> contribution(key, responses, answer))
         .sorted()
         .toList();
+  }
+
+  /** How many decimals any answer through one of its keys can add. */
+  public int decimals(Key key, ResponseSet.Scorable responses) {
+    int decimals =
+        contributions(key, responses).stream().mapToInt(Scale::decimals).max().orElse(0);
+    if (counting.isPresent() || !(responses instanceof ResponseSet.Numeric numeric)) {
+      return decimals;
+    }
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(numeric.decimals());
+    return Math.max(decimals, decimals(unit.multiply(key.weight())));
+  }
+
+  private static int decimals(BigDecimal value) {
+    return Math.max(value.stripTrailingZeros().scale(), 0);
   }
 }

@@ -66,11 +66,6 @@ final class BandStep {
     return largest;
   }
 
-  /** No product of a comparison is larger. */
-  BigInteger largest(BigInteger value, BigInteger denominator) {
-    return value.max(BigInteger.ONE).multiply(denominator).multiply(largestEdge());
-  }
-
   /** The band of {@code num / den}; a value below the first edge, which no checked scale has, is in none. */
   int bandOf(long num, long den) {
     int band = ScoreTable.NO_BAND;
@@ -78,5 +73,19 @@ final class BandStep {
       band = first + i;
     }
     return band;
+  }
+
+  /** The band of {@code √(num / den)}, by comparing squares. */
+  int bandOfRoot(long num, long den) {
+    int band = ScoreTable.NO_BAND;
+    for (int i = 0; i < edgeNums.length && isRootAtOrAbove(i, num, den); i++) {
+      band = first + i;
+    }
+    return band;
+  }
+
+  private boolean isRootAtOrAbove(int edge, long num, long den) {
+    return edgeNums[edge] <= 0
+        || num * edgeDens[edge] * edgeDens[edge] >= edgeNums[edge] * edgeNums[edge] * den;
   }
 }

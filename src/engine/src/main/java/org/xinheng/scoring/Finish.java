@@ -1,128 +1,81 @@
 package org.xinheng.scoring;
 
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Magnitude;
+import org.xinheng.instrument.Magnitudes;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
-import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 
 /**
- * From the gathered sum to the value of a scale: missing rule, one division, multiplication, one rounding, bands, standard
+ * From the gathered sum to the value of a scale: missing rule, one division, transforms with one rounding, bands, standard
  * scores.
  *
- * <p>The value is the exact fraction {@code num / den}:
+ * <p>The raw value is the exact fraction {@code num / den}:
  *
  * <pre>
  *   sum                 S / w                       w: common denominator of the weights
  *   sum, prorated       S · n / (w · answered)      n: items less those left out as not applicable
  *   mean                S / (w · counted)           counted: answered, or n where blanks count as 0
- *   multiplied          num · m / den               m: the declared multiplier
- *   rounded to d        round(num · 10^d / den) / 10^d
+ *   all others          as they were gathered
  * </pre>
+ *
+ * <p>{@link Magnitudes} proves that none of this leaves 64 bits.
  */
 final class Finish {
 
-  private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(61);
-
-  private final String id;
   private final int size;
   private final int mostMissing;
   private final boolean composite;
   private final boolean mean;
+  private final ScoreTable.State undefined;
   private final MissingRule.Then then;
   private final MissingRule.NotApplicable notApplicable;
-  private final long multiplierNum;
-  private final long multiplierDen;
-  private final Rounding rounding;
+  private final TransformStep transform;
   private final List<BandStep> bandSets;
   private final Optional<BandStep> bandsForAll;
   private final boolean sameForAll;
   private final MissingRule missingRule;
   private final Gathering gathering;
   private final Optional<NormStep> norms;
-  private final BigInteger largestValue;
-  private final boolean hasFixedDenominator;
-  private final BigInteger largestDenominator;
 
-  private Finish(Scale scale, Gathering gathering, PlanOptions options) {
-    id = scale.id();
+  private Finish(Scale scale, Gathering gathering, Magnitude magnitude, PlanOptions options) {
     size = gathering.size();
-    mostMissing = scale.missing().limit().of(size);
+    mostMissing = scale.method().isOfTwo() ? 0 : scale.missing().limit().of(size);
     composite = scale.keying() instanceof Keying.OfScales;
     mean = scale.method() == Method.MEAN;
+    undefined = switch (scale.method()) {
+      case RATIO -> ScoreTable.State.DIVIDED_BY_ZERO;
+      case STANDARD_DEVIATION -> ScoreTable.State.TOO_FEW_ANSWERS;
+      case SUM, MEAN, COUNT, MAXIMUM, MINIMUM, DIFFERENCE, PRODUCT, IRT ->
+        ScoreTable.State.NO_ESTIMATE;
+    };
     then = scale.missing().then();
     notApplicable = scale.missing().notApplicable();
-    multiplierNum = Fraction.numerator(scale.multiplier());
-    multiplierDen = Fraction.denominator(scale.multiplier());
-    rounding = scale.rounding();
+    transform = new TransformStep(scale);
     bandSets = BandStep.of(scale, options.bandSystem(scale));
     bandsForAll = bandSets.stream().findFirst().filter(BandStep::isForEverybody);
     sameForAll = bandSets.isEmpty() || bandsForAll.isPresent();
     missingRule = scale.missing();
     this.gathering = gathering;
     norms = options.norms().flatMap(set -> NormStep.of(scale, set));
-
-    boolean prorates = then == MissingRule.Then.PRORATE || then.isFill();
-    boolean varies = mean || (prorates && mostMissing > 0);
-    BigInteger n = varies ? BigInteger.valueOf(size) : BigInteger.ONE;
-    BigInteger power = BigInteger.TEN.pow(rounding.decimals());
-    BigInteger num =
-        gathering.largestSum().multiply(gathering.largestDenominator()).multiply(n);
-    BigInteger den =
-        gathering.largestDenominator().multiply(n).multiply(BigInteger.valueOf(multiplierDen));
-    requireSmall(
-        num.multiply(BigInteger.valueOf(multiplierNum).abs()).multiply(power).shiftLeft(1));
-    requireSmall(den.shiftLeft(1));
-    largestValue = largestRaw(gathering, varies)
-        .multiply(scale.multiplier().abs().setScale(0, RoundingMode.CEILING).toBigInteger());
-    hasFixedDenominator =
-        rounding.mode() != Rounding.Mode.NONE || (!varies && gathering.hasFixedDenominator());
-    largestDenominator = rounding.mode() == Rounding.Mode.NONE ? den : power;
-    bandSets.stream()
-        .filter(step -> step.isOf(Bands.Stage.RAW))
-        .forEach(step -> requireSmall(num.max(den).multiply(step.largestEdge())));
-    bandSets.forEach(step -> requireSmall(step.largest(largestValue, largestDenominator)));
-    norms.ifPresent(step -> requireSmall(step.largest(largestValue, largestDenominator, bandSets)));
+    norms.ifPresent(step -> requireSmall(
+        scale.id(), step.largest(magnitude.value(), magnitude.denominator(), bandSets)));
   }
 
-  private BigInteger largestRaw(Gathering gathering, boolean varies) {
-    if (!varies) {
-      return gathering.largestSum();
-    }
-    return mean
-        ? gathering.largestTerm()
-        : gathering.largestTerm().multiply(BigInteger.valueOf(size));
+  static Finish of(Scale scale, Gathering gathering, Magnitude magnitude, PlanOptions options) {
+    return new Finish(scale, gathering, magnitude, options);
   }
 
-  static Finish of(Scale scale, Gathering gathering, PlanOptions options) {
-    return new Finish(scale, gathering, options);
-  }
-
-  private void requireSmall(BigInteger product) {
-    if (product.compareTo(LARGEST) > 0) {
-      throw new IllegalArgumentException("the arithmetic of scale '" + id
+  static void requireSmall(String scale, BigInteger largest) {
+    if (!Magnitude.fits(largest)) {
+      throw new IllegalArgumentException("the arithmetic of scale '" + scale
           + "' leaves 64 bits; use fewer decimals or round its parts");
     }
-  }
-
-  /** No value of the scale is larger, in absolute value. */
-  BigInteger largestValue() {
-    return largestValue;
-  }
-
-  /** Whether every value has the same denominator. */
-  boolean hasFixedDenominator() {
-    return hasFixedDenominator;
-  }
-
-  /** No value has a larger denominator. */
-  BigInteger largestDenominator() {
-    return largestDenominator;
   }
 
   void run(int scale, Block block, ResponseTable table, ScoreTable scores) {
@@ -146,11 +99,17 @@ final class Finish {
         answered = n;
       }
       finish(block, r, n, answered, numerators, denominators);
+      long rawNum = numerators[r];
+      long rawDen = denominators[r];
+      if (!transform.run(numerators, denominators, r)) {
+        scores.setState(scale, row, ScoreTable.State.NOT_IN_TABLE);
+        denominators[r] = 0;
+        continue;
+      }
       Optional<BandStep> bands = bandsFor(table, row);
       if (bands.isPresent() && bands.get().isOf(Bands.Stage.RAW)) {
-        scores.setBand(scale, row, bands.get().bandOf(numerators[r], denominators[r]));
+        scores.setBand(scale, row, rawBand(bands.get(), rawNum, rawDen));
       }
-      multiplyAndRound(numerators, denominators, r);
       scores.setValue(scale, row, (double) numerators[r] / denominators[r]);
       if (bands.isPresent() && bands.get().isOf(Bands.Stage.VALUE)) {
         scores.setBand(scale, row, bands.get().bandOf(numerators[r], denominators[r]));
@@ -159,6 +118,10 @@ final class Finish {
         norms.get().run(numerators[r], denominators[r], scale, row, table, scores, bands);
       }
     }
+  }
+
+  private int rawBand(BandStep bands, long num, long den) {
+    return transform.isOfRoot() ? bands.bandOfRoot(num, den) : bands.bandOf(num, den);
   }
 
   /** The first set of bands that is for the student. */
@@ -190,7 +153,7 @@ final class Finish {
       return composite ? ScoreTable.State.PART_NOT_SCORED : ScoreTable.State.TOO_MANY_MISSING;
     }
     if (block.scale[r] == 0) {
-      return ScoreTable.State.NO_ESTIMATE;
+      return undefined;
     }
     return missing > 0 && (then == MissingRule.Then.PRORATE || then.isFill())
         ? ScoreTable.State.PRORATED
@@ -206,18 +169,6 @@ final class Finish {
     } else if (then == MissingRule.Then.PRORATE && answered < n) {
       num *= n;
       den *= answered;
-    }
-    numerators[r] = num;
-    denominators[r] = den;
-  }
-
-  private void multiplyAndRound(long[] numerators, long[] denominators, int r) {
-    long num = numerators[r] * multiplierNum;
-    long den = denominators[r] * multiplierDen;
-    if (rounding.mode() != Rounding.Mode.NONE) {
-      long power = Fraction.POWERS_OF_TEN[rounding.decimals()];
-      num = Fraction.divide(num * power, den, rounding.mode());
-      den = power;
     }
     numerators[r] = num;
     denominators[r] = den;

@@ -2,6 +2,7 @@ package org.xinheng.scoring;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import org.xinheng.instrument.Rounding;
 
 /**
@@ -69,6 +70,19 @@ record Fraction(long num, long den) {
   /** The power of ten below a decimal number. */
   static long denominator(BigDecimal value) {
     return BigInteger.TEN.pow(stripped(value).scale()).longValueExact();
+  }
+
+  /** The smallest power of ten over which all are whole. */
+  static long commonDenominator(List<BigDecimal> values) {
+    return values.stream().mapToLong(Fraction::denominator).reduce(1, Math::max);
+  }
+
+  /** The numerators of decimal numbers over a denominator that makes them whole. */
+  static long[] numerators(List<BigDecimal> values, long denominator) {
+    BigDecimal by = BigDecimal.valueOf(denominator);
+    return values.stream()
+        .mapToLong(value -> value.multiply(by).longValueExact())
+        .toArray();
   }
 
   private static BigDecimal stripped(BigDecimal value) {

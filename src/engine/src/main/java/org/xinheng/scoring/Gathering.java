@@ -1,10 +1,12 @@
 package org.xinheng.scoring;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.xinheng.instrument.Exact;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
@@ -23,18 +25,9 @@ abstract sealed class Gathering {
   /** The numbers of items or parts. */
   abstract int size();
 
-  /** No sum is larger, in absolute value. */
-  abstract BigInteger largestSum();
-
-  /** Nothing that is added is larger, in absolute value. */
-  abstract BigInteger largestTerm();
-
-  /** No sum has a larger denominator. */
-  abstract BigInteger largestDenominator();
-
-  /** Whether every sum has the same denominator. */
-  abstract boolean hasFixedDenominator();
-
+  /**
+   * Leaves a value of each row as {@link Block#sum} over {@link Block#scale}, which is 0 where the value is not defined.
+   */
   abstract void gather(Block block, ResponseTable table);
 
   /** Reports what goes with the values of a scale, once it is clear which rows have one. */
@@ -67,19 +60,44 @@ abstract sealed class Gathering {
   }
 
   static Gathering of(Scale scale, Instrument instrument, Function<Scale, ScaleStep> compile) {
-    if (scale.keying() instanceof Keying.OfItems items) {
+    if (scale.keying() instanceof Keying.OfItems items && !scale.method().isOfTwo()) {
       return new Items(scale, items.keys(), instrument);
     }
     if (scale.keying() instanceof Keying.OfModel model) {
       return new Levels(scale, model, instrument);
     }
-    Keying.OfScales composite = (Keying.OfScales) scale.keying();
-    return new Parts(composite.parts().stream()
-        .map(part -> compile.apply(instrument
-            .scale(part.scale())
-            .orElseThrow(() -> new IllegalArgumentException("scale '" + scale.id()
-                + "' uses scale '" + part.scale() + "', which is not defined"))))
-        .toList());
+    if (!(scale.keying() instanceof Keying.OfScales composite) || scale.method().isOfItems()) {
+      throw new IllegalArgumentException("scale '" + scale.id() + "' cannot be a "
+          + scale.method().word() + " of what it is made of");
+    }
+    List<Part> parts = new ArrayList<>();
+    for (Keying.Part part : composite.parts()) {
+      Scale of = instrument
+          .scale(part.scale())
+          .orElseThrow(() -> new IllegalArgumentException("scale '" + scale.id() + "' uses scale '"
+              + part.scale() + "', which is not defined"));
+      boolean subtracted = scale.method() == Method.DIFFERENCE && !parts.isEmpty();
+      parts.add(new Part(
+          compile.apply(of).scale(),
+          Exact.of(subtracted ? part.weight().negate() : part.weight())));
+    }
+    if (scale.method().isOfTwo() && parts.size() != 2) {
+      throw new IllegalArgumentException("scale '" + scale.id() + "' is a "
+          + scale.method().word() + " of " + parts.size() + " scales, not of two");
+    }
+    boolean divides = scale.method() == Method.RATIO;
+    return divides || scale.method() == Method.PRODUCT
+        ? new Pair(parts, divides)
+        : new Parts(parts);
+  }
+
+  /** The levels that a scale with a model can have; only 0 if no answers have an estimate. */
+  static Optional<LevelRange> levels(Scale scale) {
+    return scale.keying() instanceof Keying.OfModel model
+        ? LevelEstimator.of(model)
+            .range(scale.missing().allowsFewer(model.items().size()))
+            .or(() -> Optional.of(new LevelRange(0, 0, true)))
+        : Optional.empty();
   }
 
   /** Items with their keys: what each answer adds, scaled to a whole number. */
@@ -89,52 +107,23 @@ abstract sealed class Gathering {
     private final Contribution[] contributions;
     private final long scale;
     private final Method method;
-    private final BigInteger largestSum;
-    private final BigInteger largestTerm;
 
     Items(Scale of, List<Key> keys, Instrument instrument) {
       columns = new int[keys.size()];
       contributions = new Contribution[keys.size()];
       method = of.method();
       scale = Contribution.commonDenominator(of, keys, instrument);
-      BigInteger sum = BigInteger.ZERO;
-      BigInteger largest = BigInteger.ZERO;
       for (int i = 0; i < columns.length; i++) {
         Key key = keys.get(i);
         Item item = Contribution.item(key, instrument);
         columns[i] = instrument.items().indexOf(item);
         contributions[i] = Contribution.of(of, key, Contribution.responses(key, instrument), scale);
-        BigInteger term = contributions[i].largest();
-        sum = sum.add(term);
-        largest = largest.max(term);
       }
-      largestSum = sum;
-      largestTerm = largest;
     }
 
     @Override
     int size() {
       return columns.length;
-    }
-
-    @Override
-    BigInteger largestSum() {
-      return largestSum;
-    }
-
-    @Override
-    BigInteger largestTerm() {
-      return largestTerm;
-    }
-
-    @Override
-    BigInteger largestDenominator() {
-      return BigInteger.valueOf(scale);
-    }
-
-    @Override
-    boolean hasFixedDenominator() {
-      return true;
     }
 
     @Override
@@ -151,6 +140,26 @@ abstract sealed class Gathering {
         } else if (contributions[i] instanceof Contribution.OfWide ofWide) {
           gatherWide(cells, table.wide(columns[i]), ofWide, block);
         }
+      }
+      if (method == Method.STANDARD_DEVIATION) {
+        spread(block, table);
+      }
+    }
+
+    /** Makes the sums to variances: {@code (k Σx² − (Σx)²) / (k (k − 1))} of k answers. */
+    private void spread(Block block, ResponseTable table) {
+      for (int r = 0; r < block.rows; r++) {
+        long squares = 0;
+        for (int i = 0; i < columns.length; i++) {
+          byte cell = table.cells(columns[i])[block.firstRow + r];
+          if (Cells.isAnswer(cell)) {
+            long adds = adds(i, cell, table, block.firstRow + r);
+            squares += adds * adds;
+          }
+        }
+        long k = block.answered[r];
+        block.sum[r] = k * squares - block.sum[r] * block.sum[r];
+        block.scale[r] = k < 2 ? 0 : k * (k - 1) * scale * scale;
       }
     }
 
@@ -203,6 +212,13 @@ abstract sealed class Gathering {
       block.answered[r]++;
     }
 
+    /** What the answer to an item adds. */
+    private long adds(int item, byte cell, ResponseTable table, int row) {
+      return contributions[item] instanceof Contribution.OfWide ofWide
+          ? ofWide.of(table.wide(columns[item])[row])
+          : ((Contribution.OfCodes) contributions[item]).of(cell);
+    }
+
     @Override
     long fill(ResponseTable table, int row, MissingRule rule) {
       long[] answers = new long[columns.length];
@@ -211,9 +227,7 @@ abstract sealed class Gathering {
       for (int i = 0; i < columns.length; i++) {
         byte cell = table.cells(columns[i])[row];
         if (Cells.isAnswer(cell)) {
-          answers[answered] = contributions[i] instanceof Contribution.OfWide ofWide
-              ? ofWide.of(table.wide(columns[i])[row])
-              : ((Contribution.OfCodes) contributions[i]).of(cell);
+          answers[answered] = adds(i, cell, table, row);
           sum += answers[answered];
           answered++;
         }
@@ -237,47 +251,26 @@ abstract sealed class Gathering {
     private final Categories categories;
     private final LevelEstimator estimator;
     private final long denominator;
-    private final BigInteger largest;
     private final double unit;
     private final double power;
+    private final boolean isConverted;
 
     Levels(Scale of, Keying.OfModel keying, Instrument instrument) {
       scale = instrument.scales().indexOf(of);
       categories = new Categories(keying, instrument);
       estimator = LevelEstimator.of(keying);
-      Optional<LevelRange> range = estimator.range(of.missing().allowsFewer(categories.size()));
-      denominator = range.map(LevelRange::denominator).orElse(1L);
-      largest = range
-          .map(ends -> Math.max(Math.abs(ends.lowest()), Math.abs(ends.highest())))
-          .map(end -> BigInteger.valueOf((long) Math.ceil(end)))
-          .orElse(BigInteger.ZERO);
-      unit = Math.abs(of.multiplier().doubleValue());
-      power = Fraction.POWERS_OF_TEN[of.rounding().decimals()];
+      denominator = estimator
+          .range(of.missing().allowsFewer(categories.size()))
+          .map(LevelRange::denominator)
+          .orElse(1L);
+      unit = of.transform().factor().abs().doubleValue();
+      power = Fraction.POWERS_OF_TEN[of.transform().rounding().decimals()];
+      isConverted = of.transform().conversion().isPresent();
     }
 
     @Override
     int size() {
       return categories.size();
-    }
-
-    @Override
-    BigInteger largestSum() {
-      return largest;
-    }
-
-    @Override
-    BigInteger largestTerm() {
-      return largest;
-    }
-
-    @Override
-    BigInteger largestDenominator() {
-      return BigInteger.valueOf(denominator);
-    }
-
-    @Override
-    boolean hasFixedDenominator() {
-      return true;
     }
 
     @Override
@@ -313,9 +306,12 @@ abstract sealed class Gathering {
       }
     }
 
-    /** The standard error in the unit of the value and with its decimals, halves up. */
+    /** The standard error in the unit of the value and with its decimals, halves up; none in the unit of a table. */
     @Override
     void report(int scaleIndex, Block block, ScoreTable scores) {
+      if (isConverted) {
+        return;
+      }
       double[] standardErrors = block.standardErrors(scaleIndex);
       for (int r = 0; r < block.rows; r++) {
         double error = Math.floor(standardErrors[r] * unit * power + 0.5) / power;
@@ -326,13 +322,26 @@ abstract sealed class Gathering {
     }
   }
 
-  /** Other scales: fractions are added; they are brought to lowest terms, so that they stay small. */
-  static final class Parts extends Gathering {
+  /**
+   * One scale of a composite.
+   *
+   * @param scale its position in the definition
+   */
+  private record Part(int scale, long weightNum, long weightDen) {
 
-    private final List<ScaleStep> parts;
+    Part(int scale, BigFraction weight) {
+      this(
+          scale, weight.getNumerator().longValueExact(), weight.getDenominator().longValueExact());
+    }
+  }
 
-    Parts(List<ScaleStep> parts) {
-      this.parts = parts;
+  /** Scales of which any may lack a score. */
+  private abstract static sealed class Composite extends Gathering {
+
+    final List<Part> parts;
+
+    Composite(List<Part> parts) {
+      this.parts = List.copyOf(parts);
     }
 
     @Override
@@ -341,53 +350,38 @@ abstract sealed class Gathering {
     }
 
     @Override
-    BigInteger largestSum() {
-      return parts.stream()
-          .map(part -> part.finish().largestValue())
-          .reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    @Override
-    BigInteger largestTerm() {
-      return parts.stream()
-          .map(part -> part.finish().largestValue())
-          .reduce(BigInteger.ZERO, BigInteger::max);
-    }
-
-    /** The least common multiple of denominators that are fixed, times all that are not. */
-    @Override
-    BigInteger largestDenominator() {
-      BigInteger common = BigInteger.ONE;
-      for (ScaleStep part : parts) {
-        BigInteger den = part.finish().largestDenominator();
-        BigInteger shared = part.finish().hasFixedDenominator() ? common.gcd(den) : BigInteger.ONE;
-        common = common.multiply(den.divide(shared));
-      }
-      return common;
-    }
-
-    @Override
-    boolean hasFixedDenominator() {
-      return false;
-    }
-
-    @Override
     void gather(Block block, ResponseTable table) {
       clear(block, 1);
-      for (ScaleStep part : parts) {
-        add(block.numerators(part.scale()), block.denominators(part.scale()), block);
-      }
+      combine(block);
     }
 
-    private static void add(long[] numerators, long[] denominators, Block block) {
+    abstract void combine(Block block);
+  }
+
+  /** Fractions are added; they are brought to lowest terms, so that they stay small. */
+  static final class Parts extends Composite {
+
+    Parts(List<Part> parts) {
+      super(parts);
+    }
+
+    @Override
+    void combine(Block block) {
+      parts.forEach(part -> add(part, block));
+    }
+
+    private static void add(Part part, Block block) {
+      long[] numerators = block.numerators(part.scale());
+      long[] denominators = block.denominators(part.scale());
       for (int r = 0; r < block.rows; r++) {
-        long den = denominators[r];
-        if (den != 0) {
+        if (denominators[r] != 0) {
           block.answered[r]++;
+          long num = numerators[r] * part.weightNum();
+          long den = denominators[r] * part.weightDen();
           if (den == block.scale[r]) {
-            block.sum[r] += numerators[r];
+            block.sum[r] += num;
           } else {
-            addUnlike(numerators[r], den, block, r);
+            addUnlike(num, den, block, r);
           }
         }
       }
@@ -397,6 +391,41 @@ abstract sealed class Gathering {
       long divisor = Fraction.gcd(den, block.scale[r]);
       block.sum[r] = block.sum[r] * (den / divisor) + num * (block.scale[r] / divisor);
       block.scale[r] = block.scale[r] / divisor * den;
+    }
+  }
+
+  /** One scale times another, or divided by it. */
+  static final class Pair extends Composite {
+
+    private final boolean divides;
+
+    Pair(List<Part> parts, boolean divides) {
+      super(parts);
+      this.divides = divides;
+    }
+
+    @Override
+    void combine(Block block) {
+      Part first = parts.get(0);
+      Part second = parts.get(1);
+      for (int r = 0; r < block.rows; r++) {
+        long firstDen = block.denominators(first.scale())[r] * first.weightDen();
+        long secondDen = block.denominators(second.scale())[r] * second.weightDen();
+        block.answered[r] = (firstDen != 0 ? 1 : 0) + (secondDen != 0 ? 1 : 0);
+        if (firstDen == 0 || secondDen == 0) {
+          continue;
+        }
+        long firstNum = block.numerators(first.scale())[r] * first.weightNum();
+        long secondNum = block.numerators(second.scale())[r] * second.weightNum();
+        if (divides) {
+          // A denominator is never negative.
+          block.sum[r] = firstNum * secondDen * Long.signum(secondNum);
+          block.scale[r] = firstDen * Math.abs(secondNum);
+        } else {
+          block.sum[r] = firstNum * secondNum;
+          block.scale[r] = firstDen * secondDen;
+        }
+      }
     }
   }
 }

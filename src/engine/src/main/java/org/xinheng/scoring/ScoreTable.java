@@ -43,7 +43,10 @@ public final class ScoreTable {
     UNDECLARED_ANSWER(NotScoredReason.UNDECLARED_ANSWER),
     NOT_APPLICABLE_ITEM(NotScoredReason.NOT_APPLICABLE_ITEM),
     NO_ESTIMATE(NotScoredReason.NO_ESTIMATE),
-    PART_NOT_SCORED(NotScoredReason.PART_NOT_SCORED);
+    PART_NOT_SCORED(NotScoredReason.PART_NOT_SCORED),
+    TOO_FEW_ANSWERS(NotScoredReason.TOO_FEW_ANSWERS),
+    DIVIDED_BY_ZERO(NotScoredReason.DIVIDED_BY_ZERO),
+    NOT_IN_TABLE(NotScoredReason.NOT_IN_TABLE);
 
     private final @Nullable NotScoredReason reason;
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Magnitude;
+import org.xinheng.instrument.Magnitudes;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.StandardScore;
@@ -177,12 +179,14 @@ public final class ScoringPlan {
 
     private final Instrument instrument;
     private final PlanOptions options;
+    private final Magnitudes magnitudes;
     private final Map<String, ScaleStep> done = new HashMap<>();
     private final List<ScaleStep> steps = new ArrayList<>();
 
     Compiler(Instrument instrument, PlanOptions options) {
       this.instrument = instrument;
       this.options = options;
+      magnitudes = new Magnitudes(instrument, Gathering::levels);
     }
 
     List<ScaleStep> compile() {
@@ -199,9 +203,16 @@ public final class ScoringPlan {
       }
       List<String> path = new ArrayList<>(above);
       path.add(scale.id());
+      Optional<Magnitude> magnitude = magnitudes.of(scale);
+      magnitude.ifPresent(of -> Finish.requireSmall(scale.id(), of.largest()));
       Gathering gathering = Gathering.of(scale, instrument, part -> compile(part, path));
-      ScaleStep step = new ScaleStep(
-          instrument.scales().indexOf(scale), gathering, Finish.of(scale, gathering, options));
+      Finish finish = Finish.of(
+          scale,
+          gathering,
+          magnitude.orElseThrow(() -> new IllegalArgumentException(
+              "scale '" + scale.id() + "' divides by 0, or is made of scales too deep")),
+          options);
+      ScaleStep step = new ScaleStep(instrument.scales().indexOf(scale), gathering, finish);
       done.put(scale.id(), step);
       steps.add(step);
       return step;

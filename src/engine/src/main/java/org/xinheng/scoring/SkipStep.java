@@ -9,6 +9,7 @@ import java.util.Set;
 import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.Missing;
 
 /**
  * Skip logic, before everything else. An item whose condition does not hold is not applicable, also if somebody answered
@@ -90,13 +91,19 @@ final class SkipStep {
     }
   }
 
-  /** The columns of which nobody knows, in the first row of the block, whether they are reached. */
+  /**
+   * The columns of which nobody knows, in the first row of the block, whether they are reached; also where that hangs on an
+   * answer that may itself not be reached.
+   */
   Set<Integer> open(Block block, ResponseTable reached, ScoreTable scores) {
     Set<Integer> open = new HashSet<>();
+    ResponseTable certain = reached.withOwn(columns);
     for (Skip skip : skips) {
-      skip.conditions().run(block, reached, scores);
-      if (skip.visibleWhen().truths(block, reached, scores)[0] == CompiledCondition.UNKNOWN) {
+      skip.conditions().run(block, certain, scores);
+      if (skip.visibleWhen().truths(block, certain, scores)[0] == CompiledCondition.UNKNOWN) {
         open.addAll(skip.columns());
+        skip.columns()
+            .forEach(column -> certain.setMissing(block.firstRow, column, Missing.SKIPPED));
       }
     }
     return open;

@@ -192,6 +192,39 @@ class InstrumentDiffTest {
   }
 
   @Test
+  void transformsInTheirOrder() {
+    assertThat(
+            scoreChanges(
+                "range: 0..4",
+                "divide: 3\n    add: -1\n    clamp: 0..1\n    convert: {table: {0: 5, 1: 6}}\n    range: 0..4"))
+        .containsExactly(
+            "scale 'half': division is now: by 3; was: by 1",
+            "scale 'half': addition is now: of -1; was: of 0",
+            "scale 'half': clamp is now: 0..1; was: none",
+            "scale 'half': conversion is now: 0 as 5, 1 as 6; was: none");
+  }
+
+  @Test
+  void weightsAndOrderOfParts() {
+    String ratio = CALM.replace("critical:", """
+          ratio:
+            name: {en: ratio, zh-CN: 比}
+            method: ratio
+            scales: [half, total]
+            missing: strict
+            round: {to: 1, mode: half-up}
+            range: 0..4
+        critical:""");
+    Instrument before = read(ratio);
+    assertThat(texts(
+            InstrumentDiff.between(before, read(ratio.replace("[half, total]", "[total, half]")))))
+        .containsExactly("scale 'ratio': its two scales have changed places");
+    assertThat(texts(InstrumentDiff.between(
+            before, read(ratio.replace("[half, total]", "[half, total]\n    weights: {half: 2}")))))
+        .containsExactly("scale 'ratio': scale 'half' now has weight 2, was 1");
+  }
+
+  @Test
   void setsOfBandsForSomeStudents() {
     String edges = CALM.substring(CALM.indexOf("      risk: high"), CALM.indexOf("critical:"));
     String girlsAndBoys = "      - id: girls\n        for: {sex: female}\n" + edges.indent(2)

@@ -64,7 +64,12 @@ final class Example {
 
   /** A questionnaire with one scale {@code s}, given by its keys in flow style. */
   static Instrument scale(String keys) {
-    return with("scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n");
+    return readScale(keys).usable();
+  }
+
+  /** The same with what the checker says. */
+  static Read<Instrument> readScale(String keys) {
+    return read("scales:\n  s: {name: {en: s, zh-CN: s}, " + keys + "}\n");
   }
 
   static NormSet norms(String groups) {

@@ -3,9 +3,15 @@ package org.xinheng.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.definition.Definitions;
@@ -178,6 +184,97 @@ class NamedScoringMethodsTest {
     Instrument count = Example.scale(
         "method: count, count: " + counting + ", items: 1..6, missing: strict, range: 0..6");
     assertThat(Example.score(count, 0, 1, 2, 3, 1, 2).value(0, "s")).hasValue(expected);
+  }
+
+  /** Codes 0 to 3 of the example as 1 to 4, of which 1 is the answer that says no. */
+  private static final String SCL_90 = """
+      scales:
+        positive-mean: {name: {en: p, zh-CN: p}, method: ratio, scales: [of-positive, positive], missing: strict, round: {to: 2, mode: half-up}, range: 2..4}
+        of-positive: {name: {en: o, zh-CN: o}, method: difference, scales: [total, negative], missing: strict, range: 0..24}
+        total: {name: {en: t, zh-CN: t}, method: sum, items: 1..6, recode: [{items: 1..6, values: {0: 1, 1: 2, 2: 3, 3: 4}}], missing: strict, range: 6..24}
+        positive: {name: {en: c, zh-CN: c}, method: count, count: {at-or-above: 1}, items: 1..6, missing: strict, range: 0..6}
+        negative: {name: {en: n, zh-CN: n}, method: count, count: {equal-to: 0}, items: 1..6, missing: strict, range: 0..6}
+      """;
+
+  @Test
+  void sclPositiveSymptomMeanIsOfTheItemsAnsweredPositively() {
+    Instrument scl = Example.with(SCL_90);
+    // 1 + 3 + 2 + 1 + 4 + 3 = 14, two of them negative, four positive: (14 − 2) ÷ 4 = 3.
+    assertThat(Example.score(scl, 0, 2, 1, 0, 3, 2).value(0, "positive-mean")).hasValue(3);
+    // 1 + 3 + 2 + 1 + 1 + 3 = 11: (11 − 3) ÷ 3 = 2.667.
+    assertThat(Example.score(scl, 0, 2, 1, 0, 0, 2).value(0, "positive-mean")).hasValue(2.67);
+  }
+
+  @Test
+  void sclPositiveSymptomMeanOfNoPositiveSymptomIsNone() {
+    ScoreTable scores = Example.score(Example.with(SCL_90), 0, 0, 0, 0, 0, 0);
+    assertThat(scores.value(0, "of-positive")).hasValue(0);
+    assertThat(scores.score(0, "positive-mean"))
+        .isEqualTo(new ScaleScore.NotScored(NotScoredReason.DIVIDED_BY_ZERO, 2));
+  }
+
+  @Test
+  void sdsIndexIsTheRawScoreOverEighty() {
+    Instrument sds = Example.scale("method: sum, items: 1..6, missing: strict, divide: 80,"
+        + " round: {to: 2, mode: half-up}, range: 0..0.23");
+    // 18 ÷ 80 = 0.225 → 0.23; 10 ÷ 80 = 0.125 → 0.13.
+    assertThat(Example.score(sds, 3, 3, 3, 3, 3, 3).value(0, "s")).hasValue(0.23);
+    assertThat(Example.score(sds, 3, 3, 3, 1, 0, 0).value(0, "s")).hasValue(0.13);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 38.2", "1, 62.1", "2, 81.3"})
+  void promisRawSumStandsForT(int code, double t) {
+    // Adult depression 8a: raw 8 → 38.2, 24 → 62.1, 40 → 81.3 by its published table.
+    Instrument promis = Example.scale("method: sum, items: [1],"
+        + " recode: [{items: [1], values: {0: 8, 1: 24, 2: 40, 3: 40}}], missing: strict,"
+        + " convert: {table: {8: 38.2, 24: 62.1, 40: 81.3}}, range: 38.2..81.3");
+    assertThat(Example.score(promis, code).value(0, "s")).hasValue(t);
+    assertThat(Example.score(promis, BLANK).value(0, "s")).isEmpty();
+  }
+
+  @Test
+  void intraIndividualResponseVariabilityIsTheStandardDeviationOfTheAnswers() {
+    Instrument irv = Example.scale("method: standard-deviation, items: 1..4,"
+        + " missing: {allow: 2, then: ignore}, round: {to: 4, mode: half-up}, range: 0..2.1213");
+    // Mean 1.5, squares 0.25 + 0.25 + 2.25 + 2.25 = 5, √(5 ÷ 3) = 1.29099.
+    assertThat(Example.score(irv, 1, 2, 3, 0).value(0, "s")).hasValue(1.291);
+    // 0 and 3 alone: √((2.25 + 2.25) ÷ 1) = 2.12132.
+    assertThat(Example.score(irv, 0, 3, BLANK, BLANK).score(0, "s"))
+        .isEqualTo(new ScaleScore.Scored(2.1213, 2, false));
+    assertThat(Example.score(irv, 2, 2, 2, 2).value(0, "s")).hasValue(0);
+  }
+
+  /** Package careless of R, function irv, of which five decimals are compared exactly. */
+  @TestFactory
+  Stream<DynamicTest> intraIndividualResponseVariabilityAgreesWithCareless() {
+    return ReferenceCases.startingWith("careless").stream()
+        .map(reference ->
+            DynamicTest.dynamicTest(reference.get("id").asText(), () -> irvAgrees(reference)));
+  }
+
+  private static void irvAgrees(JsonNode reference) {
+    double[][] answers = ReferenceCases.data(reference);
+    int items = answers[0].length;
+    Instrument irv = Definitions.questionnaire(SourceText.of("irv.yaml", """
+        questionnaire: irv
+        responses: {r: {options: {1: {}, 2: {}, 3: {}, 4: {}, 5: {}, 6: {}, 7: {}}}}
+        items: [{ids: 1..%1$d, responses: r}]
+        scales: {s: {method: standard-deviation, items: 1..%1$d, missing: strict, round: {to: 5, mode: half-up}}}
+        """.formatted(items)))
+        .value()
+        .orElseThrow();
+    ResponseTable table = new ResponseTable(irv, answers.length);
+    for (int row = 0; row < answers.length; row++) {
+      table.answers(
+          row, Arrays.stream(answers[row]).mapToInt(code -> (int) code).toArray());
+    }
+    ScoreTable scores = ScoringPlan.compile(irv).run(table);
+    double[] expected = ReferenceCases.numbers(reference.get("results").get("irv"));
+    for (int row = 0; row < answers.length; row++) {
+      BigDecimal rounded = BigDecimal.valueOf(expected[row]).setScale(5, RoundingMode.HALF_UP);
+      assertThat(scores.value(row, "s")).as("row " + row).hasValue(rounded.doubleValue());
+    }
   }
 
   @ParameterizedTest

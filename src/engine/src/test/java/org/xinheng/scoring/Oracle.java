@@ -16,13 +16,13 @@ import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
+import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
-import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.ModelledItem;
@@ -33,6 +33,7 @@ import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
 import org.xinheng.instrument.StandardScore;
+import org.xinheng.instrument.Transform;
 
 /**
  * The rules of scoring once more, written for one student in decimal arithmetic of 60 digits and in the words of the
@@ -72,7 +73,7 @@ final class Oracle {
     this.everythingEntered = everythingEntered;
   }
 
-  /** The value of a scale before and after its multiplication and rounding; empty if it has no score. */
+  /** The value of a scale before and after its transforms; empty if it has no score. */
   record Value(BigDecimal raw, BigDecimal finished) {}
 
   Optional<Value> value(Scale scale) {
@@ -80,7 +81,7 @@ final class Oracle {
       // The level is good to about eight digits; the last must not decide a tie.
       return level(scale, keying)
           .map(level -> new BigDecimal(level.theta()).setScale(7, RoundingMode.HALF_EVEN))
-          .map(theta -> multiplied(scale, theta));
+          .flatMap(theta -> transformed(scale, theta));
     }
     List<BigDecimal> there = new ArrayList<>();
     int n = 0;
@@ -121,7 +122,7 @@ final class Oracle {
     List<Keying.Part> parts = ((Keying.OfScales) scale.keying()).parts();
     for (Keying.Part part : parts) {
       value(instrument.scale(part.scale()).orElseThrow())
-          .ifPresent(value -> there.add(value.finished()));
+          .ifPresent(value -> there.add(value.finished().multiply(part.weight())));
     }
     return finish(scale, there, 0, parts.size(), scale.missing().limit().of(parts.size()));
   }
@@ -208,22 +209,48 @@ final class Oracle {
       all.addAll(Collections.nCopies(missing, fill(there, scale.missing())));
       answered = n;
     }
+    return combined(scale, all, n, answered).flatMap(raw -> transformed(scale, raw));
+  }
+
+  private static Optional<BigDecimal> combined(
+      Scale scale, List<BigDecimal> all, int n, int answered) {
     BigDecimal sum = all.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal raw;
-    if (scale.method() == Method.MAXIMUM || scale.method() == Method.MINIMUM) {
-      return Optional.of(multiplied(
-          scale,
-          scale.method() == Method.MAXIMUM ? Collections.max(there) : Collections.min(there)));
+    return switch (scale.method()) {
+      case MAXIMUM -> Optional.of(Collections.max(all));
+      case MINIMUM -> Optional.of(Collections.min(all));
+      case DIFFERENCE -> Optional.of(all.get(0).subtract(all.get(1)));
+      case PRODUCT -> Optional.of(all.get(0).multiply(all.get(1)));
+      case RATIO ->
+        clean(all.get(1)).signum() == 0
+            ? Optional.empty()
+            : Optional.of(all.get(0).divide(all.get(1), DIGITS));
+      case STANDARD_DEVIATION -> deviation(all);
+      case MEAN -> {
+        int counted = scale.missing().then() == MissingRule.Then.ZERO ? n : answered;
+        yield Optional.of(sum.divide(BigDecimal.valueOf(counted), DIGITS));
+      }
+      case SUM, COUNT ->
+        Optional.of(
+            scale.missing().then() == MissingRule.Then.PRORATE
+                ? sum.multiply(BigDecimal.valueOf(n)).divide(BigDecimal.valueOf(answered), DIGITS)
+                : sum);
+      case IRT -> throw new IllegalArgumentException("a model combines nothing");
+    };
+  }
+
+  /** The root of the mean squared distance from the mean, with one below the number of answers. */
+  private static Optional<BigDecimal> deviation(List<BigDecimal> answers) {
+    if (answers.size() < 2) {
+      return Optional.empty();
     }
-    if (scale.method() == Method.MEAN) {
-      int counted = scale.missing().then() == MissingRule.Then.ZERO ? n : answered;
-      raw = sum.divide(BigDecimal.valueOf(counted), DIGITS);
-    } else if (scale.missing().then() == MissingRule.Then.PRORATE) {
-      raw = sum.multiply(BigDecimal.valueOf(n)).divide(BigDecimal.valueOf(answered), DIGITS);
-    } else {
-      raw = sum;
-    }
-    return Optional.of(multiplied(scale, raw));
+    BigDecimal mean = answers.stream()
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .divide(BigDecimal.valueOf(answers.size()), DIGITS);
+    BigDecimal squares = answers.stream()
+        .map(answer -> answer.subtract(mean).pow(2))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(
+        clean(squares.divide(BigDecimal.valueOf(answers.size() - 1L), DIGITS)).sqrt(DIGITS));
   }
 
   private static BigDecimal counted(Scale scale, BigDecimal value) {
@@ -245,18 +272,57 @@ final class Oracle {
         : there.stream()
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .divide(BigDecimal.valueOf(k), DIGITS);
-    return middle.setScale(40, RoundingMode.HALF_EVEN).setScale(0, rule.fill().java());
+    return clean(middle).setScale(0, rule.fill().java());
   }
 
-  private static Value multiplied(Scale scale, BigDecimal raw) {
-    BigDecimal multiplied = raw.multiply(scale.multiplier());
-    // Sixty digits are far more than any tie needs; what is left of a division is cut before a tie
-    // is judged.
-    BigDecimal clean = multiplied.setScale(40, RoundingMode.HALF_EVEN);
-    BigDecimal finished = scale.rounding().mode() == Rounding.Mode.NONE
-        ? clean
-        : clean.setScale(scale.rounding().decimals(), scale.rounding().mode().java());
-    return new Value(raw.setScale(40, RoundingMode.HALF_EVEN), finished);
+  private static Optional<Value> transformed(Scale scale, BigDecimal raw) {
+    Transform transform = scale.transform();
+    BigDecimal moved = raw.multiply(transform.multiplier())
+        .divide(transform.divisor(), DIGITS)
+        .add(transform.addend());
+    BigDecimal rounded = rounded(moved, transform.rounding());
+    BigDecimal clamped = transform
+        .clamp()
+        .map(ends -> rounded.max(ends.lowest()).min(ends.highest()))
+        .orElse(rounded);
+    return transform
+        .conversion()
+        .map(table -> converted(table, clamped))
+        .orElse(Optional.of(clamped))
+        .map(finished -> new Value(clean(raw), finished));
+  }
+
+  private static Optional<BigDecimal> converted(Conversion table, BigDecimal value) {
+    BigDecimal x = clean(value);
+    List<Conversion.Entry> entries = table.entries();
+    for (int i = 0; i < entries.size(); i++) {
+      Conversion.Entry entry = entries.get(i);
+      if (entry.from().compareTo(x) == 0) {
+        return Optional.of(rounded(entry.to(), table.between().orElse(Rounding.NONE)));
+      }
+      if (table.between().isPresent() && i > 0 && entry.from().compareTo(x) > 0) {
+        Conversion.Entry before = entries.get(i - 1);
+        if (before.from().compareTo(x) < 0) {
+          BigDecimal slope =
+              entry.to().subtract(before.to()).divide(entry.from().subtract(before.from()), DIGITS);
+          return Optional.of(rounded(
+              before.to().add(value.subtract(before.from()).multiply(slope)),
+              table.between().get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static BigDecimal rounded(BigDecimal value, Rounding rounding) {
+    return rounding.mode() == Rounding.Mode.NONE
+        ? value
+        : clean(value).setScale(rounding.decimals(), rounding.mode().java());
+  }
+
+  /** Sixty digits are far more than any tie needs; what is left of a division is cut before a tie is judged. */
+  private static BigDecimal clean(BigDecimal value) {
+    return value.setScale(30, RoundingMode.HALF_EVEN);
   }
 
   private static Band band(List<Band> bands, BigDecimal value) {

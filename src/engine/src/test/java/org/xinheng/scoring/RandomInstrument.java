@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Audience;
@@ -22,6 +23,7 @@ import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Comparison;
 import org.xinheng.instrument.Condition;
+import org.xinheng.instrument.Conversion;
 import org.xinheng.instrument.Counting;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Estimator;
@@ -50,13 +52,17 @@ import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.Source;
 import org.xinheng.instrument.StandardScore;
 import org.xinheng.instrument.Text;
+import org.xinheng.instrument.Transform;
 import org.xinheng.instrument.ValidityIndex;
 import org.xinheng.instrument.Verification;
 
 /** Seeded random questionnaires, norms and answers for properties that must hold for every instrument. */
-final class RandomInstrument {
+public final class RandomInstrument {
 
   private static final Text TEXT = new Text("t", "t");
+  private static final Optional<BigDecimal> BLANK = Optional.empty();
+  private static final Optional<BigDecimal> LEFT_OUT =
+      Optional.of(BigDecimal.valueOf(Long.MIN_VALUE));
   private static final String FIRST = "first";
   private static final String OTHER = "other";
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
@@ -66,16 +72,99 @@ final class RandomInstrument {
   private static final int FEWEST_TO_CUT = 6;
 
   private final Random random;
+  private final Size size;
   private final List<ResponseSet> sets = new ArrayList<>();
   private final Instrument instrument;
 
+  /**
+   * How large it becomes.
+   *
+   * @param decimals how many more than usual some numbers have
+   * @param skips whether items may depend on others
+   */
+  private record Size(int fewestItems, int mostItems, int mostCodes, int decimals, boolean skips) {}
+
+  /** One of the size of questionnaires: 4 to 33 items with 2 to 7 codes. */
   RandomInstrument(long seed) {
-    random = new Random(seed);
-    instrument = instrument();
+    this(seed, new Size(4, 33, 7, 0, true));
   }
 
-  Instrument value() {
+  /** One of which all answers can be gone through: 2 to 4 items with 2 or 3 answers, without skip logic. */
+  public static RandomInstrument small(long seed) {
+    return new RandomInstrument(seed, new Size(2, 4, 3, 0, false));
+  }
+
+  /** A small one with skip logic. */
+  static RandomInstrument smallWithSkips(long seed) {
+    return new RandomInstrument(seed, new Size(2, 4, 3, 0, true));
+  }
+
+  /** A small one with numbers of so many decimals that its arithmetic often hardly stays inside 64 bits. */
+  static RandomInstrument withManyDecimals(long seed) {
+    return new RandomInstrument(seed, new Size(2, 4, 3, 5, false));
+  }
+
+  private RandomInstrument(long seed, Size size) {
+    random = new Random(seed);
+    this.size = size;
+    Instrument next = instrument();
+    while (!fits(next)) {
+      next = instrument();
+    }
+    instrument = next;
+  }
+
+  /** Whether its arithmetic stays inside 64 bits. */
+  private static boolean fits(Instrument instrument) {
+    try {
+      ScoringPlan.compile(instrument);
+      return true;
+    } catch (IllegalArgumentException e) {
+      if (!String.valueOf(e.getMessage()).contains("64 bits")) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  public Instrument value() {
     return instrument;
+  }
+
+  /** Every pattern of answers, blanks and skipped branches, of a small instrument. */
+  public ResponseTable everyPattern() {
+    List<Item> kept = instrument.keptItems();
+    List<List<Optional<BigDecimal>>> patterns = List.of(List.of());
+    for (Item item : kept) {
+      List<Optional<BigDecimal>> cells = new ArrayList<>(List.of(LEFT_OUT, BLANK));
+      everyAnswer(instrument.scorable(item).orElseThrow()).map(Optional::of).forEach(cells::add);
+      patterns = patterns.stream()
+          .flatMap(pattern -> cells.stream()
+              .map(cell -> Stream.concat(pattern.stream(), Stream.of(cell)).toList()))
+          .toList();
+    }
+    ResponseTable table = new ResponseTable(instrument, patterns.size());
+    for (int row = 0; row < patterns.size(); row++) {
+      for (int i = 0; i < kept.size(); i++) {
+        Optional<BigDecimal> cell = patterns.get(row).get(i);
+        int column = table.column(kept.get(i).id());
+        if (cell.equals(LEFT_OUT)) {
+          table.setMissing(row, column, Missing.NOT_APPLICABLE);
+        } else if (cell.isPresent()) {
+          table.setCounting(row, column, cell.get());
+        }
+      }
+    }
+    return table;
+  }
+
+  private static Stream<BigDecimal> everyAnswer(ResponseSet.Scorable set) {
+    return set instanceof ResponseSet.Numeric numeric
+        ? Stream.iterate(
+            numeric.lowest(),
+            number -> number.compareTo(numeric.highest()) <= 0,
+            number -> number.add(numeric.step()))
+        : set.representatives(List.of()).stream();
   }
 
   /** Answers with blanks, refusals, skipped branches and undeclared codes, of all kinds of students. */
@@ -236,8 +325,8 @@ final class RandomInstrument {
     Map<String, Norm> norms = new LinkedHashMap<>();
     for (Scale scale : instrument.scales()) {
       // Unrounded fractions of many parts may leave 64 bits.
-      boolean isSmall =
-          scale.keying() instanceof Keying.OfItems || scale.rounding().mode() != Rounding.Mode.NONE;
+      boolean isSmall = scale.keying() instanceof Keying.OfItems
+          || scale.transform().rounding().mode() != Rounding.Mode.NONE;
       if (isSmall && random.nextInt(4) > 0) {
         norms.put(scale.id(), norm());
       }
@@ -280,12 +369,14 @@ final class RandomInstrument {
   }
 
   private Instrument instrument() {
+    sets.clear();
     for (int set = 0; set < 1 + random.nextInt(4); set++) {
       sets.add(responses("r" + set));
     }
     sets.add(new ResponseSet.FreeText("text", 100));
     List<Item> items = new ArrayList<>();
-    for (int item = 1; item <= 4 + random.nextInt(30); item++) {
+    int last = size.fewestItems() + random.nextInt(size.mostItems() - size.fewestItems() + 1);
+    for (int item = 1; item <= last; item++) {
       items.add(new Item(
           "q" + item,
           TEXT,
@@ -321,9 +412,16 @@ final class RandomInstrument {
     }
     if (plain > 1) {
       List<Keying.Part> parts = new ArrayList<>();
-      scales.forEach(scale -> parts.add(new Keying.Part(scale.id())));
+      scales.forEach(scale -> parts.add(part(scale)));
       // Before its parts, so that the order of the definition is not the order of the plan.
       scales.add(0, scale("all", new Keying.OfScales(parts)));
+      for (int pair = 0; pair < 3; pair++) {
+        List<Scale> two = new ArrayList<>(scales);
+        Collections.shuffle(two, random);
+        scales.add(
+            pair % 2 == 0 ? 1 : scales.size(),
+            scale("pair" + pair, new Keying.OfScales(List.of(part(two.get(0)), part(two.get(1))))));
+      }
     }
     About about = new About(
         TEXT,
@@ -355,7 +453,7 @@ final class RandomInstrument {
         about,
         sets,
         items,
-        random.nextBoolean() ? sections(items) : List.of(),
+        size.skips() && random.nextBoolean() ? sections(items) : List.of(),
         scales,
         named,
         classifications(kept, scales, named),
@@ -575,7 +673,7 @@ final class RandomInstrument {
 
   /** Mostly always; else by up to two earlier items. */
   private Optional<Condition> visibleWhen(int item) {
-    if (item == 1 || random.nextInt(5) > 0) {
+    if (!size.skips() || item == 1 || random.nextInt(5) > 0) {
       return Optional.empty();
     }
     List<Condition> parts = new ArrayList<>();
@@ -616,14 +714,19 @@ final class RandomInstrument {
         yield new ResponseSet.NumberEntry(
             id,
             lowest.setScale(decimals, RoundingMode.DOWN),
-            BigDecimal.valueOf(1 + random.nextInt(300), decimals),
+            isSmall()
+                ? lowest
+                    .setScale(decimals, RoundingMode.DOWN)
+                    .add(BigDecimal.valueOf(1 + random.nextInt(2), decimals))
+                : BigDecimal.valueOf(1 + random.nextInt(300), decimals),
             decimals,
             Optional.empty(),
             Map.of(999_999, Missing.REFUSED));
       }
       case 1 -> {
         BigDecimal step = BigDecimal.valueOf(1 + random.nextInt(20), random.nextInt(2));
-        BigDecimal highest = lowest.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(20))));
+        BigDecimal highest =
+            lowest.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(isSmall() ? 2 : 20))));
         yield new ResponseSet.Slider(id, lowest, highest, step, TEXT, TEXT, Map.of());
       }
       case 2 -> {
@@ -636,9 +739,13 @@ final class RandomInstrument {
     };
   }
 
+  private boolean isSmall() {
+    return size.mostItems() < 10;
+  }
+
   private List<Option> options(int lowest) {
     List<Option> options = new ArrayList<>();
-    for (int code = lowest; code <= lowest + 1 + random.nextInt(6); code++) {
+    for (int code = lowest; code <= lowest + 1 + random.nextInt(size.mostCodes() - 1); code++) {
       options.add(new Option(code, TEXT));
     }
     if (options.size() < 2) {
@@ -651,8 +758,9 @@ final class RandomInstrument {
     List<Key> keys = new ArrayList<>();
     for (Item item : items) {
       if (random.nextBoolean()) {
-        BigDecimal weight =
-            random.nextInt(4) == 0 ? BigDecimal.valueOf(1 + random.nextInt(30), 1) : BigDecimal.ONE;
+        BigDecimal weight = random.nextInt(4) == 0
+            ? finer(BigDecimal.valueOf(1 + random.nextInt(30), 1))
+            : BigDecimal.ONE;
         boolean choice = sets.stream()
             .anyMatch(set -> item.responses().equals(Optional.of(set.id()))
                 && set instanceof ResponseSet.Choice);
@@ -673,10 +781,17 @@ final class RandomInstrument {
             0, BigDecimal.valueOf(random.nextInt(5)), 1, BigDecimal.valueOf(random.nextInt(50), 1));
   }
 
+  private Keying.Part part(Scale scale) {
+    return new Keying.Part(
+        scale.id(),
+        random.nextInt(3) > 0
+            ? BigDecimal.ONE
+            : finer(BigDecimal.valueOf(random.nextInt(40) - 10, 1)));
+  }
+
   private Scale scale(String id, Keying keying) {
     boolean ofItems = !(keying instanceof Keying.OfScales);
-    Method method = method(keying);
-    Rounding.Mode[] modes = Rounding.Mode.values();
+    Method method = method(id, keying);
     return new Scale(
         id,
         TEXT,
@@ -687,9 +802,8 @@ final class RandomInstrument {
                 Counting.Comparison.values()[random.nextInt(2)],
                 BigDecimal.valueOf(random.nextInt(4))))
             : Optional.empty(),
-        missingRule(ofItems, method),
-        random.nextInt(3) == 0 ? BigDecimal.valueOf(125, 2) : BigDecimal.ONE,
-        new Rounding(modes[random.nextInt(ofItems ? 4 : modes.length)], random.nextInt(3)),
+        method.isOfTwo() ? MissingRule.STRICT : missingRule(ofItems, method),
+        transform(ofItems),
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         List.of(
@@ -699,13 +813,59 @@ final class RandomInstrument {
             bands("rest", OTHER, Audience.EVERYBODY)));
   }
 
-  private Method method(Keying keying) {
+  private Method method(String id, Keying keying) {
     if (keying instanceof Keying.OfModel) {
       return Method.IRT;
     }
-    List<Method> methods =
-        Arrays.stream(Method.values()).filter(method -> method != Method.IRT).toList();
-    return methods.get(random.nextInt(keying instanceof Keying.OfItems ? methods.size() : 2));
+    boolean ofItems = keying instanceof Keying.OfItems;
+    List<Method> methods = Arrays.stream(Method.values())
+        .filter(method -> method != Method.IRT)
+        .filter(method -> ofItems ? !method.isOfTwo() : !method.isOfItems())
+        .filter(method -> ofItems || method.isOfTwo() == id.startsWith("pair"))
+        .toList();
+    return methods.get(random.nextInt(methods.size()));
+  }
+
+  private Transform transform(boolean ofItems) {
+    return new Transform(
+        oneOf("1", "1", "1.25", "-2"),
+        oneOf("1", "1", "3", "0.7"),
+        oneOf("0", "0", "10", "-0.125"),
+        rounding(ofItems ? 4 : 5, 3),
+        random.nextInt(4) > 0
+            ? Optional.empty()
+            : Optional.of(new Transform.Clamp(
+                oneOf("0", "0.5", "-3.25"), BigDecimal.valueOf(4 + random.nextInt(40)))),
+        random.nextInt(4) > 0 ? Optional.empty() : Optional.of(conversion()));
+  }
+
+  private Conversion conversion() {
+    List<Conversion.Entry> entries = new ArrayList<>();
+    BigDecimal from = BigDecimal.valueOf(random.nextInt(4) - 2);
+    boolean lists = random.nextBoolean();
+    for (int i = 0; i < 30; i++) {
+      entries.add(new Conversion.Entry(from, BigDecimal.valueOf(random.nextInt(800), 1)));
+      from = from.add(lists ? BigDecimal.ONE : BigDecimal.valueOf(1 + random.nextInt(40), 1));
+    }
+    return new Conversion(entries, lists ? Optional.empty() : Optional.of(rounding(5, 2)));
+  }
+
+  private Rounding rounding(int modes, int decimals) {
+    Rounding.Mode mode = Rounding.Mode.values()[random.nextInt(modes)];
+    return mode == Rounding.Mode.NONE
+        ? Rounding.NONE
+        : new Rounding(mode, random.nextInt(decimals));
+  }
+
+  private BigDecimal oneOf(String... numbers) {
+    return finer(new BigDecimal(numbers[random.nextInt(numbers.length)]));
+  }
+
+  /** Sometimes with some more decimals. */
+  private BigDecimal finer(BigDecimal number) {
+    return size.decimals() == 0 || random.nextInt(3) > 0
+        ? number
+        : number.add(BigDecimal.valueOf(random.nextInt(1000), 3 + random.nextInt(size.decimals())));
   }
 
   private MissingRule missingRule(boolean ofItems, Method method) {
@@ -713,7 +873,8 @@ final class RandomInstrument {
         ? new MissingRule.Limit.Count(random.nextInt(4))
         : new MissingRule.Limit.Share(BigDecimal.valueOf(random.nextInt(6), 1));
     MissingRule.Then[] thens = MissingRule.Then.values();
-    boolean usesWhatIsThere = method.isExtreme() || method == Method.IRT;
+    boolean usesWhatIsThere =
+        method.isExtreme() || method == Method.STANDARD_DEVIATION || method == Method.IRT;
     MissingRule.Then then = usesWhatIsThere
         ? MissingRule.Then.IGNORE
         : thens[random.nextInt(ofItems ? thens.length : 3)];
@@ -732,7 +893,7 @@ final class RandomInstrument {
         .map(score -> BigDecimal.valueOf(score.mean() - score.sd()))
         .orElse(BigDecimal.ZERO);
     List<Band> bands = new ArrayList<>();
-    BigDecimal edge = BigDecimal.valueOf(-1_000_000);
+    BigDecimal edge = BigDecimal.valueOf(-10_000_000);
     for (int band = 0; band < 4; band++) {
       bands.add(new Band(id + band, edge, band, TEXT));
       edge = band == 0

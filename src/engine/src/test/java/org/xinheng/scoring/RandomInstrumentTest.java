@@ -101,11 +101,15 @@ class RandomInstrumentTest {
   private static void assertLevel(
       Oracle oracle, ScoreTable scores, int row, Scale scale, Keying.OfModel keying) {
     LevelOracle.Level level = oracle.level(scale, keying).orElseThrow();
-    double error = level.standardError() * scale.multiplier().doubleValue();
-    double half = 0.5 * Math.pow(10, -scale.rounding().decimals());
-    assertThat(scores.standardError(row, scale.id()).getAsDouble())
+    double error = level.standardError() * Math.abs(scale.transform().factor().doubleValue());
+    double half = 0.5 * Math.pow(10, -scale.transform().rounding().decimals());
+    OptionalDouble found = scores.standardError(row, scale.id());
+    assertThat(found.isPresent())
         .as("row %d scale %s", row, scale.id())
-        .isCloseTo(error, within(half + 1e-6));
+        .isEqualTo(scale.transform().conversion().isEmpty());
+    found.ifPresent(value -> assertThat(value)
+        .as("row %d scale %s", row, scale.id())
+        .isCloseTo(error, within(half + 1e-6)));
     assertThat(scores.validityMet(row).stream().anyMatch(index -> index.id().equals("fit")))
         .as("row %d", row)
         .isEqualTo(level.fit() < -1);
@@ -145,14 +149,12 @@ class RandomInstrumentTest {
     ScoreTable scores = plan.run(completed);
     for (int row = 0; row < table.rows(); row++) {
       for (Scale scale : random.value().scales()) {
-        if (scale.keying() instanceof Keying.OfItems) {
-          LevelBounds bounds = LevelBounds.of(plan, table, row, scale.id());
-          scores
-              .band(row, scale.id())
-              .ifPresent(band -> assertThat(band.level())
-                  .as("scale %s within %s", scale.id(), bounds)
-                  .isBetween(bounds.lowest(), bounds.highest()));
-        }
+        LevelBounds bounds = LevelBounds.of(plan, table, row, scale.id());
+        scores
+            .band(row, scale.id())
+            .ifPresent(band -> assertThat(band.level())
+                .as("scale %s within %s", scale.id(), bounds)
+                .isBetween(bounds.lowest(), bounds.highest()));
       }
       for (Classification classification : ofAnswersAlone(random.value())) {
         LevelBounds bounds = LevelBounds.of(plan, table, row, classification.id());
@@ -173,6 +175,31 @@ class RandomInstrumentTest {
       ValidityOracle oracle = new ValidityOracle(random.value(), table, row, random.seconds(row));
       assertThat(scores.validityMet(row)).as("row " + row).isEqualTo(oracle.met());
       assertThat(scores.validity(row)).as("row " + row).isEqualTo(oracle.verdict());
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatIsLeftToAPlanStaysInside64Bits(long seed) {
+    RandomInstrument random = RandomInstrument.withManyDecimals(seed);
+    ResponseTable table = random.everyPattern();
+    ScoreTable scores = ScoringPlan.compile(random.value()).run(table);
+    for (int row = 0; row < table.rows(); row += 2) {
+      for (Scale scale : random.value().scales()) {
+        Optional<Oracle.Value> expected = new Oracle(random.value(), table, row).value(scale);
+        String where = "row " + row + " scale " + scale;
+        assertThat(scores.value(row, scale.id()).isPresent())
+            .as(where)
+            .isEqualTo(expected.isPresent());
+        if (expected.isPresent()) {
+          // Large numerators are more than a double holds exactly; one that overflowed would be far
+          // off.
+          double value = expected.get().finished().doubleValue();
+          assertThat(scores.value(row, scale.id()).getAsDouble())
+              .as(where)
+              .isCloseTo(value, within(1e-14 * (1 + Math.abs(value))));
+        }
+      }
     }
   }
 

@@ -172,6 +172,8 @@ class ResponseKindsTest {
       items: [days, hours, mood, fine, which]; method: count; count: {at-or-above: 7.5}; range: 0..3 | 3
       items: [fine, hours]; method: count; count: {equal-to: -0.75}; range: 0..1 | 1
       items: [days, hours, which]; method: count; count: {equal-to: 2}; range: 0..3 | 1
+      # four of three can never be chosen
+      items: [days, which]; method: count; count: {equal-to: 4}; weights: {which: 0.5}; range: 0..1; round: {mode: none} | 0
       # (7.5 + 50) / 2
       items: [hours, mood]; method: mean; range: 0..62; round: {mode: none} | 28.75
       items: [hours, days, fine]; method: maximum; range: 0..365; round: {mode: none} | 300

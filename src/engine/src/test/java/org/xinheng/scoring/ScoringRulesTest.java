@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Read;
+import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.CriticalItem;
@@ -170,14 +173,114 @@ class ScoringRulesTest {
   }
 
   @Test
+  void aThirdIsExact() {
+    // 3 ÷ 3 is 1, floor 1; with 0.333… it would be 0.999…, floor 0.
+    Instrument third = Example.scale("method: sum, items: 1..6, missing: strict, divide: 3,"
+        + " round: {to: 0, mode: floor}, range: 0..6");
+    assertThat(Example.score(third, 3, 0, 0, 0, 0, 0).value(0, "s")).hasValue(1);
+    assertThat(Example.score(third, 2, 0, 0, 0, 0, 0).value(0, "s")).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, 17", // 5 · 10 ÷ 3 + 0.5 = 17.17
+    "3, 11", // 10.5: half up, not 10 from rounding before the addition
+    "0, 5", // 0.5 → 1, clamped
+    "9, 20", // 30.5 → 31, clamped
+  })
+  void multipliesDividesAddsRoundsAndClampsInThisOrder(int sum, double expected) {
+    Instrument instrument = Example.scale("method: sum, items: 1..3, missing: strict, clamp: 5..20,"
+        + " round: {to: 0, mode: half-up}, add: 0.5, divide: 3, multiply: 10, range: 5..20");
+    int[] codes = {Math.min(sum, 3), Math.min(Math.max(sum - 3, 0), 3), Math.max(sum - 6, 0)};
+    assertThat(Example.score(instrument, codes).value(0, "s")).hasValue(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 10", "1, 13", // 10 + 1/3 · 8 = 12.67
+    "2, 15", // 10 + 2/3 · 8 = 15.33
+    "3, 18", "4, 38", // half way from 18 to 57 is 37.5
+    "5, 57",
+  })
+  void betweenTwoLinesOfATableLiesAStraightLine(int sum, double expected) {
+    Instrument instrument = Example.scale("method: sum, items: 1..2, missing: strict,"
+        + " convert: {table: {0: 10, 3: 18, 5: 57, 6: 57}, between: interpolate, round: {to: 0, mode: half-up}},"
+        + " range: 10..57");
+    int[] codes = {Math.min(sum, 3), Math.max(sum - 3, 0)};
+    assertThat(Example.score(instrument, codes).value(0, "s")).hasValue(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 1", "', between: interpolate, round: {to: 0, mode: half-up}', 12"})
+  void whatATableDoesNotHoldHasNoScoreAndIsNeverClamped(String between, int highest) {
+    // a and b share item 2, so that no checker can tell every sum: 0 and 12 for all answers alike.
+    String table = highest == 1 ? "0: 30, 1: 40" : "2: 30, 10: 70";
+    Instrument instrument =
+        Example.with("""
+        scales:
+          t: {name: {en: t, zh-CN: t}, method: sum, scales: [a, b], missing: strict, convert: {table: {%s}%s}, range: %s}
+          a: {name: {en: a, zh-CN: a}, method: sum, items: [1, 2], missing: strict, range: 0..6}
+          b: {name: {en: b, zh-CN: b}, method: sum, items: [2, 3], missing: strict, range: 0..6}
+        """.formatted(table, between, highest == 1 ? "30..40" : "30..70"));
+    assertThat(Example.score(instrument, 3, 3, 3).score(0, "t"))
+        .isEqualTo(new ScaleScore.NotScored(NotScoredReason.NOT_IN_TABLE, 2));
+    assertThat(Example.score(instrument, 1, 0, 0).value(0, "t").isPresent())
+        .isEqualTo(highest == 1);
+    // 1 + 2 · 2 + 1 = 6, half way from 2 to 10.
+    assertThat(Example.score(instrument, 1, 2, 1).value(0, "t"))
+        .isEqualTo(highest == 1 ? OptionalDouble.empty() : OptionalDouble.of(50));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"half-up, 1", "half-even, 0", "floor, 0", "up, 1"})
+  void aStandardDeviationThatIsAHalfRoundsByTheDeclaredRule(String mode, double expected) {
+    // 1, 0, 0, 0: squares 0.5625 + 3 · 0.0625 = 0.75, √(0.75 ÷ 3) = 0.5.
+    Instrument instrument =
+        Example.scale("method: standard-deviation, items: 1..4, missing: strict,"
+            + " round: {to: 0, mode: " + mode + "}, range: 0.." + (mode.equals("floor") ? 1 : 2));
+    assertThat(Example.score(instrument, 1, 0, 0, 0).value(0, "s")).hasValue(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "multiply: 10, 13", // 12.9099
+    "multiply: -1, -1", // −1.29
+    "divide: 3, 0", // 0.43
+    "add: 0.5, 2", // 1.79
+    "add: -3, -2", // −1.71
+  })
+  void aStandardDeviationIsTransformedBeforeItIsRounded(String transform, double expected) {
+    Read<Instrument> read =
+        Example.readScale("method: standard-deviation, items: 1..4, missing: strict, " + transform
+            + ", round: {to: 0, mode: half-up}, range: 0..9");
+    // √(5 ÷ 3) = 1.29099
+    assertThat(Example.score(read.value().orElseThrow(), 1, 2, 3, 0).value(0, "s"))
+        .hasValue(expected);
+  }
+
+  @Test
+  void oneAnswerHasNoStandardDeviation() {
+    Instrument instrument = Example.scale(
+        "method: standard-deviation, items: 1..3,"
+            + " missing: {allow: 0, then: ignore, not-applicable: ignore}, round: {to: 1, mode: half-up}, range: 0..2.1");
+    ResponseTable table = Example.row(instrument, 2, BLANK, BLANK);
+    table.setMissing(0, 1, Missing.NOT_APPLICABLE);
+    table.setMissing(0, 2, Missing.NOT_APPLICABLE);
+    assertThat(ScoringPlan.compile(instrument).run(table).score(0, "s"))
+        .isEqualTo(new ScaleScore.NotScored(NotScoredReason.TOO_FEW_ANSWERS, 1));
+  }
+
+  @Test
   void arithmeticThatLeaves64BitsIsRefusedBeforeItRuns() {
     // 3 · 999,999,999 · 10^9 (the weights have nine decimals) is beyond 2^61 before anything else
     // is done.
-    Instrument instrument = Example.scale("method: mean, items: [1, 2],"
+    Read<Instrument> read = Example.readScale("method: mean, items: [1, 2],"
         + " weights: {1: 0.000000001, 2: 999999999}, missing: strict, multiply: 0.000000001,"
         + " round: {to: 6, mode: floor}, range: 0..1.499999");
+    assertThat(read.diagnostics()).extracting(Diagnostic::code).contains("scale.arithmetic");
+    Instrument unchecked = read.value().orElseThrow();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ScoringPlan.compile(instrument))
+        .isThrownBy(() -> ScoringPlan.compile(unchecked))
         .withMessageContaining("leaves 64 bits");
   }
 
@@ -216,6 +319,23 @@ class ScoringRulesTest {
         Example.score(Example.scale(scale + BANDS.formatted("")), 3, 0, 0, 0, 0, 0);
     assertThat(onRaw.band(0, "s")).map(Band::id).hasValue("low");
     assertThat(onValue.band(0, "s")).map(Band::id).hasValue("high");
+  }
+
+  @Test
+  void rawStandardDeviationMeetsAnEdgeBeforeItIsRounded() {
+    // 3, 3, 0: squares 1 + 1 + 4 = 6, √(6 ÷ 2) = 1.73205, rounded 2.
+    String scale = "method: standard-deviation, items: 1..4, missing: {allow: 2, then: ignore},"
+        + " round: {to: 0, mode: half-up}, range: 0..2, ";
+    String bands = BANDS.replace("from: 5", "from: 1.733");
+    Instrument onRaw = Example.scale(scale + bands.formatted(", on: raw"));
+    Instrument onValue = Example.scale(scale + bands.formatted(""));
+    assertThat(Example.score(onRaw, 3, 3, 0, BLANK).band(0, "s")).map(Band::id).hasValue("low");
+    assertThat(Example.score(onValue, 3, 3, 0, BLANK).band(0, "s"))
+        .map(Band::id)
+        .hasValue("high");
+    Instrument below =
+        Example.scale(scale + BANDS.replace("from: 5", "from: 1.732").formatted(", on: raw"));
+    assertThat(Example.score(below, 3, 3, 0, BLANK).band(0, "s")).map(Band::id).hasValue("high");
   }
 
   @Test
@@ -311,6 +431,40 @@ class ScoringRulesTest {
     assertThat(Example.score(strict, codes).score(0, "total"))
         .isEqualTo(new ScaleScore.NotScored(NotScoredReason.PART_NOT_SCORED, 1));
     assertThat(Example.score(lenient, codes).value(0, "total")).hasValue(6); // 1+2+3
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "difference, -9..9, -3", // 3 − 6
+    "product, 0..81, 18", // 3 · 6
+    "ratio, 0..9, 0.5", // 3 ÷ 6
+  })
+  void twoScalesAreTakenInTheirOrderAndBothAreNeeded(String method, String range, double expected) {
+    Instrument instrument = Example.with(COMPOSITE
+        .formatted("strict")
+        .replace("method: sum, scales", "method: " + method + ", scales")
+        .replace("0..18", range)
+        .replace("{allow: 1, then: prorate}", "strict"));
+    assertThat(Example.score(instrument, 1, 1, 1, 1, 2, 3).value(0, "total")).hasValue(expected);
+    assertThat(Example.score(instrument, 1, 1, 1, 1, 2, BLANK).score(0, "total"))
+        .isEqualTo(new ScaleScore.NotScored(NotScoredReason.PART_NOT_SCORED, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sum, 0..31.5, 19.5", // 0.5 · 3 + 3 · 6
+    "mean, 0..15.8, 9.8", // 19.5 ÷ 2 = 9.75: by the number of scales, not by 3.5
+    "difference, -27..4.5, -16.5", // 1.5 − 18
+    "product, 0..121.5, 27", // 1.5 · 18
+    "ratio, 0..1.5, 0.1", // 1.5 ÷ 18 = 0.083
+  })
+  void aPartCountsWithItsWeight(String method, String range, double expected) {
+    Instrument instrument = Example.with(COMPOSITE
+        .formatted("strict, weights: {a: 0.5, b: 3}")
+        .replace("method: sum, scales", "method: " + method + ", scales")
+        .replace("0..18", range)
+        .replace("{allow: 1, then: prorate}", "strict"));
+    assertThat(Example.score(instrument, 1, 1, 1, 1, 2, 3).value(0, "total")).hasValue(expected);
   }
 
   // 8. A critical item fires on its own answer; skipped is unknown.

@@ -229,6 +229,8 @@ class SkipLogicTest {
       # whatever the others are, 4 to 8 do not count
       0 - - - - - - - 0 0 | 0 | 0
       3 0 0 - - - - - 0 - | 0 | 1
+      # item 1 may yet leave out 2 and 3, and then also 4 to 8: 4 + 4, or 4 + 4 + 4 + 5 x 1 + 4 + 4
+      - 4 4 1 1 1 1 1 4 4 | 1 | 3
       """)
   void whatMayYetBeSkippedLeavesTheLevelOpen(String answers, int lowest, int highest) {
     ResponseTable table = table(AUDIT, answers);

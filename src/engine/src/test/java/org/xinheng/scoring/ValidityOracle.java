@@ -255,7 +255,8 @@ final class ValidityOracle implements Sign.Visitor<Optional<Boolean>> {
   public Optional<Boolean> personFitBelow(Sign.PersonFitBelow sign) {
     Scale scale = instrument.scale(sign.scale()).orElseThrow();
     return scores
-        .level(scale, (Keying.OfModel) scale.keying())
+        .value(scale)
+        .flatMap(value -> scores.level(scale, (Keying.OfModel) scale.keying()))
         .map(LevelOracle.Level::fit)
         .filter(fit -> !fit.isNaN())
         .map(fit -> fit < sign.below().doubleValue());

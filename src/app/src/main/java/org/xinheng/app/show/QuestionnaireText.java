@@ -27,6 +27,7 @@ import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Section;
 import org.xinheng.instrument.Setting;
 import org.xinheng.instrument.Source;
+import org.xinheng.instrument.Transform;
 import org.xinheng.instrument.ValidityIndex;
 
 /** A questionnaire as a person reads it. */
@@ -265,10 +266,7 @@ public final class QuestionnaireText {
     Grid grid = Grid.at(INDENT);
     madeOf(scale, grid);
     grid.row("missing", DefinitionWords.missing(scale));
-    if (scale.multiplier().compareTo(BigDecimal.ONE) != 0) {
-      grid.row("multiplied by", scale.multiplier().toPlainString());
-    }
-    grid.row("rounding", DefinitionWords.rounding(scale.rounding()));
+    transform(scale.transform(), grid);
     grid.row("range", DefinitionWords.range(scale));
     norms.stream()
         .filter(
@@ -282,8 +280,7 @@ public final class QuestionnaireText {
             "keying",
             "method",
             "missing",
-            "multiplier",
-            "rounding",
+            "transform",
             "lowest",
             "highest",
             "counting",
@@ -302,6 +299,30 @@ public final class QuestionnaireText {
       }
       bands(bands);
     }
+  }
+
+  /** In the order in which it is done; what is not declared is left out. */
+  private static void transform(Transform transform, Grid grid) {
+    if (transform.multiplier().compareTo(BigDecimal.ONE) != 0) {
+      grid.row("multiplied by", transform.multiplier().toPlainString());
+    }
+    if (transform.divisor().compareTo(BigDecimal.ONE) != 0) {
+      grid.row("divided by", transform.divisor().toPlainString());
+    }
+    if (transform.addend().signum() != 0) {
+      grid.row("plus", transform.addend().toPlainString());
+    }
+    grid.row("rounding", DefinitionWords.rounding(transform.rounding()));
+    if (transform.clamp().isPresent()) {
+      grid.row("clamped to", DefinitionWords.clamp(transform));
+    }
+    if (transform.conversion().isPresent()) {
+      grid.row("converted", DefinitionWords.conversion(transform));
+    }
+    Shown.others(
+        transform,
+        Set.of("multiplier", "divisor", "addend", "rounding", "clamp", "conversion"),
+        grid);
   }
 
   private static String norms(NormSet set) {
@@ -365,6 +386,13 @@ public final class QuestionnaireText {
           method,
           "of " + scales.parts().size() + " scales: "
               + scales.parts().stream().map(Keying.Part::scale).collect(Collectors.joining(", ")));
+      String weights = scales.parts().stream()
+          .filter(part -> part.weight().compareTo(BigDecimal.ONE) != 0)
+          .map(part -> "scale " + part.scale() + ": " + part.weight().toPlainString())
+          .collect(Collectors.joining(", "));
+      if (!weights.isEmpty()) {
+        grid.row("weights", weights);
+      }
     } else {
       Shown.others((Record) scale.keying(), Set.of(), grid);
     }

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.xinheng.instrument.Exact;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
 import org.xinheng.instrument.ResponseSet;
-import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Transform;
 
 /** Every score that complete answers can give, of sums and counts of choices, which norm tables are made for. */
 final class CompleteScores {
@@ -28,7 +31,10 @@ final class CompleteScores {
     this.instrument = instrument;
   }
 
-  /** The scores of a scale; empty if it is neither a sum nor a count of choices, or there are too many. */
+  /**
+   * The scores of a scale; empty if it is neither a sum nor a count of choices, or its scores are too
+   * many, or no decimal numbers.
+   */
   Optional<SortedSet<BigDecimal>> of(Scale scale) {
     return known.computeIfAbsent(scale.id(), id -> compute(scale));
   }
@@ -49,9 +55,19 @@ final class CompleteScores {
       }
       reached = plus(reached, scale.contributions(key, responses.get()));
     }
-    SortedSet<BigDecimal> scores = new TreeSet<>();
-    reached.forEach(sum -> scores.add(rounded(sum.multiply(scale.multiplier()), scale.rounding())));
-    return Optional.of(scores);
+    List<BigFraction> scores = reached.stream()
+        .flatMap(sum -> transformed(sum, scale.transform()).stream())
+        .toList();
+    return scores.stream().allMatch(PossibleScores.Range::isDecimal)
+        ? Optional.of(scores.stream()
+            .map(PossibleScores.Range::decimal)
+            .collect(Collectors.toCollection(TreeSet::new)))
+        : Optional.empty();
+  }
+
+  private static Optional<BigFraction> transformed(BigDecimal sum, Transform transform) {
+    BigFraction before = transform.clamped(Exact.of(sum));
+    return transform.conversion().map(table -> table.of(before)).orElse(Optional.of(before));
   }
 
   private static SortedSet<BigDecimal> plus(
@@ -61,11 +77,5 @@ final class CompleteScores {
       contributions.forEach(contribution -> next.add(sum.add(contribution)));
     }
     return next;
-  }
-
-  private static BigDecimal rounded(BigDecimal value, Rounding rounding) {
-    return rounding.mode() == Rounding.Mode.NONE
-        ? value
-        : value.setScale(rounding.decimals(), rounding.mode().java());
   }
 }

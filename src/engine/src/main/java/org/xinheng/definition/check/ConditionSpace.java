@@ -260,15 +260,12 @@ final class ConditionSpace {
             .add(comparison);
       }
     }
-    List<Subject> all = subjects.values().stream()
-        .map(List::copyOf)
-        .map(comparisons -> new Subject(comparisons, List.copyOf(kinds(comparisons))))
-        .toList();
+    List<Subject> all =
+        subjects.values().stream().map(List::copyOf).map(this::subject).toList();
     long states = 1;
     long steps = conditions.stream().mapToLong(this::size).sum();
     for (Subject subject : all) {
-      boolean open = subject.kinds().isEmpty() || subject.comparisons().size() > MOST_COMPARISONS;
-      states *= open ? MOST_STEPS : subject.kinds().size();
+      states *= subject.kinds().isEmpty() ? MOST_STEPS : subject.kinds().size();
       if (states * steps >= MOST_STEPS) {
         return Stream.of(new State(Map.of(), true));
       }
@@ -276,7 +273,15 @@ final class ConditionSpace {
     return LongStream.range(0, states).mapToObj(number -> state(number, all));
   }
 
-  /** @param comparisons all that ask the same item, scale or band */
+  private Subject subject(List<Condition> comparisons) {
+    boolean tooMany = comparisons.size() > MOST_COMPARISONS;
+    return new Subject(comparisons, tooMany ? List.of() : List.copyOf(kinds(comparisons)));
+  }
+
+  /**
+   * @param comparisons all that ask the same item, scale or band
+   * @param kinds none if they are not known, or too many
+   */
   private record Subject(List<Condition> comparisons, List<Kind> kinds) {
 
     /** Whether a comparison depends on the answer at all. One that does not is a fault of its own. */

@@ -17,7 +17,7 @@ final class IrtUnrounded implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : ItemUse.models(instrument, places).keySet()) {
-      if (scale.rounding().mode() == Rounding.Mode.NONE) {
+      if (scale.transform().rounding().mode() == Rounding.Mode.NONE) {
         found.add(error(
                 "irt.unrounded",
                 places.of(scale, places.has(scale, "round") ? "round" : "method"),

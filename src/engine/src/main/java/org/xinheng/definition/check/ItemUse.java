@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.xinheng.definition.Places;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Method;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Sign;
@@ -54,6 +56,29 @@ final class ItemUse {
   /** The parts of a composite that was read without a fault. */
   static List<Keying.Part> parts(Scale scale, Places places) {
     return places.isSound(scale) ? parts(scale) : List.of();
+  }
+
+  /** What a ratio is divided by, if it was read without a fault. */
+  static Optional<Keying.Part> divisor(Scale scale, Places places) {
+    return scale.method() == Method.RATIO
+        ? parts(scale, places).stream().skip(1).findFirst()
+        : Optional.empty();
+  }
+
+  /** The keys of a scale with what their items take, in order; those without whose items have faults of their own. */
+  static Map<Key, ResponseSet.Scorable> responses(
+      Scale scale, Instrument instrument, Predicate<Object> sound) {
+    Map<Key, ResponseSet.Scorable> responses = new LinkedHashMap<>();
+    for (Key key : keys(scale)) {
+      instrument
+          .item(key.item())
+          .filter(sound)
+          .flatMap(instrument::scorable)
+          .filter(sound)
+          .filter(PossibleScores::isSettled)
+          .ifPresent(of -> responses.put(key, of));
+    }
+    return responses;
   }
 
   /** The models of the scales that were read without a fault, by scale. */

@@ -7,10 +7,13 @@ import java.util.List;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Scale;
 
-/** At least one answer is needed: a rule that allows all to be missing is a slip. */
+/**
+ * At least one answer is needed, and two for a standard deviation: a rule that allows more to be missing is a slip.
+ */
 final class MissingLimit implements Rule<Instrument> {
 
   @Override
@@ -19,17 +22,20 @@ final class MissingLimit implements Rule<Instrument> {
     for (Scale scale : instrument.scales()) {
       int size = ItemUse.keys(scale).size() + ItemUse.parts(scale).size();
       int allowed = allowed(scale.missing().limit(), size);
-      if (places.isSound(scale) && size > 0 && allowed >= size) {
+      int needed = scale.method() == Method.STANDARD_DEVIATION ? 2 : 1;
+      if (places.isSound(scale) && size >= needed && allowed > size - needed) {
         found.add(error(
                 "missing.limit",
                 places.of(
                     scale.missing(),
                     places.has(scale.missing(), "allow") ? "allow" : "allow-share"),
-                "scale '%s' allows %d to be missing, and has only %d",
+                needed == 1
+                    ? "scale '%s' allows %d to be missing, and has only %d"
+                    : "scale '%s' allows %d to be missing of %d, and needs two answers",
                 scale.id(),
                 allowed,
                 size)
-            .hint("allow at most %d", size - 1));
+            .hint("allow at most %d", size - needed));
       }
     }
     return found;

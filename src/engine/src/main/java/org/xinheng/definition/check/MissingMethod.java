@@ -13,8 +13,8 @@ import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Scale;
 
 /**
- * What happens to missing answers fits the method: only sums and means of items can be filled in, and an
- * estimate uses what was answered.
+ * What happens to missing answers fits the method: only sums and means of items can be filled in, an estimate uses what
+ * was answered, and two scales of which one is lacking have no difference, ratio or product.
  */
 final class MissingMethod implements Rule<Instrument> {
 
@@ -22,7 +22,15 @@ final class MissingMethod implements Rule<Instrument> {
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      if (places.isSound(scale) && !fits(scale)) {
+      if (places.isSound(scale) && scale.method().isOfTwo() && allowsAny(scale)) {
+        found.add(error(
+                "missing.method",
+                places.of(scale, "missing"),
+                "scale '%s' is a %s, and cannot do without one of its two scales",
+                scale.id(),
+                scale.method().word())
+            .hint("write 'missing: strict'"));
+      } else if (places.isSound(scale) && !fits(scale)) {
         found.add(error(
                 "missing.method",
                 places.of(scale.missing(), "then"),
@@ -31,7 +39,7 @@ final class MissingMethod implements Rule<Instrument> {
                 scale.missing().then().word(),
                 scale.method() == Method.IRT
                     ? "an estimate"
-                    : "a " + scale.method().word(),
+                    : "a " + scale.method().word().replace('-', ' '),
                 scale.keying() instanceof Keying.OfScales ? "scales" : "items")
             .hint("write 'then: ignore', or allow none to be missing"));
       }
@@ -39,9 +47,16 @@ final class MissingMethod implements Rule<Instrument> {
     return found;
   }
 
+  private static boolean allowsAny(Scale scale) {
+    return scale.missing().limit().of(2) > 0;
+  }
+
   private static boolean fits(Scale scale) {
     MissingRule.Then then = scale.missing().then();
-    if (scale.method().isExtreme() || scale.method() == Method.IRT) {
+    boolean leavesOut = scale.method().isExtreme()
+        || scale.method() == Method.STANDARD_DEVIATION
+        || scale.method() == Method.IRT;
+    if (leavesOut) {
       return then == MissingRule.Then.IGNORE
           && scale.missing().notApplicable() != MissingRule.NotApplicable.ZERO;
     }

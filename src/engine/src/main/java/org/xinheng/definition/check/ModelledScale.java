@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Magnitudes;
 import org.xinheng.instrument.ModelledItem;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.irt.LevelEstimator;
@@ -41,6 +42,15 @@ final class ModelledScale {
         ? LevelEstimator.of(keying)
             .range(scale.missing().allowsFewer(keying.items().size()))
         : Optional.empty();
+  }
+
+  /** How large the numbers of a questionnaire become; not known of scales whose parameters are at fault. */
+  static Magnitudes magnitudes(Instrument instrument, Predicate<Object> sound) {
+    return new Magnitudes(
+        instrument,
+        scale -> scale.keying() instanceof Keying.OfModel keying
+            ? range(scale, keying, instrument, sound)
+            : Optional.empty());
   }
 
   private static boolean fits(

@@ -3,9 +3,11 @@ package org.xinheng.definition.check;
 import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
@@ -15,6 +17,7 @@ import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.instrument.Transform;
 
 /** A scale that can give a fraction says how it is rounded, even if it is not. */
 final class RoundUndeclared implements Rule<Instrument> {
@@ -31,8 +34,11 @@ final class RoundUndeclared implements Rule<Instrument> {
                     "scale '%s' can give a fraction, by %s, and declares no rounding",
                     scale.id(),
                     cause.what())
-                .hint("add 'round: {to: 0, mode: half-up}', or 'round: {mode: none}' to keep the"
-                    + " fraction")));
+                .hint(
+                    scale.method() == Method.STANDARD_DEVIATION
+                        ? "add 'round: {to: 2, mode: half-up}'"
+                        : "add 'round: {to: 0, mode: half-up}', or 'round: {mode: none}' to keep the"
+                            + " fraction")));
       }
     }
     return found;
@@ -42,13 +48,14 @@ final class RoundUndeclared implements Rule<Instrument> {
 
   private static Optional<Cause> cause(Scale scale, Instrument instrument, Places places) {
     int size = ItemUse.keys(scale).size() + ItemUse.parts(scale).size();
-    if (scale.method() == Method.MEAN && size > 1) {
-      return Optional.of(new Cause("its mean", places.of(scale, "method")));
+    boolean divides = scale.method() == Method.RATIO
+        || scale.method() == Method.STANDARD_DEVIATION
+        || (scale.method() == Method.MEAN && size > 1);
+    if (divides) {
+      String what = "its " + scale.method().word().replace('-', ' ');
+      return Optional.of(new Cause(what, places.of(scale, "method")));
     }
-    Optional<Cause> weight = ItemUse.keys(scale).stream()
-        .filter(key -> isFraction(key.weight()))
-        .map(key -> new Cause("the weight of item '" + key.item() + "'", places.of(key, "weight")))
-        .findFirst();
+    Optional<Cause> weight = weights(scale, places).findFirst();
     if (weight.isPresent()) {
       return weight;
     }
@@ -66,8 +73,32 @@ final class RoundUndeclared implements Rule<Instrument> {
     if (prorated) {
       return Optional.of(new Cause("prorating", places.of(scale.missing(), "then")));
     }
-    return isFraction(scale.multiplier())
-        ? Optional.of(new Cause("its multiplier", places.of(scale, "multiply")))
+    return transform(scale, places);
+  }
+
+  private static Stream<Cause> weights(Scale scale, Places places) {
+    return Stream.concat(
+        ItemUse.keys(scale).stream()
+            .filter(key -> isFraction(key.weight()))
+            .map(key ->
+                new Cause("the weight of item '" + key.item() + "'", places.of(key, "weight"))),
+        ItemUse.parts(scale).stream()
+            .filter(part -> isFraction(part.weight()))
+            .map(part -> new Cause(
+                "the weight of scale '" + part.scale() + "'", places.of(part, "weight"))));
+  }
+
+  private static Optional<Cause> transform(Scale scale, Places places) {
+    Transform transform = scale.transform();
+    if (transform.divisor().signum() != 0
+        && !transform.factor().getDenominator().equals(BigInteger.ONE)) {
+      return Optional.of(
+          places.has(scale, "divide")
+              ? new Cause("its divisor", places.of(scale, "divide"))
+              : new Cause("its multiplier", places.of(scale, "multiply")));
+    }
+    return isFraction(transform.addend())
+        ? Optional.of(new Cause("what is added", places.of(scale, "add")))
         : Optional.empty();
   }
 

@@ -8,25 +8,34 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
-import org.xinheng.instrument.Method;
 import org.xinheng.instrument.Scale;
 
-/** Counts and extremes are of items; a composite adds its parts up or takes their mean. */
+/** Counts, extremes and standard deviations are of items; differences, ratios and products are of scales. */
 final class ScaleMethod implements Rule<Instrument> {
 
   @Override
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      boolean ofItems = scale.method() == Method.COUNT || scale.method().isExtreme();
-      if (places.isSound(scale) && ofItems && scale.keying() instanceof Keying.OfScales) {
+      boolean composite = scale.keying() instanceof Keying.OfScales;
+      String method = scale.method().word().replace('-', ' ');
+      if (places.isSound(scale) && composite && scale.method().isOfItems()) {
         found.add(error(
                 "scale.method",
                 places.of(scale, "method"),
                 "composite '%s' cannot be a %s of scales",
                 scale.id(),
-                scale.method().word())
-            .hint("write sum or mean; a %s is of items", scale.method().word()));
+                method)
+            .hint("write sum or mean; a %s is of items", method));
+      }
+      if (places.isSound(scale) && !composite && scale.method().isOfTwo()) {
+        found.add(error(
+                "scale.method",
+                places.of(scale, "method"),
+                "scale '%s' cannot be a %s of items",
+                scale.id(),
+                method)
+            .hint("make two scales of the items, and name them in 'scales'"));
       }
     }
     return found;

@@ -206,6 +206,85 @@ class PossibleScoresTest {
   }
 
   @Test
+  void takesTheCornersOfTwoScales() {
+    String parts = "low: {method: sum, items: 1..4, add: -3}"; // -3..5
+    String high = "high: {method: sum, items: 5..8}"; // 4..16
+    // -3 - 16, 5 - 4
+    assertThat(range("method: difference, scales: [low, high]", parts, high)).isEqualTo("-19..1");
+    // -3 * 16, 5 * 16
+    assertThat(range("method: product, scales: [low, high]", parts, high)).isEqualTo("-48..80");
+    // -3 / 4, 5 / 4
+    assertThat(range("method: ratio, scales: [low, high]", parts, high)).isEqualTo("-0.75..1.25");
+    // 4 / 5, 16 / -1 and 16 / 1: of -3..5 the values next to 0 count
+    assertThat(range("method: ratio, scales: [high, low]", parts, high)).isEqualTo("-16..16");
+    // of 0, 2, 4 ... 16 the least that can be divided by is 2
+    assertThat(range(
+            "method: ratio, scales: [high, even]",
+            "even: {method: sum, items: 1..4, multiply: 2}",
+            high))
+        .isEqualTo("0.25..8");
+  }
+
+  @Test
+  void weighsParts() {
+    String low = "low: {method: sum, items: 1..4}";
+    String high = "high: {method: sum, items: 5..8}";
+    // 0 + 0.5 * 4, 2 * 8 + 0.5 * 16; a negative weight turns the ends
+    assertThat(range("method: sum, scales: [low, high], weights: {low: 2, high: 0.5}", low, high))
+        .isEqualTo("2..24");
+    assertThat(range("method: sum, scales: [low, high], weights: {high: -1}", low, high))
+        .isEqualTo("-16..4");
+    // (0 + 4) / 2, (16 + 16) / 2
+    assertThat(range("method: mean, scales: [low, high], weights: {low: 2}", low, high))
+        .isEqualTo("2..16");
+  }
+
+  @Test
+  void standardDeviationsEndWithHalfOfTheAnswersAtEachEnd() {
+    String round = ", round: {to: 4, mode: half-up}";
+    // 0, 0, 2, 2: (1 + 1 + 1 + 1) / 3 = 1.3333, its root
+    assertThat(range("method: standard-deviation, items: 1..4" + round)).isEqualTo("0..1.1547");
+    // 1 and 4 alone: (1.5² + 1.5²) / 1 = 4.5
+    assertThat(range("method: standard-deviation, items: 5..8,"
+            + " missing: {allow: 2, then: ignore}" + round))
+        .isEqualTo("0..2.1213");
+    // 0 to 2 and 3 to 12: at least 2 and 3, 0.5; at most 0 and 12, 72
+    assertThat(range("method: standard-deviation, items: [1, 5], weights: {5: 3}" + round))
+        .isEqualTo("0.7071..8.4853");
+  }
+
+  @Test
+  void clampsAndConvertsTheEnds() {
+    assertThat(range("method: sum, items: 5..8, clamp: 5..20")).isEqualTo("5..16");
+    assertThat(range("method: sum, items: 1..2, convert: {table: {0: 9, 1: 3, 2: 5, 3: 4, 4: 8}}"))
+        .isEqualTo("3..9");
+    assertThat(
+            range(
+                "method: sum, items: 1..2, divide: 4, round: {mode: none},"
+                    + " convert: {table: {-1: 10, 3: 30}, between: interpolate, round: {to: 1, mode: floor}}"))
+        .isEqualTo("15..20"); // 10 + 1 / 4 * 20, 10 + 2 / 4 * 20
+  }
+
+  @Test
+  void fillsBlanksInByTheDeclaredRounding() {
+    // items of 0..2 and 1..4: lowest 0 + 1; 0 alone and 0 for the other
+    String filled = "method: sum, items: [1, 5], missing: {allow: 1, then: rounded-mean, fill: up}";
+    assertThat(range(filled)).isEqualTo("0..8");
+    // 0.5 alone, filled in with 1, or with 0 by floor
+    assertThat(
+            range("method: sum, items: [1, 2], weights: {1: 0.5, 2: 0.5}, recode: [{items: [1, 2],"
+                + " values: {0: 1}}], missing: {allow: 1, then: median, fill: up}"))
+        .isEqualTo("1..2");
+    assertThat(
+            range("method: sum, items: [1, 2], weights: {1: 0.5, 2: 0.5}, recode: [{items: [1, 2],"
+                + " values: {0: 1}}], missing: {allow: 1, then: median, fill: floor}"))
+        .isEqualTo("0.5..2");
+    // the mean of 1 and 1, 4 and 4
+    assertThat(range("method: mean, items: 5..6, missing: {allow: 1, then: median, fill: up}"))
+        .isEqualTo("1..4");
+  }
+
+  @Test
   void knowsNoRangeWhereAPartIsUnknown() {
     assertThat(range("method: sum, items: [1, 99]")).isEqualTo("none");
     assertThat(range("method: sum, scales: [low]")).isEqualTo("none");

@@ -1,0 +1,41 @@
+package org.xinheng.definition.check;
+
+import static org.xinheng.diagnostic.Diagnostic.error;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.definition.Places;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Scale;
+
+/** What is divided by is never below 0: the ratio would jump from one end of the numbers to the other. */
+final class RatioNegative implements Rule<Instrument> {
+
+  @Override
+  public List<Diagnostic> check(Instrument instrument, Places places) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (Scale scale : instrument.scales()) {
+      ItemUse.divisor(scale, places)
+          .filter(part -> canBeNegative(part, instrument, places))
+          .ifPresent(part -> found.add(error(
+                  "ratio.negative",
+                  places.of(part),
+                  "scale '%s' is divided by scale '%s', which can be below 0",
+                  scale.id(),
+                  part.scale())
+              .hint("divide by a scale that starts at 0 or above")));
+    }
+    return found;
+  }
+
+  private static boolean canBeNegative(Keying.Part part, Instrument instrument, Places places) {
+    Optional<Scale> scale = instrument.scale(part.scale()).filter(places::isSound);
+    return scale.isPresent()
+        && (part.weight().signum() < 0
+            ? scale.get().highest().signum() > 0
+            : part.weight().signum() > 0 && scale.get().lowest().signum() < 0);
+  }
+}
