@@ -96,6 +96,8 @@ class BatteryJobTest {
         .as(xinheng.out())
         .isZero();
     assertThat(xinheng.out()).contains("0 errors, 0 warnings");
+    assertThat(xinheng.run("list", "--kind", "profile", "--instruments", JOB)).isZero();
+    assertThat(xinheng.out()).contains("Output profiles (1)", "job  ");
   }
 
   private void run(Path answers) {

@@ -147,8 +147,7 @@ final class Reasons {
   private List<Text> scalesFrom(int lowest) {
     List<Text> texts = new ArrayList<>();
     for (ScaleReference reference : battery.supporting()) {
-      Optional.ofNullable(forms.get(reference.questionnaire()))
-          .flatMap(form -> form.scores().level(form.row(), reference.scale()))
+      Screener.level(reference, forms)
           .filter(level -> level >= lowest)
           .ifPresent(level -> texts.addAll(scale(reference)));
     }

@@ -290,7 +290,8 @@ public final class Screener {
         .orElse(SEVERE);
   }
 
-  private static Optional<Integer> level(ScaleReference scale, Map<String, Form> forms) {
+  /** The level; none if there is no score, or if the questionnaire is invalid. */
+  static Optional<Integer> level(ScaleReference scale, Map<String, Form> forms) {
     return Optional.ofNullable(forms.get(scale.questionnaire()))
         .filter(form -> !isInvalid(form))
         .flatMap(form -> form.scores().level(form.row(), scale.scale()));

@@ -55,13 +55,14 @@ class BatteryRunTest {
           - {from: reason.en}
         """)));
     // The default policy: band level 2 is tier 2, an alert holds at tier 3, no answers are no tier;
-    // of two zeros and a
-    // blank critical item nobody can say that there is no alert.
+    // of
+    // two zeros and a blank critical item nobody can say that there is no alert.
     assertThat(lines("scores.csv"))
         .containsExactly(
             "学号,status,tier,tier.name,at-least,alert,rule,reason.en",
             "a,classified,T1,一般支持 universal support,T1,none,no-further-need,"
-                + "no further need found this time: Calm-3 total 0 (3 answered): calm",
+                + "no further need found this time: Calm-3 total 0 (3 answered): calm"
+                + " (an invented example)",
             "b,classified,T2,重点关注 targeted support,T2,none,primary-high-or-severe-scale,"
                 + "\"the primary scale is high or a supporting scale very high: Calm-3 total 3 (3"
                 + " answered): tense, from 3 (an invented example)\"",
@@ -69,8 +70,8 @@ class BatteryRunTest {
                 + "an alert or an open case is held at intensive support until an interview:"
                 + " Calm-3 item 3 (an invented example): same day",
             "d,not-screened,,,,unknown,no-answers,"
-                + "\"no usable answers to the primary scale: Calm-3 total: not scored, nothing was"
-                + " answered\"",
+                + "\"no usable answers to the primary scale: Calm-3 total: no score, nothing was"
+                + " answered (0 answered)\"",
             "e,incomplete,,,,unknown,,"
                 + "\"not classifiable, too many answers are missing: Calm-3 item 3 (an invented"
                 + " example): not answered, ask within 2 school days\"");
