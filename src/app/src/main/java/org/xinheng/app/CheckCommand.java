@@ -14,12 +14,12 @@ import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Read;
 import org.xinheng.definition.SourceText;
 import org.xinheng.definition.WordingYaml;
-import org.xinheng.definition.WorkedCase;
+import org.xinheng.definition.WorkedCases;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.diagnostic.DiagnosticText;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.scoring.WorkedCases;
+import org.xinheng.scoring.power.CasePower;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -135,7 +135,8 @@ final class CheckCommand implements Callable<Integer> {
     if (!usable || questionnaire.value().isEmpty()) {
       return List.of();
     }
-    List<WorkedCase> cases = Definitions.cases(SourceText.read(file)).value().orElseThrow();
-    return WorkedCases.run(questionnaire.value().get(), cases, library.normSetsOf(cases));
+    Read<WorkedCases> cases = Definitions.workedCases(SourceText.read(file));
+    return CasePower.run(
+        questionnaire.value().get(), cases, library.normSetsOf(cases.usable().list()));
   }
 }

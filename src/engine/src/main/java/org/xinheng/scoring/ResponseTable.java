@@ -133,8 +133,8 @@ public final class ResponseTable {
   }
 
   /** A table with the answers of another, of which only some columns are its own. */
-  private ResponseTable(ResponseTable of, int[] own) {
-    instrument = of.instrument;
+  private ResponseTable(Instrument instrument, ResponseTable of, int[] own) {
+    this.instrument = instrument;
     rows = of.rows;
     columnOf.putAll(of.columnOf);
     responses = of.responses;
@@ -518,6 +518,27 @@ public final class ResponseTable {
     return table;
   }
 
+  /**
+   * The same answers, to be scored by another definition of the same form. Nothing is copied: what is set in one table
+   * is set in the other.
+   *
+   * @throws IllegalArgumentException if the items or their responses are not the same
+   */
+  public ResponseTable as(Instrument other) {
+    if (!columns(other).equals(columns(instrument))
+        || !other.responseSets().equals(instrument.responseSets())) {
+      throw new IllegalArgumentException(
+          "the two definitions of '" + instrument.id() + "' do not have the same form");
+    }
+    return new ResponseTable(other, this, new int[0]);
+  }
+
+  private static List<List<Object>> columns(Instrument instrument) {
+    return instrument.items().stream()
+        .map(item -> List.<Object>of(item.id(), item.responses()))
+        .toList();
+  }
+
   /** How long the form of a row took; {@link #NOT_KNOWN} if nobody said. */
   int milliseconds(int row) {
     return milliseconds.length == 0 ? NOT_KNOWN : milliseconds[row];
@@ -525,7 +546,7 @@ public final class ResponseTable {
 
   /** The same answers, of which {@link #leaveOut} may leave some out in these columns without changing this table. */
   ResponseTable withOwn(int[] columns) {
-    return new ResponseTable(this, columns);
+    return new ResponseTable(instrument, this, columns);
   }
 
   /** Skip logic did not reach the item: whatever was answered is not there. */

@@ -34,11 +34,14 @@ public final class ScoringPlan {
   private final CriticalStep critical;
   private final ValidityStep validity;
 
-  private ScoringPlan(Instrument instrument, PlanOptions options) {
+  /**
+   * @param kept steps of another plan that stay, by the id of their scale
+   */
+  private ScoringPlan(Instrument instrument, PlanOptions options, Map<String, ScaleStep> kept) {
     this.instrument = instrument;
     this.options = options;
     this.skips = new SkipStep(instrument);
-    Compiler compiler = new Compiler(instrument, options);
+    Compiler compiler = new Compiler(instrument, options, kept);
     this.steps = compiler.compile();
     this.conditions = new Conditions(instrument, compiler.done);
     this.classifications = IntStream.range(0, instrument.classifications().size())
@@ -74,7 +77,27 @@ public final class ScoringPlan {
    */
   public static ScoringPlan compile(Instrument instrument, PlanOptions options) {
     options.requireFor(instrument);
-    return new ScoringPlan(instrument, options);
+    return new ScoringPlan(instrument, options, Map.of());
+  }
+
+  /**
+   * Compiles a definition of the same form that differs in little, with the same options: the steps of scales over items
+   * that are the same, in the same position, are kept.
+   *
+   * @throws IllegalArgumentException as {@link #compile(Instrument)} does
+   */
+  public ScoringPlan recompile(Instrument changed) {
+    Map<String, ScaleStep> kept = new HashMap<>();
+    for (ScaleStep step : steps) {
+      Scale scale = instrument.scales().get(step.scale());
+      boolean same = step.scale() < changed.scales().size()
+          && changed.scales().get(step.scale()).equals(scale)
+          && !scale.keying().keys().isEmpty();
+      if (same) {
+        kept.put(scale.id(), step);
+      }
+    }
+    return new ScoringPlan(changed, options, kept);
   }
 
   public Instrument instrument() {
@@ -114,11 +137,11 @@ public final class ScoringPlan {
     int blocks = (table.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
     SkipStep.Answers answers = skips.of(table);
     if (threads == 1) {
-      Block block = block();
+      Block block = block(Math.min(BLOCK_ROWS, table.rows()));
       IntStream.range(0, blocks).forEach(number -> runBlock(number, block, answers, scores));
     } else {
       Workers.run(threads, blocks, () -> {
-        Block block = block();
+        Block block = block(BLOCK_ROWS);
         return number -> runBlock(number, block, answers, scores);
       });
     }
@@ -132,7 +155,7 @@ public final class ScoringPlan {
    * @return the columns that may or may not be reached
    */
   Set<Integer> leaveOut(ResponseTable table) {
-    Block block = block();
+    Block block = block(table.rows());
     block.moveTo(0, table.rows());
     ScoreTable noScores = new ScoreTable(this, table.rows());
     skips.run(block, new SkipStep.Answers(table, table), noScores);
@@ -141,15 +164,15 @@ public final class ScoringPlan {
 
   /** Scores a few rows as they stand, without skip logic. */
   ScoreTable runReached(ResponseTable table) {
-    Block block = block();
+    Block block = block(table.rows());
     block.moveTo(0, table.rows());
     ScoreTable scores = new ScoreTable(this, table.rows());
     score(block, new SkipStep.Answers(table, table), scores);
     return scores;
   }
 
-  private Block block() {
-    return new Block(steps.size(), Math.max(conditions.named(), skips.named()), BLOCK_ROWS);
+  private Block block(int rows) {
+    return new Block(steps.size(), Math.max(conditions.named(), skips.named()), rows);
   }
 
   private void runBlock(int number, Block block, SkipStep.Answers answers, ScoreTable scores) {
@@ -179,13 +202,15 @@ public final class ScoringPlan {
 
     private final Instrument instrument;
     private final PlanOptions options;
+    private final Map<String, ScaleStep> kept;
     private final Magnitudes magnitudes;
     private final Map<String, ScaleStep> done = new HashMap<>();
     private final List<ScaleStep> steps = new ArrayList<>();
 
-    Compiler(Instrument instrument, PlanOptions options) {
+    Compiler(Instrument instrument, PlanOptions options, Map<String, ScaleStep> kept) {
       this.instrument = instrument;
       this.options = options;
+      this.kept = kept;
       magnitudes = new Magnitudes(instrument, Gathering::levels);
     }
 
@@ -203,6 +228,14 @@ public final class ScoringPlan {
       }
       List<String> path = new ArrayList<>(above);
       path.add(scale.id());
+      ScaleStep step =
+          Optional.ofNullable(kept.get(scale.id())).orElseGet(() -> newStep(scale, path));
+      done.put(scale.id(), step);
+      steps.add(step);
+      return step;
+    }
+
+    private ScaleStep newStep(Scale scale, List<String> path) {
       Optional<Magnitude> magnitude = magnitudes.of(scale);
       magnitude.ifPresent(of -> Finish.requireSmall(scale.id(), of.largest()));
       Gathering gathering = Gathering.of(scale, instrument, part -> compile(part, path));
@@ -212,10 +245,7 @@ public final class ScoringPlan {
           magnitude.orElseThrow(() -> new IllegalArgumentException(
               "scale '" + scale.id() + "' divides by 0, or is made of scales too deep")),
           options);
-      ScaleStep step = new ScaleStep(instrument.scales().indexOf(scale), gathering, finish);
-      done.put(scale.id(), step);
-      steps.add(step);
-      return step;
+      return new ScaleStep(instrument.scales().indexOf(scale), gathering, finish);
     }
   }
 }

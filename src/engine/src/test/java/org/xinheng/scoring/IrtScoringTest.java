@@ -266,7 +266,7 @@ class IrtScoringTest {
   }
 
   private static List<String> failures(Instrument instrument, String error) {
-    return WorkedCases.run(
+    return CaseRun.run(
             instrument,
             Definitions.workedCases(SourceText.of("cases.yaml", """
                 cases: example

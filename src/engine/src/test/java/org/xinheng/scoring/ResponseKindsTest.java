@@ -268,7 +268,7 @@ class ResponseKindsTest {
                 expect: {s: %s}
             """.formatted(answers, expected)))
         .usable();
-    return WorkedCases.run(instrument, cases.list()).stream()
+    return CaseRun.run(instrument, cases.list()).stream()
         .map(Diagnostic::message)
         .toList();
   }

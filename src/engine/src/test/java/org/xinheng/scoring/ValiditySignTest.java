@@ -187,7 +187,7 @@ class ValiditySignTest {
         """;
     List<WorkedCase> read =
         Definitions.workedCases(SourceText.of("cases.yaml", cases)).usable().list();
-    assertThat(WorkedCases.run(instrument, read)).isEmpty();
+    assertThat(CaseRun.run(instrument, read)).isEmpty();
   }
 
   @Test

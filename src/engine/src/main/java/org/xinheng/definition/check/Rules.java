@@ -132,8 +132,10 @@ public final class Rules {
       new ValidityNever(),
       new ValidityAlways());
 
-  public static final List<Rule<WorkedCases>> CASES =
-      List.of(new FileName<>(Kind.CASES, WorkedCases::questionnaire), new CaseTwice());
+  public static final List<Rule<WorkedCases>> CASES = List.of(
+      new FileName<>(Kind.CASES, WorkedCases::questionnaire),
+      new CaseTwice(),
+      new CaseSameAnswers());
 
   public static final List<Rule<NormSet>> NORM_SET = List.of(
       new FileName<>(Kind.NORM_SET, NormSet::id),
