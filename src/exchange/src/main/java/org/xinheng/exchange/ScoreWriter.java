@@ -28,7 +28,8 @@ import org.xinheng.screening.Outcome;
 
 /**
  * Writes a table of scores: first the columns of the input that are no items, as they were, then the columns of
- * {@link #resultColumns}; or those that a profile wants. Commas, {@code \n}, quotes where they are needed. The same scores give the same bytes.
+ * {@link #resultColumns}; or those that a profile wants. Commas, {@code \n}, quotes where they are needed. The same
+ * scores give the same bytes.
  */
 public final class ScoreWriter implements Closeable {
 
