@@ -141,7 +141,12 @@ public final class ScoreTable {
 
   /** The value alone; empty if there is no score. */
   public OptionalDouble value(int row, String scale) {
-    return optional(values[scaleIndex(scale)][row]);
+    return value(row, scaleIndex(scale));
+  }
+
+  /** The value alone; empty if there is no score. */
+  public OptionalDouble value(int row, int scale) {
+    return optional(values[scale][row]);
   }
 
   /** The band; empty if there is no score, or no bands, or bands on a standard score that the student does not have. */
@@ -152,12 +157,7 @@ public final class ScoreTable {
   /** The band; empty if there is no score, or no bands, or bands on a standard score that the student does not have. */
   public Optional<Band> band(int row, int scale) {
     int band = bands[scale][row];
-    return band == NO_BAND
-        ? Optional.empty()
-        : instrument.scales().get(scale).bandSets().stream()
-            .flatMap(set -> set.bands().stream())
-            .skip(band)
-            .findFirst();
+    return band == NO_BAND ? Optional.empty() : Optional.of(plan.bands(scale).get(band));
   }
 
   /** The set that the band is of: the first of the scale that is for this student. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Magnitude;
 import org.xinheng.instrument.Magnitudes;
@@ -33,6 +34,7 @@ public final class ScoringPlan {
   private final List<ClassificationStep> classifications;
   private final CriticalStep critical;
   private final ValidityStep validity;
+  private final List<List<Band>> bands;
 
   /**
    * @param kept steps of another plan that stay, by the id of their scale
@@ -49,6 +51,10 @@ public final class ScoringPlan {
         .toList();
     this.critical = new CriticalStep(instrument.critical(), conditions);
     this.validity = new ValidityStep(instrument);
+    this.bands = instrument.scales().stream()
+        .map(scale ->
+            scale.bandSets().stream().flatMap(set -> set.bands().stream()).toList())
+        .toList();
   }
 
   /**
@@ -110,6 +116,11 @@ public final class ScoringPlan {
 
   public Optional<NormSet> norms() {
     return options.norms();
+  }
+
+  /** The bands of a scale by number, through all its sets. */
+  List<Band> bands(int scale) {
+    return bands.get(scale);
   }
 
   /** The standard scores that a scale gets from the norms of this plan, for students whom a norm group fits. */

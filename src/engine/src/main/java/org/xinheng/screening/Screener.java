@@ -53,6 +53,10 @@ public final class Screener {
     return battery;
   }
 
+  public TierPolicy policy() {
+    return policy;
+  }
+
   /**
    * The outcome of one student.
    *

@@ -1,0 +1,107 @@
+package org.xinheng.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.definition.Definitions;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Kind;
+import org.xinheng.definition.SourceText;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Option;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.Status;
+import org.xinheng.policy.TierPolicy;
+import org.xinheng.scoring.ResponseTable;
+import org.xinheng.scoring.RowLookup;
+import org.xinheng.scoring.ScoringPlan;
+
+/** What is looked up is what the screener says of the same student, for the shipped batteries. */
+class OutcomeLookupTest {
+
+  private static final int STUDENTS = 1000;
+  private static final int FROM = 5;
+
+  private final InstrumentLibrary library = InstrumentLibrary.shipped();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"upper-primary", "junior-high", "senior-high"})
+  void placesLikeTheScreenerWhereMissingAnswersBound(String battery) throws IOException {
+    assertSame(library.battery(battery), library.policy("default"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"upper-primary", "junior-high", "senior-high"})
+  void placesLikeTheScreenerWhereMissingScoresAreIgnored(String battery) throws IOException {
+    String text = library.source(Kind.POLICY, "default").text();
+    TierPolicy ignoring = Definitions.policy(SourceText.of(
+            "default.yaml",
+            text.replaceFirst("(?m)^acute-months:", "missing: ignored\nacute-months:")))
+        .usable();
+    assertSame(library.battery(battery), ignoring);
+  }
+
+  private void assertSame(Battery battery, TierPolicy policy) throws IOException {
+    Screener screener = new Screener(battery, policy, LocalDate.EPOCH);
+    List<RowLookup> lookups = new ArrayList<>();
+    for (String id : battery.questionnaires()) {
+      lookups.add(RowLookup.of(ScoringPlan.compile(library.questionnaire(id))).orElseThrow());
+    }
+    OutcomeLookup lookup = OutcomeLookup.of(screener, lookups).orElseThrow();
+    OutcomeLookup.Kind kind = lookup.kind(lookups.stream()
+        .map(each -> new ResponseTable(each.plan().instrument(), 1))
+        .toList());
+    int[][] results = lookups.stream()
+        .map(each -> new int[each.plan().instrument().scales().size()])
+        .toArray(int[][]::new);
+    byte[] cells = new byte[FROM + lookup.size() + RowLookup.SLACK];
+    Random random = new Random(1);
+    Set<Status> seen = new HashSet<>();
+    for (int student = 0; student < STUDENTS; student++) {
+      Map<String, Form> forms = new LinkedHashMap<>();
+      for (int form = 0; form < lookups.size(); form++) {
+        ResponseTable table = answers(lookups.get(form).plan().instrument(), random);
+        for (int column = 0; column < table.instrument().items().size(); column++) {
+          cells[FROM + lookup.first(form) + column] =
+              (byte) RowLookup.cell(table, 0, column).orElseThrow();
+        }
+        forms.put(
+            table.instrument().id(), new Form(table, lookups.get(form).plan().run(table), 0));
+      }
+      Outcome expected = screener.screen(forms, Evidence.NONE);
+      assertThat(lookup.place(cells, FROM, kind, results))
+          .isEqualTo(new OutcomeLookup.Placement(
+              expected.status(), expected.tier(), expected.alert(), expected.rule()));
+      seen.add(expected.status());
+    }
+    assertThat(seen).contains(Status.CLASSIFIED, Status.NOT_SCREENED, Status.PROVISIONAL);
+  }
+
+  /** Answers around a level of the student's own, many or few of them blank. */
+  private static ResponseTable answers(Instrument instrument, Random random) {
+    ResponseTable table = new ResponseTable(instrument, 1);
+    double level = random.nextDouble();
+    double blank = List.of(0.0, 0.0, 0.03, 0.2, 1.0).get(random.nextInt(5));
+    for (int column = 0; column < instrument.items().size(); column++) {
+      List<Integer> codes =
+          instrument.scorable(instrument.items().get(column)).orElseThrow().options().stream()
+              .map(Option::code)
+              .toList();
+      if (random.nextDouble() >= blank) {
+        double place = 0.5 * (level + random.nextDouble());
+        table.set(0, column, codes.get((int) (place * codes.size())));
+      }
+    }
+    return table;
+  }
+}
