@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   /** Lowest first. */
-  private static final List<String> PACKAGES =
-      List.of("diagnostic", "instrument", "policy", "definition", "scoring", "screening");
+  private static final List<String> PACKAGES = List.of(
+      "diagnostic", "instrument", "policy", "profile", "definition", "scoring", "screening");
 
   private static final JavaClasses ENGINE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

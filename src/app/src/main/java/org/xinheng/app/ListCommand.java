@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "list",
     mixinStandardHelpOptions = true,
     description =
-        "Lists questionnaires, norm sets, batteries and policies: the shipped ones and those of --instruments."
+        "Lists questionnaires, norm sets, batteries, policies and output profiles: the shipped ones and those of --instruments."
             + " A filter leaves out what it cannot be asked of.")
 final class ListCommand implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ final class ListCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       converter = WordConverters.OfKind.class,
-      description = "questionnaire, norm-set, battery or policy.")
+      description = "questionnaire, norm-set, battery, policy or profile.")
   private Optional<ShownKind> kind = Optional.empty();
 
   @Option(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
@@ -17,9 +18,11 @@ import org.xinheng.exchange.RunRecord;
 import org.xinheng.exchange.ScoreOptions;
 import org.xinheng.exchange.ScoreRun;
 import org.xinheng.exchange.TextEncoding;
+import org.xinheng.exchange.TierOptions;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
+import org.xinheng.policy.Battery;
 import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ScoringPlan;
 import picocli.CommandLine.Command;
@@ -33,8 +36,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Scores a file of answers: one row a student, every score with its band, what was answered and why a"
-            + " score is missing. Rows that cannot be read stay in the output with the reason.")
+            + " score is missing; with --battery also the tier, the alert and why. Rows that cannot be read stay in"
+            + " the output with the reason.")
 final class ScoreCommand implements Callable<Integer> {
+
+  private static final String DEFAULT_POLICY = "default";
 
   @Parameters(
       paramLabel = "INPUT",
@@ -43,10 +49,35 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--with",
-      required = true,
       paramLabel = "ID|FILE",
       description = "The questionnaire, by id or file. May be given several times.")
   private List<String> questionnaires = new ArrayList<>();
+
+  @Option(
+      names = "--battery",
+      paramLabel = "ID|FILE",
+      description =
+          "All questionnaires of a battery, and the tier of each student; instead of --with.")
+  private Optional<String> battery = Optional.empty();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "ID|FILE",
+      description = "The tier rules for a battery; 'default' if nothing is said.")
+  private Optional<String> policy = Optional.empty();
+
+  @Option(
+      names = "--counts",
+      paramLabel = "FILE",
+      description =
+          "Where the number of students in each tier goes, by school and grade; small cells as the policy says.")
+  private Optional<Path> counts = Optional.empty();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "ID|FILE",
+      description = "The columns of the output and of the counts: which, and under which names.")
+  private Optional<String> profile = Optional.empty();
 
   @Option(
       names = "--out",
@@ -97,8 +128,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseUnfitOptions();
     Progress progress = new Progress(terminal);
-    ScoreOptions options = ScoreOptions.of(input, plans(libraryOptions.library()), output)
+    ScoreOptions options = options(libraryOptions.library())
         .withMap(columnMap())
         .withEncoding(excel ? TextEncoding.UTF_8_WITH_MARK : TextEncoding.UTF_8)
         .withThreads(threads)
@@ -111,14 +143,49 @@ final class ScoreCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<ScoringPlan> plans(InstrumentLibrary library) throws IOException {
+  private void refuseUnfitOptions() {
+    if (questionnaires.isEmpty() == battery.isEmpty()) {
+      throw new IllegalArgumentException(
+          "write either --with, for questionnaires, or --battery, for those of a battery");
+    }
+    if (battery.isEmpty() && (policy.isPresent() || counts.isPresent())) {
+      throw new IllegalArgumentException(
+          (policy.isPresent() ? "--policy" : "--counts") + ": tiers come with --battery");
+    }
+  }
+
+  private ScoreOptions options(InstrumentLibrary library) throws IOException {
+    ScoreOptions options;
+    if (battery.isPresent()) {
+      Battery given = library.battery(battery.get());
+      TierOptions tiers = TierOptions.of(given, library.policy(policy.orElse(DEFAULT_POLICY)));
+      options = ScoreOptions.of(
+              input, plans(given.questionnaires(), given::bandSystemsOf, library), output)
+          .withTiers(counts.map(tiers::withCounts).orElse(tiers));
+    } else {
+      options = ScoreOptions.of(input, plans(questionnaires, id -> Map.of(), library), output);
+    }
+    return profile.isPresent() ? options.withProfile(library.profile(profile.get())) : options;
+  }
+
+  /**
+   * The plans of questionnaires by id or file.
+   *
+   * @param systemsOf the systems of cut-offs of a questionnaire by scale, unless --bands names another
+   */
+  private List<ScoringPlan> plans(
+      List<String> idsOrFiles,
+      Function<String, Map<String, String>> systemsOf,
+      InstrumentLibrary library)
+      throws IOException {
     Map<String, NormSet> byQuestionnaire = normSets(library);
     Map<String, String> systems = new LinkedHashMap<>(bands);
     List<ScoringPlan> plans = new ArrayList<>();
-    for (String id : questionnaires) {
+    for (String id : idsOrFiles) {
       Instrument instrument = library.questionnaire(id);
-      PlanOptions options =
-          new PlanOptions(Optional.ofNullable(byQuestionnaire.remove(instrument.id())), Map.of());
+      PlanOptions options = new PlanOptions(
+          Optional.ofNullable(byQuestionnaire.remove(instrument.id())),
+          systemsOf.apply(instrument.id()));
       for (Scale scale : instrument.scales()) {
         Optional<String> system =
             Optional.ofNullable(systems.remove(instrument.id() + "." + scale.id()));
@@ -165,8 +232,17 @@ final class ScoreCommand implements Callable<Integer> {
     if (counts.withFaults() > 0) {
       terminal
           .out()
-          .printf("%,d rows have faults; the column row.reason says which%n", counts.withFaults());
+          .printf(
+              "%,d rows have faults; %s%n",
+              counts.withFaults(),
+              profile.isPresent()
+                  ? "the column row.reason says which, where a profile takes it"
+                  : "the column row.reason says which");
     }
+    counts
+        .tiers()
+        .forEach((tier, students) ->
+            terminal.out().printf("%s: %,d students%n", tier.replace('-', ' '), students));
     for (ScoringPlan plan : options.plans()) {
       Instrument instrument = plan.instrument();
       instrument

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.xinheng.app.show.BatteryText;
 import org.xinheng.app.show.NormSetText;
 import org.xinheng.app.show.PolicyText;
+import org.xinheng.app.show.ProfileText;
 import org.xinheng.app.show.QuestionnaireText;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.DefinitionJson;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
     name = "show",
     mixinStandardHelpOptions = true,
     description =
-        "Shows a questionnaire, norm set, battery or policy: what it is for, how it is scored, its bands and"
+        "Shows a questionnaire, norm set, battery, policy or output profile: what it is for, how it is scored, its bands and"
             + " cut-offs, and where each of them comes from.")
 final class ShowCommand implements Callable<Integer> {
 
@@ -46,7 +47,8 @@ final class ShowCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       converter = WordConverters.OfKind.class,
-      description = "questionnaire, norm-set, battery or policy, where an id names more than one.")
+      description =
+          "questionnaire, norm-set, battery, policy or profile, where an id names more than one.")
   private Optional<ShownKind> kind = Optional.empty();
 
   @Option(
@@ -81,6 +83,7 @@ final class ShowCommand implements Callable<Integer> {
       case NORM_SET -> library.normSet(name);
       case BATTERY -> library.battery(name);
       case POLICY -> library.policy(name);
+      case PROFILE -> library.profile(name);
     };
   }
 
@@ -94,6 +97,7 @@ final class ShowCommand implements Callable<Integer> {
       case NORM_SET -> NormSetText.lines(library.normSet(name), width);
       case BATTERY -> BatteryText.lines(library.battery(name), width);
       case POLICY -> PolicyText.lines(library.policy(name), width);
+      case PROFILE -> ProfileText.lines(library.profile(name), width);
     };
   }
 
@@ -133,8 +137,10 @@ final class ShowCommand implements Callable<Integer> {
     return Stream.of(ShownKind.values())
         .filter(each -> found.equals(Optional.of(each.kind())))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("'" + name
-            + "' holds no questionnaire, norm set, battery or policy; xinheng check says why"));
+        .orElseThrow(
+            () -> new IllegalArgumentException(
+                "'" + name
+                    + "' holds no questionnaire, norm set, battery, policy or profile; xinheng check says why"));
   }
 
   private ShownKind kindOfId(InstrumentLibrary library) throws IOException {

@@ -7,7 +7,8 @@ enum ShownKind {
   QUESTIONNAIRE(Kind.QUESTIONNAIRE, "Questionnaires"),
   NORM_SET(Kind.NORM_SET, "Norm sets"),
   BATTERY(Kind.BATTERY, "Batteries"),
-  POLICY(Kind.POLICY, "Policies");
+  POLICY(Kind.POLICY, "Policies"),
+  PROFILE(Kind.PROFILE, "Output profiles");
 
   private final Kind kind;
   private final String title;

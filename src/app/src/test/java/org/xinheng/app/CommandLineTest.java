@@ -202,6 +202,19 @@ class CommandLineTest {
   }
 
   @Test
+  void tiersWithoutABatteryAreAFaultOfTheCall() {
+    for (String option : List.of("--policy", "--counts")) {
+      assertThat(run("score", "x.csv", "--with", "phq-9", option, "default", "--out", "y.csv"))
+          .isEqualTo(2);
+      assertThat(err()).contains(option + ": tiers come with --battery");
+    }
+    assertThat(run("score", "x.csv", "--with", "phq-9", "--battery", "child", "--out", "y.csv"))
+        .isEqualTo(2);
+    assertThat(run("score", "x.csv", "--out", "y.csv")).isEqualTo(2);
+    assertThat(err()).contains("write either --with, for questionnaires, or --battery");
+  }
+
+  @Test
   void unknownQuestionnaireIsAFaultOfTheCall() {
     assertThat(run("score", "x.csv", "--with", "phq-99", "--out", "y.csv")).isEqualTo(2);
     assertThat(err())

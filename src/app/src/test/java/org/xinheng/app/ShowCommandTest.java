@@ -169,7 +169,8 @@ class ShowCommandTest {
   /** A file with an example of the definition language. */
   private String documented(String id) throws IOException {
     String page = Files.readString(Path.of("../docs/definition-language.md"));
-    int start = page.indexOf("questionnaire: " + id);
+    int start = page.indexOf(": " + id + "\n");
+    start = page.lastIndexOf("\n", start) + 1;
     Path file = folder.resolve(id + ".yaml");
     Files.writeString(file, page.substring(start, page.indexOf("```", start)));
     return file.toString();
@@ -190,6 +191,17 @@ class ShowCommandTest {
         .contains("when primary is 2 and (confirmed or severe-scales is 2 or more): T3")
         .contains("when no rule before it holds: T1")
         .contains("confirmed  teacher is 2 or more or impact is 2 or more or worsening is yes");
+  }
+
+  @Test
+  void theColumnsOfAProfileAreShownWithWhatIsWrittenInThem() throws IOException {
+    assertThat(xinheng.run("show", documented("calm-register"))).isZero();
+    assertThat(xinheng.out())
+        .contains("calm-register  Calm register  平静登记表")
+        .contains("  student     column 'student' of the input")
+        .contains("  calm        calm-4.total\n")
+        .contains("  tier        tier; T1 as 1, T2 as 2, T3 as 3, nothing as 0")
+        .contains("  most in need  T3");
   }
 
   @Test
@@ -310,7 +322,8 @@ class ShowCommandTest {
   /** A questionnaire of the definition language, as a file. */
   private Path example(String id) throws IOException {
     String page = Files.readString(Path.of("../docs/definition-language.md"));
-    int start = page.indexOf("questionnaire: " + id);
+    int start = page.indexOf(": " + id + "\n");
+    start = page.lastIndexOf("\n", start) + 1;
     return Files.writeString(
         folder.resolve(id + ".yaml"), page.substring(start, page.indexOf("```", start)));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.xinheng.definition.check.CampaignReferences;
+import org.xinheng.definition.check.ProfileReferences;
 import org.xinheng.definition.check.References;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
@@ -19,6 +20,7 @@ public final class Checker {
       new Subject<>(Kind.NORM_SET.word(), Definitions::normSet, References::of),
       new Subject<>(Kind.BATTERY.word(), Definitions::battery, References::of),
       new Subject<>(Kind.POLICY.word(), Definitions::policy, References::none),
+      new Subject<>(Kind.PROFILE.word(), Definitions::profile, ProfileReferences::of),
       new Subject<>("campaign", Definitions::campaign, CampaignReferences::of),
       new Subject<>("columns", Definitions::columnMap, References::none),
       new Subject<>("codes", Definitions::columnMap, References::none),

@@ -10,6 +10,7 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
 import org.xinheng.policy.TierPolicy;
+import org.xinheng.profile.OutputProfile;
 
 /** Reads definitions and checks each as far as it can be checked alone. */
 public final class Definitions {
@@ -30,6 +31,10 @@ public final class Definitions {
 
   public static Read<TierPolicy> policy(SourceText source) {
     return checked(PolicyReader.read(source), Rules.POLICY);
+  }
+
+  public static Read<OutputProfile> profile(SourceText source) {
+    return checked(ProfileReader.read(source), Rules.PROFILE);
   }
 
   public static Read<Campaign> campaign(SourceText source) {

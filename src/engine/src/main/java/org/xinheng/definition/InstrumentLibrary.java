@@ -18,6 +18,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.TierPolicy;
+import org.xinheng.profile.OutputProfile;
 
 /**
  * Definitions by id: those in folders of the school first, then the shipped ones, which are a jar on the class path.
@@ -70,6 +71,11 @@ public final class InstrumentLibrary {
   /** A policy by id or path; throws as {@link #questionnaire} does. */
   public TierPolicy policy(String idOrPath) throws IOException {
     return Definitions.policy(source(Kind.POLICY, idOrPath)).usable();
+  }
+
+  /** An output profile by id or path; throws as {@link #questionnaire} does. */
+  public OutputProfile profile(String idOrPath) throws IOException {
+    return Definitions.profile(source(Kind.PROFILE, idOrPath)).usable();
   }
 
   /** The worked cases of a shipped or local questionnaire; throws as {@link #questionnaire} does. */

@@ -10,7 +10,8 @@ public enum Kind {
   CASES("cases", "questionnaires/%s/cases.yaml", "questionnaires/([^/]+)/cases\\.yaml"),
   NORM_SET("norm-set", "norms/%s.yaml", "norms/([^/]+)\\.yaml"),
   BATTERY("battery", "batteries/%s.yaml", "batteries/([^/]+)\\.yaml"),
-  POLICY("policy", "policies/%s.yaml", "policies/([^/]+)\\.yaml");
+  POLICY("policy", "policies/%s.yaml", "policies/([^/]+)\\.yaml"),
+  PROFILE("profile", "profiles/%s.yaml", "profiles/([^/]+)\\.yaml");
 
   private final String word;
   private final String path;

@@ -14,6 +14,7 @@ import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Condition;
 import org.xinheng.policy.Input;
+import org.xinheng.policy.MissingScores;
 import org.xinheng.policy.State;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
@@ -69,6 +70,9 @@ final class PolicyReader {
         root.bilingual("name"),
         root.required("acute-months").flatMap(value -> value.integer(1, 60)).orElse(1),
         root.required("suppress-below").flatMap(value -> value.integer(1, 100)).orElse(1),
+        root.optional("missing")
+            .flatMap(value -> value.word(MissingScores.values(), MissingScores::word))
+            .orElse(MissingScores.BOUNDED),
         looks(root),
         texts(root, "alerts", Alert.class, Alert::word),
         texts(root, "statuses", Status.class, Status::word),

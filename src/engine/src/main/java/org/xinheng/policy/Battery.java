@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Text;
 
@@ -17,7 +18,7 @@ import org.xinheng.instrument.Text;
  * @param grades the grades it is given to
  * @param questionnaires ids of the questionnaires, in the order in which they are given
  * @param primary the scale or classification whose level leads
- * @param supporting scales and classifications that count when they are in level 3
+ * @param supporting scales and classifications that tier rules count by their level
  * @param impact the scale or classification whose level says how much everyday life suffers, if the battery has one
  * @param bandSystems the system of cut-offs to use for a scale that has several, where it is not the first
  * @param hash SHA-256 of the file, in hexadecimal
@@ -38,5 +39,23 @@ public record Battery(
     questionnaires = List.copyOf(questionnaires);
     supporting = List.copyOf(supporting);
     bandSystems = Collections.unmodifiableMap(new LinkedHashMap<>(bandSystems));
+  }
+
+  /** All scales and classifications that tier rules read: the primary one first. */
+  public List<ScaleReference> banded() {
+    return Stream.of(Stream.of(primary), supporting.stream(), impact.stream())
+        .flatMap(scales -> scales)
+        .toList();
+  }
+
+  /** The systems of cut-offs that are chosen for scales of one questionnaire, by scale. */
+  public Map<String, String> bandSystemsOf(String questionnaire) {
+    Map<String, String> systems = new LinkedHashMap<>();
+    bandSystems.forEach((scale, system) -> {
+      if (scale.questionnaire().equals(questionnaire)) {
+        systems.put(scale.scale(), system);
+      }
+    });
+    return systems;
   }
 }

@@ -2,12 +2,16 @@ package org.xinheng.policy;
 
 import java.util.Optional;
 
-/** What tier rules may ask. Every input is a whole number, and more is worse. */
+/** What tier rules may ask. Every input is a whole number, and more is worse unless it is not ordered. */
 public enum Input {
   /** Band 0–3 of the primary scale; may be missing. */
   PRIMARY("primary", 3),
   /** How many supporting scales are in band 3. */
   SEVERE_SCALES("severe-scales", Input.COUNT),
+  /** How many supporting scales are in band 2 or 3. */
+  HIGH_SCALES("high-scales", Input.COUNT),
+  /** How many questionnaires have a score on every scale that the battery names, valid or not. */
+  SCORED_QUESTIONNAIRES("scored-questionnaires", Input.COUNT),
   /** The class teacher's rating 0–3; 0 if there is none. */
   TEACHER("teacher", 3),
   /** Band 0–3 of the impact scale; 0 if there is none. */
@@ -52,6 +56,11 @@ public enum Input {
 
   public boolean isYesNo() {
     return highest == 1;
+  }
+
+  /** Whether more is worse; how much is known says nothing about how a student is. */
+  public boolean isOrdered() {
+    return this != SCORED_QUESTIONNAIRES;
   }
 
   public static Optional<Input> of(String word) {

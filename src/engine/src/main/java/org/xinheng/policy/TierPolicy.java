@@ -14,6 +14,7 @@ import org.xinheng.instrument.Text;
  * @param name what people read
  * @param acuteMonths how long an acute risk factor counts as recent
  * @param suppressBelow cells of fewer students are not shown inside a school
+ * @param missing what is made of scores that are not there
  * @param tiers name and colour of each tier
  * @param alerts name of each alert
  * @param statuses name of each status
@@ -26,6 +27,7 @@ public record TierPolicy(
     Text name,
     int acuteMonths,
     int suppressBelow,
+    MissingScores missing,
     Map<Tier, Look> tiers,
     Map<Alert, Text> alerts,
     Map<Status, Text> statuses,
@@ -41,6 +43,13 @@ public record TierPolicy(
 
   /** How a tier is named and coloured; {@code colour} is {@code #rrggbb} and never the only signal. */
   public record Look(Text name, String colour) {}
+
+  /** Whether a rule compares the input with anything. */
+  public boolean asks(Input input) {
+    return rules.stream()
+        .flatMap(rule -> rule.when().comparisons())
+        .anyMatch(comparison -> comparison.input() == input);
+  }
 
   /** The first rule that holds; empty only for a policy that the checker refuses. */
   public Optional<TierRule> decide(State state) {

@@ -23,6 +23,7 @@ import org.xinheng.scoring.Explanation;
 /** The reasons of an outcome in words: what decided, the inputs that it met, what is missing or invalid. */
 final class Reasons {
 
+  private static final int HIGH = 2;
   private static final int SEVERE = 3;
 
   private final Battery battery;
@@ -46,13 +47,14 @@ final class Reasons {
 
   /** A rule decided. */
   List<Text> of(TierRule rule, State state) {
-    List<Text> reasons = new ArrayList<>();
+    // A very high scale is a high one as well, and is named once.
+    Set<Text> reasons = new LinkedHashSet<>();
     reasons.add(rule.reason());
     for (Input input : inputsMet(rule, state)) {
       reasons.addAll(describe(input, state));
     }
     reasons.addAll(skippedCritical());
-    return reasons;
+    return new ArrayList<>(reasons);
   }
 
   /** A rule gives a lower bound, because answers are missing that could raise the tier. */
@@ -102,7 +104,9 @@ final class Reasons {
     return switch (input) {
       case PRIMARY -> scale(battery.primary());
       case IMPACT -> battery.impact().map(this::scale).orElse(List.of());
-      case SEVERE_SCALES -> severeScales();
+      case SEVERE_SCALES -> scalesFrom(SEVERE);
+      case HIGH_SCALES -> scalesFrom(HIGH);
+      case SCORED_QUESTIONNAIRES -> List.of(scoredQuestionnaires(value));
       case ALERT -> fired();
       case TEACHER ->
         List.of(new Text("class teacher's rating " + value + " of 3", "班主任评定 " + value + "（0–3）"));
@@ -133,12 +137,18 @@ final class Reasons {
         .orElse(List.of());
   }
 
-  private List<Text> severeScales() {
+  private Text scoredQuestionnaires(int scored) {
+    int given = battery.questionnaires().size();
+    return new Text(
+        "questionnaires with all scores: " + scored + " of " + given,
+        "得分齐全的问卷：" + given + " 份中 " + scored + " 份");
+  }
+
+  private List<Text> scalesFrom(int lowest) {
     List<Text> texts = new ArrayList<>();
     for (ScaleReference reference : battery.supporting()) {
-      Optional.ofNullable(forms.get(reference.questionnaire()))
-          .flatMap(form -> form.scores().level(form.row(), reference.scale()))
-          .filter(level -> level == SEVERE)
+      Screener.level(reference, forms)
+          .filter(level -> level >= lowest)
           .ifPresent(level -> texts.addAll(scale(reference)));
     }
     return texts;
@@ -211,7 +221,7 @@ final class Reasons {
   /** The scales without a score that a tier may rest on. */
   private List<Text> notScored() {
     List<ScaleReference> needed = new ArrayList<>(List.of(battery.primary()));
-    battery.supporting().stream().filter(this::canBeSevere).forEach(needed::add);
+    battery.supporting().stream().filter(this::canCount).forEach(needed::add);
     List<Text> texts = new ArrayList<>();
     for (ScaleReference reference : needed) {
       Optional.ofNullable(forms.get(reference.questionnaire()))
@@ -221,11 +231,12 @@ final class Reasons {
     return texts;
   }
 
-  private boolean canBeSevere(ScaleReference reference) {
+  private boolean canCount(ScaleReference reference) {
+    int lowest = policy.asks(Input.HIGH_SCALES) ? HIGH : SEVERE;
     return Optional.ofNullable(forms.get(reference.questionnaire()))
         .map(form -> form.scores().plan().instrument())
         .filter(
-            instrument -> instrument.levels(reference.scale()).anyMatch(level -> level == SEVERE))
+            instrument -> instrument.levels(reference.scale()).anyMatch(level -> level >= lowest))
         .isPresent();
   }
 }

@@ -1,6 +1,8 @@
 package org.xinheng.screening;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.instrument.Alert;
@@ -23,9 +25,13 @@ import org.xinheng.scoring.Validity;
  * leave possible. If both give the same tier, that is the tier; if not, the milder one is a lower bound. A policy is
  * monotone, so nothing in between can be milder or worse. Tier 1 is never given to a student whose primary scale has no
  * score. Answers that a validity rule calls invalid count as missing, but their alerts stand.
+ *
+ * <p>A policy may ignore what is missing instead. Then the first rule that holds for the scores that are there decides,
+ * and the tier is provisional where those that are not could have raised it.
  */
 public final class Screener {
 
+  private static final int HIGH = 2;
   private static final int SEVERE = 3;
 
   private final Battery battery;
@@ -54,7 +60,9 @@ public final class Screener {
    */
   public Outcome screen(Map<String, Form> forms, Evidence evidence) {
     Alert alert = alertOf(forms);
-    State known = withEvidence(evidence).with(Input.ALERT, alert.ordinal());
+    State known = withEvidence(evidence)
+        .with(Input.ALERT, alert.ordinal())
+        .with(Input.SCORED_QUESTIONNAIRES, scoredQuestionnaires(forms));
     Reasons reasons = new Reasons(battery, policy, forms, evidence, day);
     if (forms.values().stream().allMatch(Form::isBlank)) {
       return notScreened(known, alert, reasons);
@@ -62,14 +70,18 @@ public final class Screener {
     if (isInvalid(forms)) {
       return invalid(known, alert, reasons);
     }
-    return bounded(known, levels(forms), worstAlert(forms, alert), reasons);
+    return switch (policy.missing()) {
+      case BOUNDED -> bounded(known, levels(forms), worstAlert(forms, alert), reasons);
+      case IGNORED -> ofScored(known, forms, worstAlert(forms, alert), reasons);
+    };
   }
 
   private Outcome notScreened(State state, Alert alert, Reasons reasons) {
     TierRule rule = decide(state);
-    Status status = rule.tier().isPresent() ? Status.PROVISIONAL : Status.NOT_SCREENED;
-    return new Outcome(
-        status, rule.tier(), rule.tier(), alert, Optional.of(rule.id()), reasons.of(rule, state));
+    // Somebody of whom there are no answers is not known to need nothing more.
+    Optional<Tier> tier = rule.tier().filter(given -> given != Tier.UNIVERSAL);
+    Status status = tier.isPresent() ? Status.PROVISIONAL : Status.NOT_SCREENED;
+    return new Outcome(status, tier, tier, alert, Optional.of(rule.id()), reasons.of(rule, state));
   }
 
   /** The first invalid form withholds the tier; the second leaves it to the policy. */
@@ -87,7 +99,9 @@ public final class Screener {
 
   private Outcome bounded(State known, Levels levels, Alert worstAlert, Reasons reasons) {
     Alert alert = Alert.values()[known.value(Input.ALERT)];
-    State scored = known.with(Input.SEVERE_SCALES, levels.severe).with(Input.IMPACT, levels.impact);
+    State scored = counting(
+            known, levels.supporting.stream().map(LevelBounds::lowest).toList())
+        .with(Input.IMPACT, levels.impact);
     State mildest = scored.with(Input.PRIMARY, levels.primary.lowest());
     TierRule rule = decide(mildest);
     if (!levels.primaryScored) {
@@ -98,9 +112,9 @@ public final class Screener {
       mildest = asSevere ? missing : mildest;
       rule = asSevere ? whileMissing : rule;
     }
-    State worst = scored
+    State worst = counting(
+            scored, levels.supporting.stream().map(LevelBounds::highest).toList())
         .with(Input.PRIMARY, levels.primary.highest())
-        .with(Input.SEVERE_SCALES, levels.possiblySevere)
         .with(Input.ALERT, worstAlert.ordinal());
     boolean certain = decide(worst).severity() == rule.severity();
     Status status = status(rule, certain, levels.primaryScored);
@@ -120,6 +134,45 @@ public final class Screener {
         alert,
         Optional.of(rule.id()),
         certain ? reasons.of(rule, mildest) : reasons.ofLowerBound(rule, mildest));
+  }
+
+  private Outcome ofScored(
+      State known, Map<String, Form> forms, Alert worstAlert, Reasons reasons) {
+    Optional<Integer> primary = level(battery.primary(), forms);
+    State state = counting(
+            known,
+            battery.supporting().stream()
+                .flatMap(scale -> level(scale, forms).stream())
+                .toList())
+        .with(Input.PRIMARY, primary.orElse(State.MISSING))
+        .with(
+            Input.IMPACT, battery.impact().flatMap(scale -> level(scale, forms)).orElse(0));
+    State worst = counting(
+            state,
+            battery.supporting().stream().map(scale -> worstLevel(scale, forms)).toList())
+        .with(Input.PRIMARY, worstLevel(battery.primary(), forms))
+        .with(Input.ALERT, worstAlert.ordinal());
+    TierRule rule = decide(state);
+    boolean certain = rule.tier().isEmpty() || decide(worst).severity() == rule.severity();
+    Status tiered = rule.provisional() || !certain ? Status.PROVISIONAL : Status.CLASSIFIED;
+    return new Outcome(
+        rule.tier().isEmpty() ? Status.INCOMPLETE : tiered,
+        rule.tier(),
+        rule.tier(),
+        Alert.values()[known.value(Input.ALERT)],
+        Optional.of(rule.id()),
+        certain ? reasons.of(rule, state) : reasons.ofLowerBound(rule, state));
+  }
+
+  /** The same with supporting scales of these levels. */
+  private static State counting(State state, List<Integer> levels) {
+    return state
+        .with(Input.SEVERE_SCALES, atOrAbove(SEVERE, levels))
+        .with(Input.HIGH_SCALES, atOrAbove(HIGH, levels));
+  }
+
+  private static int atOrAbove(int lowest, List<Integer> levels) {
+    return (int) levels.stream().filter(level -> level >= lowest).count();
   }
 
   private static Status status(TierRule rule, boolean certain, boolean primaryScored) {
@@ -182,30 +235,34 @@ public final class Screener {
     return form.scores().validity(form.row()) == Validity.INVALID;
   }
 
+  /** Questionnaires that were answered and have a score on each of their scales that the battery names. */
+  private int scoredQuestionnaires(Map<String, Form> forms) {
+    return (int) battery.questionnaires().stream()
+        .filter(id -> Optional.ofNullable(forms.get(id))
+            .filter(form -> !form.isBlank() && isScored(form, id))
+            .isPresent())
+        .count();
+  }
+
+  private boolean isScored(Form form, String questionnaire) {
+    return battery.banded().stream()
+        .filter(scale -> scale.questionnaire().equals(questionnaire))
+        .allMatch(scale -> form.scores().isScored(form.row(), scale.scale()));
+  }
+
   /**
-   * The band levels of a student's scales, each exact or bounded.
+   * The band levels of a student's scales, each exact or bounded: both bounds are the level itself if it is known.
    *
-   * @param primary both bounds are the level itself if it is known
-   * @param severe supporting scales that are certainly in band 3
-   * @param possiblySevere the same and those that may be
+   * @param supporting in the order of the battery
    */
   private record Levels(
-      LevelBounds primary, boolean primaryScored, int severe, int possiblySevere, int impact) {}
+      LevelBounds primary, boolean primaryScored, List<LevelBounds> supporting, int impact) {}
 
   private Levels levels(Map<String, Form> forms) {
-    Optional<Integer> primary = level(battery.primary(), forms);
-    int severe = 0;
-    int possiblySevere = 0;
-    for (ScaleReference scale : battery.supporting()) {
-      LevelBounds bounds = bounds(scale, forms);
-      severe += bounds.lowest() == SEVERE ? 1 : 0;
-      possiblySevere += bounds.highest() == SEVERE ? 1 : 0;
-    }
     return new Levels(
         bounds(battery.primary(), forms),
-        primary.isPresent(),
-        severe,
-        possiblySevere,
+        level(battery.primary(), forms).isPresent(),
+        battery.supporting().stream().map(scale -> bounds(scale, forms)).toList(),
         battery.impact().flatMap(scale -> level(scale, forms)).orElse(0));
   }
 
@@ -221,7 +278,20 @@ public final class Screener {
         .orElse(LevelBounds.OPEN);
   }
 
-  private static Optional<Integer> level(ScaleReference scale, Map<String, Form> forms) {
+  /** The level, or the worst that the scale can have where there is none. */
+  private static int worstLevel(ScaleReference scale, Map<String, Form> forms) {
+    return level(scale, forms)
+        .or(() -> Optional.ofNullable(forms.get(scale.questionnaire()))
+            .flatMap(form -> form.scores()
+                .plan()
+                .instrument()
+                .levels(scale.scale())
+                .max(Comparator.naturalOrder())))
+        .orElse(SEVERE);
+  }
+
+  /** The level; none if there is no score, or if the questionnaire is invalid. */
+  static Optional<Integer> level(ScaleReference scale, Map<String, Form> forms) {
     return Optional.ofNullable(forms.get(scale.questionnaire()))
         .filter(form -> !isInvalid(form))
         .flatMap(form -> form.scores().level(form.row(), scale.scale()));

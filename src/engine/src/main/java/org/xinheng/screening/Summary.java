@@ -43,12 +43,24 @@ public final class Summary {
 
   /** What students are counted by: their tier, or that they have none. */
   public enum Cell {
-    T1,
-    T2,
-    T3,
-    NO_TIER;
+    T1("T1"),
+    T2("T2"),
+    T3("T3"),
+    NO_TIER("no-tier");
 
-    static Cell of(Outcome outcome) {
+    private final String word;
+
+    Cell(String word) {
+      this.word = word;
+    }
+
+    /** The word used in tables. */
+    public String word() {
+      return word;
+    }
+
+    /** The cell of a student. */
+    public static Cell of(Outcome outcome) {
       return outcome.tier().map(Cell::of).orElse(NO_TIER);
     }
 
@@ -154,7 +166,7 @@ public final class Summary {
    * Tiers above the first hide each other: together they still say how many need more. Who has no tier is hidden only
    * where that does not suffice, because the response is hidden then too.
    */
-  private static final int[] TURNS = turns();
+  static final int[] TURNS = turns();
 
   private final List<Row> rows;
   private final int suppressBelow;

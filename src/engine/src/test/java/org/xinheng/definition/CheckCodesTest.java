@@ -83,7 +83,13 @@ class CheckCodesTest {
   @Test
   void everyRuleHasACodeOfItsOwn() throws IOException {
     List<String> classes = new ArrayList<>(codes().values());
-    Stream.of(Rules.QUESTIONNAIRE, Rules.CASES, Rules.NORM_SET, Rules.BATTERY, Rules.POLICY)
+    Stream.of(
+            Rules.QUESTIONNAIRE,
+            Rules.CASES,
+            Rules.NORM_SET,
+            Rules.BATTERY,
+            Rules.POLICY,
+            Rules.PROFILE)
         .flatMap(List::stream)
         .map(rule -> rule.getClass().getSimpleName() + ".java")
         .forEach(rule -> assertThat(classes).contains(rule));

@@ -68,6 +68,7 @@ class SchemaTest {
       "norm-set", source -> NormSetReader.read(source).diagnostics(),
       "battery", source -> BatteryReader.read(source).diagnostics(),
       "policy", source -> PolicyReader.read(source).diagnostics(),
+      "profile", source -> ProfileReader.read(source).diagnostics(),
       "campaign", source -> CampaignReader.read(source).diagnostics(),
       "columns", source -> ColumnMapReader.read(source).diagnostics(),
       "wording", source -> WordingYaml.read(source).faults());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Kind;
 import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
@@ -235,6 +236,86 @@ class ScreenerTest {
     Outcome certain = led(battery, new int[] {0, 0, -1, -1, -1, -1, -1, -1, 0});
     assertThat(certain.tier()).hasValue(Tier.UNIVERSAL);
     assertThat(certain.status()).isEqualTo(Status.CLASSIFIED);
+  }
+
+  @Test
+  void policyThatIgnoresMissingScoresClassifiesByThoseThatAreThere() throws IOException {
+    // Of gad-7 nothing was answered; its highest level would be tier 3, so tier 1 is not certain.
+    Outcome low = ignoring(phq(0, 0, 0, 0, 0, 0, 0, 0, 0), null, psc(0));
+    assertThat(low.tier()).hasValue(Tier.UNIVERSAL);
+    assertThat(low.status()).isEqualTo(Status.PROVISIONAL);
+    // Five blanks of phq-9 are too many for a score; gad-7 is 2 · 7 = 14, moderate.
+    Outcome high = ignoring(new int[] {3, 3, 3, -1, -1, -1, -1, -1, 0}, gad(2), psc(0));
+    assertThat(high.tier()).hasValue(Tier.TARGETED);
+    assertThat(high.status()).isEqualTo(Status.PROVISIONAL);
+    assertThat(high.reasons())
+        .extracting(Text::en)
+        .anyMatch(reason -> reason.contains("total 14"))
+        .contains("answers that could raise the tier are missing");
+    // Nothing that is missing could be worse than tier 3.
+    Outcome worst = ignoring(phq(3, 3, 3, 3, 3, 3, 3, 3, 0), null, null);
+    assertThat(worst.tier()).hasValue(Tier.INTENSIVE);
+    assertThat(worst.status()).isEqualTo(Status.CLASSIFIED);
+  }
+
+  @Test
+  void policyThatIgnoresMissingScoresSaysItselfWhoGetsNoTier() throws IOException {
+    // Eight blanks of nine are too many for a score.
+    int[] blank = BLANK_PHQ.clone();
+    blank[0] = 0;
+    Outcome outcome = ignoring(blank, null, null);
+    assertThat(outcome.tier()).isEmpty();
+    assertThat(outcome.status()).isEqualTo(Status.INCOMPLETE);
+    assertThat(outcome.reasons())
+        .extracting(Text::en)
+        .contains("questionnaires with all scores: 0 of 3");
+    assertThat(ignoring(blank, gad(0), null).tier()).hasValue(Tier.UNIVERSAL);
+    assertThat(ignoring(null, null, null).status()).isEqualTo(Status.NOT_SCREENED);
+  }
+
+  @Test
+  void scaleOfAnInvalidQuestionnaireNeitherCountsNorStandsInTheReasons() throws IOException {
+    Battery battery = Definitions.battery(SourceText.of("battery.yaml", """
+            battery: three
+            version: 1.0.0
+            name: {en: Three, zh-CN: 三份}
+            grades: 7..9
+            questionnaires: [phq-9, gad-7, mht]
+            primary: phq-9.total
+            supporting: [gad-7.total, mht.total]
+            """)).usable();
+    Map<String, Form> forms = new LinkedHashMap<>();
+    put(forms, "gad-7", gad(2));
+    put(forms, "mht", filled(100, 1));
+    Outcome outcome = new Screener(battery, ignoringMissing(), DAY).screen(forms, Evidence.NONE);
+    assertThat(outcome.tier()).hasValue(Tier.TARGETED);
+    assertThat(outcome.reasons())
+        .extracting(Text::en)
+        .anyMatch(reason -> reason.contains("total 14"))
+        .noneMatch(reason -> reason.contains("Mental Health"));
+  }
+
+  private static Outcome ignoring(int[] phq, int[] gad, int[] psc) throws IOException {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    put(forms, "phq-9", phq);
+    put(forms, "gad-7", gad);
+    put(forms, "psc-17", psc);
+    return new Screener(library.battery("junior-high"), ignoringMissing(), DAY)
+        .screen(forms, Evidence.NONE);
+  }
+
+  /** The names of the default policy, and rules that take what is there. */
+  private static TierPolicy ignoringMissing() throws IOException {
+    String names =
+        library.source(Kind.POLICY, "default").text().replaceAll("(?ms)^(conditions|rules):.*", "");
+    return Definitions.policy(SourceText.of("policy.yaml", names + """
+            missing: ignored
+            rules:
+              - {id: very-high, when: {any: [{primary: 3}, {severe-scales: 1+}]}, tier: 3, reason: {en: a, zh-CN: a}}
+              - {id: high, when: {any: [{primary: 2}, {high-scales: 1+}]}, tier: 2, reason: {en: b, zh-CN: b}}
+              - {id: nothing, when: {scored-questionnaires: 0}, tier: none, reason: {en: c, zh-CN: c}}
+              - {id: rest, when: {}, tier: 1, reason: {en: d, zh-CN: d}}
+            """)).usable();
   }
 
   private static Battery ledByTheAlgorithm() throws IOException {

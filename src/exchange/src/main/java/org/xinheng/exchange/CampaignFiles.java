@@ -22,8 +22,7 @@ import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Text;
-import org.xinheng.policy.Tier;
-import org.xinheng.policy.TierPolicy;
+import org.xinheng.profile.ResultColumns;
 import org.xinheng.scoring.Numbers;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
@@ -49,9 +48,11 @@ public final class CampaignFiles {
   private static final String SEPARATOR_ZH = "；";
 
   private final CampaignResult result;
+  private final OutcomeCells outcomeCells;
 
   private CampaignFiles(CampaignResult result) {
     this.result = result;
+    this.outcomeCells = new OutcomeCells(result.policy());
   }
 
   /**
@@ -112,10 +113,9 @@ public final class CampaignFiles {
 
   private static void write(Path file, List<List<String>> rows) throws IOException {
     try (AtomicFile atomic = AtomicFile.begin(file)) {
-      atomic.stream().write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
       try (CsvWriter csv = CsvWriter.builder()
           .lineDelimiter(LineDelimiter.LF)
-          .build(TextEncoding.UTF_8.writer(atomic.stream()))) {
+          .build(TextEncoding.UTF_8_WITH_MARK.markedWriter(atomic.stream()))) {
         for (List<String> row : rows) {
           csv.writeRecord(row.stream().map(OutputText::harmless).toList());
         }
@@ -127,8 +127,7 @@ public final class CampaignFiles {
   private List<List<String>> outcomes() {
     List<List<String>> rows = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("student", "school", "grade", "class"));
-    header.addAll(List.of("status", "tier", "tier.name", "at-least", "alert", "rule"));
-    header.addAll(List.of("reason.zh-CN", "reason.en"));
+    ResultColumns.ofOutcome().forEach(column -> header.add(column.name()));
     for (Instrument instrument : result.instruments().values()) {
       instrument.scales().forEach(scale -> {
         String name = instrument.id() + "." + scale.id();
@@ -142,15 +141,7 @@ public final class CampaignFiles {
     for (StudentOutcome student : result.students()) {
       Outcome outcome = student.outcome();
       List<String> row = new ArrayList<>(about(student.student()));
-      row.addAll(List.of(
-          outcome.status().word(),
-          tierCode(outcome.tier()),
-          outcome.tier().map(this::tierName).orElse(""),
-          tierCode(outcome.atLeast()),
-          outcome.alert().word(),
-          outcome.rule().orElse(""),
-          outcome.reason().zhCn(),
-          outcome.reason().en()));
+      row.addAll(outcomeCells.of(outcome));
       for (Instrument instrument : result.instruments().values()) {
         addResults(instrument, Optional.ofNullable(student.forms().get(instrument.id())), row);
       }
@@ -177,9 +168,9 @@ public final class CampaignFiles {
       Outcome outcome = student.outcome();
       List<String> row = new ArrayList<>(List.of(
           outcome.alert().word(),
-          both(Optional.ofNullable(result.policy().alerts().get(outcome.alert()))),
-          tierCode(outcome.atLeast()),
-          outcome.atLeast().map(this::tierName).orElse(""),
+          outcomeCells.alert(outcome),
+          OutcomeCells.code(outcome.atLeast()),
+          outcomeCells.name(outcome.atLeast()),
           outcome.status().word()));
       row.addAll(about(student.student()));
       row.add(join(outcome, Text::zhCn, SEPARATOR_ZH));
@@ -194,7 +185,7 @@ public final class CampaignFiles {
     List<String> header = new ArrayList<>(
         List.of("level", "school", "grade", "class", "eligible", "responded", "complete"));
     for (Summary.Cell cell : Summary.Cell.values()) {
-      header.addAll(List.of(name(cell), name(cell) + ".percent"));
+      header.addAll(List.of(cell.word(), cell.word() + ".percent"));
     }
     rows.add(header);
     Summary summary = result.summary();
@@ -243,24 +234,8 @@ public final class CampaignFiles {
     return value.isPresent() ? Numbers.plain(value.getAsDouble()) : "";
   }
 
-  private static String tierCode(Optional<Tier> tier) {
-    return tier.map(Tier::code).orElse("");
-  }
-
-  private String tierName(Tier tier) {
-    return both(Optional.ofNullable(result.policy().tiers().get(tier)).map(TierPolicy.Look::name));
-  }
-
-  private static String both(Optional<Text> text) {
-    return text.map(t -> t.zhCn() + " " + t.en()).orElse("");
-  }
-
   private static String join(Outcome outcome, Function<Text, String> language, String separator) {
     return outcome.reasons().stream().map(language).collect(Collectors.joining(separator));
-  }
-
-  private static String name(Summary.Cell cell) {
-    return cell == Summary.Cell.NO_TIER ? "no-tier" : cell.name();
   }
 
   /** With one decimal. */

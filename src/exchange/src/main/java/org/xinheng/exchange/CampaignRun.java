@@ -140,7 +140,7 @@ public record CampaignRun(
     for (Battery battery : batteries) {
       for (String id : battery.questionnaires()) {
         PlanOptions chosen =
-            new PlanOptions(Optional.ofNullable(norms.get(id)), bandSystems(battery, id));
+            new PlanOptions(Optional.ofNullable(norms.get(id)), battery.bandSystemsOf(id));
         Optional<PlanOptions> other = Optional.ofNullable(options.put(id, chosen));
         // A form is scored before anybody knows which battery its student belongs to.
         if (other.filter(earlier -> !earlier.equals(chosen)).isPresent()) {
@@ -155,15 +155,5 @@ public record CampaignRun(
       plans.add(ScoringPlan.compile(library.questionnaire(of.getKey()), of.getValue()));
     }
     return List.copyOf(plans);
-  }
-
-  private static Map<String, String> bandSystems(Battery battery, String questionnaire) {
-    Map<String, String> systems = new LinkedHashMap<>();
-    battery.bandSystems().forEach((scale, system) -> {
-      if (scale.questionnaire().equals(questionnaire)) {
-        systems.put(scale.scale(), system);
-      }
-    });
-    return systems;
   }
 }

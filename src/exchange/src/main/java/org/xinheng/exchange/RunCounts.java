@@ -14,6 +14,8 @@ import org.xinheng.scoring.NotScoredReason;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.screening.Outcome;
+import org.xinheng.screening.Summary;
 
 /**
  * What a run counted. Counts of words are in the order in which the words are declared; words that did not occur are
@@ -28,6 +30,7 @@ import org.xinheng.scoring.ScoringPlan;
  *     word of {@link NotClassifiedReason}
  * @param notNormed by scale with norms and word of {@link NotNormedReason}; without a score is not counted
  * @param alerts by questionnaire and word of {@link Alert}
+ * @param tiers by word of {@link Summary.Cell}; empty if there are no tiers
  */
 public record RunCounts(
     long read,
@@ -37,13 +40,15 @@ public record RunCounts(
     Map<String, Long> faults,
     Map<String, Map<String, Long>> notScored,
     Map<String, Map<String, Long>> notNormed,
-    Map<String, Map<String, Long>> alerts) {
+    Map<String, Map<String, Long>> alerts,
+    Map<String, Long> tiers) {
 
   public RunCounts {
     faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     notScored = Collections.unmodifiableMap(new LinkedHashMap<>(notScored));
     notNormed = Collections.unmodifiableMap(new LinkedHashMap<>(notNormed));
     alerts = Collections.unmodifiableMap(new LinkedHashMap<>(alerts));
+    tiers = Collections.unmodifiableMap(new LinkedHashMap<>(tiers));
   }
 
   /** Counts the batches of a run. */
@@ -55,6 +60,7 @@ public record RunCounts(
     private final long[][][] notNormed;
     private final long[][][] notClassified;
     private final long[][] alerts;
+    private final long[] tiers = new long[Summary.Cell.values().length];
     private long rows;
     private long withFaults;
 
@@ -78,7 +84,13 @@ public record RunCounts(
       return rows;
     }
 
-    void add(ResponseBatch batch, List<ScoreTable> scores) {
+    /**
+     * Counts a batch.
+     *
+     * @param outcomes one a row; none if there are no tiers
+     */
+    void add(ResponseBatch batch, List<ScoreTable> scores, List<Outcome> outcomes) {
+      outcomes.forEach(outcome -> tiers[Summary.Cell.of(outcome).ordinal()]++);
       for (int row = 0; row < batch.rows(); row++) {
         rows++;
         withFaults += batch.faults(row).isEmpty() ? 0 : 1;
@@ -108,7 +120,20 @@ public record RunCounts(
       }
     }
 
-    RunCounts counts(long blankSkipped) {
+    private Map<String, Long> byTier() {
+      Map<String, Long> byTier = new LinkedHashMap<>();
+      for (Summary.Cell cell : Summary.Cell.values()) {
+        byTier.put(cell.word(), tiers[cell.ordinal()]);
+      }
+      return byTier;
+    }
+
+    /**
+     * What was counted.
+     *
+     * @param tiered whether there are tiers
+     */
+    RunCounts counts(long blankSkipped, boolean tiered) {
       Map<String, Long> byFault = new LinkedHashMap<>();
       for (RowFault.Kind kind : RowFault.Kind.values()) {
         putIfAny(byFault, kind.word(), faults[kind.ordinal()]);
@@ -141,7 +166,15 @@ public record RunCounts(
         byInstrument.put(id, byLevel(alerts[plan]));
       }
       return new RunCounts(
-          rows, rows, withFaults, blankSkipped, byFault, byScale, notNormedByScale, byInstrument);
+          rows,
+          rows,
+          withFaults,
+          blankSkipped,
+          byFault,
+          byScale,
+          notNormedByScale,
+          byInstrument,
+          tiered ? byTier() : Map.of());
     }
 
     private static <R extends Enum<R>> Map<String, Long> byWord(

@@ -19,6 +19,8 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.TierPolicy;
 import org.xinheng.scoring.ScoringPlan;
 
 /**
@@ -67,6 +69,11 @@ public record RunRecord(
         .put("file", String.valueOf(options.output().getFileName()))
         .put("encoding", options.encoding().word());
     options.plans().forEach(plan -> addPlan(root.withArray("/questionnaires").addObject(), plan));
+    options.tiers().ifPresent(tiers -> addTiers(root, tiers));
+    options
+        .profile()
+        .ifPresent(profile ->
+            put(root.putObject("profile"), profile.id(), profile.version(), profile.hash()));
     addOptions(root.putObject("options"));
     addCounts(root);
     ArrayNode list = root.putArray("diagnostics");
@@ -129,6 +136,21 @@ public record RunRecord(
         .forEach((scale, system) -> to.withObject("/bands").put(scale, system));
   }
 
+  private static void addTiers(ObjectNode root, TierOptions tiers) {
+    Battery battery = tiers.battery();
+    put(root.putObject("battery"), battery.id(), battery.version(), battery.hash());
+    TierPolicy policy = tiers.policy();
+    put(root.putObject("policy"), policy.id(), policy.version(), policy.hash());
+    tiers
+        .counts()
+        .ifPresent(
+            file -> root.putObject("counts").put("file", String.valueOf(file.getFileName())));
+  }
+
+  private static void put(ObjectNode to, String id, String version, String hash) {
+    to.put("id", id).put("version", version).put("sha-256", hash);
+  }
+
   private void addOptions(ObjectNode to) {
     to.put("threads", options.threads());
     ObjectNode map = to.putObject("map");
@@ -153,6 +175,9 @@ public record RunRecord(
     }
     ObjectNode alerts = to.putObject("alerts");
     counts.alerts().forEach((instrument, by) -> addNumbers(alerts.putObject(instrument), by));
+    if (!counts.tiers().isEmpty()) {
+      addNumbers(to.putObject("tiers"), counts.tiers());
+    }
   }
 
   private static void addTexts(ObjectNode to, Map<String, String> texts) {

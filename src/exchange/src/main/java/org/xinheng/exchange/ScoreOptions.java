@@ -2,8 +2,10 @@ package org.xinheng.exchange;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.xinheng.definition.ColumnMap;
+import org.xinheng.profile.OutputProfile;
 import org.xinheng.scoring.ScoringPlan;
 
 /**
@@ -13,6 +15,8 @@ import org.xinheng.scoring.ScoringPlan;
  * @param plans at least one, each questionnaire once
  * @param output the scores; {@code run.json} is written beside it
  * @param map what columns and codes of the input mean
+ * @param tiers how tiers come of the scores, if they are wanted
+ * @param profile the columns that are written; all of them if there is none
  * @param encoding of the output: one of the two kinds of UTF-8
  * @param threads at least 1; the output does not depend on it
  * @param programVersion as it is to stand in {@code run.json}
@@ -23,6 +27,8 @@ public record ScoreOptions(
     List<ScoringPlan> plans,
     Path output,
     ColumnMap map,
+    Optional<TierOptions> tiers,
+    Optional<OutputProfile> profile,
     TextEncoding encoding,
     int threads,
     String programVersion,
@@ -33,32 +39,75 @@ public record ScoreOptions(
     if (!(threads >= 1)) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
+    List<ScoringPlan> scored = plans;
+    tiers.ifPresent(options -> options.refuseUnfit(scored));
   }
 
-  /** Without a map, in UTF-8, on one thread, silently. */
+  /** Without a map, tiers and a profile, in UTF-8, on one thread, silently. */
   public static ScoreOptions of(Path input, List<ScoringPlan> plans, Path output) {
     return new ScoreOptions(
-        input, plans, output, ColumnMap.NONE, TextEncoding.UTF_8, 1, "", rows -> {});
+        input,
+        plans,
+        output,
+        ColumnMap.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        TextEncoding.UTF_8,
+        1,
+        "",
+        rows -> {});
   }
 
   public ScoreOptions withMap(ColumnMap value) {
     return new ScoreOptions(
-        input, plans, output, value, encoding, threads, programVersion, progress);
+        input, plans, output, value, tiers, profile, encoding, threads, programVersion, progress);
+  }
+
+  public ScoreOptions withTiers(TierOptions value) {
+    return new ScoreOptions(
+        input,
+        plans,
+        output,
+        map,
+        Optional.of(value),
+        profile,
+        encoding,
+        threads,
+        programVersion,
+        progress);
+  }
+
+  public ScoreOptions withProfile(OutputProfile value) {
+    return new ScoreOptions(
+        input,
+        plans,
+        output,
+        map,
+        tiers,
+        Optional.of(value),
+        encoding,
+        threads,
+        programVersion,
+        progress);
   }
 
   public ScoreOptions withEncoding(TextEncoding value) {
-    return new ScoreOptions(input, plans, output, map, value, threads, programVersion, progress);
+    return new ScoreOptions(
+        input, plans, output, map, tiers, profile, value, threads, programVersion, progress);
   }
 
   public ScoreOptions withThreads(int value) {
-    return new ScoreOptions(input, plans, output, map, encoding, value, programVersion, progress);
+    return new ScoreOptions(
+        input, plans, output, map, tiers, profile, encoding, value, programVersion, progress);
   }
 
   public ScoreOptions withProgramVersion(String value) {
-    return new ScoreOptions(input, plans, output, map, encoding, threads, value, progress);
+    return new ScoreOptions(
+        input, plans, output, map, tiers, profile, encoding, threads, value, progress);
   }
 
   public ScoreOptions withProgress(LongConsumer value) {
-    return new ScoreOptions(input, plans, output, map, encoding, threads, programVersion, value);
+    return new ScoreOptions(
+        input, plans, output, map, tiers, profile, encoding, threads, programVersion, value);
   }
 }

@@ -15,6 +15,8 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.screening.GradeCounts;
+import org.xinheng.screening.Outcome;
 
 /** Scores a file of answers into a file of scores, batch by batch. */
 public final class ScoreRun {
@@ -25,25 +27,28 @@ public final class ScoreRun {
   private ScoreRun() {}
 
   /**
-   * Reads the input, scores it and writes the output with {@code run.json} beside it. Both are there completely, or
-   * what was there before stays.
+   * Reads the input, scores it and writes the output with {@code run.json} beside it, and the counts if they are wanted.
+   * All are there completely, or what was there before stays.
    *
-   * @throws TableException if the input as a whole is at fault; single rows never stop the run
-   * @throws IllegalArgumentException if the output is the input
+   * @throws TableException if the input as a whole is at fault, or has not what a profile wants; single rows never stop
+   *     the run
+   * @throws IllegalArgumentException if the output or the counts are the input, or each other
    * @throws IOException if a file cannot be read or written
    */
   public static RunRecord run(ScoreOptions options) throws IOException {
     Instant started = Instant.now();
     long startNanos = System.nanoTime();
-    refuseOutputOverInput(options);
+    refuseSameFiles(options);
     List<Instrument> instruments =
         options.plans().stream().map(ScoringPlan::instrument).toList();
     try (ResponseFile input = ResponseFile.open(options.input(), instruments, options.map())) {
-      refuseResultNames(input, options.plans());
+      refuseResultNames(input, options);
+      GradeCounts byGrade = new GradeCounts();
       try (AtomicFile scores = AtomicFile.begin(options.output());
           AtomicFile record =
-              AtomicFile.begin(options.output().resolveSibling(RunRecord.FILE_NAME))) {
-        RunCounts counts = score(input, options, scores);
+              AtomicFile.begin(options.output().resolveSibling(RunRecord.FILE_NAME));
+          CountFile byGradeFile = CountFile.begin(options)) {
+        RunCounts counts = score(input, options, scores, byGrade);
         RunRecord done = new RunRecord(
             options,
             input.table().sha256(),
@@ -54,6 +59,7 @@ public final class ScoreRun {
             started,
             Duration.ofNanos(System.nanoTime() - startNanos));
         record.stream().write(done.toJson().getBytes(StandardCharsets.UTF_8));
+        byGradeFile.commit(byGrade);
         scores.commit();
         record.commit();
         return done;
@@ -61,21 +67,30 @@ public final class ScoreRun {
     }
   }
 
-  private static RunCounts score(ResponseFile input, ScoreOptions options, AtomicFile output)
+  private static RunCounts score(
+      ResponseFile input, ScoreOptions options, AtomicFile output, GradeCounts byGrade)
       throws IOException {
     RunCounts.Counter counter = new RunCounts.Counter(options.plans());
-    try (ScoreWriter writer =
-        new ScoreWriter(output.stream(), options.encoding(), input.ownColumns(), options.plans())) {
+    Optional<RowScreener> screener =
+        options.tiers().map(tiers -> new RowScreener(tiers, options.plans()));
+    try (ScoreWriter writer = new ScoreWriter(output.stream(), input, options)) {
       Optional<ResponseBatch> batch = input.next(BATCH_ROWS);
       while (batch.isPresent()) {
-        List<ScoreTable> scores = scores(batch.get(), options);
-        writer.write(batch.get(), scores);
-        counter.add(batch.get(), scores);
+        ResponseBatch rows = batch.get();
+        List<ScoreTable> scores = scores(rows, options);
+        List<Outcome> outcomes =
+            screener.map(tiers -> tiers.outcomes(rows, scores)).orElse(List.of());
+        writer.write(rows, scores, outcomes);
+        counter.add(rows, scores, outcomes);
+        for (int row = 0; row < outcomes.size(); row++) {
+          Person person = rows.person(row);
+          byGrade.add(person.school().orElse(""), person.grade(), outcomes.get(row));
+        }
         options.progress().accept(counter.rows());
         batch = input.next(BATCH_ROWS);
       }
     }
-    return counter.counts(input.table().blankRows());
+    return counter.counts(input.table().blankRows(), options.tiers().isPresent());
   }
 
   private static List<ScoreTable> scores(ResponseBatch batch, ScoreOptions options) {
@@ -86,18 +101,37 @@ public final class ScoreRun {
     return scores;
   }
 
-  private static void refuseOutputOverInput(ScoreOptions options) throws IOException {
-    Path output = options.output();
-    if (Files.exists(output)
-        && Files.exists(options.input())
-        && Files.isSameFile(output, options.input())) {
-      throw new IllegalArgumentException("the output is the input: " + output);
+  private static void refuseSameFiles(ScoreOptions options) throws IOException {
+    if (isSame(options.output(), options.input())) {
+      throw new IllegalArgumentException("the output is the input: " + options.output());
+    }
+    Optional<Path> counts = options.tiers().flatMap(TierOptions::counts);
+    if (counts.isPresent()) {
+      refuseCountsOver(options.input(), "input", counts.get());
+      refuseCountsOver(options.output(), "output", counts.get());
+      refuseCountsOver(
+          options.output().resolveSibling(RunRecord.FILE_NAME), "record of the run", counts.get());
     }
   }
 
-  /** A column that passes through must not have the name of one that is added. */
-  private static void refuseResultNames(ResponseFile input, List<ScoringPlan> plans) {
-    Set<String> results = new HashSet<>(ScoreWriter.resultColumns(plans));
+  private static void refuseCountsOver(Path other, String what, Path counts) throws IOException {
+    if (isSame(counts, other)) {
+      throw new IllegalArgumentException("the counts are the " + what + ": " + counts);
+    }
+  }
+
+  /** Also of files that are yet to be written. */
+  private static boolean isSame(Path one, Path other) throws IOException {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+        || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+  }
+
+  /** A column that passes through must not have the name of one that is added; a profile names all of them itself. */
+  private static void refuseResultNames(ResponseFile input, ScoreOptions options) {
+    Set<String> results = new HashSet<>();
+    if (options.profile().isEmpty()) {
+      ScoreWriter.resultColumns(options).forEach(column -> results.add(column.name()));
+    }
     List<Diagnostic> found = new ArrayList<>(input.diagnostics());
     for (Heading heading : input.ownColumns()) {
       if (results.contains(heading.text())) {

@@ -7,25 +7,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xinheng.instrument.Band;
-import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
-import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.StandardScore;
+import org.xinheng.profile.ResultColumn;
+import org.xinheng.profile.ResultColumns;
 import org.xinheng.scoring.ClassificationResult;
 import org.xinheng.scoring.NotNormedReason;
 import org.xinheng.scoring.Numbers;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.screening.Outcome;
 
 /**
  * Writes a table of scores: first the columns of the input that are no items, as they were, then the columns of
- * {@link #resultColumns}. Commas, {@code \n}, quotes where they are needed. The same scores give the same bytes.
+ * {@link #resultColumns}; or those that a profile wants. Commas, {@code \n}, quotes where they are needed. The same
+ * scores give the same bytes.
  */
 public final class ScoreWriter implements Closeable {
 
@@ -36,6 +40,8 @@ public final class ScoreWriter implements Closeable {
   private final CsvWriter csv;
   private final int ownColumns;
   private final List<PlanColumns> plans;
+  private final Optional<OutcomeCells> outcomes;
+  private final Optional<ProfiledColumns> profile;
 
   /** The scales and the number of classifications of a plan, with what is the same in every row. */
   private record PlanColumns(List<ScaleColumns> scales, int classifications) {
@@ -69,52 +75,41 @@ public final class ScoreWriter implements Closeable {
    * Writes the header.
    *
    * @param out closed with the writer
-   * @param encoding one of the two kinds of UTF-8
+   * @param input whose columns that are no items pass through
+   * @throws TableException if a profile wants a column that is not there
    */
-  public ScoreWriter(
-      OutputStream out, TextEncoding encoding, List<Heading> own, List<ScoringPlan> plans)
+  public ScoreWriter(OutputStream out, ResponseFile input, ScoreOptions options)
       throws IOException {
+    TextEncoding encoding = options.encoding();
     if (encoding != TextEncoding.UTF_8 && encoding != TextEncoding.UTF_8_WITH_MARK) {
       throw new IllegalArgumentException("scores are written as UTF-8, not " + encoding.word());
     }
-    if (encoding == TextEncoding.UTF_8_WITH_MARK) {
-      out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-    }
-    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(encoding.writer(out));
+    List<Heading> own = input.ownColumns();
+    List<ResultColumn> results = resultColumns(options);
+    this.profile = options
+        .profile()
+        .map(wanted -> ProfiledColumns.of(
+            wanted, own, results, options.plans(), input.table().headerPlace()));
     this.ownColumns = own.size();
-    this.plans = plans.stream().map(PlanColumns::of).toList();
-    List<String> header = new ArrayList<>();
-    own.forEach(heading -> header.add(OutputText.harmless(heading.text())));
-    header.addAll(resultColumns(plans));
-    csv.writeRecord(header);
+    this.plans = options.plans().stream().map(PlanColumns::of).toList();
+    this.outcomes = options.tiers().map(tiers -> new OutcomeCells(tiers.policy()));
+    this.csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(encoding.markedWriter(out));
+    writeHarmless(profile
+        .map(ProfiledColumns::header)
+        .orElseGet(() -> Stream.concat(
+                own.stream().map(Heading::text), results.stream().map(ResultColumn::name))
+            .toList()));
   }
 
-  /** The columns that plans add to those of the input, in their order. */
-  public static List<String> resultColumns(List<ScoringPlan> plans) {
-    List<String> columns = new ArrayList<>();
-    for (ScoringPlan plan : plans) {
-      String instrument = plan.instrument().id() + ".";
-      for (Scale scale : plan.instrument().scales()) {
-        String name = instrument + scale.id();
-        columns.addAll(
-            List.of(name, name + ".band", name + ".answered", name + ".status", name + ".reason"));
-        if (scale.keying() instanceof Keying.OfModel) {
-          columns.add(name + ".se");
-        }
-        List<StandardScore> standard = plan.standardScores(scale);
-        standard.forEach(score -> columns.add(name + "." + score.word()));
-        if (!standard.isEmpty()) {
-          columns.addAll(List.of(name + ".norm", name + ".norm.reason"));
-        }
-      }
-      for (Classification classification : plan.instrument().classifications()) {
-        String name = instrument + classification.id();
-        columns.addAll(List.of(name, name + ".level", name + ".reason"));
-      }
-      columns.addAll(
-          List.of(instrument + "critical", instrument + "alert", instrument + "validity"));
-    }
-    columns.addAll(List.of("row.status", "row.reason"));
+  /** The columns that are added to those of the input, in their order. */
+  public static List<ResultColumn> resultColumns(ScoreOptions options) {
+    List<ResultColumn> columns = new ArrayList<>();
+    options
+        .plans()
+        .forEach(plan -> columns.addAll(ResultColumns.of(plan.instrument(), plan::standardScores)));
+    options.tiers().ifPresent(tiers -> columns.addAll(ResultColumns.ofOutcome()));
+    columns.addAll(ResultColumns.ofRow());
     return columns;
   }
 
@@ -122,20 +117,30 @@ public final class ScoreWriter implements Closeable {
    * Writes the rows of a batch.
    *
    * @param scores one table a plan, in the order of the plans
+   * @param tiered an outcome a row; none if there are no tiers
    */
-  public void write(ResponseBatch batch, List<ScoreTable> scores) {
+  public void write(ResponseBatch batch, List<ScoreTable> scores, List<Outcome> tiered) {
     for (int row = 0; row < batch.rows(); row++) {
-      CsvWriter.CsvWriterRecord record = csv.writeRecord();
+      List<String> cells = new ArrayList<>();
       for (int column = 0; column < ownColumns; column++) {
-        record.writeField(OutputText.harmless(batch.ownCell(row, column)));
+        cells.add(batch.ownCell(row, column));
       }
       for (int plan = 0; plan < plans.size(); plan++) {
-        write(record, plans.get(plan), scores.get(plan), row);
+        write(cells, plans.get(plan), scores.get(plan), row);
       }
-      record.writeField(batch.faults(row).isEmpty() ? OK : ERROR);
-      record.writeField(OutputText.harmless(batch.reason(row)));
-      record.endRecord();
+      if (outcomes.isPresent()) {
+        cells.addAll(outcomes.get().of(tiered.get(row)));
+      }
+      cells.add(batch.faults(row).isEmpty() ? OK : ERROR);
+      cells.add(batch.reason(row));
+      writeHarmless(profile.map(wanted -> wanted.of(cells)).orElse(cells));
     }
+  }
+
+  private void writeHarmless(List<String> cells) {
+    CsvWriter.CsvWriterRecord record = csv.writeRecord();
+    cells.forEach(cell -> record.writeField(OutputText.harmless(cell)));
+    record.endRecord();
   }
 
   @Override
@@ -143,64 +148,58 @@ public final class ScoreWriter implements Closeable {
     csv.close();
   }
 
-  private static void write(
-      CsvWriter.CsvWriterRecord record, PlanColumns plan, ScoreTable scores, int row) {
+  private static void write(List<String> cells, PlanColumns plan, ScoreTable scores, int row) {
     for (int scale = 0; scale < plan.scales().size(); scale++) {
       ScaleScore score = scores.score(row, scale);
       String band = scores.band(row, scale).map(Band::id).orElse("");
       if (score instanceof ScaleScore.Scored scored) {
-        record.writeField(Numbers.plain(scored.value()));
-        record.writeField(band);
-        record.writeField(Integer.toString(scored.answered()));
-        record.writeField(scored.prorated() ? "prorated" : "scored");
-        record.writeField("");
+        cells.add(Numbers.plain(scored.value()));
+        cells.add(band);
+        cells.add(Integer.toString(scored.answered()));
+        cells.add(scored.prorated() ? "prorated" : "scored");
+        cells.add("");
       } else if (score instanceof ScaleScore.NotScored notScored) {
-        record.writeField("");
-        record.writeField(band);
-        record.writeField(Integer.toString(notScored.answered()));
-        record.writeField("not-scored");
-        record.writeField(notScored.reason().word());
+        cells.add("");
+        cells.add(band);
+        cells.add(Integer.toString(notScored.answered()));
+        cells.add("not-scored");
+        cells.add(notScored.reason().word());
       }
       if (plan.scales().get(scale).isModelled()) {
-        record.writeField(plain(scores.standardError(row, scale)));
+        cells.add(plain(scores.standardError(row, scale)));
       }
       if (!plan.scales().get(scale).standard().isEmpty()) {
-        writeNorms(record, plan.scales().get(scale), scores, row, scale);
+        writeNorms(cells, plan.scales().get(scale), scores, row, scale);
       }
     }
     for (int index = 0; index < plan.classifications(); index++) {
       ClassificationResult result = scores.classification(row, index);
       if (result instanceof ClassificationResult.Classified classified) {
-        record.writeField(classified.outcome().id());
-        record.writeField(Integer.toString(classified.outcome().level()));
-        record.writeField("");
+        cells.add(classified.outcome().id());
+        cells.add(Integer.toString(classified.outcome().level()));
+        cells.add("");
       } else if (result instanceof ClassificationResult.NotClassified none) {
-        record.writeField("");
-        record.writeField("");
-        record.writeField(none.reason().word());
+        cells.add("");
+        cells.add("");
+        cells.add(none.reason().word());
       }
     }
-    record.writeField(
-        scores.fired(row).stream().map(CriticalItem::id).collect(Collectors.joining(" ")));
-    record.writeField(scores.alert(row).word());
-    record.writeField(scores.validity(row).word());
+    cells.add(scores.fired(row).stream().map(CriticalItem::id).collect(Collectors.joining(" ")));
+    cells.add(scores.alert(row).word());
+    cells.add(scores.validity(row).word());
   }
 
   private static void writeNorms(
-      CsvWriter.CsvWriterRecord record,
-      ScaleColumns columns,
-      ScoreTable scores,
-      int row,
-      int scale) {
+      List<String> cells, ScaleColumns columns, ScoreTable scores, int row, int scale) {
     for (StandardScore score : columns.standard()) {
-      record.writeField(plain(scores.standard(row, scale, score)));
+      cells.add(plain(scores.standard(row, scale, score)));
     }
-    record.writeField(scores
+    cells.add(scores
         .normGroup(row, scale)
         .map(NormSet.Group::id)
         .map(columns.norm()::concat)
         .orElse(NOT_NORMED));
-    record.writeField(scores.notNormed(row, scale).map(NotNormedReason::word).orElse(""));
+    cells.add(scores.notNormed(row, scale).map(NotNormedReason::word).orElse(""));
   }
 
   private static String plain(OptionalDouble value) {

@@ -1,5 +1,6 @@
 package org.xinheng.exchange;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -48,5 +49,14 @@ public enum TextEncoding {
   /** A writer of text without byte-order mark. */
   Writer writer(OutputStream out) {
     return new OutputStreamWriter(out, charset);
+  }
+
+  /** A writer of text, which begins with a byte-order mark where the encoding has one. */
+  Writer markedWriter(OutputStream out) throws IOException {
+    Writer writer = writer(out);
+    if (this == UTF_8_WITH_MARK) {
+      writer.write(BYTE_ORDER_MARK);
+    }
+    return writer;
   }
 }

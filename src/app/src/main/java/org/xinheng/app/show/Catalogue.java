@@ -20,6 +20,7 @@ import org.xinheng.instrument.Text;
 import org.xinheng.instrument.Verification;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.TierPolicy;
+import org.xinheng.profile.OutputProfile;
 
 /** The definitions of a library as rows of a list. */
 public final class Catalogue {
@@ -34,6 +35,7 @@ public final class Catalogue {
       case NORM_SET -> of(library.normSet(id));
       case BATTERY -> of(library.battery(id));
       case POLICY -> of(library.policy(id));
+      case PROFILE -> of(library.profile(id));
     };
   }
 
@@ -44,7 +46,7 @@ public final class Catalogue {
         List.of("id", "name", "informants\nlanguages", "grades", "min", "wording\nverification");
       case NORM_SET -> List.of("id", "name", "questionnaire", "verification");
       case BATTERY -> List.of("id", "name", "grades", "questionnaires");
-      case POLICY -> List.of("id", "name", "version");
+      case POLICY, PROFILE -> List.of("id", "name", "version");
     };
   }
 
@@ -69,7 +71,7 @@ public final class Catalogue {
       case NORM_SET ->
         List.of(entry.id(), name, String.join(", ", entry.questionnaires()), verification);
       case BATTERY -> List.of(entry.id(), name, grades, String.join(", ", entry.questionnaires()));
-      case POLICY -> List.of(entry.id(), name, entry.version());
+      case POLICY, PROFILE -> List.of(entry.id(), name, entry.version());
     };
   }
 
@@ -154,6 +156,22 @@ public final class Catalogue {
         Optional.empty(),
         List.of(),
         words(policy.id(), policy.name()));
+  }
+
+  private static CatalogueEntry of(OutputProfile profile) {
+    return new CatalogueEntry(
+        Kind.PROFILE,
+        profile.id(),
+        profile.version(),
+        profile.name(),
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        words(profile.id(), profile.name()));
   }
 
   private static List<String> words(String id, Text... texts) {

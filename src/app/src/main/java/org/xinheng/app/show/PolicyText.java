@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.xinheng.definition.DefinitionJson;
 import org.xinheng.policy.Condition;
 import org.xinheng.policy.Input;
+import org.xinheng.policy.MissingScores;
 import org.xinheng.policy.State;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
@@ -41,7 +42,8 @@ public final class PolicyText {
     Grid grid = Grid.at(2)
         .row("version", policy.version())
         .row("acute", "a risk factor counts as recent for " + policy.acuteMonths() + " months")
-        .row("small cells", "fewer than " + policy.suppressBelow() + " students are not shown");
+        .row("small cells", "fewer than " + policy.suppressBelow() + " students are not shown")
+        .row("missing", missing(policy.missing()));
     Shown.others(
         policy,
         Set.of(
@@ -50,6 +52,7 @@ public final class PolicyText {
             "name",
             "acute-months",
             "suppress-below",
+            "missing",
             "tiers",
             "alerts",
             "statuses",
@@ -58,6 +61,14 @@ public final class PolicyText {
         grid);
     grid.row("hash", policy.hash());
     lines.addAll(grid.lines(width));
+  }
+
+  private static String missing(MissingScores missing) {
+    return switch (missing) {
+      case BOUNDED ->
+        "answers that are missing make a tier a lower bound where they could raise it";
+      case IGNORED -> "scores that are missing meet no condition";
+    };
   }
 
   private void names() {

@@ -15,8 +15,8 @@ import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.TierRule;
 
 /**
- * A worse input never gives a milder tier. A missing primary band is not compared with a band that is there: not
- * knowing is neither better nor worse.
+ * A worse input never gives a milder tier. A missing primary band is not compared with a band that is there, nor are
+ * numbers of questionnaires with scores with each other: not knowing is neither better nor worse.
  */
 final class PolicyMonotone implements Rule<TierPolicy> {
 
@@ -47,7 +47,7 @@ final class PolicyMonotone implements Rule<TierPolicy> {
 
   private static Optional<State> worse(StateSpace space, State state, Input input) {
     int value = state.value(input);
-    if (value == State.MISSING) {
+    if (value == State.MISSING || !input.isOrdered()) {
       return Optional.empty();
     }
     return space.values(input).stream()

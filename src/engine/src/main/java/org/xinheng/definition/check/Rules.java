@@ -7,6 +7,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.TierPolicy;
+import org.xinheng.profile.OutputProfile;
 
 /** All rules, by what they look at. */
 public final class Rules {
@@ -179,6 +180,9 @@ public final class Rules {
       new PolicyMonotone(),
       new PolicyRuleUnreachable(),
       new TeacherRaisesOneTier());
+
+  public static final List<Rule<OutputProfile>> PROFILE =
+      List.of(new FileName<>(Kind.PROFILE, OutputProfile::id), new ProfileNameTwice());
 
   private Rules() {}
 }

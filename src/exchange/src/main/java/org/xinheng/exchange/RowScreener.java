@@ -1,0 +1,44 @@
+package org.xinheng.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xinheng.scoring.ScoreTable;
+import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.screening.Evidence;
+import org.xinheng.screening.Form;
+import org.xinheng.screening.Outcome;
+import org.xinheng.screening.Screener;
+
+/** The outcomes of rows of answers, of which nothing but the answers is known. */
+final class RowScreener {
+
+  private final Screener screener;
+  private final List<String> questionnaires;
+
+  RowScreener(TierOptions tiers, List<ScoringPlan> plans) {
+    // Without risk factors no day is asked for.
+    this.screener = new Screener(tiers.battery(), tiers.policy(), LocalDate.EPOCH);
+    this.questionnaires = plans.stream().map(plan -> plan.instrument().id()).toList();
+  }
+
+  /**
+   * One outcome a row.
+   *
+   * @param scores one table a plan, in the order of the plans
+   */
+  List<Outcome> outcomes(ResponseBatch batch, List<ScoreTable> scores) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int row = 0; row < batch.rows(); row++) {
+      Map<String, Form> forms = new LinkedHashMap<>();
+      for (int plan = 0; plan < questionnaires.size(); plan++) {
+        forms.put(
+            questionnaires.get(plan), new Form(batch.tables().get(plan), scores.get(plan), row));
+      }
+      outcomes.add(screener.screen(forms, Evidence.NONE));
+    }
+    return outcomes;
+  }
+}
