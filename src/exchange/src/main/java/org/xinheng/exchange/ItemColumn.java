@@ -122,6 +122,14 @@ final class ItemColumn {
     }
   }
 
+  /** Whether every cell means the same in both columns. */
+  boolean readsLike(ItemColumn other) {
+    return responses.equals(other.responses)
+        && Arrays.equals(codes, other.codes)
+        && others.equals(other.others)
+        && blank.equals(other.blank);
+  }
+
   /** Puts a cell of the file into a row of the table. */
   Outcome read(String cell, ResponseTable table, int row) {
     int number = Cell.wholeNumber(cell);

@@ -128,10 +128,15 @@ public final class TextTable implements Closeable {
     records.close();
   }
 
+  /** What stands above the header holds at most delimiters and quotes, which may be a text where another delimiter is used. */
   private void skipHeader() throws IOException {
     @Nullable CsvRecord row = next();
+    while (row != null && row.getStartingLineNumber() < header.line()) {
+      blankRows++;
+      row = next();
+    }
     if (row == null || row.getStartingLineNumber() != header.line()) {
-      throw new IllegalStateException("the header in line " + header.line() + " was not found");
+      throw new TableException(List.of(brokenQuotes(file().toString(), (int) header.line())));
     }
   }
 

@@ -151,6 +151,16 @@ class TextTableTest {
   }
 
   @Test
+  void passesOverRowsOfDelimitersAndQuotesAboveTheHeader() throws IOException {
+    for (String above : List.of(";;;", "\t;", "\"\"\"\",,\"\"")) {
+      try (TextTable table = open(above + "\na,b\n1,2\n")) {
+        assertThat(table.read(9)).containsExactly(new TableRow(3, List.of("1", "2")));
+        assertThat(table.blankRows()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void leavesTheNumberOfFieldsOfARowAsItIs() throws IOException {
     try (TextTable table = open("a,b\n1,2,3\n4\n")) {
       assertThat(table.read(9))

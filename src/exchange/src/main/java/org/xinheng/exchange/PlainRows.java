@@ -1,0 +1,74 @@
+package org.xinheng.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.xinheng.exchange.bulk.CellTable;
+import org.xinheng.exchange.bulk.RowFields;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.scoring.ResponseTable;
+import org.xinheng.scoring.RowLookup;
+
+/**
+ * How the rows of a file are read that are plain: what each number in the column of an item means, by the {@link
+ * ItemColumn} itself. The cells of the questionnaires stand one behind the other; a field that is no item has its
+ * position in the row as its number.
+ */
+final class PlainRows {
+
+  private final int[] firstCells;
+  private final List<RowFields.Field> fields;
+
+  PlainRows(Columns columns, int width, List<Instrument> instruments) {
+    firstCells = new int[instruments.size()];
+    for (int i = 1; i < firstCells.length; i++) {
+      firstCells[i] = firstCells[i - 1] + instruments.get(i - 1).items().size();
+    }
+    fields = new ArrayList<>();
+    for (int field = 0; field < width; field++) {
+      fields.add(new RowFields.Field.Other(field));
+    }
+    List<ResponseTable> scratch =
+        instruments.stream().map(instrument -> new ResponseTable(instrument, 1)).toList();
+    // Most columns read like the one before.
+    Map<ItemColumn, CellTable> tables = new LinkedHashMap<>();
+    for (ItemColumn column : columns.items()) {
+      CellTable table = tables.entrySet().stream()
+          .filter(known -> known.getKey().readsLike(column))
+          .findFirst()
+          .map(Map.Entry::getValue)
+          .orElseGet(() -> cellTable(column, scratch.get(column.instrument())));
+      tables.putIfAbsent(column, table);
+      fields.set(
+          column.field(),
+          new RowFields.Field.Answer(firstCells[column.instrument()] + column.item(), table));
+    }
+  }
+
+  /** Where the cells of a questionnaire begin. */
+  int firstCell(int instrument) {
+    return firstCells[instrument];
+  }
+
+  /** A reader of rows, for one thread. */
+  RowFields reader(Delimiter delimiter) {
+    return new RowFields(delimiter.character(), fields, RowLookup.SLACK);
+  }
+
+  private static CellTable cellTable(ItemColumn column, ResponseTable scratch) {
+    short[] numbers = new short[CellTable.LARGEST + 1];
+    for (int number = 0; number < numbers.length; number++) {
+      numbers[number] = meaning(Integer.toString(number), column, scratch);
+    }
+    return new CellTable(meaning("", column, scratch), numbers);
+  }
+
+  private static short meaning(String cell, ItemColumn column, ResponseTable scratch) {
+    OptionalInt means = column.read(cell, scratch, 0) == ItemColumn.Outcome.READ
+        ? RowLookup.cell(scratch, 0, column.item())
+        : OptionalInt.empty();
+    return (short) means.orElse(CellTable.NOT_PLAIN);
+  }
+}

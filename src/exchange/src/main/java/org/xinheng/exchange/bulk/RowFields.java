@@ -1,0 +1,364 @@
+package org.xinheng.exchange.bulk;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads a line of a delimited file into byte cells of answers and the places of all other fields.
+ *
+ * <p>Most fields of a file of answers are one digit, and most of them stand side by side. Such a run is read four fields
+ * at a time from eight bytes, {@code d,d,d,d,}: the digits are gathered into four bytes, and one comparison says how many
+ * of them are what they should be. Everything else is read field by field.
+ *
+ * <p>It declines a row that is not plain: too few or too many fields, an answer that is no declared code of at most three
+ * digits, a quote inside a field that does not begin with one, a line feed inside quotes, no text in any field. Nothing of
+ * a declined row may be used.
+ */
+public final class RowFields {
+
+  /** What {@link #read} gives for a row that is not plain. */
+  public static final int NOT_PLAIN = -1;
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Of four fields {@code d,d,d,d,}: the low half of every digit. */
+  private static final long DIGITS = 0x000F_000F_000F_000FL;
+
+  /** The highest bit of the byte of every digit. */
+  private static final long ABOVE_DIGITS = 0x0080_0080_0080_0080L;
+
+  private static final long ONE_EACH = 0x0001_0001_0001_0001L;
+  private static final long ZEROS = '0' * ONE_EACH;
+  private static final int FOUR = 4;
+  private static final int MOST_DIGITS = 3;
+
+  // Kinds of bytes in a field without quotes.
+  private static final byte ORDINARY = 0;
+  private static final byte ODD = 1;
+  private static final byte ENDING = 2;
+  private static final byte REFUSED = 3;
+
+  private final byte delimiter;
+  private final long pattern;
+  private final Run[] runs;
+  private final byte[] kinds;
+  private final byte[] cells;
+  private final int[] starts;
+  private final int[] ends;
+  private final boolean[] bare;
+  private final boolean[] quoted;
+  private boolean hasText;
+
+  /** A field of a row. */
+  public sealed interface Field {
+
+    /** An answer, which goes to a cell. */
+    record Answer(int cell, CellTable table) implements Field {}
+
+    /** Anything else, which is found by its number. */
+    record Other(int number) implements Field {}
+  }
+
+  /** Fields side by side that are treated alike, and whose cells or numbers follow each other. */
+  private static final class Run {
+
+    private final int first;
+    private final int fields;
+
+    /** What each field means; none if they are no answers. */
+    private final CellTable[] tables;
+
+    /** Added to digits, this sets the highest bit of the byte of those that are too large. */
+    private final long beyondHighest;
+
+    /** Added to digits, this sets the highest bit of the byte of those that are not too small. */
+    private final long fromLowest;
+
+    Run(List<Field> fields) {
+      this.fields = fields.size();
+      first = fields.get(0) instanceof Field.Answer answer
+          ? answer.cell()
+          : ((Field.Other) fields.get(0)).number();
+      List<CellTable> means = new ArrayList<>();
+      for (Field field : fields) {
+        if (field instanceof Field.Answer answer) {
+          means.add(answer.table());
+        }
+      }
+      tables = means.toArray(new CellTable[0]);
+      int lowest = means.isEmpty() ? 0 : means.get(0).lowestDigit();
+      int highest = means.isEmpty() ? 0 : means.get(0).highestDigit();
+      beyondHighest = (0x7F - highest) * ONE_EACH;
+      fromLowest = (0x80 - lowest) * ONE_EACH;
+    }
+
+    boolean isOfAnswers() {
+      return tables.length > 0;
+    }
+  }
+
+  /**
+   * A reader for rows of the same fields.
+   *
+   * @param delimiter of one byte
+   * @param fields in the order of the file, at least one
+   * @param slack how many bytes stand behind the cells
+   */
+  public RowFields(char delimiter, List<Field> fields, int slack) {
+    this.delimiter = (byte) delimiter;
+    pattern = ZEROS | (ONE_EACH * delimiter) << Byte.SIZE;
+    kinds = kinds(delimiter);
+    runs = runs(fields);
+    int answers = 0;
+    int others = 0;
+    for (Field field : fields) {
+      if (field instanceof Field.Answer answer) {
+        answers = Math.max(answers, answer.cell() + 1);
+      } else if (field instanceof Field.Other other) {
+        others = Math.max(others, other.number() + 1);
+      }
+    }
+    cells = new byte[answers + slack];
+    starts = new int[others];
+    ends = new int[others];
+    bare = new boolean[others];
+    quoted = new boolean[others];
+  }
+
+  private static byte[] kinds(char delimiter) {
+    byte[] kinds = new byte[1 << Byte.SIZE];
+    Arrays.fill(kinds, ODD);
+    Arrays.fill(kinds, ' ', '~' + 1, ORDINARY);
+    kinds[','] = ODD;
+    kinds[delimiter] = ENDING;
+    kinds['\n'] = ENDING;
+    kinds['\r'] = ENDING;
+    kinds['"'] = REFUSED;
+    return kinds;
+  }
+
+  private static Run[] runs(List<Field> fields) {
+    List<Run> runs = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= fields.size(); i++) {
+      if (i == fields.size() || !follows(fields.get(i - 1), fields.get(i))) {
+        runs.add(new Run(fields.subList(start, i)));
+        start = i;
+      }
+    }
+    return runs.toArray(new Run[0]);
+  }
+
+  private static boolean follows(Field before, Field field) {
+    if (before instanceof Field.Answer last && field instanceof Field.Answer next) {
+      return next.cell() == last.cell() + 1
+          && next.table().lowestDigit() == last.table().lowestDigit()
+          && next.table().highestDigit() == last.table().highestDigit();
+    }
+    return before instanceof Field.Other last
+        && field instanceof Field.Other next
+        && next.number() == last.number() + 1;
+  }
+
+  /** The answers of the row that was read last. */
+  public byte[] cells() {
+    return cells;
+  }
+
+  /** Where the text of a field that is no answer begins, without its quotes. */
+  public int start(int other) {
+    return starts[other];
+  }
+
+  /** Where it ends. */
+  public int end(int other) {
+    return ends[other];
+  }
+
+  /**
+   * Whether the bytes of a field that is no answer can be written as they are: printable ASCII without commas and
+   * quotes, which no spreadsheet takes for a formula.
+   */
+  public boolean isBare(int other) {
+    return bare[other];
+  }
+
+  /**
+   * The text of a field that is no answer.
+   *
+   * @param bytes that the row was read from
+   * @throws CharacterCodingException if it is none
+   */
+  public String text(int other, byte[] bytes, CharsetDecoder decoder)
+      throws CharacterCodingException {
+    ByteBuffer field = ByteBuffer.wrap(bytes, starts[other], ends[other] - starts[other]);
+    String text = decoder.decode(field).toString();
+    return quoted[other] ? text.replace("\"\"", "\"") : text;
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @param bytes with a line feed at the end of every line, and {@link Piece#SLACK} bytes behind the last
+   * @return where the next line begins, or {@link #NOT_PLAIN}
+   */
+  public int read(byte[] bytes, int line) {
+    hasText = false;
+    int at = line;
+    for (Run run : runs) {
+      boolean isPastLine = at > line && bytes[at - 1] == '\n';
+      at = isPastLine
+          ? NOT_PLAIN
+          : run.isOfAnswers() ? answers(run, bytes, at) : others(run, bytes, at);
+      if (at == NOT_PLAIN) {
+        return NOT_PLAIN;
+      }
+    }
+    boolean isWhole = bytes[at - 1] == '\n' && (hasText || hasText(bytes, line, at));
+    return isWhole ? at : NOT_PLAIN;
+  }
+
+  /** Whether anything is there but delimiters, quotes and what may be a blank. */
+  private boolean hasText(byte[] bytes, int start, int end) {
+    for (int at = start; at < end; at++) {
+      byte one = bytes[at];
+      if (one > ' ' && one <= '~' && one != delimiter && one != '"') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int answers(Run run, byte[] bytes, int start) {
+    int at = start;
+    int cell = run.first;
+    int end = cell + run.fields;
+    while (cell < end) {
+      if (cell <= end - FOUR) {
+        long eight = (long) LONG.get(bytes, at);
+        long digits = eight & DIGITS;
+        long outside = (digits + run.beyondHighest) | ~(digits + run.fromLowest);
+        long odd = ((eight ^ pattern) & ~DIGITS) | (outside & ABOVE_DIGITS);
+        INT.set(cells, cell, gathered(digits));
+        if (odd == 0) {
+          cell += FOUR;
+          at += 2 * FOUR;
+          continue;
+        }
+        int right = Long.numberOfTrailingZeros(odd) >>> 4;
+        cell += right;
+        at += 2 * right;
+      }
+      at = answer(run.tables[cell - run.first], cell, bytes, at);
+      cell++;
+      if (at == NOT_PLAIN || (cell < end && bytes[at - 1] == '\n')) {
+        return NOT_PLAIN;
+      }
+    }
+    return at;
+  }
+
+  /** Four bytes from every other of eight. */
+  private static int gathered(long digits) {
+    long pairs = (digits | (digits >>> Byte.SIZE)) & 0x0000_FFFF_0000_FFFFL;
+    return (int) (pairs | (pairs >>> Short.SIZE));
+  }
+
+  /** One answer: blank, or a number of at most three digits, plain or in quotes. */
+  private int answer(CellTable table, int cell, byte[] bytes, int start) {
+    boolean inQuotes = bytes[start] == '"';
+    int first = inQuotes ? start + 1 : start;
+    int at = first;
+    int number = 0;
+    while (at - first <= MOST_DIGITS && bytes[at] >= '0' && bytes[at] <= '9') {
+      number = number * 10 + bytes[at] - '0';
+      at++;
+    }
+    short means = at == first
+        ? table.ofBlank()
+        : at - first > MOST_DIGITS ? CellTable.NOT_PLAIN : table.of(number);
+    if (means == CellTable.NOT_PLAIN || (inQuotes && bytes[at] != '"')) {
+      return NOT_PLAIN;
+    }
+    cells[cell] = (byte) means;
+    return behind(bytes, inQuotes ? at + 1 : at);
+  }
+
+  private int others(Run run, byte[] bytes, int start) {
+    int at = start;
+    int end = run.first + run.fields;
+    for (int other = run.first; other < end; other++) {
+      if (other > run.first && bytes[at - 1] == '\n') {
+        return NOT_PLAIN;
+      }
+      at = bytes[at] == '"' ? inQuotes(other, bytes, at + 1) : other(other, bytes, at);
+      if (at == NOT_PLAIN) {
+        return NOT_PLAIN;
+      }
+    }
+    return at;
+  }
+
+  private int other(int other, byte[] bytes, int start) {
+    int at = start;
+    int seen = startsFormula(bytes[at]) ? ODD : ORDINARY;
+    int kind = kinds[bytes[at] & 0xFF];
+    while (kind < ENDING) {
+      seen |= kind;
+      at++;
+      kind = kinds[bytes[at] & 0xFF];
+    }
+    if (kind == REFUSED) {
+      return NOT_PLAIN;
+    }
+    found(other, start, at, seen == ORDINARY, false);
+    hasText |= at > start && bytes[start] > ' ';
+    return behind(bytes, at);
+  }
+
+  private int inQuotes(int other, byte[] bytes, int start) {
+    int at = start;
+    int seen = startsFormula(bytes[at]) ? ODD : ORDINARY;
+    while (bytes[at] != '"' || bytes[at + 1] == '"') {
+      if (bytes[at] == '\n') {
+        return NOT_PLAIN;
+      }
+      seen |= kinds[bytes[at] & 0xFF];
+      at += bytes[at] == '"' ? 2 : 1;
+    }
+    found(other, start, at, seen == ORDINARY, true);
+    return behind(bytes, at + 1);
+  }
+
+  private void found(int other, int start, int end, boolean isBare, boolean inQuotes) {
+    starts[other] = start;
+    ends[other] = end;
+    bare[other] = isBare;
+    quoted[other] = inQuotes;
+  }
+
+  private static boolean startsFormula(byte first) {
+    return switch (first) {
+      case '=', '+', '-', '@' -> true;
+      default -> false;
+    };
+  }
+
+  /** Behind the delimiter or the line end that must stand here. */
+  private int behind(byte[] bytes, int at) {
+    if (bytes[at] == delimiter || bytes[at] == '\n') {
+      return at + 1;
+    }
+    return bytes[at] == '\r' && bytes[at + 1] == '\n' ? at + 2 : NOT_PLAIN;
+  }
+}

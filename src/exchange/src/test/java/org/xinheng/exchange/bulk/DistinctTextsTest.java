@@ -1,0 +1,41 @@
+package org.xinheng.exchange.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DistinctTextsTest {
+
+  @Test
+  void numbersTextsInTheOrderInWhichTheyAreMet() {
+    DistinctTexts texts = new DistinctTexts(1000);
+    Map<String, Integer> expected = new LinkedHashMap<>();
+    Random random = new Random(1);
+    for (int i = 0; i < 5000; i++) {
+      String text = Integer.toString(random.nextInt(700));
+      int number = expected.computeIfAbsent(text, unseen -> expected.size());
+      assertThat(numberOf(texts, text)).isEqualTo(number);
+    }
+    assertThat(texts.size()).isEqualTo(expected.size());
+  }
+
+  @Test
+  void keepsNoMoreThanItMay() {
+    DistinctTexts texts = new DistinctTexts(2);
+    assertThat(numberOf(texts, "a")).isZero();
+    assertThat(numberOf(texts, "")).isOne();
+    assertThat(numberOf(texts, "c")).isEqualTo(DistinctTexts.TOO_MANY);
+    assertThat(numberOf(texts, "a")).isZero();
+    assertThat(numberOf(texts, "")).isOne();
+    assertThat(numberOf(new DistinctTexts(1), "x".repeat(5000))).isEqualTo(DistinctTexts.TOO_MANY);
+  }
+
+  private static int numberOf(DistinctTexts texts, String text) {
+    byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+    return texts.numberOf(bytes, 1, bytes.length - 1);
+  }
+}
