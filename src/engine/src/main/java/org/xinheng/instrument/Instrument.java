@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -54,25 +55,20 @@ public record Instrument(
   }
 
   public Optional<Item> item(String itemId) {
-    return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+    return first(items, Item::id, itemId);
   }
 
   public Optional<Scale> scale(String scaleId) {
-    return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
+    return first(scales, Scale::id, scaleId);
   }
 
   /** What a name stands for. */
   public Optional<Condition> condition(String name) {
-    return conditions.stream()
-        .filter(named -> named.id().equals(name))
-        .map(NamedCondition::condition)
-        .findFirst();
+    return first(conditions, NamedCondition::id, name).map(NamedCondition::condition);
   }
 
   public Optional<Classification> classification(String classificationId) {
-    return classifications.stream()
-        .filter(classification -> classification.id().equals(classificationId))
-        .findFirst();
+    return first(classifications, Classification::id, classificationId);
   }
 
   /**
@@ -119,8 +115,7 @@ public record Instrument(
 
   /** The response set of an item of this instrument; empty for information. */
   public Optional<ResponseSet> responsesOf(Item item) {
-    return item.responses()
-        .flatMap(id -> responseSets.stream().filter(set -> set.id().equals(id)).findFirst());
+    return item.responses().flatMap(id -> first(responseSets, ResponseSet::id, id));
   }
 
   /** The response set of an item whose answers are kept; empty for information and free text. */
@@ -146,8 +141,16 @@ public record Instrument(
   }
 
   public Optional<Source> source(String sourceId) {
-    return about.sources().stream()
-        .filter(source -> source.id().equals(sourceId))
-        .findFirst();
+    return first(about.sources(), Source::id, sourceId);
+  }
+
+  /** A loop, since a run asks it several times for each student. */
+  private static <T> Optional<T> first(List<T> all, Function<T, String> idOf, String id) {
+    for (T one : all) {
+      if (idOf.apply(one).equals(id)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 }

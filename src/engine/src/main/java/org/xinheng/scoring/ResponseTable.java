@@ -247,6 +247,33 @@ public final class ResponseTable {
     return encoding[place] != Cells.of(Missing.UNDECLARED);
   }
 
+  /**
+   * Sets a whole column at once, in the layout of an Arrow column of bytes. Rows without a code are skipped.
+   *
+   * @param codes one a row
+   * @param validity a bit a row, row 0 the lowest of the first byte, that says whether there is a code; empty if there is
+   *     one in every row
+   * @return how many codes the definition does not declare; their cells are undeclared
+   * @throws IllegalArgumentException if there are not as many codes or bits as rows, or the item keeps no answer
+   */
+  public int setColumn(int column, byte[] codes, byte[] validity) {
+    if (codes.length != rows || (validity.length > 0 && validity.length * Byte.SIZE < rows)) {
+      throw new IllegalArgumentException("column " + column + " has " + codes.length + " codes and "
+          + validity.length * Byte.SIZE + " bits for " + rows + " rows");
+    }
+    int undeclared = 0;
+    for (int row = 0; row < rows; row++) {
+      boolean isThere =
+          validity.length == 0 || (validity[row / Byte.SIZE] >>> (row % Byte.SIZE) & 1) == 1;
+      if (!isThere) {
+        setMissing(row, column, Missing.SKIPPED);
+      } else if (!set(row, column, codes[row])) {
+        undeclared++;
+      }
+    }
+    return undeclared;
+  }
+
   /** A code that is not among those of a byte. */
   private boolean setOther(int row, int column, int code) {
     ResponseSet.Scorable set = responses(column);
