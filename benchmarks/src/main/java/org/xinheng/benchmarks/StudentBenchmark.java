@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,6 +33,7 @@ import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.RowLookup;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.scoring.SheetScorer;
 import org.xinheng.screening.OutcomeLookup;
 import org.xinheng.screening.Screener;
 
@@ -57,14 +59,19 @@ public class StudentBenchmark {
   private static final int GRADES = 9;
 
   private OutcomeLookup lookup;
-  private final List<OutcomeLookup.Kind> kinds = new ArrayList<>();
+  private SheetScorer scorer;
+  private List<RowLookup> lookups;
+  private final List<OutcomeLookup.Group> groups = new ArrayList<>();
+
+  /** By group of students, form and scale. */
+  private final List<ScoreTable[][]> scores = new ArrayList<>();
+
   private byte[] cells;
   private byte[] cellsOfMap;
   private int stride;
   private final List<Map<String, Integer>> maps = new ArrayList<>();
   private String[] ids;
   private byte blank;
-  private int[][] results;
   private int next;
 
   /** Answers that are mostly low, one in fifty blank; all grades and both sexes. */
@@ -72,7 +79,7 @@ public class StudentBenchmark {
   public void prepare() throws IOException {
     InstrumentLibrary library = InstrumentLibrary.shipped().with(Path.of("benchmarks/job"));
     Battery battery = library.battery("district");
-    List<RowLookup> lookups = new ArrayList<>();
+    lookups = new ArrayList<>();
     for (String id : battery.questionnaires()) {
       Instrument instrument = library.questionnaire(id);
       ScoringPlan plan = id.equals("mood-9")
@@ -81,19 +88,23 @@ public class StudentBenchmark {
       lookups.add(RowLookup.of(plan).orElseThrow());
     }
     Screener screener = new Screener(battery, library.policy("job-tiers"), LocalDate.EPOCH);
-    lookup = OutcomeLookup.of(screener, lookups).orElseThrow();
+    scorer = new SheetScorer(lookups);
+    lookup = OutcomeLookup.of(screener, scorer).orElseThrow();
     for (int kind = 0; kind < 2 * GRADES; kind++) {
       int grade = FIRST_GRADE + kind / 2;
       Sex sex = kind % 2 == 0 ? Sex.FEMALE : Sex.MALE;
-      kinds.add(lookup.kind(lookups.stream()
+      List<ResponseTable> student = lookups.stream()
           .map(each ->
               new ResponseTable(each.plan().instrument(), 1).grade(0, grade).sex(0, sex))
-          .toList()));
+          .toList();
+      groups.add(lookup.group(student));
+      scores.add(IntStream.range(0, lookups.size())
+          .mapToObj(form -> IntStream.range(0, scorer.results(form).length)
+              .mapToObj(scale -> lookups.get(form).resultsFor(student.get(form), scale))
+              .toArray(ScoreTable[]::new))
+          .toArray(ScoreTable[][]::new));
     }
-    results = lookups.stream()
-        .map(each -> new int[each.plan().instrument().scales().size()])
-        .toArray(int[][]::new);
-    stride = lookup.size();
+    stride = scorer.size();
     cells = new byte[STUDENTS * stride + RowLookup.SLACK];
     cellsOfMap = new byte[stride + RowLookup.SLACK];
     ids = new String[stride];
@@ -102,17 +113,17 @@ public class StudentBenchmark {
     blank = (byte) RowLookup.cell(anybody, 0, 0).orElseThrow();
     Random random = new Random(1);
     for (int student = 0; student < STUDENTS; student++) {
-      answer(student, lookups, random);
+      answer(student, random);
     }
   }
 
-  private void answer(int student, List<RowLookup> lookups, Random random) {
+  private void answer(int student, Random random) {
     Map<String, Integer> answers = new HashMap<>();
     for (int form = 0; form < lookups.size(); form++) {
       Instrument instrument = lookups.get(form).plan().instrument();
       List<Item> items = instrument.items();
       for (int column = 0; column < items.size(); column++) {
-        int at = lookup.first(form) + column;
+        int at = scorer.first(form) + column;
         ids[at] = instrument.id() + "." + items.get(column).id();
         int options =
             instrument.scorable(items.get(column)).orElseThrow().options().size();
@@ -129,43 +140,50 @@ public class StudentBenchmark {
 
   /** From one byte an answer. */
   @Benchmark
-  public OutcomeLookup.Placement fromCodes(Blackhole sink) {
+  public OutcomeLookup.Decision fromCodes(Blackhole sink) {
     next = next + 1 == STUDENTS ? 0 : next + 1;
-    return score(cells, next * stride, kinds.get(next % kinds.size()), sink);
+    return score(cells, next * stride, next % groups.size(), sink);
   }
 
   /** The numbers of the results and the tier alone. */
   @Benchmark
-  public OutcomeLookup.Placement placementAlone() {
+  public OutcomeLookup.Decision tierAlone() {
     next = next + 1 == STUDENTS ? 0 : next + 1;
-    return lookup.place(cells, next * stride, kinds.get(next % kinds.size()), results);
+    return decide(cells, next * stride, next % groups.size());
   }
 
   /** From a map of answers by item, as a web service holds them. */
   @Benchmark
-  public OutcomeLookup.Placement fromMap(Blackhole sink) {
+  public OutcomeLookup.Decision fromMap(Blackhole sink) {
     next = next + 1 == STUDENTS ? 0 : next + 1;
     Map<String, Integer> answers = maps.get(next);
     for (int at = 0; at < stride; at++) {
       Integer code = answers.get(ids[at]);
       cellsOfMap[at] = code == null ? blank : code.byteValue();
     }
-    return score(cellsOfMap, 0, kinds.get(next % kinds.size()), sink);
+    return score(cellsOfMap, 0, next % groups.size(), sink);
+  }
+
+  private OutcomeLookup.Decision decide(byte[] row, int from, int group) {
+    if (!scorer.score(row, from)) {
+      throw new IllegalStateException("too many remainders");
+    }
+    return lookup.decision(lookup.decide(row, from, groups.get(group)));
   }
 
   /** All scores are read, since nobody asks for a tier alone. */
-  private OutcomeLookup.Placement score(
-      byte[] row, int from, OutcomeLookup.Kind kind, Blackhole sink) {
-    OutcomeLookup.Placement placement = lookup.place(row, from, kind, results);
-    for (int form = 0; form < results.length; form++) {
-      int[] ofForm = results[form];
-      for (int scale = 0; scale < ofForm.length; scale++) {
-        ScoreTable scores = kind.results(form, scale);
-        sink.consume(scores.value(ofForm[scale], scale).orElse(Double.NaN));
-        sink.consume(scores.band(ofForm[scale], scale).map(Band::level).orElse(-1));
-        sink.consume(scores.standard(ofForm[scale], scale, StandardScore.T).orElse(Double.NaN));
+  private OutcomeLookup.Decision score(byte[] row, int from, int group, Blackhole sink) {
+    OutcomeLookup.Decision decision = decide(row, from, group);
+    ScoreTable[][] all = scores.get(group);
+    for (int form = 0; form < all.length; form++) {
+      int[] results = scorer.results(form);
+      for (int scale = 0; scale < results.length; scale++) {
+        ScoreTable ofScale = all[form][scale];
+        sink.consume(ofScale.value(results[scale], scale).orElse(Double.NaN));
+        sink.consume(ofScale.band(results[scale], scale).map(Band::level).orElse(-1));
+        sink.consume(ofScale.standard(results[scale], scale, StandardScore.T).orElse(Double.NaN));
       }
     }
-    return placement;
+    return decision;
   }
 }

@@ -1,8 +1,11 @@
 package org.xinheng.scoring;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
 
@@ -22,12 +25,22 @@ public final class RowLookup {
   private final ScaleLookup[] scales;
   private final int[] order;
   private final Remainder remainder;
+  private final int[] columns;
+
+  /** All results of the scales of which every student gets the same. */
+  private final Map<Integer, ScoreTable> ofEverybody = new HashMap<>();
 
   private RowLookup(ScoringPlan plan, ScaleLookup[] scales, Remainder remainder) {
     this.plan = plan;
     this.scales = scales;
     this.order = plan.steps().stream().mapToInt(ScaleStep::scale).toArray();
     this.remainder = remainder;
+    this.columns = IntStream.range(0, plan.instrument().items().size()).toArray();
+    for (int scale : order) {
+      if (!scales[scale].asksStudent()) {
+        ofEverybody.put(scale, scales[scale].resultsFor(plan.anybody()).scores());
+      }
+    }
   }
 
   /**
@@ -87,7 +100,8 @@ public final class RowLookup {
    * @param student one row, of which only the student counts
    */
   public ScoreTable resultsFor(ResponseTable student, int scale) {
-    return scales[scale].resultsFor(student).scores();
+    @Nullable ScoreTable same = ofEverybody.get(scale);
+    return same == null ? scales[scale].resultsFor(student).scores() : same;
   }
 
   /**
@@ -123,7 +137,7 @@ public final class RowLookup {
    * @param student one row, of which only the student counts
    */
   public ResponseTable table(byte[] cells, int first, ResponseTable student) {
-    ResponseTable table = student.select(List.of(0));
+    ResponseTable table = student.copiesOfFirst(1).withOwn(columns);
     table.setCells(0, cells, first);
     return table;
   }

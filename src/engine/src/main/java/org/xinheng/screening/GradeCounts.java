@@ -17,11 +17,20 @@ public final class GradeCounts {
 
   private final Map<String, Map<Integer, int[]>> schools = new TreeMap<>();
 
-  /** Counts one student. */
-  public void add(String school, Optional<Integer> grade, Outcome outcome) {
+  /** Counts some students. */
+  public void add(String school, Optional<Integer> grade, Summary.Cell cell, int students) {
     schools.computeIfAbsent(school, key -> new TreeMap<>())
         .computeIfAbsent(grade.orElse(NO_GRADE), key -> new int[Summary.Cell.values().length])[
-        Summary.Cell.of(outcome).ordinal()]++;
+        cell.ordinal()] += students;
+  }
+
+  /** Counts all whom others have counted. */
+  public void add(GradeCounts others) {
+    others.schools.forEach((school, grades) -> grades.forEach((grade, counts) -> {
+      for (Summary.Cell cell : Summary.Cell.values()) {
+        add(school, Optional.of(grade), cell, counts[cell.ordinal()]);
+      }
+    }));
   }
 
   /**

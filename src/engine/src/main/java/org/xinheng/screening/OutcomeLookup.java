@@ -1,12 +1,16 @@
 package org.xinheng.screening;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Band;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.ResponseSet;
@@ -15,31 +19,65 @@ import org.xinheng.policy.MissingScores;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
+import org.xinheng.scoring.LevelBounds;
+import org.xinheng.scoring.Memo;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.RowLookup;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
+import org.xinheng.scoring.SheetScorer;
 import org.xinheng.scoring.Validity;
 
 /**
- * Screens students of whom nothing but plain rows of answers is known, one at a time: what the policy depends on is
- * packed into a number, and each number is asked of the {@link Screener} once. For one thread.
+ * Screens students of whom nothing but plain rows of answers is known, one at a time: all that the policy depends on makes
+ * a number, to which each scale adds, and each number is asked of the {@link Screener} once. For one thread.
  */
 public final class OutcomeLookup {
 
   /** An outcome without its reasons, which depend on more. */
-  public record Placement(Status status, Optional<Tier> tier, Alert alert, Optional<String> rule) {}
+  public record Decision(
+      Status status,
+      Optional<Tier> tier,
+      Optional<Tier> atLeast,
+      Alert alert,
+      Optional<String> rule) {
 
-  // What is packed: a few bits for each scale of the battery, and for each form.
-  private static final int BITS_OF_LEVEL = 3;
-  private static final int NO_LEVEL = 1;
-  private static final int LEVEL = 2;
-  private static final int BITS_OF_FORM = 6;
+    public static Decision of(Outcome outcome) {
+      return new Decision(
+          outcome.status(), outcome.tier(), outcome.atLeast(), outcome.alert(), outcome.rule());
+    }
+  }
+
+  // The number that decides: fields of bits, of which most are counts that the scales add up to.
+  private static final int HIGH = 0;
+  private static final int SEVERE = 6;
+  private static final int AT_WORST_HIGH = 12;
+  private static final int AT_WORST_SEVERE = 18;
+  private static final int PRIMARY = 24;
+  private static final int IMPACT = 27;
+  private static final int SCORED_FORMS = 30;
+  private static final int ALERT = 36;
+  private static final int WORST_ALERT = 38;
+  private static final int IS_ANSWERED = 40;
+  private static final int IS_PRIMARY_INVALID = 41;
+
+  /** How many scales of a form have no score: this is not part of the number. */
+  private static final int WITHOUT_SCORE = 48;
+
+  private static final long ALL_BELOW_WITHOUT_SCORE = (1L << WITHOUT_SCORE) - 1;
+
+  /** More scales or forms would not fit their bits. */
+  private static final int MOST_COUNTED = 60;
+
+  private static final int BITS_OF_ALERT = 2;
+  private static final long ALERTS = (1 << BITS_OF_ALERT) - 1;
 
   private final Screener screener;
+  private final SheetScorer scorer;
   private final Part[] parts;
-  private final int size;
-  private final Memo<Placement> placements = new Memo<>();
+  private final Memo<Integer> numbers = new Memo<>();
+  private final Map<Decision, Integer> numberOf = new HashMap<>();
+  private final List<Decision> decisions = new ArrayList<>();
 
   /** A form in the rows of cells. */
   private static final class Part {
@@ -47,147 +85,98 @@ public final class OutcomeLookup {
     private final RowLookup lookup;
     private final int first;
     private final int[] kept;
+    private final boolean isOfPrimary;
 
-    /** Where the facts of the form are packed. */
-    private final int shift;
+    /** The scales that the battery reads. */
+    private final List<ScaleReference> references;
 
-    /** The scales that the battery reads, and where the level of each is packed. */
     private final int[] scales;
 
-    private final int[] shifts;
+    /** By the number of the remainder, what the form says beside its levels. */
+    private long[] facts = {};
 
-    /** Scales of which a missing level is bounded by the answers. */
-    private final boolean[] bounded;
-
-    /** All results of each scale, of those that are the same for every student. */
-    private final Map<Integer, ScoreTable> ofEverybody = new HashMap<>();
-
-    /** By remainder, what the form says beside its levels. */
-    private final Memo<Long> facts = new Memo<>();
-
-    Part(RowLookup lookup, int first, int shift, int[] scales, int[] shifts, boolean[] bounded) {
+    Part(RowLookup lookup, int first, List<ScaleReference> references, boolean isOfPrimary) {
       this.lookup = lookup;
       this.first = first;
       Instrument instrument = lookup.plan().instrument();
       kept = instrument.keptItems().stream()
           .mapToInt(item -> instrument.items().indexOf(item))
           .toArray();
-      this.shift = shift;
-      this.scales = scales;
-      this.shifts = shifts;
-      this.bounded = bounded;
+      this.references = references;
+      this.isOfPrimary = isOfPrimary;
+      scales = references.stream()
+          .mapToInt(scale ->
+              instrument.scales().indexOf(instrument.scale(scale.scale()).orElseThrow()))
+          .toArray();
     }
 
-    ScoreTable results(int scale, ResponseTable student) {
-      return lookup.asksStudent(scale)
-          ? lookup.resultsFor(student, scale)
-          : ofEverybody.computeIfAbsent(scale, of -> lookup.resultsFor(student, of));
+    /** The worst level of a scale. */
+    int worst(int scale) {
+      return lookup
+          .plan()
+          .instrument()
+          .levels(references.get(scale).scale())
+          .max(Comparator.naturalOrder())
+          .orElse(LevelBounds.OPEN.highest());
     }
   }
 
-  /** Students who get the same scores for the same answers. */
-  public static final class Kind {
+  /** Students who get the same scores for the same answers. Any lookup of the same battery and policy takes them. */
+  public static final class Group {
 
     /** One row for each form, of which only the student counts. */
     private final List<ResponseTable> students;
 
-    /** By form and scale. */
-    private final ScoreTable[][] results;
+    /** By form, scale of the battery and result: what the result adds to the number. */
+    private final long[][][] ofValid;
 
-    /** By form, scale of the battery and result: the level, in its place. */
-    private final long[][][] packed;
+    /** The same where the form is invalid. */
+    private final long[][][] ofInvalid;
 
-    /** The same: whether the answers bound the level. */
+    /** The same: whether a valid form's answers bound the level. */
     private final boolean[][][] open;
 
-    private Kind(
-        List<ResponseTable> students,
-        ScoreTable[][] results,
-        long[][][] packed,
-        boolean[][][] open) {
-      this.students = students;
-      this.results = results;
-      this.packed = packed;
-      this.open = open;
-    }
-
-    /** All results of a scale: its column holds each in the row of its number. Nothing else is in the table. */
-    public ScoreTable results(int form, int scale) {
-      return results[form][scale];
+    private Group(List<ResponseTable> students) {
+      this.students = List.copyOf(students);
+      ofValid = new long[students.size()][][];
+      ofInvalid = new long[students.size()][][];
+      open = new boolean[students.size()][][];
     }
   }
 
-  private OutcomeLookup(Screener screener, Part[] parts, int size) {
+  private OutcomeLookup(Screener screener, SheetScorer scorer, Part[] parts) {
     this.screener = screener;
+    this.scorer = scorer;
     this.parts = parts;
-    this.size = size;
   }
 
   /**
-   * A lookup for the students of a battery; none if the battery reads classifications, or too much to pack.
+   * A lookup for the students of a battery; none if the battery reads classifications, or very many scales.
    *
-   * @param lookups of all its questionnaires, in the order in which their cells stand behind each other
+   * @param scorer of all its questionnaires
    */
-  public static Optional<OutcomeLookup> of(Screener screener, List<RowLookup> lookups) {
+  public static Optional<OutcomeLookup> of(Screener screener, SheetScorer scorer) {
+    List<RowLookup> lookups = scorer.lookups();
     Battery battery = screener.battery();
-    boolean bounds = screener.policy().missing() == MissingScores.BOUNDED;
     Part[] parts = new Part[lookups.size()];
-    int shift = 0;
-    int first = 0;
     for (int form = 0; form < parts.length; form++) {
-      RowLookup lookup = lookups.get(form);
-      String id = lookup.plan().instrument().id();
+      Instrument instrument = lookups.get(form).plan().instrument();
       List<ScaleReference> read = battery.banded().stream()
-          .filter(scale -> scale.questionnaire().equals(id))
+          .filter(scale -> scale.questionnaire().equals(instrument.id()))
           .distinct()
           .toList();
-      boolean isOfScales = read.stream()
-          .allMatch(scale -> lookup.plan().instrument().scale(scale.scale()).isPresent());
-      if (!isOfScales) {
+      if (read.stream().anyMatch(scale -> instrument.scale(scale.scale()).isEmpty())) {
         return Optional.empty();
       }
-      int[] shifts = new int[read.size()];
-      boolean[] bounded = new boolean[read.size()];
-      for (int i = 0; i < shifts.length; i++) {
-        shifts[i] = shift;
-        shift += BITS_OF_LEVEL;
-        bounded[i] = bounds && !isImpactAlone(read.get(i), battery);
-      }
       parts[form] = new Part(
-          lookup,
-          first,
-          shift,
-          read.stream().mapToInt(scale -> position(scale, lookup)).toArray(),
-          shifts,
-          bounded);
-      shift += BITS_OF_FORM;
-      first += lookup.plan().instrument().items().size();
+          lookups.get(form),
+          scorer.first(form),
+          read,
+          battery.primary().questionnaire().equals(instrument.id()));
     }
-    return shift < Long.SIZE
-        ? Optional.of(new OutcomeLookup(screener, parts, first))
+    return battery.banded().size() <= MOST_COUNTED && parts.length <= MOST_COUNTED
+        ? Optional.of(new OutcomeLookup(screener, scorer, parts))
         : Optional.empty();
-  }
-
-  private static boolean isImpactAlone(ScaleReference scale, Battery battery) {
-    return !battery.primary().equals(scale) && !battery.supporting().contains(scale);
-  }
-
-  private static int position(ScaleReference scale, RowLookup lookup) {
-    return lookup
-        .plan()
-        .instrument()
-        .scales()
-        .indexOf(lookup.plan().instrument().scale(scale.scale()).orElseThrow());
-  }
-
-  /** How many cells a row has, without the {@link RowLookup#SLACK} bytes behind them. */
-  public int size() {
-    return size;
-  }
-
-  /** Where the cells of a form begin. */
-  public int first(int form) {
-    return parts[form].first;
   }
 
   /**
@@ -195,75 +184,112 @@ public final class OutcomeLookup {
    *
    * @param students a table of one row for each form, of which only the student counts
    */
-  public Kind kind(List<ResponseTable> students) {
-    ScoreTable[][] all = new ScoreTable[parts.length][];
-    long[][][] packed = new long[parts.length][][];
-    boolean[][][] open = new boolean[parts.length][][];
+  public Group group(List<ResponseTable> students) {
+    Group group = new Group(students);
     for (int form = 0; form < parts.length; form++) {
       Part part = parts[form];
-      ResponseTable student = students.get(form);
-      all[form] = IntStream.range(0, part.lookup.plan().instrument().scales().size())
-          .mapToObj(scale -> part.results(scale, student))
-          .toArray(ScoreTable[]::new);
-      packed[form] = new long[part.scales.length][];
-      open[form] = new boolean[part.scales.length][];
-      for (int i = 0; i < part.scales.length; i++) {
-        int scale = part.scales[i];
-        ScoreTable results = all[form][scale];
-        packed[form][i] = new long[results.rows()];
-        open[form][i] = new boolean[results.rows()];
-        for (int result = 0; result < results.rows(); result++) {
-          packed[form][i][result] = level(results, result, scale) << part.shifts[i];
-          open[form][i][result] = part.bounded[i] && results.band(result, scale).isEmpty();
-        }
+      group.ofValid[form] = new long[part.scales.length][];
+      group.ofInvalid[form] = new long[part.scales.length][];
+      group.open[form] = new boolean[part.scales.length][];
+      for (int scale = 0; scale < part.scales.length; scale++) {
+        add(group, form, scale, part.lookup.resultsFor(students.get(form), part.scales[scale]));
       }
     }
-    return new Kind(List.copyOf(students), all, packed, open);
+    return group;
   }
 
-  private static long level(ScoreTable results, int result, int scale) {
-    boolean isScored = results.score(result, scale) instanceof ScaleScore.Scored;
-    return results
-        .band(result, scale)
-        .map(band -> LEVEL + band.level())
-        .orElse(isScored ? NO_LEVEL : 0);
+  private void add(Group group, int form, int scale, ScoreTable results) {
+    Part part = parts[form];
+    ScaleReference reference = part.references.get(scale);
+    boolean bounds = screener.policy().missing() == MissingScores.BOUNDED;
+    int worst = bounds ? LevelBounds.OPEN.highest() : part.worst(scale);
+    long[] ofValid = new long[results.rows()];
+    long[] ofInvalid = new long[results.rows()];
+    boolean[] open = new boolean[results.rows()];
+    for (int result = 0; result < results.rows(); result++) {
+      boolean isScored = results.score(result, part.scales[scale]) instanceof ScaleScore.Scored;
+      long withoutScore = isScored ? 0 : 1L << WITHOUT_SCORE;
+      Optional<Integer> level = results.band(result, part.scales[scale]).map(Band::level);
+      ofInvalid[result] = withoutScore + number(reference, Optional.empty(), worst);
+      ofValid[result] = withoutScore + number(reference, level, level.orElse(worst));
+      open[result] = bounds && level.isEmpty() && !isImpactAlone(reference);
+    }
+    group.ofValid[form][scale] = ofValid;
+    group.ofInvalid[form][scale] = ofInvalid;
+    group.open[form][scale] = open;
+  }
+
+  /** What a level adds to the number. */
+  private long number(ScaleReference scale, Optional<Integer> level, int worst) {
+    Battery battery = screener.battery();
+    long number = 0;
+    if (scale.equals(battery.primary())) {
+      number += level.map(of -> of + 1L).orElse(0L) << PRIMARY;
+    }
+    if (battery.impact().filter(scale::equals).isPresent()) {
+      number += (long) level.orElse(0) << IMPACT;
+    }
+    long times = battery.supporting().stream().filter(scale::equals).count();
+    int known = level.orElse(0);
+    number += times * (known >= Screener.HIGH ? 1L << HIGH : 0);
+    number += times * (known >= Screener.SEVERE ? 1L << SEVERE : 0);
+    number += times * (worst >= Screener.HIGH ? 1L << AT_WORST_HIGH : 0);
+    number += times * (worst >= Screener.SEVERE ? 1L << AT_WORST_SEVERE : 0);
+    return number;
+  }
+
+  private boolean isImpactAlone(ScaleReference scale) {
+    Battery battery = screener.battery();
+    return !battery.primary().equals(scale) && !battery.supporting().contains(scale);
   }
 
   /**
-   * Scores and screens a student.
+   * Screens the student whose row was scored last.
    *
-   * @param cells the cells of all forms behind each other, from {@code from} on, each a declared code or a kind of
-   *     missing other than not applicable, and {@link RowLookup#SLACK} bytes of anything
-   * @param results takes for each form the number of the result of each scale
+   * @param cells as they were scored
+   * @return the number of the decision
    */
-  public Placement place(byte[] cells, int from, Kind kind, int[][] results) {
-    for (int form = 0; form < parts.length; form++) {
-      parts[form].lookup.score(cells, from + parts[form].first, results[form]);
-    }
-    return placeScored(cells, from, kind, results);
-  }
-
-  /** The same of results that are known. */
-  public Placement placeScored(byte[] cells, int from, Kind kind, int[][] results) {
+  public int decide(byte[] cells, int from, Group group) {
     long key = 0;
+    long alert = 0;
+    long worstAlert = 0;
     boolean open = false;
     for (int form = 0; form < parts.length; form++) {
       Part part = parts[form];
-      int first = from + part.first;
-      long facts = facts(part, cells, first, kind.students.get(form), results[form]);
-      long isBlank = isBlank(cells, first, part) ? 1 : 0;
-      key |= (facts << 1 | isBlank) << part.shift;
+      long facts = facts(form);
       boolean isValid = (facts & 1) == 0;
-      for (int i = 0; i < part.scales.length; i++) {
-        int result = results[form][part.scales[i]];
-        key |= kind.packed[form][i][result];
-        open |= isValid && kind.open[form][i][result];
+      alert = Math.max(alert, facts >>> 1 & ALERTS);
+      worstAlert = Math.max(worstAlert, facts >>> (1 + BITS_OF_ALERT));
+      long[][] adds = isValid ? group.ofValid[form] : group.ofInvalid[form];
+      long sum = 0;
+      int[] results = scorer.results(form);
+      for (int scale = 0; scale < adds.length; scale++) {
+        int result = results[part.scales[scale]];
+        sum += adds[scale][result];
+        open |= isValid && group.open[form][scale][result];
       }
+      if (!isBlank(cells, from + part.first, part)) {
+        key |= 1L << IS_ANSWERED;
+        key += sum >>> WITHOUT_SCORE == 0 ? 1L << SCORED_FORMS : 0;
+      }
+      key |= part.isOfPrimary && !isValid ? 1L << IS_PRIMARY_INVALID : 0;
+      key += sum & ALL_BELOW_WITHOUT_SCORE;
     }
+    key |= alert << ALERT | worstAlert << WORST_ALERT;
     if (open) {
-      return ask(cells, from, kind);
+      return ask(cells, from, group);
     }
-    return placements.get(key, unseen -> ask(cells, from, kind));
+    @Nullable Integer known = numbers.known(key);
+    return known == null ? numbers.keep(key, ask(cells, from, group)) : known;
+  }
+
+  /** How many different decisions there were so far; they are numbered from 0. */
+  public int decisions() {
+    return decisions.size();
+  }
+
+  public Decision decision(int number) {
+    return decisions.get(number);
   }
 
   /** Whether nothing was answered: that is found at the first answer. */
@@ -276,34 +302,41 @@ public final class OutcomeLookup {
     return true;
   }
 
-  /** In this order of bits: whether the form is invalid, its alert, and the worst that unanswered items leave open. */
-  private static long facts(
-      Part part, byte[] cells, int first, ResponseTable student, int[] results) {
-    long remainder = part.lookup.remainder(cells, first, results);
-    return part.facts.get(
-        remainder,
-        unseen -> facts(part.lookup.plan().run(part.lookup.table(cells, first, student))));
+  private long facts(int form) {
+    Part part = parts[form];
+    int known = part.facts.length;
+    if (scorer.remainder(form) >= known) {
+      part.facts = Arrays.copyOf(part.facts, scorer.remainders(form));
+      for (int number = known; number < part.facts.length; number++) {
+        part.facts[number] = facts(scorer.remainder(form, number));
+      }
+    }
+    return part.facts[scorer.remainder(form)];
   }
 
+  /** In this order of bits: whether the form is invalid, its alert, and the worst that unanswered items leave open. */
   private static long facts(ScoreTable scores) {
     Alert worst = scores.alert(0);
     for (CriticalItem item : scores.notKnown(0)) {
       worst = worst.orWorse(item.alert());
     }
     long invalid = scores.validity(0) == Validity.INVALID ? 1 : 0;
-    return invalid | scores.alert(0).ordinal() << 1 | worst.ordinal() << 3;
+    return invalid | scores.alert(0).ordinal() << 1 | worst.ordinal() << (1 + BITS_OF_ALERT);
   }
 
-  private Placement ask(byte[] cells, int from, Kind kind) {
+  private int ask(byte[] cells, int from, Group group) {
     Map<String, Form> forms = new LinkedHashMap<>();
     for (int form = 0; form < parts.length; form++) {
       Part part = parts[form];
-      ResponseTable table = part.lookup.table(cells, from + part.first, kind.students.get(form));
+      ResponseTable table = part.lookup.table(cells, from + part.first, group.students.get(form));
       forms.put(
           part.lookup.plan().instrument().id(),
           new Form(table, part.lookup.plan().run(table), 0));
     }
-    Outcome outcome = screener.screen(forms, Evidence.NONE);
-    return new Placement(outcome.status(), outcome.tier(), outcome.alert(), outcome.rule());
+    Decision decision = Decision.of(screener.screen(forms, Evidence.NONE));
+    return numberOf.computeIfAbsent(decision, unseen -> {
+      decisions.add(unseen);
+      return decisions.size() - 1;
+    });
   }
 }

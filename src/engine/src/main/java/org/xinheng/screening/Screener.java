@@ -31,8 +31,8 @@ import org.xinheng.scoring.Validity;
  */
 public final class Screener {
 
-  private static final int HIGH = 2;
-  private static final int SEVERE = 3;
+  static final int HIGH = 2;
+  static final int SEVERE = 3;
 
   private final Battery battery;
   private final TierPolicy policy;

@@ -61,7 +61,16 @@ public final class Summary {
 
     /** The cell of a student. */
     public static Cell of(Outcome outcome) {
-      return outcome.tier().map(Cell::of).orElse(NO_TIER);
+      return of(outcome.tier());
+    }
+
+    /** The cell of a decision. */
+    public static Cell of(OutcomeLookup.Decision decision) {
+      return of(decision.tier());
+    }
+
+    private static Cell of(Optional<Tier> tier) {
+      return tier.map(Cell::of).orElse(NO_TIER);
     }
 
     /** The cell of a tier. */

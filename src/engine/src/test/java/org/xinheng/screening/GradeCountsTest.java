@@ -46,7 +46,7 @@ class GradeCountsTest {
     Outcome outcome =
         new Outcome(Status.CLASSIFIED, tier, tier, Alert.NONE, Optional.empty(), List.of());
     for (int i = 0; i < students; i++) {
-      counts.add(school, grade, outcome);
+      counts.add(school, grade, Summary.Cell.of(outcome), 1);
     }
   }
 

@@ -25,6 +25,7 @@ import org.xinheng.policy.TierPolicy;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.RowLookup;
 import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.scoring.SheetScorer;
 
 /** What is looked up is what the screener says of the same student, for the shipped batteries. */
 class OutcomeLookupTest {
@@ -57,14 +58,12 @@ class OutcomeLookupTest {
     for (String id : battery.questionnaires()) {
       lookups.add(RowLookup.of(ScoringPlan.compile(library.questionnaire(id))).orElseThrow());
     }
-    OutcomeLookup lookup = OutcomeLookup.of(screener, lookups).orElseThrow();
-    OutcomeLookup.Kind kind = lookup.kind(lookups.stream()
+    SheetScorer scorer = new SheetScorer(lookups);
+    OutcomeLookup lookup = OutcomeLookup.of(screener, scorer).orElseThrow();
+    OutcomeLookup.Group group = lookup.group(lookups.stream()
         .map(each -> new ResponseTable(each.plan().instrument(), 1))
         .toList());
-    int[][] results = lookups.stream()
-        .map(each -> new int[each.plan().instrument().scales().size()])
-        .toArray(int[][]::new);
-    byte[] cells = new byte[FROM + lookup.size() + RowLookup.SLACK];
+    byte[] cells = new byte[FROM + scorer.size() + RowLookup.SLACK];
     Random random = new Random(1);
     Set<Status> seen = new HashSet<>();
     for (int student = 0; student < STUDENTS; student++) {
@@ -72,16 +71,16 @@ class OutcomeLookupTest {
       for (int form = 0; form < lookups.size(); form++) {
         ResponseTable table = answers(lookups.get(form).plan().instrument(), random);
         for (int column = 0; column < table.instrument().items().size(); column++) {
-          cells[FROM + lookup.first(form) + column] =
+          cells[FROM + scorer.first(form) + column] =
               (byte) RowLookup.cell(table, 0, column).orElseThrow();
         }
         forms.put(
             table.instrument().id(), new Form(table, lookups.get(form).plan().run(table), 0));
       }
       Outcome expected = screener.screen(forms, Evidence.NONE);
-      assertThat(lookup.place(cells, FROM, kind, results))
-          .isEqualTo(new OutcomeLookup.Placement(
-              expected.status(), expected.tier(), expected.alert(), expected.rule()));
+      assertThat(scorer.score(cells, FROM)).isTrue();
+      assertThat(lookup.decision(lookup.decide(cells, FROM, group)))
+          .isEqualTo(OutcomeLookup.Decision.of(expected));
       seen.add(expected.status());
     }
     assertThat(seen).contains(Status.CLASSIFIED, Status.NOT_SCREENED, Status.PROVISIONAL);

@@ -2,14 +2,22 @@ package org.xinheng.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.profile.ResultColumns;
 import org.xinheng.screening.Outcome;
+import org.xinheng.screening.OutcomeLookup;
 
 /** Outcomes as they stand in tables, by the names of a policy. */
 final class OutcomeCells {
+
+  /** How many cells are of a decision. */
+  static final int OF_DECISION = 6;
+
+  /** How many cells are of the reason, behind those of the decision. */
+  static final int OF_REASON = 2;
 
   private final TierPolicy policy;
 
@@ -20,15 +28,20 @@ final class OutcomeCells {
   /** The cells of {@link ResultColumns#ofOutcome}. */
   List<String> of(Outcome outcome) {
     Text reason = outcome.reason();
+    return Stream.concat(
+            of(OutcomeLookup.Decision.of(outcome)).stream(), Stream.of(reason.zhCn(), reason.en()))
+        .toList();
+  }
+
+  /** The same without the reason, which is last. */
+  List<String> of(OutcomeLookup.Decision decision) {
     return List.of(
-        outcome.status().word(),
-        code(outcome.tier()),
-        name(outcome.tier()),
-        code(outcome.atLeast()),
-        outcome.alert().word(),
-        outcome.rule().orElse(""),
-        reason.zhCn(),
-        reason.en());
+        decision.status().word(),
+        code(decision.tier()),
+        name(decision.tier()),
+        code(decision.atLeast()),
+        decision.alert().word(),
+        decision.rule().orElse(""));
   }
 
   static String code(Optional<Tier> tier) {

@@ -44,6 +44,11 @@ final class PersonReader {
     };
   }
 
+  /** Where a column stands in a row. */
+  Optional<Integer> field(KnownColumn column) {
+    return Optional.ofNullable(fields.get(column));
+  }
+
   /** What a row with all its fields says; its faults are added to {@code faults}. */
   Person read(TableRow row, List<RowFault> faults) {
     Optional<Sex> sex = value(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
@@ -15,18 +14,12 @@ import org.xinheng.profile.ResultColumn;
 import org.xinheng.profile.ResultColumns;
 import org.xinheng.scoring.ScoringPlan;
 
-/** The columns of an output profile, found among those of a table of scores: first those of the input, then results. */
+/** Finds the columns of an output profile among those of a table of scores: first those of the input, then results. */
 final class ProfiledColumns {
 
   private static final int MOST_NAMED = 12;
 
-  private final List<ProfileColumn> columns;
-  private final int[] sources;
-
-  private ProfiledColumns(List<ProfileColumn> columns, int[] sources) {
-    this.columns = columns;
-    this.sources = sources;
-  }
+  private ProfiledColumns() {}
 
   /**
    * Finds the columns.
@@ -34,22 +27,22 @@ final class ProfiledColumns {
    * @param header where faults are reported
    * @throws TableException if a column is not there, with everything that is not
    */
-  static ProfiledColumns of(
+  static List<OutputColumn> find(
       OutputProfile profile,
-      List<Heading> own,
+      List<Heading> ownColumns,
       List<ResultColumn> results,
       List<ScoringPlan> plans,
       Place header) {
-    List<String> headings = own.stream().map(Heading::text).toList();
+    List<String> headings = ownColumns.stream().map(Heading::text).toList();
     List<String> names = results.stream().map(ResultColumn::name).toList();
     List<Diagnostic> found = new ArrayList<>();
-    int[] sources = new int[profile.columns().size()];
-    for (int i = 0; i < sources.length; i++) {
-      ProfileColumn column = profile.columns().get(i);
+    List<OutputColumn> columns = new ArrayList<>();
+    for (ProfileColumn column : profile.columns()) {
       String name = column.content().name();
       if (column.content() instanceof ProfileColumn.Content.Own) {
-        sources[i] = headings.indexOf(name);
-        if (sources[i] < 0) {
+        int own = headings.indexOf(name);
+        columns.add(new OutputColumn(column.name(), own, Optional.of(column)));
+        if (own < 0) {
           found.add(Diagnostic.error(
                   "column.profile-own",
                   header,
@@ -60,7 +53,7 @@ final class ProfiledColumns {
         }
       } else {
         int result = names.indexOf(name);
-        sources[i] = headings.size() + result;
+        columns.add(new OutputColumn(column.name(), headings.size() + result, Optional.of(column)));
         if (result < 0) {
           found.add(Diagnostic.error(
                   "column.profile-result",
@@ -77,7 +70,7 @@ final class ProfiledColumns {
     if (!found.isEmpty()) {
       throw new TableException(found);
     }
-    return new ProfiledColumns(profile.columns(), sources);
+    return columns;
   }
 
   private static List<Diagnostic> unknownWords(
@@ -125,16 +118,5 @@ final class ProfiledColumns {
             .map(name -> "'" + name + "'")
             .collect(Collectors.joining(", "))
         + (names.size() > MOST_NAMED ? ", …" : "");
-  }
-
-  List<String> header() {
-    return columns.stream().map(ProfileColumn::name).toList();
-  }
-
-  /** The cells of the profile from all cells of a row. */
-  List<String> of(List<String> row) {
-    return IntStream.range(0, sources.length)
-        .mapToObj(i -> columns.get(i).written(row.get(sources[i])))
-        .toList();
   }
 }

@@ -19,9 +19,13 @@ final class RowScreener {
   private final List<String> questionnaires;
 
   RowScreener(TierOptions tiers, List<ScoringPlan> plans) {
-    // Without risk factors no day is asked for.
-    this.screener = new Screener(tiers.battery(), tiers.policy(), LocalDate.EPOCH);
+    this.screener = screener(tiers);
     this.questionnaires = plans.stream().map(plan -> plan.instrument().id()).toList();
+  }
+
+  static Screener screener(TierOptions tiers) {
+    // Without risk factors no day is asked for.
+    return new Screener(tiers.battery(), tiers.policy(), LocalDate.EPOCH);
   }
 
   /**

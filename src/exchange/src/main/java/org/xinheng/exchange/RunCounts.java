@@ -90,33 +90,71 @@ public record RunCounts(
      * @param outcomes one a row; none if there are no tiers
      */
     void add(ResponseBatch batch, List<ScoreTable> scores, List<Outcome> outcomes) {
-      outcomes.forEach(outcome -> tiers[Summary.Cell.of(outcome).ordinal()]++);
+      outcomes.forEach(outcome -> addTier(Summary.Cell.of(outcome), 1));
+      addRows(batch.rows());
       for (int row = 0; row < batch.rows(); row++) {
-        rows++;
         withFaults += batch.faults(row).isEmpty() ? 0 : 1;
         batch.faults(row).forEach(fault -> faults[fault.kind().ordinal()]++);
         for (int plan = 0; plan < plans.size(); plan++) {
-          alerts[plan][scores.get(plan).alert(row).ordinal()]++;
-          addScales(scores.get(plan), row, notScored[plan], notNormed[plan]);
-          for (int index = 0; index < notClassified[plan].length; index++) {
-            if (scores.get(plan).classification(row, index)
-                instanceof ClassificationResult.NotClassified none) {
-              notClassified[plan][index][none.reason().ordinal()]++;
-            }
+          addRemainder(plan, scores.get(plan), row, 1);
+          for (int scale = 0; scale < notScored[plan].length; scale++) {
+            addScale(plan, scale, scores.get(plan), row, 1);
           }
         }
       }
     }
 
-    private static void addScales(
-        ScoreTable scores, int row, long[][] notScored, long[][] notNormed) {
-      for (int scale = 0; scale < notScored.length; scale++) {
-        if (scores.score(row, scale) instanceof ScaleScore.NotScored none) {
-          notScored[scale][none.reason().ordinal()]++;
-        } else {
-          long[] reasons = notNormed[scale];
-          scores.notNormed(row, scale).ifPresent(reason -> reasons[reason.ordinal()]++);
+    void addRows(long number) {
+      rows += number;
+    }
+
+    void addTier(Summary.Cell tier, long number) {
+      tiers[tier.ordinal()] += number;
+    }
+
+    /** Counts rows that have the same result of a scale. */
+    void addScale(int plan, int scale, ScoreTable scores, int row, long number) {
+      if (scores.score(row, scale) instanceof ScaleScore.NotScored none) {
+        notScored[plan][scale][none.reason().ordinal()] += number;
+      } else {
+        long[] reasons = notNormed[plan][scale];
+        scores.notNormed(row, scale).ifPresent(reason -> reasons[reason.ordinal()] += number);
+      }
+    }
+
+    /** Counts rows that have the same alert and classifications. */
+    void addRemainder(int plan, ScoreTable scores, int row, long number) {
+      alerts[plan][scores.alert(row).ordinal()] += number;
+      for (int index = 0; index < notClassified[plan].length; index++) {
+        if (scores.classification(row, index) instanceof ClassificationResult.NotClassified none) {
+          notClassified[plan][index][none.reason().ordinal()] += number;
         }
+      }
+    }
+
+    /** Counts all that another has counted. */
+    void add(Counter other) {
+      rows += other.rows;
+      withFaults += other.withFaults;
+      add(other.faults, faults);
+      add(other.tiers, tiers);
+      for (int plan = 0; plan < plans.size(); plan++) {
+        add(other.alerts[plan], alerts[plan]);
+        add(other.notScored[plan], notScored[plan]);
+        add(other.notNormed[plan], notNormed[plan]);
+        add(other.notClassified[plan], notClassified[plan]);
+      }
+    }
+
+    private static void add(long[][] counts, long[][] to) {
+      for (int i = 0; i < to.length; i++) {
+        add(counts[i], to[i]);
+      }
+    }
+
+    private static void add(long[] counts, long[] to) {
+      for (int i = 0; i < to.length; i++) {
+        to[i] += counts[i];
       }
     }
 

@@ -27,7 +27,8 @@ import org.xinheng.scoring.ScoringPlan;
  * What was done in one run, so that it can be done again: {@code run.json}. It holds no id of a student and no answer.
  *
  * @param options as the caller gave them
- * @param inputSha256 SHA-256 of the input, in hexadecimal
+ * @param inputBytes how many bytes the input has
+ * @param inputCrc32 their CRC-32, in hexadecimal
  * @param inputEncoding as it was found out
  * @param inputDelimiter as it was found out
  * @param counts rows, faults, scores that are not there, alerts
@@ -37,7 +38,8 @@ import org.xinheng.scoring.ScoringPlan;
  */
 public record RunRecord(
     ScoreOptions options,
-    String inputSha256,
+    long inputBytes,
+    String inputCrc32,
     TextEncoding inputEncoding,
     Delimiter inputDelimiter,
     RunCounts counts,
@@ -62,7 +64,8 @@ public record RunRecord(
     root.put("seconds", elapsed.toNanos() / NANOS_A_SECOND);
     root.putObject("input")
         .put("file", String.valueOf(options.input().getFileName()))
-        .put("sha-256", inputSha256)
+        .put("bytes", inputBytes)
+        .put("crc-32", inputCrc32)
         .put("encoding", inputEncoding.word())
         .put("delimiter", inputDelimiter.word());
     root.putObject("output")

@@ -39,6 +39,9 @@ public record ScoreOptions(
     if (!(threads >= 1)) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
+    if (encoding != TextEncoding.UTF_8 && encoding != TextEncoding.UTF_8_WITH_MARK) {
+      throw new IllegalArgumentException("scores are written as UTF-8, not " + encoding.word());
+    }
     List<ScoringPlan> scored = plans;
     tiers.ifPresent(options -> options.refuseUnfit(scored));
   }

@@ -1,6 +1,7 @@
 package org.xinheng.exchange;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.GradeCounts;
 import org.xinheng.screening.Outcome;
+import org.xinheng.screening.Summary;
 
 /** Scores a file of answers into a file of scores, batch by batch. */
 public final class ScoreRun {
@@ -39,19 +41,54 @@ public final class ScoreRun {
     Instant started = Instant.now();
     long startNanos = System.nanoTime();
     refuseSameFiles(options);
+    for (PlainRun.Way way : PlainRun.Way.all()) {
+      try {
+        return run(options, Optional.of(way), started, startNanos);
+      } catch (NotPlainException | TableException | CharacterCodingException e) {
+        // The next way is slower and takes more; the last takes all, and says what is wrong.
+      }
+    }
+    try {
+      return run(options, Optional.empty(), started, startNanos);
+    } catch (NotPlainException e) {
+      throw new IllegalStateException("going over a file row by row asks for nothing", e);
+    }
+  }
+
+  /** @param plain how to go over the file in pieces; empty to go over it row by row */
+  static RunRecord run(
+      ScoreOptions options, Optional<PlainRun.Way> plain, Instant started, long startNanos)
+      throws IOException, NotPlainException {
     List<Instrument> instruments =
         options.plans().stream().map(ScoringPlan::instrument).toList();
-    try (ResponseFile input = ResponseFile.open(options.input(), instruments, options.map())) {
+    try (ResponseFile input =
+        ResponseFile.open(file(options.input(), plain.isPresent()), instruments, options.map())) {
       refuseResultNames(input, options);
+      List<OutputColumn> columns =
+          OutputColumn.of(options, input.ownColumns(), input.table().headerPlace());
       GradeCounts byGrade = new GradeCounts();
       try (AtomicFile scores = AtomicFile.begin(options.output());
           AtomicFile record =
               AtomicFile.begin(options.output().resolveSibling(RunRecord.FILE_NAME));
           CountFile byGradeFile = CountFile.begin(options)) {
-        RunCounts counts = score(input, options, scores, byGrade);
+        Checksum checksum = new Checksum();
+        ScoreWriter writer = new ScoreWriter(
+            options.encoding().markedWriter(scores.stream()), input, columns, options);
+        writer.writeHeader();
+        writer.flush();
+        RunCounts counts;
+        if (plain.isPresent()) {
+          counts = new PlainRun(input, options, columns, plain.get())
+              .run(scores.stream(), byGrade, checksum);
+        } else {
+          checksum = Checksum.of(options.input());
+          counts = score(input, options, writer, byGrade);
+          writer.flush();
+        }
         RunRecord done = new RunRecord(
             options,
-            input.table().sha256(),
+            checksum.bytes(),
+            checksum.crc32(),
             input.table().encoding(),
             input.table().delimiter(),
             counts,
@@ -67,28 +104,34 @@ public final class ScoreRun {
     }
   }
 
+  private static TextFile file(Path path, boolean isPresumed)
+      throws IOException, NotPlainException {
+    return isPresumed
+        ? TextFile.presumed(path).orElseThrow(() -> new NotPlainException("the file is no UTF-8"))
+        : TextFile.scan(path);
+  }
+
   private static RunCounts score(
-      ResponseFile input, ScoreOptions options, AtomicFile output, GradeCounts byGrade)
+      ResponseFile input, ScoreOptions options, ScoreWriter writer, GradeCounts byGrade)
       throws IOException {
     RunCounts.Counter counter = new RunCounts.Counter(options.plans());
     Optional<RowScreener> screener =
         options.tiers().map(tiers -> new RowScreener(tiers, options.plans()));
-    try (ScoreWriter writer = new ScoreWriter(output.stream(), input, options)) {
-      Optional<ResponseBatch> batch = input.next(BATCH_ROWS);
-      while (batch.isPresent()) {
-        ResponseBatch rows = batch.get();
-        List<ScoreTable> scores = scores(rows, options);
-        List<Outcome> outcomes =
-            screener.map(tiers -> tiers.outcomes(rows, scores)).orElse(List.of());
-        writer.write(rows, scores, outcomes);
-        counter.add(rows, scores, outcomes);
-        for (int row = 0; row < outcomes.size(); row++) {
-          Person person = rows.person(row);
-          byGrade.add(person.school().orElse(""), person.grade(), outcomes.get(row));
-        }
-        options.progress().accept(counter.rows());
-        batch = input.next(BATCH_ROWS);
+    Optional<ResponseBatch> batch = input.next(BATCH_ROWS);
+    while (batch.isPresent()) {
+      ResponseBatch rows = batch.get();
+      List<ScoreTable> scores = scores(rows, options);
+      List<Outcome> outcomes =
+          screener.map(tiers -> tiers.outcomes(rows, scores)).orElse(List.of());
+      writer.write(rows, scores, outcomes);
+      counter.add(rows, scores, outcomes);
+      for (int row = 0; row < outcomes.size(); row++) {
+        Person person = rows.person(row);
+        byGrade.add(
+            person.school().orElse(""), person.grade(), Summary.Cell.of(outcomes.get(row)), 1);
       }
+      options.progress().accept(counter.rows());
+      batch = input.next(BATCH_ROWS);
     }
     return counter.counts(input.table().blankRows(), options.tiers().isPresent());
   }

@@ -3,16 +3,13 @@ package org.xinheng.exchange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 
@@ -25,44 +22,49 @@ import org.xinheng.diagnostic.Place;
  *
  * @param path the file
  * @param encoding the encoding that fits
- * @param sha256 of its bytes, in hexadecimal
  */
-record TextFile(Path path, TextEncoding encoding, String sha256) {
+record TextFile(Path path, TextEncoding encoding) {
 
   private static final int HEAD_BYTES = 4096;
   private static final int BUFFER_CHARS = 1 << 16;
 
   /**
-   * Reads the file through once, or twice if it is not UTF-8, in constant memory.
+   * Reads the file through once for each encoding that is tried, in constant memory.
    *
    * @throws TableException if it is no text in an encoding that is known
    */
   static TextFile scan(Path path) throws IOException {
+    requireFile(path);
+    List<TextEncoding> candidates = candidates(path);
+    for (TextEncoding candidate : candidates) {
+      try (InputStream in = Files.newInputStream(path)) {
+        if (fits(candidate, in)) {
+          return new TextFile(path, candidate);
+        }
+      }
+    }
+    throw noText(path, candidates);
+  }
+
+  /**
+   * The file as what it looks like at its beginning. None of it is known to be text before it was read.
+   *
+   * @return nothing if it does not look like UTF-8
+   */
+  static Optional<TextFile> presumed(Path path) throws IOException {
+    requireFile(path);
+    return Optional.of(candidates(path).get(0))
+        .filter(first -> first == TextEncoding.UTF_8 || first == TextEncoding.UTF_8_WITH_MARK)
+        .map(encoding -> new TextFile(path, encoding));
+  }
+
+  private static void requireFile(Path path) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString(), null, "there is no such file");
     }
     if (!Files.isRegularFile(path)) {
       throw new IOException(path + " is not a regular file, and it has to be read twice");
     }
-    List<TextEncoding> candidates = candidates(path);
-    MessageDigest digest = Sha256.digest();
-    boolean firstFits;
-    try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-      firstFits = fits(candidates.get(0), in);
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    String sha256 = HexFormat.of().formatHex(digest.digest());
-    if (firstFits) {
-      return new TextFile(path, candidates.get(0), sha256);
-    }
-    for (TextEncoding candidate : candidates.subList(1, candidates.size())) {
-      try (InputStream in = Files.newInputStream(path)) {
-        if (fits(candidate, in)) {
-          return new TextFile(path, candidate, sha256);
-        }
-      }
-    }
-    throw noText(path, candidates);
   }
 
   /** The text, without byte-order mark. */

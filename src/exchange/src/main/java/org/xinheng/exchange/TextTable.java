@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
@@ -51,23 +52,39 @@ public final class TextTable implements Closeable {
    * @throws IOException with the file, if it cannot be read
    */
   public static TextTable open(Path file) throws IOException {
-    TextFile source = TextFile.scan(file);
+    return open(TextFile.scan(file));
+  }
+
+  static TextTable open(TextFile source) throws IOException {
     HeaderLine header;
     try (Reader reader = source.open()) {
-      header = HeaderLine.read(reader, file.toString());
+      header = HeaderLine.read(reader, source.path().toString());
     }
-    CloseableIterator<CsvRecord> records = CsvReader.builder()
-        .fieldSeparator(header.delimiter().character())
+    CloseableIterator<CsvRecord> records =
+        csv(header.delimiter()).ofCsvRecord(source.open()).iterator();
+    TextTable table = new TextTable(source, header, records);
+    table.skipHeader();
+    return table;
+  }
+
+  private static CsvReader.CsvReaderBuilder csv(Delimiter delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter.character())
         .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
-        .maxBufferSize(MOST_CHARS_IN_FIELD)
-        .ofCsvRecord(source.open())
-        .iterator();
-    TextTable table = new TextTable(source, header, records);
-    table.skipHeader();
-    return table;
+        .maxBufferSize(MOST_CHARS_IN_FIELD);
+  }
+
+  /** The cells of a line, if it is a whole row and nothing else. */
+  static Optional<List<String>> cells(String line, Delimiter delimiter) throws IOException {
+    try (CsvReader<CsvRecord> reader = csv(delimiter).ofCsvRecord(line)) {
+      List<CsvRecord> rows = reader.stream().toList();
+      return rows.size() == 1 ? Optional.of(rows.get(0).getFields()) : Optional.empty();
+    } catch (CsvParseException e) {
+      return Optional.empty();
+    }
   }
 
   public Path file() {
@@ -80,11 +97,6 @@ public final class TextTable implements Closeable {
 
   public Delimiter delimiter() {
     return header.delimiter();
-  }
-
-  /** SHA-256 of the bytes of the file, in hexadecimal. */
-  public String sha256() {
-    return source.sha256();
   }
 
   public List<Heading> headings() {
@@ -169,12 +181,11 @@ public final class TextTable implements Closeable {
   }
 
   private static boolean isBlank(CsvRecord row) {
-    for (int i = 0; i < row.getFieldCount(); i++) {
-      if (!Cell.isBlank(row.getField(i))) {
-        return false;
-      }
-    }
-    return true;
+    return isBlank(row.getFields());
+  }
+
+  static boolean isBlank(List<String> cells) {
+    return cells.stream().allMatch(Cell::isBlank);
   }
 
   private static int lineEndsIn(CsvRecord row) {

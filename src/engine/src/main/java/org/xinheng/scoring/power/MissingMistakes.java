@@ -2,16 +2,22 @@ package org.xinheng.scoring.power;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Keying;
+import org.xinheng.instrument.Method;
 import org.xinheng.instrument.MissingRule;
 import org.xinheng.instrument.Rounding;
 import org.xinheng.instrument.Scale;
 
 /** A scale may lack one answer more or less, or something else happens to what is missing. */
 final class MissingMistakes implements Mistakes {
+
+  private static final Set<MissingRule.Then> MEANS_ALIKE =
+      EnumSet.of(MissingRule.Then.IGNORE, MissingRule.Then.PRORATE);
 
   @Override
   public String code() {
@@ -82,7 +88,17 @@ final class MissingMistakes implements Mistakes {
       return Stream.of(MissingRule.Then.IGNORE);
     }
     boolean composite = scale.keying() instanceof Keying.OfScales;
-    return Arrays.stream(MissingRule.Then.values()).filter(then -> !composite || !then.isFill());
+    return Arrays.stream(MissingRule.Then.values())
+        .filter(then -> !composite || !then.isFill())
+        .filter(then -> !sameMean(scale, then));
+  }
+
+  /** A mean of what is there stays as it is when that mean is put in for what is not. */
+  private static boolean sameMean(Scale scale, MissingRule.Then then) {
+    return scale.method() == Method.MEAN
+        && then != scale.missing().then()
+        && MEANS_ALIKE.contains(then)
+        && MEANS_ALIKE.contains(scale.missing().then());
   }
 
   private static Stream<Rounding.Mode> fills(MissingRule.Then then, MissingRule rule) {

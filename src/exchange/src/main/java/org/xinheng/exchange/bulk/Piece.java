@@ -24,6 +24,7 @@ public final class Piece {
   private long number;
   private int first;
   private int end;
+  private int endInFile;
 
   /** @param rangeBytes how many bytes a range has, at least 1 */
   public Piece(int rangeBytes) {
@@ -44,6 +45,11 @@ public final class Piece {
   /** Behind the last line. */
   public int end() {
     return end;
+  }
+
+  /** The same without a line feed that the file lacks. */
+  public int endInFile() {
+    return endInFile;
   }
 
   /** Its position among the pieces of the file. */
@@ -74,6 +80,7 @@ public final class Piece {
     int stop = (int) Math.min(before + (long) rangeBytes, to - base);
     if (first >= stop) {
       end = first;
+      endInFile = first;
       return true;
     }
     end = afterLineFeed(stop - 1, read);
@@ -83,6 +90,7 @@ public final class Piece {
         ensureRoom(read + 1);
         bytes[read] = '\n';
         end = read + 1;
+        endInFile = read;
         return true;
       }
       int more = (int) Math.min(to - base - read, (long) read);
@@ -90,6 +98,7 @@ public final class Piece {
       read = fill(file, base, read, more);
       end = afterLineFeed(searched, read);
     }
+    endInFile = end;
     return true;
   }
 

@@ -58,6 +58,7 @@ public final class RowFields {
   private final boolean[] bare;
   private final boolean[] quoted;
   private boolean hasText;
+  private boolean allBare;
 
   /** A field of a row. */
   public sealed interface Field {
@@ -187,10 +188,28 @@ public final class RowFields {
 
   /**
    * Whether the bytes of a field that is no answer can be written as they are: printable ASCII without commas and
-   * quotes, which no spreadsheet takes for a formula.
+   * quotes, which nobody takes for a formula or a comment, and empty or with a character that is no blank before all others.
    */
   public boolean isBare(int other) {
     return bare[other];
+  }
+
+  /** Whether that is so of all fields that are no answers. */
+  public boolean areAllBare() {
+    return allBare;
+  }
+
+  /**
+   * Whether some fields side by side are bare and stand without quotes, so that their bytes can be written at once if they are
+   * delimited by commas.
+   */
+  public boolean areBareSpan(int first, int last) {
+    for (int other = first; other <= last; other++) {
+      if (!bare[other] || quoted[other]) {
+        return false;
+      }
+    }
+    return delimiter == ',';
   }
 
   /**
@@ -214,6 +233,7 @@ public final class RowFields {
    */
   public int read(byte[] bytes, int line) {
     hasText = false;
+    allBare = true;
     int at = line;
     for (Run run : runs) {
       boolean isPastLine = at > line && bytes[at - 1] == '\n';
@@ -255,7 +275,7 @@ public final class RowFields {
           at += 2 * FOUR;
           continue;
         }
-        int right = Long.numberOfTrailingZeros(odd) >>> 4;
+        int right = fieldsBefore(odd);
         cell += right;
         at += 2 * right;
       }
@@ -266,6 +286,17 @@ public final class RowFields {
       }
     }
     return at;
+  }
+
+  /**
+   * In which of four fields of two bytes the lowest bit stands. Comparing is faster than counting zeros where code is
+   * compiled simply, as at the start of a process.
+   */
+  private static int fieldsBefore(long odd) {
+    if ((int) odd != 0) {
+      return (short) odd != 0 ? 0 : 1;
+    }
+    return (short) (odd >>> Integer.SIZE) != 0 ? 2 : 3;
   }
 
   /** Four bytes from every other of eight. */
@@ -311,7 +342,7 @@ public final class RowFields {
 
   private int other(int other, byte[] bytes, int start) {
     int at = start;
-    int seen = startsFormula(bytes[at]) ? ODD : ORDINARY;
+    int seen = startsOddly(bytes[at]) ? ODD : ORDINARY;
     int kind = kinds[bytes[at] & 0xFF];
     while (kind < ENDING) {
       seen |= kind;
@@ -328,7 +359,7 @@ public final class RowFields {
 
   private int inQuotes(int other, byte[] bytes, int start) {
     int at = start;
-    int seen = startsFormula(bytes[at]) ? ODD : ORDINARY;
+    int seen = startsOddly(bytes[at]) ? ODD : ORDINARY;
     while (bytes[at] != '"' || bytes[at + 1] == '"') {
       if (bytes[at] == '\n') {
         return NOT_PLAIN;
@@ -344,12 +375,14 @@ public final class RowFields {
     starts[other] = start;
     ends[other] = end;
     bare[other] = isBare;
+    allBare &= isBare;
     quoted[other] = inQuotes;
   }
 
-  private static boolean startsFormula(byte first) {
+  /** Such a field may be taken for a formula or a comment, or be blank. */
+  private static boolean startsOddly(byte first) {
     return switch (first) {
-      case '=', '+', '-', '@' -> true;
+      case '=', '+', '-', '@', '#', ' ' -> true;
       default -> false;
     };
   }

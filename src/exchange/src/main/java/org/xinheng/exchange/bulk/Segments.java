@@ -4,10 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 
 /** Texts by number, ready to be written as UTF-8: short ones, which are copied eight bytes at a time. */
 public final class Segments {
+
+  private static final int FIRST_BYTES = 64;
+  private static final int FIRST_TEXTS = 8;
 
   /** How many bytes behind a text may be written over. */
   public static final int SLACK = Long.BYTES;
@@ -15,21 +18,34 @@ public final class Segments {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final byte[] pool;
-  private final int[] lengths;
-  private final int stride;
-  private final int longest;
+  private byte[] pool = new byte[FIRST_BYTES];
+  private int[] starts = new int[FIRST_TEXTS];
+  private int[] lengths = new int[FIRST_TEXTS];
+  private int size;
+  private int end;
+  private int longest;
 
-  public Segments(List<String> texts) {
-    List<byte[]> all =
-        texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
-    lengths = all.stream().mapToInt(text -> text.length).toArray();
-    longest = all.stream().mapToInt(text -> text.length).max().orElse(0);
-    stride = (longest + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
-    pool = new byte[all.size() * stride];
-    for (int i = 0; i < all.size(); i++) {
-      System.arraycopy(all.get(i), 0, pool, i * stride, lengths[i]);
+  /** Adds a text. Its number is how many there were before. */
+  public void add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      lengths = Arrays.copyOf(lengths, 2 * size);
     }
+    if (end + bytes.length + SLACK > pool.length) {
+      pool = Arrays.copyOf(pool, 2 * (end + bytes.length + SLACK));
+    }
+    System.arraycopy(bytes, 0, pool, end, bytes.length);
+    starts[size] = end;
+    lengths[size] = bytes.length;
+    longest = Math.max(longest, bytes.length);
+    end += bytes.length;
+    size++;
+  }
+
+  /** How many texts there are. */
+  public int size() {
+    return size;
   }
 
   /** How many bytes the longest text has. */
@@ -44,10 +60,21 @@ public final class Segments {
    * @return the position behind it
    */
   public int write(int number, byte[] to, int at) {
-    int from = number * stride;
-    for (int done = 0; done < stride; done += Long.BYTES) {
-      LONG.set(to, at + done, (long) LONG.get(pool, from + done));
+    return copy(pool, starts[number], lengths[number], to, at);
+  }
+
+  /**
+   * Copies some bytes, a few more of which are read and written.
+   *
+   * @param from with {@link #SLACK} bytes behind those that are copied
+   * @param to with room for them and {@link #SLACK} more
+   * @return the position behind them
+   */
+  public static int copy(byte[] from, int start, int length, byte[] to, int at) {
+    LONG.set(to, at, (long) LONG.get(from, start));
+    for (int done = Long.BYTES; done < length; done += Long.BYTES) {
+      LONG.set(to, at + done, (long) LONG.get(from, start + done));
     }
-    return at + lengths[number];
+    return at + length;
   }
 }

@@ -1,14 +1,13 @@
-package org.xinheng.screening;
+package org.xinheng.scoring;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of numbers, of which few come often: these are found without an object for the number. For one thread.
  */
-final class Memo<V> {
+public final class Memo<V> {
 
   private static final int SLOTS = 1 << 12;
   private static final int MOST = 1 << 17;
@@ -20,30 +19,32 @@ final class Memo<V> {
   private final Object[] values = new Object[SLOTS];
   private final Map<Long, V> all = new HashMap<>();
 
-  /** What is known of a number, or found out now. */
-  V get(long number, LongFunction<V> find) {
-    int slot = (int) ((number * GOLDEN) >>> (Long.SIZE - Integer.numberOfTrailingZeros(SLOTS)));
+  /** What is known of a number. */
+  public @Nullable V known(long number) {
+    int slot = slot(number);
     @SuppressWarnings("unchecked")
     @Nullable
     V value = (V) values[slot];
     if (value == null || recent[slot] != number) {
-      value = fromAll(number, find);
-      recent[slot] = number;
-      values[slot] = value;
+      value = all.get(number);
+      if (value != null) {
+        recent[slot] = number;
+        values[slot] = value;
+      }
     }
     return value;
   }
 
-  private V fromAll(long number, LongFunction<V> find) {
-    @Nullable V known = all.get(number);
-    if (known != null) {
-      return known;
-    }
+  /** Keeps what was found out of a number, and gives it back. */
+  public V keep(long number, V value) {
     if (all.size() == MOST) {
       all.clear();
     }
-    V found = find.apply(number);
-    all.put(number, found);
-    return found;
+    all.put(number, value);
+    return value;
+  }
+
+  private static int slot(long number) {
+    return (int) ((number * GOLDEN) >>> (Long.SIZE - Integer.numberOfTrailingZeros(SLOTS)));
   }
 }

@@ -1,0 +1,115 @@
+package org.xinheng.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.instrument.Instrument;
+
+/**
+ * Scores plain rows that hold the cells of several questionnaires, one behind the other. What beside the scales comes of a row
+ * is worked out once for all rows in which it must be the same, and has a number. For one thread.
+ */
+public final class SheetScorer {
+
+  /** More remainders than this are not kept. */
+  private static final int MOST_REMAINDERS = 1 << 14;
+
+  private static final int TOO_MANY = -1;
+
+  private final List<RowLookup> lookups;
+  private final int[] firsts;
+  private final int size;
+  private final int[][] results;
+  private final int[] remainders;
+  private final List<Memo<Integer>> numbers = new ArrayList<>();
+  private final List<List<ScoreTable>> met = new ArrayList<>();
+
+  /** @param lookups of the questionnaires in the order of their cells */
+  public SheetScorer(List<RowLookup> lookups) {
+    this.lookups = List.copyOf(lookups);
+    firsts = new int[lookups.size()];
+    remainders = new int[lookups.size()];
+    results = new int[lookups.size()][];
+    int first = 0;
+    for (int form = 0; form < firsts.length; form++) {
+      firsts[form] = first;
+      results[form] = new int[instrument(form).scales().size()];
+      first += instrument(form).items().size();
+      numbers.add(new Memo<>());
+      met.add(new ArrayList<>());
+    }
+    size = first;
+  }
+
+  private Instrument instrument(int form) {
+    return lookups.get(form).plan().instrument();
+  }
+
+  /** The questionnaires in the order of their cells. */
+  public List<RowLookup> lookups() {
+    return lookups;
+  }
+
+  /** How many cells a row has, without the {@link RowLookup#SLACK} bytes behind them. */
+  public int size() {
+    return size;
+  }
+
+  /** Where the cells of a questionnaire begin. */
+  public int first(int form) {
+    return firsts[form];
+  }
+
+  /**
+   * Scores a row.
+   *
+   * @param cells the cells of all questionnaires from {@code from} on, each a declared code or a kind of missing other than
+   *     not applicable, and {@link RowLookup#SLACK} bytes of anything
+   * @return whether it was scored; it was not if too many remainders were met, and nothing may be read of it then
+   */
+  public boolean score(byte[] cells, int from) {
+    for (int form = 0; form < firsts.length; form++) {
+      RowLookup lookup = lookups.get(form);
+      int first = from + firsts[form];
+      lookup.score(cells, first, results[form]);
+      long remainder = lookup.remainder(cells, first, results[form]);
+      @Nullable Integer known = numbers.get(form).known(remainder);
+      remainders[form] =
+          known == null ? numbers.get(form).keep(remainder, meet(form, cells, first)) : known;
+      if (remainders[form] == TOO_MANY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int meet(int form, byte[] cells, int first) {
+    List<ScoreTable> known = met.get(form);
+    if (known.size() == MOST_REMAINDERS) {
+      return TOO_MANY;
+    }
+    ScoringPlan plan = lookups.get(form).plan();
+    known.add(plan.run(lookups.get(form).table(cells, first, plan.anybody())));
+    return known.size() - 1;
+  }
+
+  /** The number of the result of each scale of a questionnaire in the row scored last. */
+  public int[] results(int form) {
+    return results[form];
+  }
+
+  /** The number of what else comes of a questionnaire in the row scored last. */
+  public int remainder(int form) {
+    return remainders[form];
+  }
+
+  /** How many remainders of a questionnaire were met so far. */
+  public int remainders(int form) {
+    return met.get(form).size();
+  }
+
+  /** The critical items, classifications and validity of a remainder, in one row; nothing else in it counts. */
+  public ScoreTable remainder(int form, int number) {
+    return met.get(form).get(number);
+  }
+}
