@@ -1,0 +1,12 @@
+package org.xinheng.validation.cutoff;
+
+import org.xinheng.validation.accuracy.Confusion;
+
+/**
+ * A cut-off and what it does.
+ *
+ * @param threshold flagged are those at it or beyond it; infinite if no one is
+ * @param midpoint halfway to the next observed score that is not flagged, infinite if there is none
+ * @param counts who is flagged
+ */
+public record CutPoint(double threshold, double midpoint, Confusion counts) {}

@@ -1,0 +1,286 @@
+package org.xinheng.validation.study;
+
+import java.util.List;
+import org.xinheng.validation.Direction;
+import org.xinheng.validation.Interval;
+import org.xinheng.validation.accuracy.Confusion;
+
+/**
+ * What a study found about one score.
+ *
+ * @param name of the score
+ * @param direction which end of it speaks for a case
+ * @param cases who have the score
+ * @param controls who have it
+ * @param isWhole whether all scores are whole numbers
+ * @param area under the ROC curve
+ * @param rocBand the interval of the sensitivity at specificities from 0 to 1
+ * @param cutPoints one for each observed score, the one that flags fewest first
+ * @param candidates what each rule chooses, in the order of {@link CutRule}
+ * @param unmet rules that no cut-off meets
+ * @param chosen the candidate looked at more closely; the first one if the rule asked for is unmet
+ * @param plateau cut-offs whose Youden index lies within 0.05 of the best
+ * @param choices how often samples choose each cut-off by the rule of the chosen one
+ * @param bands of scores between the candidates
+ * @param risk the chance of being a case as a logistic function of the score; not finite if the groups do not overlap
+ * @param decisions net benefit at risks from 0.01 to 0.50
+ * @param groupings accuracy of the chosen cut-off by group
+ * @param missing what missing scores could change
+ * @param verification what a missing criterion changes
+ */
+public record ScoreResult(
+    String name,
+    Direction direction,
+    int cases,
+    int controls,
+    boolean isWhole,
+    Area area,
+    List<RocBandPoint> rocBand,
+    List<CutPointRow> cutPoints,
+    List<Candidate> candidates,
+    List<CutRule> unmet,
+    Candidate chosen,
+    List<Double> plateau,
+    List<Choice> choices,
+    List<BandRow> bands,
+    Risk risk,
+    List<Decision> decisions,
+    List<Grouping> groupings,
+    Missing missing,
+    Verification verification) {
+
+  public ScoreResult {
+    rocBand = List.copyOf(rocBand);
+    cutPoints = List.copyOf(cutPoints);
+    candidates = List.copyOf(candidates);
+    unmet = List.copyOf(unmet);
+    plateau = List.copyOf(plateau);
+    choices = List.copyOf(choices);
+    bands = List.copyOf(bands);
+    decisions = List.copyOf(decisions);
+    groupings = List.copyOf(groupings);
+  }
+
+  /**
+   * The area under the curve.
+   *
+   * @param value how often a case scores beyond a control, a tie counting one half
+   * @param standardError by DeLong; that of the samples if schools were drawn
+   * @param interval by DeLong; between percentiles of the samples if schools were drawn
+   * @param isOfClusters whether schools were drawn
+   * @param logitInterval by DeLong on the logit
+   * @param sampleInterval between percentiles of the samples
+   * @param p of Mann and Whitney's test, two-sided
+   * @param partial area over specificities from 0.8 to 1
+   * @param partialCorrected the same, 0.5 for chance and 1 at best
+   * @param tiedPairs share of pairs of a case and a control with the same score
+   */
+  public record Area(
+      double value,
+      double standardError,
+      Interval interval,
+      boolean isOfClusters,
+      Interval logitInterval,
+      Interval sampleInterval,
+      double p,
+      double partial,
+      double partialCorrected,
+      double tiedPairs) {}
+
+  /** The interval of the sensitivity at a specificity, between percentiles of the samples. */
+  public record RocBandPoint(double specificity, Interval sensitivity) {}
+
+  /** A cut-off at an observed score. */
+  public record CutPointRow(
+      double threshold,
+      Confusion counts,
+      Figure sensitivity,
+      Figure specificity,
+      Figure ppv,
+      Figure npv,
+      double youden,
+      double f1,
+      double kappa,
+      double mcc,
+      double accuracy,
+      double positiveLikelihoodRatio,
+      double negativeLikelihoodRatio,
+      double diagnosticOddsRatio,
+      double flaggedPerThousand,
+      double foundPerThousand) {}
+
+  /**
+   * A cut-off that a rule chose.
+   *
+   * @param rule that chose it
+   * @param threshold flagged are those at it or beyond it
+   * @param equallyGood all cut-offs that are as good by the rule, this one among them
+   * @param counts who is flagged
+   * @param ppv in the sample
+   * @param npv in the sample
+   * @param youden with the interval of the diagnostic study it sums up
+   * @param correctedSensitivity sensitivity less what choosing adds to it
+   * @param correctedSpecificity specificity less what choosing adds to it
+   * @param correctedYouden Youden index less what choosing adds to it
+   * @param outOfBagYouden mean Youden index among people not drawn, of cut-offs chosen among those drawn
+   * @param thresholdInterval between percentiles of the cut-offs that samples choose
+   * @param chosenAgain share of samples that choose this cut-off
+   * @param use what it does where cases are as common as stated
+   */
+  public record Candidate(
+      CutRule rule,
+      double threshold,
+      List<Double> equallyGood,
+      Confusion counts,
+      Figure sensitivity,
+      Figure specificity,
+      Figure ppv,
+      Figure npv,
+      Figure youden,
+      Figure positiveLikelihoodRatio,
+      Figure negativeLikelihoodRatio,
+      Figure diagnosticOddsRatio,
+      double correctedSensitivity,
+      double correctedSpecificity,
+      double correctedYouden,
+      double outOfBagYouden,
+      Interval thresholdInterval,
+      double chosenAgain,
+      Use use) {
+
+    public Candidate {
+      equallyGood = List.copyOf(equallyGood);
+    }
+  }
+
+  /**
+   * What a cut-off does where cases are as common as stated.
+   *
+   * @param ppv by Mercaldo on the logit, adjusted where a rate is 0 or 1
+   * @param npv in the same way
+   * @param flagged of 1,000 people
+   * @param found cases among those flagged
+   * @param missed cases not flagged
+   * @param falseAlarms controls flagged
+   * @param followUpsPerCase people to follow up for one case
+   */
+  public record Use(
+      double prevalence,
+      Figure ppv,
+      Figure npv,
+      double flagged,
+      double found,
+      double missed,
+      double falseAlarms,
+      double followUpsPerCase) {}
+
+  /** How often samples choose a cut-off. */
+  public record Choice(double threshold, double share) {}
+
+  /**
+   * Scores from one candidate to the next, the least suspicious first.
+   *
+   * @param from the weakest score of it; infinite for the first band
+   * @param likelihoodRatio how many times likelier such a score is in a case
+   * @param chance of being a case with such a score, where cases are as common as stated
+   */
+  public record BandRow(
+      double from, int cases, int controls, Figure likelihoodRatio, double chance) {}
+
+  /** {@code 1 / (1 + exp(-(intercept + slope score)))}, fitted in the sample. */
+  public record Risk(double intercept, double slope) {
+
+    public boolean isDefined() {
+      return Double.isFinite(intercept) && Double.isFinite(slope);
+    }
+  }
+
+  /**
+   * Net benefit, per person, if one would act at a risk, where cases are as common as stated.
+   *
+   * @param risk at which one would act
+   * @param byRisk of acting on the fitted chance
+   * @param byCutOff of acting on the chosen cut-off
+   * @param ofAll of acting on everyone; on nobody it is 0
+   */
+  public record Decision(double risk, double byRisk, double byCutOff, double ofAll) {}
+
+  /**
+   * Accuracy by group.
+   *
+   * @param column that names the groups
+   * @param reference the group others are compared with, the largest
+   * @param groups in order of name
+   */
+  public record Grouping(String column, String reference, List<Group> groups) {
+
+    public Grouping {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /**
+   * What the chosen cut-off does in a group. What rests on fewer people than may be shown is {@code NaN}; so is a figure
+   * from which the hidden one could be worked out.
+   *
+   * @param sensitivityGap less that of the reference, by Newcombe
+   * @param specificityGap less that of the reference, by Newcombe
+   * @param sensitivityP by Fisher's exact test
+   * @param specificityP by Fisher's exact test
+   */
+  public record Group(
+      String name,
+      double people,
+      double cases,
+      Figure area,
+      Figure sensitivity,
+      Figure specificity,
+      Figure ppv,
+      Figure flagged,
+      Figure sensitivityGap,
+      double sensitivityP,
+      Figure specificityGap,
+      double specificityP) {}
+
+  /**
+   * What missing scores could change at the chosen cut-off.
+   *
+   * @param cases without a score
+   * @param controls without a score
+   * @param shareGap share missing of cases less that of controls, by Newcombe
+   * @param sensitivityIfNotFlagged if nobody without a score had been flagged
+   * @param sensitivityIfFlagged if everybody without one had been
+   */
+  public record Missing(
+      int cases,
+      int controls,
+      Figure shareGap,
+      double sensitivityIfNotFlagged,
+      double sensitivityIfFlagged,
+      double specificityIfNotFlagged,
+      double specificityIfFlagged) {}
+
+  /**
+   * What changes if those whose criterion is unknown are as often cases as others on the same side of the cut-off.
+   *
+   * @param flagged people at the chosen cut-off or beyond
+   * @param flaggedVerified of them with a criterion
+   * @param notFlagged people short of it
+   * @param notFlaggedVerified of them with a criterion
+   * @param sensitivity of all of them
+   * @param specificity of all of them
+   * @see "Begg and Greenes (1983), Biometrics 39, 207-215"
+   */
+  public record Verification(
+      int flagged,
+      int flaggedVerified,
+      int notFlagged,
+      int notFlaggedVerified,
+      double sensitivity,
+      double specificity) {
+
+    public int unverified() {
+      return flagged - flaggedVerified + notFlagged - notFlaggedVerified;
+    }
+  }
+}
