@@ -68,6 +68,15 @@ public final class InstrumentLibrary {
     return Definitions.battery(source(Kind.BATTERY, idOrPath)).usable();
   }
 
+  /** The questionnaires of a battery, in the order in which they are given; throws as {@link #questionnaire} does. */
+  public List<Instrument> questionnairesOf(Battery battery) throws IOException {
+    List<Instrument> questionnaires = new ArrayList<>();
+    for (String id : battery.questionnaires()) {
+      questionnaires.add(questionnaire(id));
+    }
+    return questionnaires;
+  }
+
   /** A policy by id or path; throws as {@link #questionnaire} does. */
   public TierPolicy policy(String idOrPath) throws IOException {
     return Definitions.policy(source(Kind.POLICY, idOrPath)).usable();

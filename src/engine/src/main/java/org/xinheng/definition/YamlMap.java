@@ -59,6 +59,11 @@ final class YamlMap {
     }
   }
 
+  /** The tree below, for who edits the text that it was read from. */
+  MappingNode node() {
+    return node;
+  }
+
   Place place() {
     return YamlDocument.place(file, node.getStartMark());
   }

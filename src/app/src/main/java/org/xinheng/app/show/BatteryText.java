@@ -2,15 +2,22 @@ package org.xinheng.app.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xinheng.policy.Battery;
+import org.xinheng.policy.BatteryLoad;
 
 /** A battery as a person reads it. */
 public final class BatteryText {
 
   private BatteryText() {}
 
-  public static List<String> lines(Battery battery, int width) {
+  /**
+   * The lines.
+   *
+   * @param load of its questionnaires; empty if one of them cannot be read
+   */
+  public static List<String> lines(Battery battery, Optional<BatteryLoad> load, int width) {
     List<String> lines =
         new ArrayList<>(Wrapping.lines(battery.id() + "  " + Shown.both(battery.name()), width));
     lines.add("");
@@ -28,6 +35,7 @@ public final class BatteryText {
     battery
         .bandSystems()
         .forEach((scale, system) -> grid.row("bands", scale + " by the system '" + system + "'"));
+    load.ifPresent(of -> load(of, grid));
     Shown.others(
         battery,
         Set.of(
@@ -45,5 +53,16 @@ public final class BatteryText {
     grid.row("hash", battery.hash());
     lines.addAll(grid.lines(width));
     return lines;
+  }
+
+  private static void load(BatteryLoad load, Grid grid) {
+    grid.row("minutes", Integer.toString(load.minutes()));
+    grid.row("items to read", Integer.toString(load.items()));
+    load.readingAge().ifPresent(age -> grid.row("reading age", age + " years"));
+    grid.row(
+        "to obtain",
+        load.isCore()
+            ? "nothing: the wording of every questionnaire may be passed on"
+            : "the school's own copy of " + String.join(", ", load.toObtain()));
   }
 }

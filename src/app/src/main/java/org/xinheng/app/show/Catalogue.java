@@ -3,14 +3,18 @@ package org.xinheng.app.show;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
+import org.xinheng.definition.UnknownDefinitionException;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
@@ -19,6 +23,7 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Text;
 import org.xinheng.instrument.Verification;
 import org.xinheng.policy.Battery;
+import org.xinheng.policy.BatteryLoad;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.profile.OutputProfile;
 
@@ -33,19 +38,38 @@ public final class Catalogue {
     return switch (kind) {
       case QUESTIONNAIRE, CASES -> of(library.questionnaire(id));
       case NORM_SET -> of(library.normSet(id));
-      case BATTERY -> of(library.battery(id));
+      case BATTERY -> {
+        Battery battery = library.battery(id);
+        yield of(battery, load(battery, library));
+      }
       case POLICY -> of(library.policy(id));
       case PROFILE -> of(library.profile(id));
     };
+  }
+
+  /** What a battery asks of those who answer it; empty if one of its questionnaires cannot be read. */
+  public static Optional<BatteryLoad> load(Battery battery, InstrumentLibrary library)
+      throws IOException {
+    try {
+      return Optional.of(BatteryLoad.of(library.questionnairesOf(battery)));
+    } catch (DefinitionException | UnknownDefinitionException e) {
+      return Optional.empty();
+    }
   }
 
   /** The headings of a list of one kind. */
   public static List<String> headings(Kind kind) {
     return switch (kind) {
       case QUESTIONNAIRE, CASES ->
-        List.of("id", "name", "informants\nlanguages", "grades", "min", "wording\nverification");
+        List.of(
+            "id",
+            "name\nform",
+            "informants\nlanguages",
+            "grades",
+            "items\nmin",
+            "wording\nverification");
       case NORM_SET -> List.of("id", "name", "questionnaire", "verification");
-      case BATTERY -> List.of("id", "name", "grades", "questionnaires");
+      case BATTERY -> List.of("id", "name", "grades", "items\nmin", "questionnaires\nto obtain");
       case POLICY, PROFILE -> List.of("id", "name", "version");
     };
   }
@@ -59,20 +83,45 @@ public final class Catalogue {
       case QUESTIONNAIRE, CASES ->
         List.of(
             entry.id(),
-            name,
+            name + entry.facts().form().map(form -> "\n" + form).orElse(""),
             entry.informants().stream()
                     .sorted()
                     .map(Informant::word)
-                    .collect(Collectors.joining(", "))
+                    .collect(Collectors.joining("\n"))
                 + "\n" + String.join(", ", new TreeSet<>(entry.languages())),
             grades,
-            entry.minutes().map(Object::toString).orElse(""),
-            entry.wording().map(Licence.Wording::word).orElse("") + "\n" + verification);
+            load(entry),
+            entry.wording().map(Licence.Wording::word).orElse("") + "\n" + groups(entry));
       case NORM_SET ->
         List.of(entry.id(), name, String.join(", ", entry.questionnaires()), verification);
-      case BATTERY -> List.of(entry.id(), name, grades, String.join(", ", entry.questionnaires()));
+      case BATTERY ->
+        List.of(
+            entry.id(),
+            name,
+            grades,
+            load(entry),
+            String.join(", ", entry.questionnaires()) + "\n" + obtain(entry));
       case POLICY, PROFILE -> List.of(entry.id(), name, entry.version());
     };
+  }
+
+  private static String load(CatalogueEntry entry) {
+    return entry.facts().items().map(Object::toString).orElse("") + "\n"
+        + entry.minutes().map(Object::toString).orElse("");
+  }
+
+  /** {@code key two-sources}, and so on for bands and norms. */
+  private static String groups(CatalogueEntry entry) {
+    return entry.facts().verification().entrySet().stream()
+        .filter(group -> !group.getKey().equals("licence"))
+        .map(group -> group.getKey() + " " + group.getValue().word())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String obtain(CatalogueEntry entry) {
+    return entry.facts().obtain().isEmpty()
+        ? ""
+        : "own copy: " + String.join(", ", entry.facts().obtain());
   }
 
   private static CatalogueEntry of(Instrument instrument) {
@@ -93,7 +142,21 @@ public final class Catalogue {
         Optional.of(about.licence().wording()),
         verification(instrument),
         List.of(),
-        words);
+        words,
+        new CatalogueEntry.Facts(
+            Optional.of(instrument.form()),
+            Optional.of(instrument.items().size()),
+            groups(about),
+            List.of()));
+  }
+
+  private static Map<String, Verification> groups(About about) {
+    Map<String, Verification> groups = new LinkedHashMap<>();
+    for (String group : List.of("key", "bands", "norms", "licence")) {
+      Optional.ofNullable(about.verification().get(group))
+          .ifPresent(word -> groups.put(group, word));
+    }
+    return groups;
   }
 
   /** The worse of key and bands; of the key alone where there are no bands to verify. */
@@ -121,10 +184,11 @@ public final class Catalogue {
         Optional.empty(),
         Optional.of(norms.verification()),
         List.of(norms.questionnaire()),
-        words);
+        words,
+        CatalogueEntry.Facts.NONE);
   }
 
-  private static CatalogueEntry of(Battery battery) {
+  private static CatalogueEntry of(Battery battery, Optional<BatteryLoad> load) {
     List<String> words = words(battery.id(), battery.name());
     words.addAll(battery.questionnaires());
     return new CatalogueEntry(
@@ -135,11 +199,16 @@ public final class Catalogue {
         Set.of(),
         Set.of(),
         Optional.of(battery.grades()),
-        Optional.empty(),
+        load.map(BatteryLoad::minutes),
         Optional.empty(),
         Optional.empty(),
         battery.questionnaires(),
-        words);
+        words,
+        new CatalogueEntry.Facts(
+            Optional.empty(),
+            load.map(BatteryLoad::items),
+            Map.of(),
+            load.map(BatteryLoad::toObtain).orElse(List.of())));
   }
 
   private static CatalogueEntry of(TierPolicy policy) {
@@ -155,7 +224,8 @@ public final class Catalogue {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        words(policy.id(), policy.name()));
+        words(policy.id(), policy.name()),
+        CatalogueEntry.Facts.NONE);
   }
 
   private static CatalogueEntry of(OutputProfile profile) {
@@ -171,7 +241,8 @@ public final class Catalogue {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        words(profile.id(), profile.name()));
+        words(profile.id(), profile.name()),
+        CatalogueEntry.Facts.NONE);
   }
 
   private static List<String> words(String id, Text... texts) {

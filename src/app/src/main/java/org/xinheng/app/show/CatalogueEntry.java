@@ -3,8 +3,11 @@ package org.xinheng.app.show;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.definition.DefinitionJson;
@@ -24,6 +27,7 @@ import org.xinheng.instrument.Verification;
  * @param questionnaires the questionnaires it is made for
  * @param verification the worst of its key and its bands
  * @param words what a search looks at
+ * @param facts what only some kinds have
  */
 public record CatalogueEntry(
     Kind kind,
@@ -37,7 +41,30 @@ public record CatalogueEntry(
     Optional<Licence.Wording> wording,
     Optional<Verification> verification,
     List<String> questionnaires,
-    List<String> words) {
+    List<String> words,
+    Facts facts) {
+
+  /**
+   * What only some kinds have.
+   *
+   * @param form which of the circulating item orders it is
+   * @param items how many questions it has, or all its questionnaires together
+   * @param verification how well {@code key}, {@code bands}, {@code norms} and {@code licence} are verified, in this order
+   * @param obtain where the wording comes from, or the questionnaires of which a school needs its own copy
+   */
+  public record Facts(
+      Optional<String> form,
+      Optional<Integer> items,
+      Map<String, Verification> verification,
+      List<String> obtain) {
+
+    static final Facts NONE = new Facts(Optional.empty(), Optional.empty(), Map.of(), List.of());
+
+    public Facts {
+      verification = Collections.unmodifiableMap(new LinkedHashMap<>(verification));
+      obtain = List.copyOf(obtain);
+    }
+  }
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -73,9 +100,19 @@ public record CatalogueEntry(
       object.set("languages", DefinitionJson.node(languages));
     }
     grades.ifPresent(interval -> object.set("grades", DefinitionJson.of(interval)));
+    facts.form().ifPresent(text -> object.put("form", text));
+    facts.items().ifPresent(number -> object.put("items", number));
     minutes.ifPresent(number -> object.put("minutes", number));
     wording.ifPresent(word -> object.put("wording", word.word()));
     verification.ifPresent(word -> object.put("verification", word.word()));
+    if (!facts.verification().isEmpty()) {
+      ObjectNode groups = object.putObject("verified");
+      facts.verification().forEach((group, word) -> groups.put(group, word.word()));
+    }
+    if (!facts.obtain().isEmpty()) {
+      ArrayNode from = object.putArray("obtain");
+      facts.obtain().forEach(from::add);
+    }
     if (!questionnaires.isEmpty()) {
       ArrayNode ids = object.putArray("questionnaires");
       questionnaires.forEach(ids::add);
