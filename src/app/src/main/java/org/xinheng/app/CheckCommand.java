@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    InstrumentLibrary library = libraryOptions.library();
+    InstrumentLibrary library = libraryOptions.chosen();
     int files = 0;
     int errors = 0;
     int warnings = 0;

@@ -66,7 +66,7 @@ final class DiffCommand implements Callable<Integer> {
     if (map.isPresent() && data.isEmpty()) {
       throw new IllegalArgumentException("--map needs --data");
     }
-    InstrumentLibrary library = libraryOptions.library();
+    InstrumentLibrary library = libraryOptions.chosen();
     Instrument before = library.questionnaire(old);
     Instrument after = library.questionnaire(now);
     List<Change> changes = InstrumentDiff.between(before, after);

@@ -18,7 +18,7 @@ final class LibraryOptions {
               + " May be given several times.")
   private List<Path> folders = new ArrayList<>();
 
-  InstrumentLibrary library() {
+  InstrumentLibrary chosen() {
     InstrumentLibrary library = InstrumentLibrary.shipped();
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {

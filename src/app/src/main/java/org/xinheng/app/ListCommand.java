@@ -63,6 +63,12 @@ final class ListCommand implements Callable<Integer> {
       description = "May the wording be passed on: redistributable, non-commercial, no or unclear.")
   private Optional<Licence.Wording> wording = Optional.empty();
 
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "Takes no more than this many minutes.")
+  private Optional<Integer> minutes = Optional.empty();
+
   @Option(names = "--format", paramLabel = "text|json", description = "json: one object a line.")
   private OutputFormat format = OutputFormat.TEXT;
 
@@ -77,7 +83,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    InstrumentLibrary library = libraryOptions.library();
+    InstrumentLibrary library = libraryOptions.chosen();
     List<String> faulty = new ArrayList<>();
     int listed = 0;
     for (ShownKind each : ShownKind.values()) {
@@ -116,6 +122,9 @@ final class ListCommand implements Callable<Integer> {
         && informant.map(who -> entry.informants().contains(who)).orElse(true)
         && language.map(entry::isIn).orElse(true)
         && wording.map(may -> entry.wording().equals(Optional.of(may))).orElse(true)
+        && minutes
+            .map(most -> entry.minutes().map(takes -> takes <= most).orElse(false))
+            .orElse(true)
         && grade
             .map(n -> entry.grades().map(grades -> grades.contains(n)).orElse(false))
             .orElse(true);

@@ -29,8 +29,10 @@ public final class Main implements Runnable {
       ShowCommand.class,
       DiffCommand.class,
       CheckCommand.class,
+      CatalogueCommand.class,
       ScoreCommand.class,
       ScreenCommand.class,
+      ValidateCommand.class,
       WordingCommand.class,
       DemoCommand.class);
 

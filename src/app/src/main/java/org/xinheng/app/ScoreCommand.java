@@ -130,7 +130,7 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseUnfitOptions();
     Progress progress = new Progress(terminal);
-    ScoreOptions options = options(libraryOptions.library())
+    ScoreOptions options = options(libraryOptions.chosen())
         .withMap(columnMap())
         .withEncoding(excel ? TextEncoding.UTF_8_WITH_MARK : TextEncoding.UTF_8)
         .withThreads(threads)

@@ -49,7 +49,7 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    screen(campaign, libraryOptions.library(), output, terminal);
+    screen(campaign, libraryOptions.chosen(), output, terminal);
     return 0;
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.app.show.BatteryText;
+import org.xinheng.app.show.Catalogue;
 import org.xinheng.app.show.NormSetText;
 import org.xinheng.app.show.PolicyText;
 import org.xinheng.app.show.ProfileText;
@@ -24,6 +25,7 @@ import org.xinheng.definition.SourceText;
 import org.xinheng.definition.UnknownDefinitionException;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.policy.Battery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +70,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    InstrumentLibrary library = libraryOptions.library();
+    InstrumentLibrary library = libraryOptions.chosen();
     if (format == OutputFormat.JSON) {
       terminal.out().println(DefinitionJson.indented(definition(kindIn(library), library)));
     } else {
@@ -95,7 +97,10 @@ final class ShowCommand implements Callable<Integer> {
         yield QuestionnaireText.lines(instrument, normsOf(instrument, library), width);
       }
       case NORM_SET -> NormSetText.lines(library.normSet(name), width);
-      case BATTERY -> BatteryText.lines(library.battery(name), width);
+      case BATTERY -> {
+        Battery battery = library.battery(name);
+        yield BatteryText.lines(battery, Catalogue.load(battery, library), width);
+      }
       case POLICY -> PolicyText.lines(library.policy(name), width);
       case PROFILE -> ProfileText.lines(library.profile(name), width);
     };

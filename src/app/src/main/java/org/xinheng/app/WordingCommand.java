@@ -108,7 +108,7 @@ final class WordingCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      Instrument instrument = libraryOptions.library().questionnaire(questionnaire);
+      Instrument instrument = libraryOptions.chosen().questionnaire(questionnaire);
       WordingDraft.Result result = draft().against(instrument);
       printWithoutText(result.diagnostics(), terminal.err());
       return result.pack().isPresent() ? install(result.pack().get()) : Main.DATA_AT_FAULT;
@@ -171,7 +171,7 @@ final class WordingCommand implements Runnable {
         terminal.out().println("no pack is installed");
         return 0;
       }
-      InstrumentLibrary library = libraryOptions.library();
+      InstrumentLibrary library = libraryOptions.chosen();
       Grid grid = Grid.at(0).row("questionnaire", "language", "version", "state", "file");
       boolean allFit = true;
       for (WordingFolder.Installed one : all) {
@@ -244,7 +244,7 @@ final class WordingCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      Instrument instrument = libraryOptions.library().questionnaire(questionnaire);
+      Instrument instrument = libraryOptions.chosen().questionnaire(questionnaire);
       String template = WordingYaml.template(instrument, language);
       if (output.isEmpty()) {
         terminal.out().print(template);

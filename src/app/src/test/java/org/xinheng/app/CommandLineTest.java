@@ -30,7 +30,19 @@ class CommandLineTest {
   private Charset console = StandardCharsets.UTF_8;
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "show", "diff", "wording", "check", "score", "screen", "demo"})
+  @ValueSource(
+      strings = {
+        "list",
+        "show",
+        "diff",
+        "catalogue",
+        "wording",
+        "check",
+        "score",
+        "screen",
+        "validate",
+        "demo"
+      })
   void everyCommandHasHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out()).startsWith("Usage: xinheng " + command);

@@ -105,9 +105,12 @@ class ListCommandTest {
             "informants",
             "languages",
             "grades",
+            "form",
+            "items",
             "minutes",
             "wording",
-            "verification");
+            "verification",
+            "verified");
     assertThat(entry.at("/name/zh-CN").asText()).isEqualTo("患者健康问卷抑郁量表");
   }
 

@@ -9,7 +9,7 @@ import org.xinheng.instrument.Text;
  * Writes HTML that is well-formed XML too. Text and attributes are escaped by where they stand, and every element that
  * was opened is closed, in order.
  */
-final class Html {
+public final class Html {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -17,37 +17,38 @@ final class Html {
   private final Deque<String> open = new ArrayDeque<>();
 
   /** Opens an element; {@code attributes} are names and values in turn. */
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     start(tag, attributes).append('>');
     open.push(tag);
     return this;
   }
 
   /** Closes the element that was opened last. */
-  Html close() {
+  public Html close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Closes the element that was opened last, and its line. */
-  Html closeLine() {
+  public Html closeLine() {
     close();
     out.append('\n');
     return this;
   }
 
   /** Writes an element without content. */
-  Html empty(String tag, String... attributes) {
+  public Html empty(String tag, String... attributes) {
     start(tag, attributes).append("/>");
     return this;
   }
 
   /** Writes an element that holds only text. */
-  Html element(String tag, String text, String... attributes) {
+  public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close();
   }
 
-  Html text(String text) {
+  /** Writes text, escaped. */
+  public Html text(String text) {
     text.codePoints().forEach(c -> {
       switch (c) {
         case '&' -> out.append("&amp;");
@@ -60,22 +61,22 @@ final class Html {
   }
 
   /** Writes a text in both languages, Chinese first. */
-  Html both(Text text) {
+  public Html both(Text text) {
     return in(Language.ZH_CN, text).text(" ").in(Language.EN, text);
   }
 
   /** Writes a text in one language. */
-  Html in(Language language, Text text) {
+  public Html in(Language language, Text text) {
     return element("span", text.in(language), "lang", language.tag());
   }
 
   /** Writes a name from somebody's file: its direction of writing stays its own. */
-  Html name(String name) {
+  public Html name(String name) {
     return element("bdi", name);
   }
 
   /** Writes a style sheet of our own, which is not escaped. */
-  Html style(String css) {
+  public Html style(String css) {
     if (css.contains("<") || css.contains("&")) {
       throw new IllegalArgumentException("a style sheet must hold no '<' and no '&'");
     }
@@ -85,7 +86,7 @@ final class Html {
   }
 
   /** Everything that was written. */
-  String page() {
+  public String page() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("'" + open.peek() + "' was not closed");
     }

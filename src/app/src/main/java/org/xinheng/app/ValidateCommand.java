@@ -1,0 +1,375 @@
+package org.xinheng.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.xinheng.app.study.CutOffFiles;
+import org.xinheng.app.study.SimulationFiles;
+import org.xinheng.app.study.StudyJson;
+import org.xinheng.app.study.StudyReport;
+import org.xinheng.app.study.StudyRun;
+import org.xinheng.app.study.StudyTables;
+import org.xinheng.exchange.DataColumns;
+import org.xinheng.instrument.Language;
+import org.xinheng.validation.Direction;
+import org.xinheng.validation.study.AccuracyStudy;
+import org.xinheng.validation.study.CutRule;
+import org.xinheng.validation.study.ScoreResult;
+import org.xinheng.validation.study.SimulatedStudy;
+import org.xinheng.validation.study.StudyData;
+import org.xinheng.validation.study.StudyOptions;
+import org.xinheng.validation.study.StudyResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code xinheng validate}: how well scores tell cases from others, and where to cut. */
+@Command(
+    name = "validate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Studies scores against a criterion: ROC curves, cut-offs with intervals and corrected for having been"
+            + " chosen, use at another prevalence, decision curves, accuracy by group. Writes study.json, CSV tables"
+            + " and report.html.")
+final class ValidateCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DATA",
+      description =
+          "CSV in UTF-8 or GB18030; comma, semicolon or tab. Empty cells and NA are missing.")
+  private Path input = Path.of("");
+
+  @Option(names = "--score", arity = "1..*", paramLabel = "COL", description = "Columns of scores.")
+  private List<String> scores = new ArrayList<>();
+
+  @Option(
+      names = "--lower",
+      arity = "1..*",
+      paramLabel = "COL",
+      description = "Those of the scores that are low in cases; of all others cases score high.")
+  private Set<String> lower = new LinkedHashSet<>();
+
+  @Option(
+      names = "--criterion",
+      paramLabel = "COL",
+      description = "The column that says who is a case.")
+  private String criterion = "";
+
+  @Option(
+      names = "--positive",
+      paramLabel = "VALUE",
+      description =
+          "What it says of cases; every other value is no case. May be given several times.")
+  private List<String> positive = new ArrayList<>();
+
+  @Option(
+      names = "--by",
+      arity = "1..*",
+      paramLabel = "COL",
+      description = "Columns of groups whose accuracy is compared.")
+  private List<String> by = new ArrayList<>();
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "COL",
+      description = "The column of schools or classes; whole ones are then drawn for intervals.")
+  private Optional<String> cluster = Optional.empty();
+
+  @Option(
+      names = "--prevalence",
+      paramLabel = "P",
+      description = "Share of cases where the score is to be used, such as 0.05.")
+  private Optional<Double> prevalence = Optional.empty();
+
+  @Option(
+      names = "--cost",
+      paramLabel = "FN:FP",
+      description = "What a missed case costs beside a false alarm, such as 10:1.")
+  private Optional<String> cost = Optional.empty();
+
+  @Option(
+      names = "--capacity",
+      paramLabel = "N",
+      description = "How many of 1,000 students screened can be followed up.")
+  private Optional<Double> capacity = Optional.empty();
+
+  @Option(
+      names = "--cut",
+      paramLabel = "RULE|VALUE",
+      description =
+          "The cut-off that is looked at closely: youden, top-left, f1, kappa, sensitivity, specificity, cost,"
+              + " capacity, or a number that was fixed beforehand. Without it cost if --cost is given, else youden.")
+  private Optional<String> cut = Optional.empty();
+
+  @Option(
+      names = "--least-sensitivity",
+      paramLabel = "P",
+      description = "What the rule 'sensitivity' asks for; default ${DEFAULT-VALUE}.")
+  private double leastSensitivity = 0.9;
+
+  @Option(
+      names = "--least-specificity",
+      paramLabel = "P",
+      description = "What the rule 'specificity' asks for; default ${DEFAULT-VALUE}.")
+  private double leastSpecificity = 0.9;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description = "Samples drawn to see what chance does; default ${DEFAULT-VALUE}.")
+  private int samples = 2000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The same seed draws the same samples; default ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = "--least-shown",
+      paramLabel = "N",
+      description =
+          "The fewest people that a figure of a group may rest on; default ${DEFAULT-VALUE}.")
+  private int leastShown = 5;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      converter = WordConverters.OfLanguage.class,
+      description = "The language of the report: en or zh-CN; default en.")
+  private Language language = Language.EN;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder for the results; default ${DEFAULT-VALUE}.")
+  private Path output = Path.of("xinheng-validate");
+
+  @Option(
+      names = "--write-cutoff",
+      paramLabel = "ID[.SCALE]",
+      description =
+          "Writes the chosen cut-off of the first score into a copy of this questionnaire, in DIR/instruments.")
+  private Optional<String> writeCutoff = Optional.empty();
+
+  @Option(
+      names = "--simulate",
+      paramLabel = "N",
+      description =
+          "Instead of a study: makes data of N invented people whose truth is known, and says how many people a"
+              + " study needs.")
+  private Optional<Integer> simulate = Optional.empty();
+
+  @Option(
+      names = "--auc",
+      paramLabel = "A",
+      description =
+          "The area under the curve before rounding, with --simulate; default ${DEFAULT-VALUE}.")
+  private double latentArea = 0.85;
+
+  @Option(
+      names = "--largest-score",
+      paramLabel = "N",
+      description = "The largest score, with --simulate; default ${DEFAULT-VALUE}.")
+  private int largestScore = 27;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "W",
+      description =
+          "Half the width that intervals of the sensitivity are to have, with --simulate; default ${DEFAULT-VALUE}.")
+  private double precision = 0.07;
+
+  @Mixin
+  private LibraryOptions libraryOptions = new LibraryOptions();
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  private final Terminal terminal;
+
+  ValidateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (simulate.isPresent()) {
+      return simulated(simulate.get());
+    }
+    if (scores.isEmpty() || criterion.isEmpty() || positive.isEmpty()) {
+      throw new IllegalArgumentException(
+          "write DATA, --score, --criterion and --positive; or --simulate N");
+    }
+    StudyOptions options = options();
+    Set<String> headings = new LinkedHashSet<>(scores);
+    for (String column : lower) {
+      if (!headings.contains(column)) {
+        throw new IllegalArgumentException("--lower: '" + column + "' is none of the scores");
+      }
+    }
+    headings.add(criterion);
+    headings.addAll(by);
+    cluster.ifPresent(headings::add);
+    DataColumns columns = DataColumns.read(input, headings);
+    StudyResult result = AccuracyStudy.run(
+        data(columns), options, (done, of) -> !Thread.currentThread().isInterrupted());
+    StudyRun run = new StudyRun(
+        Version.text(),
+        String.join(" ", spec.commandLine().getParseResult().originalArgs()),
+        String.valueOf(input.getFileName()),
+        columns.sha256(),
+        criterion,
+        positive,
+        result);
+    Files.createDirectories(output);
+    Files.writeString(output.resolve("study.json"), StudyJson.of(run));
+    StudyTables.write(output, result);
+    Files.writeString(output.resolve("report.html"), StudyReport.html(run, language));
+    report(result);
+    if (writeCutoff.isPresent()) {
+      Path library = output.resolve("instruments");
+      Path file = new CutOffFiles(run).write(library, writeCutoff.get(), libraryOptions.chosen());
+      terminal.out().println("cut-off written to " + file);
+      terminal
+          .out()
+          .println("score with it: xinheng score ANSWERS --with "
+              + file.toAbsolutePath().resolveSibling("").getFileName() + " --instruments " + library
+              + " --out scores.csv");
+    }
+    return 0;
+  }
+
+  private int simulated(int people) throws IOException {
+    SimulatedStudy study =
+        new SimulatedStudy(people, prevalence.orElse(0.1), latentArea, largestScore);
+    Files.createDirectories(output);
+    SimulationFiles.write(output, study, precision, seed);
+    SimulatedStudy.Need need = SimulatedStudy.need(0.85, study.prevalence(), precision, 0.95);
+    terminal
+        .out()
+        .printf(
+            "%,d invented people in %s; the true AUC is %.4f%n",
+            people, output.resolve("simulated.csv"), study.area());
+    terminal
+        .out()
+        .printf(
+            "for a sensitivity of 0.85 give or take %s a study needs %,d cases: %,d people%n",
+            StudyReport.plain(precision), need.group(), need.people());
+    return 0;
+  }
+
+  private StudyData data(DataColumns columns) {
+    List<String> said = columns.texts(criterion);
+    if (said.stream().noneMatch(positive::contains)) {
+      throw new IllegalArgumentException("--positive: no row of '" + criterion + "' says "
+          + String.join(" or ", positive) + "; they say "
+          + String.join(
+              ", ", said.stream().filter(v -> !v.isEmpty()).distinct().limit(8).toList()));
+    }
+    StudyData data = StudyData.of(said.stream()
+        .mapToDouble(v -> v.isEmpty() ? Double.NaN : positive.contains(v) ? 1 : 0)
+        .toArray());
+    for (String score : scores) {
+      Direction direction =
+          lower.contains(score) ? Direction.LOWER_IS_CASE : Direction.HIGHER_IS_CASE;
+      data = data.withScore(score, direction, columns.numbers(score));
+    }
+    for (String column : by) {
+      data = data.withGroups(column, columns.texts(column));
+    }
+    return cluster.isPresent() ? data.withClusters(columns.texts(cluster.get())) : data;
+  }
+
+  private StudyOptions options() {
+    StudyOptions options = StudyOptions.defaults()
+        .withSamples(samples, seed)
+        .withLeastShown(leastShown)
+        .withLeastRates(leastSensitivity, leastSpecificity);
+    if (prevalence.isPresent()) {
+      options = options.withPrevalence(prevalence.get());
+    }
+    if (capacity.isPresent()) {
+      options = options.withCapacity(capacity.get());
+    }
+    if (cost.isPresent()) {
+      options = options.withMissedCaseCost(missedCaseCost(cost.get())).withChosen(CutRule.COST);
+    }
+    return cut.isPresent() ? withCut(options, cut.get()) : options;
+  }
+
+  private static StudyOptions withCut(StudyOptions options, String cut) {
+    OptionalDouble number = number(cut);
+    if (number.isPresent()) {
+      return options.withGivenCutOff(number.getAsDouble()).withChosen(CutRule.GIVEN);
+    }
+    for (CutRule rule : CutRule.values()) {
+      if (rule != CutRule.GIVEN && rule.word().equals(cut.toLowerCase(Locale.ROOT))) {
+        return options.withChosen(rule);
+      }
+    }
+    throw new IllegalArgumentException("--cut: '" + cut + "' is no number and no rule");
+  }
+
+  private static double missedCaseCost(String cost) {
+    String[] parts = cost.split(":", -1);
+    OptionalDouble missed = number(parts[0]);
+    OptionalDouble alarm = parts.length == 2 ? number(parts[1]) : OptionalDouble.empty();
+    if (missed.isEmpty()
+        || alarm.isEmpty()
+        || !(missed.getAsDouble() > 0 && alarm.getAsDouble() > 0)) {
+      throw new IllegalArgumentException(
+          "--cost: write two numbers above 0, such as 10:1, not '" + cost + "'");
+    }
+    return missed.getAsDouble() / alarm.getAsDouble();
+  }
+
+  private static OptionalDouble number(String text) {
+    return text.matches("-?[0-9]+(\\.[0-9]+)?")
+        ? OptionalDouble.of(Double.parseDouble(text))
+        : OptionalDouble.empty();
+  }
+
+  private void report(StudyResult result) {
+    terminal
+        .out()
+        .printf(
+            "%,d cases, %,d others; %,d rows without the criterion%n",
+            result.sample().cases(),
+            result.sample().controls(),
+            result.sample().withoutCriterion());
+    for (ScoreResult score : result.scores()) {
+      ScoreResult.Candidate chosen = score.chosen();
+      terminal
+          .out()
+          .printf(
+              "%s: AUC %.3f (%.3f to %.3f); at %s %s (%s) sensitivity %.3f, specificity %.3f%n",
+              score.name(),
+              score.area().value(),
+              score.area().interval().lower(),
+              score.area().interval().upper(),
+              score.direction() == Direction.HIGHER_IS_CASE ? ">=" : "<=",
+              StudyReport.plain(chosen.threshold()),
+              chosen.rule().word(),
+              chosen.sensitivity().value(),
+              chosen.specificity().value());
+    }
+    result
+        .warnings()
+        .forEach(warning ->
+            terminal.err().println("warning: " + StudyReport.text(warning, Language.EN)));
+    terminal.out().println("written to " + output.resolve("report.html"));
+  }
+}

@@ -1,0 +1,61 @@
+package org.xinheng.app.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.xinheng.exchange.TableWriter;
+import org.xinheng.validation.study.SimulatedStudy;
+
+/** Invented data, the truth behind them, and how many people a study needs. */
+public final class SimulationFiles {
+
+  private SimulationFiles() {}
+
+  /**
+   * Writes {@code simulated.csv}, {@code truth.csv} and {@code planning.csv}.
+   *
+   * @param half half the width that intervals of the sensitivity are to have
+   */
+  public static void write(Path folder, SimulatedStudy study, double half, long seed)
+      throws IOException {
+    SimulatedStudy.Drawn drawn = study.draw(seed);
+    List<List<String>> people = new ArrayList<>();
+    for (int i = 0; i < study.people(); i++) {
+      people.add(List.of(
+          Integer.toString(i + 1),
+          drawn.scores().get(i).toString(),
+          drawn.cases().get(i) ? "yes" : "no"));
+    }
+    TableWriter.write(
+        folder.resolve("simulated.csv"), List.of("student", "score", "criterion"), people);
+    TableWriter.write(
+        folder.resolve("truth.csv"),
+        List.of("cut-off", "sensitivity", "specificity", "auc"),
+        study.truth().stream()
+            .map(truth -> List.of(
+                Integer.toString(truth.threshold()),
+                number(truth.sensitivity()),
+                number(truth.specificity()),
+                number(study.area())))
+            .toList());
+    List<List<String>> needs = new ArrayList<>();
+    for (double rate : new double[] {0.7, 0.75, 0.8, 0.85, 0.9, 0.95}) {
+      SimulatedStudy.Need need = SimulatedStudy.need(rate, study.prevalence(), half, 0.95);
+      needs.add(List.of(
+          number(rate),
+          number(half),
+          Integer.toString(need.group()),
+          Long.toString(need.people())));
+    }
+    TableWriter.write(
+        folder.resolve("planning.csv"),
+        List.of("expected-sensitivity", "half-width", "cases", "people"),
+        needs);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6f", value);
+  }
+}
