@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.xinheng.app.study.CriterionStudy;
 import org.xinheng.app.study.CutOffFiles;
 import org.xinheng.app.study.SimulationFiles;
+import org.xinheng.app.study.Shown;
 import org.xinheng.app.study.StudyJson;
 import org.xinheng.app.study.StudyReport;
 import org.xinheng.app.study.StudyRun;
 import org.xinheng.app.study.StudyTables;
+import org.xinheng.app.study.WarningText;
 import org.xinheng.exchange.DataColumns;
 import org.xinheng.instrument.Language;
 import org.xinheng.validation.Direction;
@@ -230,14 +233,12 @@ final class ValidateCommand implements Callable<Integer> {
     DataColumns columns = DataColumns.read(input, headings);
     StudyResult result = AccuracyStudy.run(
         data(columns), options, (done, of) -> !Thread.currentThread().isInterrupted());
-    StudyRun run = new StudyRun(
+    StudyRun<CriterionStudy> run = new StudyRun<>(
         Version.text(),
         String.join(" ", spec.commandLine().getParseResult().originalArgs()),
         String.valueOf(input.getFileName()),
         columns.sha256(),
-        criterion,
-        positive,
-        result);
+        new CriterionStudy(criterion, positive, result));
     Files.createDirectories(output);
     Files.writeString(output.resolve("study.json"), StudyJson.of(run));
     StudyTables.write(output, result);
@@ -271,7 +272,7 @@ final class ValidateCommand implements Callable<Integer> {
         .out()
         .printf(
             "for a sensitivity of 0.85 give or take %s a study needs %,d cases: %,d people%n",
-            StudyReport.plain(precision), need.wholeGroup(), need.wholePeople());
+            Shown.plain(precision), need.wholeGroup(), need.wholePeople());
     return 0;
   }
 
@@ -365,7 +366,7 @@ final class ValidateCommand implements Callable<Integer> {
               score.area().interval().lower(),
               score.area().interval().upper(),
               score.direction() == Direction.HIGHER_IS_CASE ? ">=" : "<=",
-              StudyReport.plain(chosen.threshold()),
+              Shown.plain(chosen.threshold()),
               chosen.rule().word(),
               chosen.sensitivity().value(),
               chosen.specificity().value());
@@ -373,7 +374,7 @@ final class ValidateCommand implements Callable<Integer> {
     result
         .warnings()
         .forEach(warning ->
-            terminal.err().println("warning: " + StudyReport.text(warning, Language.EN)));
+            terminal.err().println("warning: " + WarningText.of(warning, Language.EN)));
     terminal.out().println("written to " + output.resolve("report.html"));
   }
 }
