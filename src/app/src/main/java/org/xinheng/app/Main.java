@@ -33,6 +33,10 @@ public final class Main implements Runnable {
       ScoreCommand.class,
       ScreenCommand.class,
       ValidateCommand.class,
+      ReliabilityCommand.class,
+      ItemsCommand.class,
+      FairnessCommand.class,
+      ChangeCommand.class,
       WordingCommand.class,
       DemoCommand.class);
 

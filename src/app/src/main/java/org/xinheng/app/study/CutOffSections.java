@@ -8,6 +8,7 @@ import static org.xinheng.app.study.Shown.plain;
 import static org.xinheng.app.study.Shown.range;
 import static org.xinheng.app.study.Shown.three;
 import static org.xinheng.app.study.Shown.two;
+import static org.xinheng.app.study.Shown.whole;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -224,6 +225,7 @@ final class CutOffSections extends ScorePart {
       html.closeLine();
     }
     endTable();
+    tiers(score);
     table(
         t("What a score says: bands between the candidates", "得分含义：候选界值之间的分段"),
         t("Scores from", "得分起点"),
@@ -309,5 +311,33 @@ final class CutOffSections extends ScorePart {
         "note");
     endFigure();
     html.closeLine();
+  }
+
+  private void tiers(ScoreResult score) {
+    if (score.tiers().isEmpty()) {
+      return;
+    }
+    table(
+        t("Three tiers by two cut-offs at once", "两个界值同时划分三级"),
+        t("Tier", "级别"),
+        t("Scores from", "得分起点"),
+        t("People", "人数"),
+        t("Cases", "阳性"),
+        t("Share of all cases", "占全部阳性"),
+        t("Cases in the tier", "级内阳性率"),
+        t("Of 1,000 screened", "每千人筛查"),
+        t("Chance of being a case, in use", "应用人群中阳性概率"));
+    for (ScoreResult.TierRow tier : score.tiers()) {
+      row(
+          Integer.toString(tier.tier()),
+          Double.isInfinite(tier.from()) ? t("the other end", "另一端") : flag(score, tier.from()),
+          count(tier.people()),
+          count(tier.cases()),
+          percent(tier.capture()),
+          percent(tier.ppv()),
+          whole(tier.perThousand()),
+          percent(tier.chance()));
+    }
+    endTable();
   }
 }

@@ -31,7 +31,7 @@ public final class StudyReport extends ScorePart {
   private String page() {
     beginPage(t("Screening accuracy study", "筛查准确性研究"), title());
     summary();
-    warnings();
+    warnings(result.warnings());
     participants();
     CutOffSections cutOffs = new CutOffSections(this);
     UseSections use = new UseSections(this);
@@ -42,7 +42,7 @@ public final class StudyReport extends ScorePart {
     }
     comparisons();
     methods();
-    stard();
+    checklist("STARD 2015", ReportingItem.STARD);
     return endPage(run, t("A screening score is no diagnosis.", "筛查得分不是诊断。"));
   }
 
@@ -104,16 +104,6 @@ public final class StudyReport extends ScorePart {
             + whole(c.use().flagged()) + "人，发现" + whole(c.use().found()) + "例，漏掉"
             + whole(c.use().missed()) + "例。");
     return area + cut + corrected + use;
-  }
-
-  private void warnings() {
-    if (result.warnings().isEmpty()) {
-      return;
-    }
-    section(t("Read this first", "使用前须知"));
-    html.open("ul", "class", "warnings");
-    result.warnings().forEach(warning -> html.element("li", WarningText.of(warning, language)));
-    html.closeLine().closeLine();
   }
 
   private void participants() {
@@ -191,22 +181,6 @@ public final class StudyReport extends ScorePart {
                 + (result.sample().clusters() > 0 ? "整群" : "分层")
                 + "自助样本（种子" + result.seed()
                 + "），每个样本按同一规则重选界值。同优界值取判阳最多者。拟合概率为同一数据的logistic回归，未作校正。"));
-    html.closeLine();
-  }
-
-  private void stard() {
-    section("STARD 2015");
-    table(
-        t("What this report covers, item by item", "本报告对各条目的覆盖情况"),
-        t("Item", "条目"),
-        t("About", "内容"),
-        t("Here", "覆盖"));
-    for (StardItem item : StardItem.ALL) {
-      html.open("tr").element("th", item.number(), "scope", "row");
-      html.element("td", item.about().in(language), "class", "words");
-      html.element("td", item.cover().in(language), "class", "words").closeLine();
-    }
-    endTable();
     html.closeLine();
   }
 }

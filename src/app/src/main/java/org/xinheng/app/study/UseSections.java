@@ -147,7 +147,7 @@ final class UseSections extends ScorePart {
         .toList();
   }
 
-  private void groups(String of, ScoreResult score) {
+  void groups(String of, ScoreResult score) {
     for (ScoreResult.Grouping by : score.groupings()) {
       section(of + t("Accuracy by ", "分组准确性：") + by.column());
       html.element(
