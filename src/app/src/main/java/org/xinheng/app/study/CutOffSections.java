@@ -149,11 +149,9 @@ final class CutOffSections extends ScorePart {
         t("Cut-off", "界值"),
         t("Sensitivity", "灵敏度"),
         t("Specificity", "特异度"),
-        t("corrected", "校正后"),
         "Youden",
         "LR+",
-        "LR−",
-        t("chosen again", "重选率"));
+        "LR−");
     for (ScoreResult.Candidate c : score.candidates()) {
       html.open("tr", "class", c.rule() == score.chosen().rule() ? "chosen" : "");
       html.element("th", name(c.rule()), "scope", "row");
@@ -170,16 +168,13 @@ final class CutOffSections extends ScorePart {
           flag(score, c.threshold()) + equal,
           percent(c.sensitivity()),
           percent(c.specificity()),
-          c.rule().isChosenByData()
-              ? percent(c.correctedSensitivity()) + t("; ", "；") + percent(c.correctedSpecificity())
-              : t("not needed", "无需"),
           two(c.youden()),
           two(c.positiveLikelihoodRatio()),
-          two(c.negativeLikelihoodRatio()),
-          c.rule().isChosenByData() ? percent(c.chosenAgain()) : "–");
+          two(c.negativeLikelihoodRatio()));
       html.closeLine();
     }
     endTable();
+    corrected(score);
     for (CutRule rule : score.unmet()) {
       html.element("p", t("No cut-off meets the rule: ", "没有界值满足：") + name(rule), "class", "note");
     }
@@ -337,6 +332,41 @@ final class CutOffSections extends ScorePart {
           percent(tier.ppv()),
           whole(tier.perThousand()),
           percent(tier.chance()));
+    }
+    endTable();
+  }
+
+  private void corrected(ScoreResult score) {
+    List<ScoreResult.Candidate> byData = score.candidates().stream()
+        .filter(candidate -> candidate.rule().isChosenByData())
+        .toList();
+    if (byData.isEmpty()) {
+      return;
+    }
+    table(
+        t(
+            "The same, corrected for the cut-off having been chosen in these data",
+            "同上，校正在同一数据中选界值的乐观偏差"),
+        t("Rule", "规则"),
+        t("Cut-off", "界值"),
+        t("Sensitivity", "灵敏度"),
+        t("Specificity", "特异度"),
+        "Youden",
+        t("Youden of people not drawn", "袋外Youden"),
+        t("Interval of the cut-off", "界值区间"),
+        t("Chosen again", "重选率"));
+    for (ScoreResult.Candidate c : byData) {
+      html.open("tr", "class", c.rule() == score.chosen().rule() ? "chosen" : "");
+      html.element("th", name(c.rule()), "scope", "row");
+      cells(
+          flag(score, c.threshold()),
+          percent(c.correctedSensitivity()),
+          percent(c.correctedSpecificity()),
+          two(c.correctedYouden()),
+          two(c.outOfBagYouden()),
+          range(c.thresholdInterval()),
+          percent(c.chosenAgain()));
+      html.closeLine();
     }
     endTable();
   }

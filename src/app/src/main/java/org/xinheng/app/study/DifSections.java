@@ -26,12 +26,16 @@ final class DifSections extends PaperPart {
       note(t(
               count(dif.focalPeople()) + " people of " + dif.focal() + " (focal) and "
                   + count(dif.referencePeople()) + " of " + dif.reference()
-                  + " (reference), matched by the sum of the items; items that were flagged at 0.05 left the sum of the others, in "
-                  + dif.rounds() + " rounds"
-                  + (dif.converged() ? "" : ", which did not come to rest") + ". ",
+                  + " (reference), matched by the sum of the items"
+                  + (dif.converged()
+                      ? "; items of class B or C left the sum of the others, in rounds until the same items were flagged twice: "
+                          + dif.rounds() + ". "
+                      : "; matching without flagged items did not come to rest, so that all items are in the sum. "),
               dif.focal() + "（目标组）" + count(dif.focalPeople()) + "人，" + dif.reference() + "（参照组）"
-                  + count(dif.referencePeople()) + "人，按条目总分匹配；0.05水平被标记的条目从其他条目的匹配分中剔除，共"
-                  + dif.rounds() + "轮" + (dif.converged() ? "" : "，未收敛") + "。")
+                  + count(dif.referencePeople()) + "人，按条目总分匹配"
+                  + (dif.converged()
+                      ? "；B、C级条目从其他条目的匹配分中剔除，直至两轮标记相同，共" + dif.rounds() + "轮。"
+                      : "；剔除被标记条目的匹配未收敛，故以全部条目总分匹配。"))
           + (isDichotomous
               ? t(
                   "Two answers: Mantel-Haenszel with a correction of one half (none where the distance is less); classes of the Educational Testing Service by delta.",
@@ -67,7 +71,7 @@ final class DifSections extends PaperPart {
       plot.end();
       beside();
       table(
-          t("Items; flagged ones in bold", "各条目；被标记者为粗体"),
+          t("Items; those of class B or C in bold", "各条目；B、C级为粗体"),
           t("Item", "条目"),
           "χ²",
           "p",

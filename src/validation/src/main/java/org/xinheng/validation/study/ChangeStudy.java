@@ -9,6 +9,7 @@ import org.xinheng.validation.agreement.ReliableChange;
 import org.xinheng.validation.agreement.Retest;
 import org.xinheng.validation.distribution.StudentT;
 import org.xinheng.validation.summary.Moments;
+import org.xinheng.validation.summary.PairedNumbers;
 
 /** A study of change between two waves of the same people. */
 public final class ChangeStudy {
@@ -26,11 +27,12 @@ public final class ChangeStudy {
    */
   public static ChangeResult run(
       double[] before, double[] after, OptionalDouble reliability, double level) {
-    Retest both = Retest.of(before, after);
-    if (both.n() < 3) {
+    int people = PairedNumbers.of(before, after).n();
+    if (people < 3) {
       throw new IllegalArgumentException(
-          "at least 3 people with both scores are needed, and there are " + both.n());
+          "at least 3 people with both scores are needed, and there are " + people);
     }
+    Retest both = Retest.of(before, after);
     if (!(both.first().variance() > 0 && both.second().variance() > 0)) {
       throw new IllegalArgumentException("all scores of a wave are equal, so that no change can be judged");
     }

@@ -14,7 +14,7 @@ import org.xinheng.validation.dif.LogisticDif;
  * @param referencePeople with all answers
  * @param focalPeople with all answers
  * @param rounds how often people were matched again without flagged items
- * @param converged whether the last round flagged what the round before had
+ * @param converged whether the last round flagged what the round before had; if not, people are matched by all items
  * @param items in order
  */
 public record DifResult(
@@ -44,7 +44,7 @@ public record DifResult(
    * @param nonUniform by regression: the group at some scores more
    * @param explained what the group adds to the explained share of variation
    * @param explainedSize how large that is, by Jodoin and Gierl
-   * @param isFlagged whether it functions differently after purification, at 0.05
+   * @param isFlagged whether the difference is more than negligible, class B or C
    */
   public record Item(
       String name,

@@ -2,6 +2,7 @@ package org.xinheng.validation.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,16 @@ import org.xinheng.validation.dif.Purification;
 import org.xinheng.validation.summary.Covariances;
 
 /**
- * The items of a scale compared between groups. Each group is compared with the largest; people lacking an answer are left out. The
- * figures of an item are those of people matched without the items that were flagged.
+ * The items of a scale compared between groups. Each group is compared with the largest; people lacking an answer are left out.
+ *
+ * <p>People are matched again and again without the items whose difference is more than negligible. Leaving out all that are
+ * significant, as is customary, goes round in circles in large samples: what one item favours in a group the others seem to
+ * disfavour, all are flagged, and nothing is left to match by. If matching does not come to rest even so, people are matched by
+ * all items.
  */
 public final class DifStudy {
 
   private static final int MOST_ROUNDS = 10;
-  private static final double SIGNIFICANT = 0.05;
   private static final Correction CORRECTION = Correction.HALF_UNLESS_CLOSER;
   private static final int ENOUGH = 100;
 
@@ -94,17 +98,17 @@ public final class DifStudy {
     Purification pure = Purification.of(
         rows,
         MOST_ROUNDS,
-        (item, score) -> p(columns[item], isFocal, score, isDichotomous) < SIGNIFICANT);
+        (item, score) -> size(columns[item], isFocal, score, isDichotomous) != EtsClass.A);
+    BitSet left = pure.converged() ? pure.flagged() : new BitSet();
     List<DifResult.Item> items = new ArrayList<>();
     for (int item = 0; item < columns.length; item++) {
-      double[] score = Purification.matching(rows, item, pure.flagged());
+      double[] score = Purification.matching(rows, item, left);
       items.add(item(
           data.items().get(item),
           columns[item],
           isFocal,
           score,
-          isDichotomous,
-          pure.flagged().get(item)));
+          isDichotomous));
     }
     int referencePeople = people.length - focalPeople;
     warn(focal, items, focalPeople, referencePeople);
@@ -120,11 +124,11 @@ public final class DifStudy {
         items);
   }
 
-  private static double p(
+  private static EtsClass size(
       double[] answers, boolean[] isFocal, double[] score, boolean isDichotomous) {
     return isDichotomous
-        ? MantelHaenszel.of(answers, isFocal, score).p(CORRECTION)
-        : Mantel.of(answers, isFocal, score).p();
+        ? MantelHaenszel.of(answers, isFocal, score).etsClass(CORRECTION)
+        : Mantel.of(answers, isFocal, score).sizeClass();
   }
 
   private DifResult.Item item(
@@ -132,8 +136,7 @@ public final class DifStudy {
       double[] answers,
       boolean[] isFocal,
       double[] score,
-      boolean isDichotomous,
-      boolean isFlagged) {
+      boolean isDichotomous) {
     Mantel mantel = Mantel.of(answers, isFocal, score);
     LogisticDif regression = LogisticDif.of(answers, isFocal, score);
     double chi = mantel.chiSquare();
@@ -165,7 +168,7 @@ public final class DifStudy {
         regression.nonUniform(),
         regression.explainedByGroup(),
         regression.sizeByJodoinGierl(),
-        isFlagged);
+        size != EtsClass.A);
   }
 
   private void warn(String focal, List<DifResult.Item> items, int focalPeople, int others) {

@@ -192,7 +192,9 @@ final class StudySamples {
         : Moments.of(optimism[rule][0]).mean() + Moments.of(optimism[rule][1]).mean();
     Interval reached = Bootstrap.of(value, apparent[rule][which]).percentile(level);
     return new Figure(
-        value - added, new Interval(reached.lower() - added, reached.upper() - added));
+        value - added,
+        new Interval(reached.lower() - added, reached.upper() - added)
+            .within(which < 2 ? 0 : -1, 1));
   }
 
   double outOfBagYouden(int rule) {
