@@ -110,8 +110,10 @@ class ListCommandTest {
             "minutes",
             "wording",
             "verification",
-            "verified");
+            "verified",
+            "obtain");
     assertThat(entry.at("/name/zh-CN").asText()).isEqualTo("患者健康问卷抑郁量表");
+    assertThat(entry.at("/obtain/en").asText()).contains("OpenScales");
   }
 
   @Test
