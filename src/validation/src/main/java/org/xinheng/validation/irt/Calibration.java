@@ -108,4 +108,42 @@ public record Calibration(
       return information / (information + 1);
     });
   }
+
+  /** The logarithm of the probability of a pattern of answers in the population. */
+  public double logProbability(int[] answers) {
+    Quadrature levels = Quadrature.STANDARD;
+    double[] logs = new double[levels.size()];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int q = 0; q < logs.length; q++) {
+      for (int j = 0; j < answers.length; j++) {
+        if (answers[j] != AnswerPatterns.MISSING) {
+          double[] parameters = items.get(j).parameters();
+          logs[q] += model.function().logProbabilities(parameters, levels.node(q))[answers[j]];
+        }
+      }
+      highest = Math.max(highest, logs[q]);
+    }
+    double most = highest;
+    return most + StrictMath.log(levels.mean(q -> StrictMath.exp(logs[q] - most)));
+  }
+
+  /**
+   * The likelihood ratio statistic against all possible frequencies of patterns, {@code 2 sum O log(O / E)} over the
+   * patterns that somebody gave in full. It follows a chi-square distribution only if every pattern is expected several
+   * times.
+   */
+  public double likelihoodRatio(AnswerPatterns answers) {
+    double sum = 0;
+    int n = 0;
+    for (int p = 0; p < answers.size(); p++) {
+      n += answers.isComplete(p) ? answers.people(p) : 0;
+    }
+    for (int p = 0; p < answers.size(); p++) {
+      if (answers.isComplete(p)) {
+        int observed = answers.people(p);
+        sum += 2 * observed * (Math.log((double) observed / n) - logProbability(answers.pattern(p)));
+      }
+    }
+    return sum;
+  }
 }

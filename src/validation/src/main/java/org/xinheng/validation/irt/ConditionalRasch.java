@@ -1,9 +1,16 @@
 package org.xinheng.validation.irt;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.xinheng.instrument.irt.Dichotomous;
+import org.xinheng.instrument.irt.Estimate;
+import org.xinheng.instrument.irt.IrtScale;
+import org.xinheng.instrument.irt.IrtScores;
+import org.xinheng.instrument.irt.ItemModel;
+import org.xinheng.instrument.irt.NormalPrior;
 import org.xinheng.validation.Watch;
 
 /**
@@ -176,5 +183,18 @@ public record ConditionalRasch(
       }
     }
     return reached;
+  }
+
+  /**
+   * The maximum likelihood level of people with a sum of answers to all items.
+   *
+   * @return empty for the lowest and the highest sum
+   */
+  public Optional<Estimate> levelOfSum(int sum) {
+    int[] answers = new int[difficulties.size()];
+    Arrays.fill(answers, 0, sum, 1);
+    List<ItemModel> items = new ArrayList<>();
+    difficulties.forEach(difficulty -> items.add(Dichotomous.rasch(difficulty)));
+    return new IrtScores(new IrtScale(items), NormalPrior.STANDARD).ml(answers);
   }
 }

@@ -2,6 +2,7 @@ package org.xinheng.validation.irt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,6 @@ class CalibrationCasesTest {
     Calibration one = MarginalEstimator.estimate(IrtModel.RASCH, answers, Watch.NONE);
     Calibration unit =
         MarginalEstimator.estimate(IrtModel.RASCH_OF_UNIT_SPREAD, answers, Watch.NONE);
-    System.out.println(two);
     ReferenceCase.near("2PL", two.logLikelihood(), r.get("two_pl").get("logLik"), 1e-3);
     ReferenceCase.near("1PL", one.logLikelihood(), r.get("rasch_free").get("logLik"), 1e-3);
     ReferenceCase.near("Rasch", unit.logLikelihood(), r.get("rasch_fixed").get("logLik"), 1e-3);
@@ -73,6 +73,18 @@ class CalibrationCasesTest {
       double information = two.information(at.get("theta").asDouble());
       ReferenceCase.near("information", information, at.get("information"), 2e-3);
     }
+    PersonScores scores = new PersonScores(two);
+    for (JsonNode pattern : r.get("patterns")) {
+      int[] row = pattern.get("pattern").asText().chars().map(c -> c - '0').toArray();
+      PersonScores.Person person = scores.of(row);
+      ReferenceCase.near("eap", person.eap().orElseThrow().theta(), pattern.get("eap"), 2e-3);
+      ReferenceCase.near(
+          "sd", person.eap().orElseThrow().standardError(), pattern.get("posterior_sd"), 2e-3);
+      ReferenceCase.near("map", person.map().orElseThrow().theta(), pattern.get("map"), 2e-3);
+      ReferenceCase.near(
+          "expected", 1000 * Math.exp(two.logProbability(row)), pattern.get("expected"), 0.05);
+    }
+    ReferenceCase.near("G2", two.likelihoodRatio(answers), r.get("G2_two_pl"), 2e-3);
   }
 
   @Test
@@ -91,6 +103,13 @@ class CalibrationCasesTest {
     ReferenceCase.near("chi", test.chiSquare(), r.get("andersen").get("chi2"), 1e-5);
     ReferenceCase.near("df", test.df(), r.get("andersen").get("df"), 0);
     ReferenceCase.near("p", test.p(), r.get("andersen").get("p"), 1e-5);
+    for (int sum = 1; sum < 5; sum++) {
+      ReferenceCase.near(
+          "theta",
+          found.levelOfSum(sum).orElseThrow().theta(),
+          r.get("theta_by_raw_score").get(String.valueOf(sum)),
+          1e-5);
+    }
   }
 
   @Test
@@ -125,6 +144,13 @@ class CalibrationCasesTest {
       ReferenceCase.near("expected", found.expected(), row.get("expected"), 0.05);
       ReferenceCase.near("observed", found.observed(), row.get("observed"), 0);
     }
+    PersonScores scores = new PersonScores(graded);
+    for (JsonNode row : r.get("eap_first_20")) {
+      PersonScores.Person person =
+          scores.of(answers.pattern(answers.patternOf(row.get("row").asInt() - 1)));
+      ReferenceCase.near("eap", person.eap().orElseThrow().theta(), row.get("eap"), 3e-3);
+      ReferenceCase.near("se", person.eap().orElseThrow().standardError(), row.get("se"), 3e-3);
+    }
     ReferenceCase.near(
         "reliability", graded.marginalReliability(), r.get("marginal_reliability"), 1e-3);
   }
@@ -144,5 +170,21 @@ class CalibrationCasesTest {
       ReferenceCase.near("df " + j, fits.get(j).df(), item.get("df"), 0);
       ReferenceCase.near("p " + j, fits.get(j).p(), item.get("p"), 0.01);
     }
+      List<PersonScores.Person> people = new PersonScores(found).of(answers);
+    int below = 0;
+    for (int i = 0; i < answers.rows(); i++) {
+      double fit = people.get(answers.patternOf(i)).fit().orElseThrow();
+      below += fit < -1.96 ? 1 : 0;
+      if (i < 20) {
+        ReferenceCase.near("Zh", fit, r.get("zh_first_20").get(i), 0.1);
+      }
+    }
+    ReferenceCase.near("misfits", below, r.get("n_zh_below_minus_1.96"), 0);
+    LocalDependence q3 = LocalDependence.of(found, answers, people);
+    DoubleSummaryStatistics all =
+        q3.pairs().stream().mapToDouble(LocalDependence.Pair::q3).summaryStatistics();
+    ReferenceCase.near("Q3 mean", q3.mean(), r.get("q3_mean"), 5e-3);
+    ReferenceCase.near("Q3 highest", all.getMax(), r.get("q3_max"), 5e-3);
+    ReferenceCase.near("Q3 lowest", all.getMin(), r.get("q3_min"), 5e-3);
   }
 }
