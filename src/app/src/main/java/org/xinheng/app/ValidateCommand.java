@@ -11,15 +11,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.xinheng.app.study.CriterionStudy;
 import org.xinheng.app.study.CutOffFiles;
 import org.xinheng.app.study.SimulationFiles;
+import org.xinheng.app.study.Shown;
 import org.xinheng.app.study.StudyJson;
 import org.xinheng.app.study.StudyReport;
 import org.xinheng.app.study.StudyRun;
 import org.xinheng.app.study.StudyTables;
+import org.xinheng.app.study.WarningText;
 import org.xinheng.exchange.DataColumns;
 import org.xinheng.instrument.Language;
 import org.xinheng.validation.Direction;
+import org.xinheng.validation.planning.RatePlan;
 import org.xinheng.validation.study.AccuracyStudy;
 import org.xinheng.validation.study.CutRule;
 import org.xinheng.validation.study.ScoreResult;
@@ -39,9 +43,9 @@ import picocli.CommandLine.Spec;
     name = "validate",
     mixinStandardHelpOptions = true,
     description =
-        "Studies scores against a criterion: ROC curves, cut-offs with intervals and corrected for having been"
-            + " chosen, use at another prevalence, decision curves, accuracy by group. Writes study.json, CSV tables"
-            + " and report.html.")
+        "Studies scores against a criterion: ROC curves, cut-offs with intervals and corrected for"
+            + " having been chosen, use at another prevalence, decision curves, accuracy by group."
+            + " Writes study.json, CSV tables and report.html.")
 final class ValidateCommand implements Callable<Integer> {
 
   @Parameters(
@@ -109,8 +113,9 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--cut",
       paramLabel = "RULE|VALUE",
       description =
-          "The cut-off that is looked at closely: youden, top-left, f1, kappa, sensitivity, specificity, cost,"
-              + " capacity, or a number that was fixed beforehand. Without it cost if --cost is given, else youden.")
+          "The cut-off that is looked at closely: youden, top-left, f1, kappa, sensitivity,"
+              + " specificity, cost, capacity, or a number that was fixed beforehand. Without it"
+              + " cost if --cost is given, else youden.")
   private Optional<String> cut = Optional.empty();
 
   @Option(
@@ -161,15 +166,16 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--write-cutoff",
       paramLabel = "ID[.SCALE]",
       description =
-          "Writes the chosen cut-off of the first score into a copy of this questionnaire, in DIR/instruments.")
+          "Writes the chosen cut-off of the first score into a copy of this questionnaire, in"
+              + " DIR/instruments.")
   private Optional<String> writeCutoff = Optional.empty();
 
   @Option(
       names = "--simulate",
       paramLabel = "N",
       description =
-          "Instead of a study: makes data of N invented people whose truth is known, and says how many people a"
-              + " study needs.")
+          "Instead of a study: makes data of N invented people whose truth is known, and says how"
+              + " many people a study needs.")
   private Optional<Integer> simulate = Optional.empty();
 
   @Option(
@@ -189,7 +195,8 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--precision",
       paramLabel = "W",
       description =
-          "Half the width that intervals of the sensitivity are to have, with --simulate; default ${DEFAULT-VALUE}.")
+          "Half the width that intervals of the sensitivity are to have, with --simulate; default"
+              + " ${DEFAULT-VALUE}.")
   private double precision = 0.07;
 
   @Mixin
@@ -226,14 +233,12 @@ final class ValidateCommand implements Callable<Integer> {
     DataColumns columns = DataColumns.read(input, headings);
     StudyResult result = AccuracyStudy.run(
         data(columns), options, (done, of) -> !Thread.currentThread().isInterrupted());
-    StudyRun run = new StudyRun(
+    StudyRun<CriterionStudy> run = new StudyRun<>(
         Version.text(),
         String.join(" ", spec.commandLine().getParseResult().originalArgs()),
         String.valueOf(input.getFileName()),
         columns.sha256(),
-        criterion,
-        positive,
-        result);
+        new CriterionStudy(criterion, positive, result));
     Files.createDirectories(output);
     Files.writeString(output.resolve("study.json"), StudyJson.of(run));
     StudyTables.write(output, result);
@@ -257,7 +262,7 @@ final class ValidateCommand implements Callable<Integer> {
         new SimulatedStudy(people, prevalence.orElse(0.1), latentArea, largestScore);
     Files.createDirectories(output);
     SimulationFiles.write(output, study, precision, seed);
-    SimulatedStudy.Need need = SimulatedStudy.need(0.85, study.prevalence(), precision, 0.95);
+    RatePlan need = RatePlan.byWilson(0.85, precision, study.prevalence(), 0.95);
     terminal
         .out()
         .printf(
@@ -267,7 +272,7 @@ final class ValidateCommand implements Callable<Integer> {
         .out()
         .printf(
             "for a sensitivity of 0.85 give or take %s a study needs %,d cases: %,d people%n",
-            StudyReport.plain(precision), need.group(), need.people());
+            Shown.plain(precision), need.wholeGroup(), need.wholePeople());
     return 0;
   }
 
@@ -361,7 +366,7 @@ final class ValidateCommand implements Callable<Integer> {
               score.area().interval().lower(),
               score.area().interval().upper(),
               score.direction() == Direction.HIGHER_IS_CASE ? ">=" : "<=",
-              StudyReport.plain(chosen.threshold()),
+              Shown.plain(chosen.threshold()),
               chosen.rule().word(),
               chosen.sensitivity().value(),
               chosen.specificity().value());
@@ -369,7 +374,7 @@ final class ValidateCommand implements Callable<Integer> {
     result
         .warnings()
         .forEach(warning ->
-            terminal.err().println("warning: " + StudyReport.text(warning, Language.EN)));
+            terminal.err().println("warning: " + WarningText.of(warning, Language.EN)));
     terminal.out().println("written to " + output.resolve("report.html"));
   }
 }

@@ -92,7 +92,7 @@ public final class RandomInstrument {
       boolean additive) {}
 
   /** One of the size of questionnaires: 4 to 33 items with 2 to 7 codes. */
-  RandomInstrument(long seed) {
+  public RandomInstrument(long seed) {
     this(seed, new Size(4, 33, 7, 0, true, false));
   }
 
