@@ -1,7 +1,6 @@
 package org.xinheng.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,7 +15,6 @@ import org.xinheng.app.study.IrtTables;
 import org.xinheng.app.study.IrtWarningText;
 import org.xinheng.app.study.ItemBankFiles;
 import org.xinheng.app.study.Shown;
-import org.xinheng.app.study.StudyJson;
 import org.xinheng.app.study.StudyRun;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.exchange.AnswerColumns;
@@ -31,10 +29,8 @@ import org.xinheng.validation.irt.IrtStudy;
 import org.xinheng.validation.irt.ItemAnswers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code xinheng irt}: parameters of items by item response theory, and how well they fit. */
 @Command(
@@ -113,27 +109,11 @@ final class IrtCommand implements Callable<Integer> {
               + " name that estimates the level, in DIR/instruments.")
   private Optional<String> writeBank = Optional.empty();
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      converter = WordConverters.OfLanguage.class,
-      description = "The language of the report: en or zh-CN; default en.")
-  private Language language = Language.EN;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "The folder for the results; default ${DEFAULT-VALUE}.")
-  private Path output = Path.of("xinheng-irt");
+  @Mixin
+  private StudyInput source = new StudyInput();
 
   @Mixin
-  private ScoredData data = new ScoredData();
-
-  @Mixin
-  private LibraryOptions libraryOptions = new LibraryOptions();
-
-  @Spec
-  private CommandSpec spec = CommandSpec.create();
+  private ReportOutput output = new ReportOutput();
 
   private final Terminal terminal;
 
@@ -147,33 +127,25 @@ final class IrtCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     IrtModel chosen = chosen();
-    InstrumentLibrary library = libraryOptions.chosen();
-    Optional<Instrument> instrument = data.instrument(library);
-    if (instrument.isPresent() != items.isEmpty()) {
+    InstrumentLibrary library = source.library();
+    if (source.isScored() != items.isEmpty()) {
       throw new IllegalArgumentException(
           "write either --items, for columns as they are, or --with, for a questionnaire");
     }
-    if (instrument.isEmpty() && writeBank.isPresent()) {
+    if (!source.isScored() && writeBank.isPresent()) {
       throw new IllegalArgumentException(
           "--write-bank: parameters are written into a questionnaire; name it with --with");
     }
+    Optional<Instrument> instrument = source.only(library);
     Answers answers = instrument.isPresent() ? scored(instrument.get()) : plain();
-    IrtStudy.Outcome outcome = IrtStudy.run(
-        chosen, answers.items(), (done, of) -> !Thread.currentThread().isInterrupted());
-    StudyRun<IrtResult> run = new StudyRun<>(
-        Version.text(),
-        String.join(" ", spec.commandLine().getParseResult().originalArgs()),
-        String.valueOf(input.getFileName()),
-        answers.columns().sha256(),
-        outcome.result());
-    Files.createDirectories(output);
-    Files.writeString(output.resolve("study.json"), StudyJson.of(run));
-    IrtTables.write(output, outcome.result());
+    IrtStudy.Outcome outcome = IrtStudy.run(chosen, answers.items(), StudyOutput.WATCH);
+    StudyRun<IrtResult> run = output.run(input, answers.columns(), outcome.result());
+    output.write(run, IrtReport.html(run, output.language()));
+    IrtTables.write(output.folder(), outcome.result());
     if (withPersons || id.isPresent()) {
       List<String> ids = id.map(answers.columns()::texts).orElse(List.of());
-      IrtTables.writePersons(output.resolve("persons.csv"), outcome, ids);
+      IrtTables.writePersons(output.folder().resolve("persons.csv"), outcome, ids);
     }
-    Files.writeString(output.resolve("report.html"), IrtReport.html(run, language));
     report(outcome.result());
     if (instrument.isPresent() && writeBank.isPresent()) {
       bank(run, instrument.get(), library);
@@ -204,7 +176,7 @@ final class IrtCommand implements Callable<Integer> {
 
   private Answers scored(Instrument instrument) throws IOException {
     Scale studied = scaleOf(instrument);
-    AnswerColumns read = data.answers(input, instrument);
+    AnswerColumns read = source.answers(input, terminal);
     String name = instrument.id() + "." + studied.id();
     KeyedItems keyed = read.scales().stream()
         .filter(of -> of.scale().equals(name))
@@ -247,7 +219,7 @@ final class IrtCommand implements Callable<Integer> {
 
   private void bank(StudyRun<IrtResult> run, Instrument instrument, InstrumentLibrary library)
       throws IOException {
-    Path folder = output.resolve("instruments");
+    Path folder = output.folder().resolve("instruments");
     Path file = new ItemBankFiles(run, instrument, scaleOf(instrument))
         .write(folder, writeBank.orElseThrow(), library);
     terminal.out().println("item bank written to " + file);
@@ -257,7 +229,7 @@ final class IrtCommand implements Callable<Integer> {
             + " --instruments " + folder + " --out scores.csv");
   }
 
-  private void report(IrtResult result) {
+  private void report(IrtResult result) throws IOException {
     terminal
         .out()
         .printf(
@@ -282,6 +254,6 @@ final class IrtCommand implements Callable<Integer> {
         .warnings()
         .forEach(warning ->
             terminal.err().println("warning: " + IrtWarningText.of(warning, Language.EN)));
-    terminal.out().println("written to " + output.resolve("report.html"));
+    output.end(terminal);
   }
 }

@@ -1,7 +1,6 @@
 package org.xinheng.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,24 +13,20 @@ import java.util.stream.IntStream;
 import org.xinheng.app.study.NormCsv;
 import org.xinheng.app.study.NormReport;
 import org.xinheng.app.study.NormSetFiles;
-import org.xinheng.app.study.StudyJson;
 import org.xinheng.app.study.StudyRun;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.exchange.AudienceColumn;
 import org.xinheng.exchange.DataColumns;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Scale;
 import org.xinheng.validation.norming.NormingOptions;
 import org.xinheng.validation.norming.NormingResult;
 import org.xinheng.validation.norming.NormingStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code xinheng norms}: what raw scores are worth among people of one's own. */
 @Command(
@@ -117,27 +112,11 @@ final class NormsCommand implements Callable<Integer> {
       description = "When the data were collected, for the norm set, such as 2026-10.")
   private String date = "";
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      converter = WordConverters.OfLanguage.class,
-      description = "The language of the report: en or zh-CN; default en.")
-  private Language language = Language.EN;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "The folder for the results; default ${DEFAULT-VALUE}.")
-  private Path output = Path.of("xinheng-norms");
+  @Mixin
+  private StudyInput source = new StudyInput();
 
   @Mixin
-  private ScoredData data = new ScoredData();
-
-  @Mixin
-  private LibraryOptions libraryOptions = new LibraryOptions();
-
-  @Spec
-  private CommandSpec spec = CommandSpec.create();
+  private ReportOutput output = new ReportOutput();
 
   private final Terminal terminal;
 
@@ -151,7 +130,7 @@ final class NormsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     NormingOptions options = options();
-    InstrumentLibrary library = libraryOptions.chosen();
+    InstrumentLibrary library = source.library();
     Optional<Normed> normed = normed(library);
     if (write.isPresent() && normed.isEmpty()) {
       throw new IllegalArgumentException("--write: '" + score
@@ -162,18 +141,11 @@ final class NormsCommand implements Callable<Integer> {
     Set<String> headings = new LinkedHashSet<>(List.of(score));
     headings.addAll(by);
     over.ifPresent(headings::add);
-    DataColumns columns = data.columns(input, headings, library);
+    DataColumns columns = source.columns(input, headings, terminal);
     NormingResult result = result(columns, normed, options);
-    StudyRun<NormingResult> run = new StudyRun<>(
-        Version.text(),
-        String.join(" ", spec.commandLine().getParseResult().originalArgs()),
-        String.valueOf(input.getFileName()),
-        columns.sha256(),
-        result);
-    Files.createDirectories(output);
-    Files.writeString(output.resolve("study.json"), StudyJson.of(run));
-    NormCsv.write(output, result);
-    Files.writeString(output.resolve("report.html"), NormReport.html(run, language));
+    StudyRun<NormingResult> run = output.run(input, columns, result);
+    output.write(run, NormReport.html(run, output.language()));
+    NormCsv.write(output.folder(), result);
     report(result);
     if (write.isPresent() && normed.isPresent()) {
       write(run, normed.get(), wanted, library);
@@ -209,7 +181,7 @@ final class NormsCommand implements Callable<Integer> {
       return Optional.empty();
     }
     String id = score.substring(0, dot);
-    Optional<Instrument> named = data.instrument(library);
+    Optional<Instrument> named = source.named(id, library);
     if (named.isEmpty() && !library.ids(Kind.QUESTIONNAIRE).contains(id)) {
       return Optional.empty();
     }
@@ -241,7 +213,7 @@ final class NormsCommand implements Callable<Integer> {
         columns.numbers(over.get()),
         isAge,
         options,
-        (done, of) -> !Thread.currentThread().isInterrupted());
+        StudyOutput.WATCH);
   }
 
   /** The whole numbers of the range of a scale; none where scores have decimals. */
@@ -261,7 +233,7 @@ final class NormsCommand implements Callable<Integer> {
       NormSetFiles.Form wanted,
       InstrumentLibrary library)
       throws IOException {
-    Path folder = output.resolve("instruments");
+    Path folder = output.folder().resolve("instruments");
     NormSetFiles.Options options = new NormSetFiles.Options(
         write.orElseThrow(), normed.instrument(), normed.scale(), wanted, date);
     Path file = new NormSetFiles(run, options).write(folder, library);
@@ -272,7 +244,7 @@ final class NormsCommand implements Callable<Integer> {
             + normed.instrument().id() + " --norms " + file + " --out scores.csv");
   }
 
-  private void report(NormingResult result) {
+  private void report(NormingResult result) throws IOException {
     long enough = result.groups().stream().filter(NormingResult.Group::isEnough).count();
     terminal
         .out()
@@ -314,6 +286,6 @@ final class NormsCommand implements Callable<Integer> {
                 + (group.values().isEmpty() ? "" : ": ")
                 + "fewer than three ages have enough people, or all scores are the same;"
                 + " there are no norms"));
-    terminal.out().println("written to " + output.resolve("report.html"));
+    output.end(terminal);
   }
 }

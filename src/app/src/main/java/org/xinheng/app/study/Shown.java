@@ -80,6 +80,12 @@ public final class Shown {
             : "");
   }
 
+  static String percent(Interval interval) {
+    return interval.isDefined()
+        ? one(100 * interval.lower()) + "–" + one(100 * interval.upper())
+        : "–";
+  }
+
   static String points(Figure figure) {
     return one(100 * figure.value())
         + (figure.interval().isDefined()
