@@ -26,9 +26,10 @@ import picocli.CommandLine.Parameters;
     name = "change",
     mixinStandardHelpOptions = true,
     description =
-        "Studies change between two waves: reliable change of each person, agreement of the waves, smallest detectable change."
-            + " Either DATA holds both scores (--before, --after), or DATA and SECOND hold one wave each (--score, --student)."
-            + " Writes study.json, change.csv and report.html.")
+        "Studies change between two waves: reliable change of each person, agreement of the waves,"
+            + " smallest detectable change. Either DATA holds both scores (--before, --after), or"
+            + " DATA and SECOND hold one wave each (--score, --student). Writes study.json,"
+            + " change.csv and report.html.")
 final class ChangeCommand implements Callable<Integer> {
 
   @Parameters(
@@ -65,9 +66,8 @@ final class ChangeCommand implements Callable<Integer> {
   @Option(
       names = "--reliability",
       paramLabel = "R",
-      description =
-          "The reliability that change is judged by, such as a published alpha or retest correlation; the correlation of"
-              + " the waves if nothing is said.")
+      description = "The reliability that change is judged by, such as a published alpha or retest"
+          + " correlation; the correlation of the waves if nothing is said.")
   private Optional<Double> reliability = Optional.empty();
 
   @Mixin
@@ -145,8 +145,8 @@ final class ChangeCommand implements Callable<Integer> {
     for (int i = 0; i < students.size(); i++) {
       Integer earlier = students.get(i).isEmpty() ? null : rows.putIfAbsent(students.get(i), i);
       if (earlier != null) {
-        throw new IllegalArgumentException("--student: data rows " + (earlier + 1) + " and " + (i + 1)
-            + " of " + file.getFileName() + " are of the same student; keep one of them");
+        throw new IllegalArgumentException("--student: data rows " + (earlier + 1) + " and "
+            + (i + 1) + " of " + file.getFileName() + " are of the same student; keep one of them");
       }
     }
   }

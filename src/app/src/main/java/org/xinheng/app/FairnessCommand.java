@@ -30,9 +30,9 @@ import picocli.CommandLine.Parameters;
     name = "fairness",
     mixinStandardHelpOptions = true,
     description =
-        "Studies whether a cut-off treats groups alike: sensitivity, specificity, predictive values and share flagged by group with"
-            + " gaps and ratios; with --with or --items also whether items function alike. Writes study.json, CSV tables and"
-            + " report.html.")
+        "Studies whether a cut-off treats groups alike: sensitivity, specificity, predictive"
+            + " values and share flagged by group with gaps and ratios; with --with or --items"
+            + " also whether items function alike. Writes study.json, CSV tables and report.html.")
 final class FairnessCommand implements Callable<Integer> {
 
   @Parameters(
@@ -55,7 +55,8 @@ final class FairnessCommand implements Callable<Integer> {
       names = "--cut",
       paramLabel = "VALUE",
       description =
-          "The cut-off that is or will be used; that of the largest Youden index if nothing is said.")
+          "The cut-off that is or will be used; that of the largest Youden index if nothing is"
+              + " said.")
   private Optional<Double> cut = Optional.empty();
 
   @Mixin
@@ -84,11 +85,8 @@ final class FairnessCommand implements Callable<Integer> {
     DataColumns columns = read.columns();
     StudyOptions options =
         cut.isPresent() ? output.options().withGivenCutOff(cut.get()) : output.options();
-    options = cut.isPresent()
-        ? options.withChosen(CutRule.GIVEN)
-        : options;
-    StudyResult result =
-        AccuracyStudy.run(criterion.data(columns, by), options, StudyOutput.WATCH);
+    options = cut.isPresent() ? options.withChosen(CutRule.GIVEN) : options;
+    StudyResult result = AccuracyStudy.run(criterion.data(columns, by), options, StudyOutput.WATCH);
     List<Warning> warnings = new ArrayList<>(result.warnings());
     List<DifResult> dif = new ArrayList<>();
     for (ItemData scale : read.scales()) {

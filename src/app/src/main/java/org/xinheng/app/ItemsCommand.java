@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
     name = "items",
     mixinStandardHelpOptions = true,
     description =
-        "Studies the items of scales: answers with floor and ceiling, discrimination, dimensions, correlations, and with --by"
-            + " whether items function alike in groups. Writes study.json, CSV tables and report.html.")
+        "Studies the items of scales: answers with floor and ceiling, discrimination, dimensions,"
+            + " correlations, and with --by whether items function alike in groups. Writes"
+            + " study.json, CSV tables and report.html.")
 final class ItemsCommand implements Callable<Integer> {
 
   @Parameters(
@@ -72,7 +73,8 @@ final class ItemsCommand implements Callable<Integer> {
       terminal
           .out()
           .printf(
-              "%s: %,d people with all answers to %d items; %d components by parallel analysis; one factor CFI %.3f, RMSEA %.3f%n",
+              "%s: %,d people with all answers to %d items; %d components by parallel analysis;"
+                  + " one factor CFI %.3f, RMSEA %.3f%n",
               scale.scale(),
               scale.complete(),
               scale.items().size(),
@@ -80,8 +82,7 @@ final class ItemsCommand implements Callable<Integer> {
               scale.factor().cfi(),
               scale.factor().rmsea());
     }
-    output.end(
-        scales.stream().flatMap(scale -> scale.warnings().stream()).toList(), terminal);
+    output.end(scales.stream().flatMap(scale -> scale.warnings().stream()).toList(), terminal);
     return 0;
   }
 }

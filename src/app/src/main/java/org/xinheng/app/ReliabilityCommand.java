@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
     name = "reliability",
     mixinStandardHelpOptions = true,
     description =
-        "Studies how reliable scales are: alpha and omega with intervals, halves, items among the others, standard error,"
-            + " what a score says of the true score. Writes study.json, CSV tables and report.html.")
+        "Studies how reliable scales are: alpha and omega with intervals, halves, items among the"
+            + " others, standard error, what a score says of the true score. Writes study.json,"
+            + " CSV tables and report.html.")
 final class ReliabilityCommand implements Callable<Integer> {
 
   @Parameters(
@@ -73,7 +74,8 @@ final class ReliabilityCommand implements Callable<Integer> {
       terminal
           .out()
           .printf(
-              "%s: %,d people with all answers; alpha %.3f (%.3f to %.3f), omega %.3f; standard error %.2f%n",
+              "%s: %,d people with all answers; alpha %.3f (%.3f to %.3f), omega %.3f; standard"
+                  + " error %.2f%n",
               scale.scale(),
               scale.complete(),
               scale.alpha().value(),
@@ -82,8 +84,7 @@ final class ReliabilityCommand implements Callable<Integer> {
               scale.omega().value(),
               scale.standardError());
     }
-    output.end(
-        scales.stream().flatMap(scale -> scale.warnings().stream()).toList(), terminal);
+    output.end(scales.stream().flatMap(scale -> scale.warnings().stream()).toList(), terminal);
     return 0;
   }
 }

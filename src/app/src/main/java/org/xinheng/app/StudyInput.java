@@ -15,6 +15,7 @@ import org.xinheng.definition.SourceText;
 import org.xinheng.exchange.AnswerColumns;
 import org.xinheng.exchange.DataColumns;
 import org.xinheng.exchange.KeyedItems;
+import org.xinheng.instrument.Instrument;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.validation.study.ItemData;
 import picocli.CommandLine.Mixin;
@@ -27,8 +28,8 @@ final class StudyInput {
       names = "--with",
       paramLabel = "ID|FILE",
       description =
-          "Scores the answers in DATA with this questionnaire first; its scores are then columns such as phq-9.total."
-              + " May be given several times.")
+          "Scores the answers in DATA with this questionnaire first; its scores are then columns"
+              + " such as phq-9.total. May be given several times.")
   private List<String> questionnaires = new ArrayList<>();
 
   @Option(
@@ -46,6 +47,31 @@ final class StudyInput {
 
   boolean isScored() {
     return !questionnaires.isEmpty();
+  }
+
+  /**
+   * The one questionnaire that answers are scored with.
+   *
+   * @throws IllegalArgumentException if there are several
+   */
+  Optional<Instrument> only(InstrumentLibrary library) throws IOException {
+    if (questionnaires.size() > 1) {
+      throw new IllegalArgumentException("--with: name one questionnaire");
+    }
+    return isScored()
+        ? Optional.of(library.questionnaire(questionnaires.get(0)))
+        : Optional.empty();
+  }
+
+  /** A questionnaire by its id, if answers are scored with it. */
+  Optional<Instrument> named(String id, InstrumentLibrary library) throws IOException {
+    for (String questionnaire : questionnaires) {
+      Instrument instrument = library.questionnaire(questionnaire);
+      if (instrument.id().equals(id)) {
+        return Optional.of(instrument);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Columns by their headings, scores among them if answers are scored. */
@@ -69,7 +95,8 @@ final class StudyInput {
       terminal
           .err()
           .printf(
-              "warning: %,d rows have answers that cannot be read, which count as missing; 'xinheng score' says which%n",
+              "warning: %,d rows have answers that cannot be read, which count as missing;"
+                  + " 'xinheng score' says which%n",
               answers.rowsAtFault());
     }
     return answers;
@@ -110,16 +137,17 @@ final class StudyInput {
         names = "--range",
         paramLabel = "LOW:HIGH",
         description =
-            "The lowest and the highest answer that can be given to --items, such as 0:3; those that were given if"
-                + " nothing is said.")
+            "The lowest and the highest answer that can be given to --items, such as 0:3; those"
+                + " that were given if nothing is said.")
     private Optional<String> range = Optional.empty();
 
     @Option(
         names = "--scale",
         arity = "1..*",
         paramLabel = "SCALE",
-        description = "With --with: the scales, such as phq-9.total; all with two items or more if nothing is said. With --items: what the"
-                + " scale is called.")
+        description =
+            "With --with: the scales, such as phq-9.total; all with two items or more if nothing"
+                + " is said. With --items: what the scale is called.")
     private Set<String> scales = new LinkedHashSet<>();
 
     boolean isGiven() {
@@ -154,8 +182,7 @@ final class StudyInput {
       }
       List<ItemData> data = keyed.stream()
           .filter(of -> scales.isEmpty() || scales.contains(of.scale()))
-          .map(of ->
-              new ItemData(of.scale(), of.items(), of.lowest(), of.highest(), of.answers()))
+          .map(of -> new ItemData(of.scale(), of.items(), of.lowest(), of.highest(), of.answers()))
           .toList();
       return new Read(answers.columns().require(others), data);
     }
@@ -184,8 +211,8 @@ final class StudyInput {
       if (range.isPresent()) {
         Span said = span(range.get());
         if (low < said.low || high > said.high) {
-          throw new IllegalArgumentException("--range: an answer lies outside "
-              + range.get() + "; declare its code as missing by leaving the cell empty, or widen the range");
+          throw new IllegalArgumentException("--range: an answer lies outside " + range.get()
+              + "; declare its code as missing by leaving the cell empty, or widen the range");
         }
         low = said.low;
         high = said.high;

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.xinheng.app.study.CriterionStudy;
 import org.xinheng.app.study.CutOffFiles;
-import org.xinheng.app.study.SimulationFiles;
 import org.xinheng.app.study.Shown;
+import org.xinheng.app.study.SimulationFiles;
 import org.xinheng.app.study.StudyReport;
 import org.xinheng.app.study.StudyRun;
 import org.xinheng.app.study.StudyTables;
@@ -110,16 +110,16 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--tiers",
       paramLabel = "P2:P3",
       description =
-          "Two cut-offs at once: shares of cases that tiers 2 and 3 together, and tier 3 alone, are to hold, such as"
-              + " 0.9:0.5.")
+          "Two cut-offs at once: shares of cases that tiers 2 and 3 together, and tier 3 alone,"
+              + " are to hold, such as 0.9:0.5.")
   private Optional<String> tiers = Optional.empty();
 
   @Option(
       names = "--tier-worth",
       paramLabel = "A,B,C:D,E,F",
       description =
-          "Two cut-offs at once: what it is worth that no case is in tier 1, 2, 3, and that a case is, such as"
-              + " 0,-1,-3:-20,5,10.")
+          "Two cut-offs at once: what it is worth that no case is in tier 1, 2, 3, and that a case"
+              + " is, such as 0,-1,-3:-20,5,10.")
   private Optional<String> tierWorth = Optional.empty();
 
   @Option(
@@ -187,8 +187,8 @@ final class ValidateCommand implements Callable<Integer> {
     cluster.ifPresent(headings::add);
     DataColumns columns = source.columns(input, headings, terminal);
     StudyResult result = AccuracyStudy.run(data(columns), options, StudyOutput.WATCH);
-    StudyRun<CriterionStudy> run =
-        output.run(input, columns, new CriterionStudy(criterion.name(), criterion.positive(), result));
+    StudyRun<CriterionStudy> run = output.run(
+        input, columns, new CriterionStudy(criterion.name(), criterion.positive(), result));
     output.write(run, StudyReport.html(run, output.language()));
     StudyTables.write(output.folder(), result);
     report(result);
@@ -273,7 +273,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
     if (both.size() != 2 || both.stream().anyMatch(half -> half.size() != 3)) {
       throw new IllegalArgumentException(
-          "--tier-worth: write three numbers for no cases and three for cases, such as 0,-1,-3:-20,5,10, not '"
+          "--tier-worth: write three numbers for no cases and three for cases, such as"
+              + " 0,-1,-3:-20,5,10, not '"
               + text + "'");
     }
     return new TierAim.Worth(both.get(0), both.get(1));

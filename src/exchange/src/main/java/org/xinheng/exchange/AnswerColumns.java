@@ -54,8 +54,7 @@ public final class AnswerColumns {
    */
   public static AnswerColumns read(Path file, List<ScoringPlan> plans, ColumnMap map)
       throws IOException {
-    List<Instrument> instruments =
-        plans.stream().map(ScoringPlan::instrument).toList();
+    List<Instrument> instruments = plans.stream().map(ScoringPlan::instrument).toList();
     try (ResponseFile input = ResponseFile.open(file, instruments, map)) {
       AnswerColumns columns = new AnswerColumns(input, file, plans);
       columns.refuseNamesOfScores(input);
@@ -162,17 +161,16 @@ public final class AnswerColumns {
         List<Key> keys = keys(instrument, scale);
         if (keys.size() > 1) {
           List<List<BigDecimal>> parts = keys.stream()
-              .map(key ->
-                  scale.contributions(key, responses(instrument, key).orElseThrow()))
+              .map(key -> scale.contributions(key, responses(instrument, key).orElseThrow()))
               .toList();
           scales.add(new KeyedItems(
               name(instrument, scale),
               keys.stream().map(key -> instrument.id() + "." + key.item()).toList(),
               parts.stream().map(part -> part.get(0).doubleValue()).toList(),
-              parts.stream().map(part -> part.get(part.size() - 1).doubleValue()).toList(),
-              keyed
-                  .getOrDefault(name(instrument, scale), List.of())
-                  .toArray(new double[0][])));
+              parts.stream()
+                  .map(part -> part.get(part.size() - 1).doubleValue())
+                  .toList(),
+              keyed.getOrDefault(name(instrument, scale), List.of()).toArray(new double[0][])));
         }
       }
     }

@@ -34,11 +34,7 @@ public final class DataColumns {
   private final Place header;
 
   private DataColumns(
-      Path file,
-      String sha256,
-      Map<String, List<String>> cells,
-      List<Long> lines,
-      Place header) {
+      Path file, String sha256, Map<String, List<String>> cells, List<Long> lines, Place header) {
     this.file = file;
     this.sha256 = sha256;
     this.cells = cells;
@@ -96,13 +92,12 @@ public final class DataColumns {
     for (String heading : headings) {
       int first = names.indexOf(heading);
       if (first < 0) {
-        faults.add(
-            Diagnostic.error("column.unknown", header, "there is no column '%s'", heading)
-                .hint("the columns are " + String.join(", ", names)));
+        faults.add(Diagnostic.error("column.unknown", header, "there is no column '%s'", heading)
+            .hint("the columns are " + String.join(", ", names)));
       } else if (names.lastIndexOf(heading) != first) {
-        faults.add(Diagnostic.error(
-                "column.duplicate", header, "two columns are called '%s'", heading)
-            .hint("give each column a name of its own"));
+        faults.add(
+            Diagnostic.error("column.duplicate", header, "two columns are called '%s'", heading)
+                .hint("give each column a name of its own"));
       }
       columnOf.put(heading, first);
     }

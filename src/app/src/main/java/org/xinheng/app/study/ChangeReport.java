@@ -35,13 +35,20 @@ public final class ChangeReport extends PaperPart {
   private String page() {
     beginPage(
         t("Change study", "变化研究"),
-        t("Change from ", "") + run.study().before() + t(" to ", "至") + run.study().after() + t("", "的变化"));
+        t("Change from ", "")
+            + run.study().before()
+            + t(" to ", "至")
+            + run.study().after()
+            + t("", "的变化"));
     html.open("section", "class", "summary");
     paragraph(t(
-        count(result.people()) + " people had both scores. The mean went from " + two(result.before()) + " to "
+        count(result.people()) + " people had both scores. The mean went from "
+            + two(result.before()) + " to "
             + two(result.after()) + ", by " + two(result.change()) + " (" + level(result.level())
-            + "), " + two(result.standardised()) + " standard deviations. Beyond measurement error, "
-            + share(result.up()) + " rose and " + share(result.down()) + " fell, with a change of at least "
+            + "), " + two(result.standardised())
+            + " standard deviations. Beyond measurement error, "
+            + share(result.up()) + " rose and " + share(result.down())
+            + " fell, with a change of at least "
             + two(result.reliableFrom()) + " points counting as reliable.",
         count(result.people()) + "人两次均有得分。均值由" + two(result.before()) + "变为" + two(result.after())
             + "，变化" + two(result.change()) + "（" + level(result.level()) + "），为"
@@ -73,7 +80,8 @@ public final class ChangeReport extends PaperPart {
         result.rows().stream().mapToDouble(ChangeResult.Row::before).max().orElse(1),
         result.rows().stream().mapToDouble(ChangeResult.Row::after).max().orElse(1));
     figure(t(
-        "First score against second; within the dotted lines a change may be error alone (dark: beyond)",
+        "First score against second; within the dotted lines a change may be error alone (dark:"
+            + " beyond)",
         "两次得分；虚线之内的变化可能仅为误差（深色为超出者）"));
     double reach = result.reliableFrom();
     Plot plot = Plot.begin(
@@ -87,16 +95,20 @@ public final class ChangeReport extends PaperPart {
             most)
         .axes(run.study().before(), run.study().after())
         .line("thin", List.of(new Plot.Corner(least, least), new Plot.Corner(most, most)))
-        .line("chance", List.of(new Plot.Corner(least, least + reach), new Plot.Corner(most - reach, most)))
-        .line("chance", List.of(new Plot.Corner(least + reach, least), new Plot.Corner(most, most - reach)));
+        .line(
+            "chance",
+            List.of(new Plot.Corner(least, least + reach), new Plot.Corner(most - reach, most)))
+        .line(
+            "chance",
+            List.of(new Plot.Corner(least + reach, least), new Plot.Corner(most, most - reach)));
     Map<Double, Map<Double, Integer>> pairs = new TreeMap<>();
     result
         .rows()
         .forEach(row -> pairs
             .computeIfAbsent(row.before(), before -> new TreeMap<>())
             .merge(row.after(), 1, Integer::sum));
-    pairs.forEach((before, counts) -> counts.forEach((after, people) -> plot.people(
-        Math.abs(after - before) > reach ? "case" : "other", before, after, people)));
+    pairs.forEach((before, counts) -> counts.forEach((after, people) ->
+        plot.people(Math.abs(after - before) > reach ? "case" : "other", before, after, people)));
     plot.end();
     beside();
     table(
@@ -112,7 +124,8 @@ public final class ChangeReport extends PaperPart {
     row(t("Score fell", "下降"), share(result.down()), share(result.downAdjusted()));
     endTable();
     note(t(
-        "Whether a rise is for better or worse the questionnaire says. The area of a mark grows with the number of people there.",
+        "Whether a rise is for better or worse the questionnaire says. The area of a mark grows"
+            + " with the number of people there.",
         "上升意味着好转还是恶化取决于量表。圆点面积随人数增大。"));
     endFigure();
     endSection();
@@ -124,8 +137,12 @@ public final class ChangeReport extends PaperPart {
         t("Waves and what lies between them; ", "两次得分及其差异；") + level(result.level()),
         t("Statistic", "统计量"),
         t("Value", "值"));
-    row(t("First wave: mean (SD)", "第一次：均值（标准差）"), two(result.before()) + " (" + two(result.beforeSd()) + ")");
-    row(t("Second wave: mean (SD)", "第二次：均值（标准差）"), two(result.after()) + " (" + two(result.afterSd()) + ")");
+    row(
+        t("First wave: mean (SD)", "第一次：均值（标准差）"),
+        two(result.before()) + " (" + two(result.beforeSd()) + ")");
+    row(
+        t("Second wave: mean (SD)", "第二次：均值（标准差）"),
+        two(result.after()) + " (" + two(result.afterSd()) + ")");
     row(t("Mean change", "平均变化"), two(result.change()));
     row(t("p of no mean change", "平均变化检验p值"), p(result.p()));
     row(t("SD of changes", "变化的标准差"), two(result.changeSd()));
@@ -148,12 +165,15 @@ public final class ChangeReport extends PaperPart {
 
   private void methods() {
     section(t("Methods", "方法"));
-    paragraph(t(
-        "A change is reliable if it exceeds 1.96 standard errors of a difference, which is √2 times the standard deviation of the first wave times"
-            + " the root of one less the reliability (Jacobson and Truax). The intraclass correlations are of single scores by two-way analysis of variance;"
-            + " the smallest detectable change is 1.96 √2 standard errors by agreement; limits of agreement are those of Bland and Altman. The mean change has"
-            + " the interval of Student's t.",
-        "变化超过差值标准误的1.96倍为可靠变化，差值标准误=√2×第一次标准差×√(1−信度)（Jacobson-Truax）。组内相关为双因素方差分析的单次得分；最小可测变化为1.96√2倍一致性标准误；一致性界限为Bland-Altman法。平均变化的区间为t区间。"));
+    paragraph(
+        t(
+            "A change is reliable if it exceeds 1.96 standard errors of a difference, which is √2"
+                + " times the standard deviation of the first wave times the root of one less the"
+                + " reliability (Jacobson and Truax). The intraclass correlations are of single"
+                + " scores by two-way analysis of variance; the smallest detectable change is 1.96"
+                + " √2 standard errors by agreement; limits of agreement are those of Bland and"
+                + " Altman. The mean change has the interval of Student's t.",
+            "变化超过差值标准误的1.96倍为可靠变化，差值标准误=√2×第一次标准差×√(1−信度)（Jacobson-Truax）。组内相关为双因素方差分析的单次得分；最小可测变化为1.96√2倍一致性标准误；一致性界限为Bland-Altman法。平均变化的区间为t区间。"));
     endSection();
   }
 
@@ -162,8 +182,7 @@ public final class ChangeReport extends PaperPart {
    *
    * @param columns of the data, for the line in the file
    */
-  public static void tables(Path folder, WavesStudy study, DataColumns columns)
-      throws IOException {
+  public static void tables(Path folder, WavesStudy study, DataColumns columns) throws IOException {
     CsvTable.write(
         folder.resolve("change.csv"),
         "line,before,after,change,index,verdict,index-mean-change-taken-off",

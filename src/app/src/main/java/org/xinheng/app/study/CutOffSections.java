@@ -58,7 +58,8 @@ final class CutOffSections extends ScorePart {
     Plot plot = Plot.begin(
             html,
             t(
-                "Bars of the share of each group at each score; the numbers are in the table beside.",
+                "Bars of the share of each group at each score; the numbers are in the table"
+                    + " beside.",
                 "各组在每个分值上的百分比，数值见旁表。"),
             least - 0.6,
             most + 0.6,

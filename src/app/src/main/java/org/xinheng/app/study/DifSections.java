@@ -28,9 +28,11 @@ final class DifSections extends PaperPart {
                   + count(dif.referencePeople()) + " of " + dif.reference()
                   + " (reference), matched by the sum of the items"
                   + (dif.converged()
-                      ? "; items of class B or C left the sum of the others, in rounds until the same items were flagged twice: "
+                      ? "; items of class B or C left the sum of the others, in rounds until the"
+                          + " same items were flagged twice: "
                           + dif.rounds() + ". "
-                      : "; matching without flagged items did not come to rest, so that all items are in the sum. "),
+                      : "; matching without flagged items did not come to rest, so that all items"
+                          + " are in the sum. "),
               dif.focal() + "（目标组）" + count(dif.focalPeople()) + "人，" + dif.reference() + "（参照组）"
                   + count(dif.referencePeople()) + "人，按条目总分匹配"
                   + (dif.converged()
@@ -38,15 +40,18 @@ final class DifSections extends PaperPart {
                       : "；剔除被标记条目的匹配未收敛，故以全部条目总分匹配。"))
           + (isDichotomous
               ? t(
-                  "Two answers: Mantel-Haenszel with a correction of one half (none where the distance is less); classes of the Educational Testing Service by delta.",
+                  "Two answers: Mantel-Haenszel with a correction of one half (none where the"
+                      + " distance is less); classes of the Educational Testing Service by delta.",
                   "二级计分：Mantel-Haenszel检验（连续性校正0.5，差值小于0.5时不校正）；按delta的ETS分级。")
               : t(
-                  "More answers: Mantel's test without correction; classes by the standardised difference, above 0.17 B and above 0.25 C.",
+                  "More answers: Mantel's test without correction; classes by the standardised"
+                      + " difference, above 0.17 B and above 0.25 C.",
                   "多级计分：Mantel检验（无校正）；按标准化均差分级，>0.17为B，>0.25为C。")));
       figure(
           "pair stacked",
           t(
-              "Difference of the focal group at the same score, in standard deviations of the answer",
+              "Difference of the focal group at the same score, in standard deviations of the"
+                  + " answer",
               "同分时目标组与参照组之差（以作答标准差为单位）"));
       double most = dif.items().stream()
           .mapToDouble(item -> Math.abs(item.differenceBySd()))
@@ -56,7 +61,9 @@ final class DifSections extends PaperPart {
       most = Math.max(0.3, most * 1.1);
       Plot plot = Plot.begin(
               html,
-              t("Bars of the differences by item; the numbers are in the table beside.", "各条目差异柱状图，数值见旁表。"),
+              t(
+                  "Bars of the differences by item; the numbers are in the table beside.",
+                  "各条目差异柱状图，数值见旁表。"),
               0.4,
               dif.items().size() + 0.6,
               -most,

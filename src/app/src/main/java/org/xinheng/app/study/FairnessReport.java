@@ -29,13 +29,15 @@ public final class FairnessReport extends ScorePart {
 
   private String page() {
     FairnessStudy study = run.study();
-    String names =
-        String.join(t(", ", "、"), result.scores().stream().map(ScoreResult::name).toList());
+    String names = String.join(
+        t(", ", "、"), result.scores().stream().map(ScoreResult::name).toList());
     beginPage(
         t("Fairness study", "公平性研究"),
         t("Accuracy of ", "") + names + t(" between groups", "的组间准确性"));
     html.open("section", "class", "summary");
-    result.scores().forEach(score -> score.groupings().forEach(by -> paragraph(sentence(score, by))));
+    result
+        .scores()
+        .forEach(score -> score.groupings().forEach(by -> paragraph(sentence(score, by))));
     endSection();
     warnings(result.warnings());
     for (ScoreResult score : result.scores()) {
@@ -48,7 +50,8 @@ public final class FairnessReport extends ScorePart {
     return endPage(
         run,
         t(
-            "Equal figures do not make a screening fair, nor do unequal ones show why they are unequal.",
+            "Equal figures do not make a screening fair, nor do unequal ones show why they are"
+                + " unequal.",
             "数字相等并不意味着公平，数字不等也不说明原因。"));
   }
 
@@ -61,7 +64,8 @@ public final class FairnessReport extends ScorePart {
             + points(by.largestFlaggedGap()) + " in how many are flagged" + clearest(by) + ".",
         score.name() + "以" + flag(score, score.chosen().threshold()) + "为界，按" + by.column()
             + "分组，灵敏度最大相差" + points(by.largestSensitivityGap()) + "个百分点，特异度"
-            + points(by.largestSpecificityGap()) + "个百分点，阳性率" + points(by.largestFlaggedGap()) + "个百分点"
+            + points(by.largestSpecificityGap()) + "个百分点，阳性率" + points(by.largestFlaggedGap())
+            + "个百分点"
             + clearest(by) + "。");
   }
 
@@ -76,16 +80,18 @@ public final class FairnessReport extends ScorePart {
     if (Double.isNaN(sensitivity) && Double.isNaN(specificity)) {
       return t("; too few people for a test", "；人数不足以检验");
     }
-    return t("; the smallest p was ", "；最小p值：灵敏度") + pOrDash(sensitivity)
-        + t(" for sensitivity and ", "，特异度") + pOrDash(specificity) + t(" for specificity", "");
+    return t("; the smallest p was ", "；最小p值：灵敏度")
+        + pOrDash(sensitivity)
+        + t(" for sensitivity and ", "，特异度")
+        + pOrDash(specificity)
+        + t(" for specificity", "");
   }
 
   private static String pOrDash(double p) {
     return Double.isNaN(p) ? "–" : Shown.p(p);
   }
 
-  private static double least(
-      ScoreResult.Grouping by, ToDoubleFunction<ScoreResult.Group> p) {
+  private static double least(ScoreResult.Grouping by, ToDoubleFunction<ScoreResult.Group> p) {
     return by.groups().stream()
         .mapToDouble(p)
         .filter(value -> !Double.isNaN(value))
@@ -123,9 +129,12 @@ public final class FairnessReport extends ScorePart {
   private void methods() {
     section(t("Methods", "方法"));
     paragraph(t(
-        "Each group is compared with the largest. Rates have Wilson's intervals, differences Newcombe's and Fisher's exact test, ratios the intervals of"
-            + " Donner and Zou, areas DeLong's. The equalised odds gap is the larger of the gaps in sensitivity and specificity. p values are not adjusted"
-            + " for the number of comparisons. Figures that rest on fewer than " + result.leastShown()
+        "Each group is compared with the largest. Rates have Wilson's intervals, differences"
+            + " Newcombe's and Fisher's exact test, ratios the intervals of Donner and Zou, areas"
+            + " DeLong's. The equalised odds gap is the larger of the gaps in sensitivity and"
+            + " specificity. p values are not adjusted for the number of comparisons. Figures that"
+            + " rest on fewer than "
+            + result.leastShown()
             + " people, and those that would give such a number away, are not shown.",
         "各组与最大组比较。比率用Wilson区间，差值用Newcombe区间与Fisher精确检验，比值用Donner-Zou区间，面积用DeLong区间。均等机会差为灵敏度差与特异度差之大者。p值未作多重比较校正。人数少于"
             + result.leastShown() + "的数字及可能反推出此类数字者不予显示。"));

@@ -62,9 +62,11 @@ public final class ItemReport extends PaperPart {
         .filter(item -> item.isFlagged() && item.size().ordinal() > 0)
         .count();
     return t(
-        count(s.people()) + " people were asked the " + s.items().size() + " items of " + s.scale() + "; "
+        count(s.people()) + " people were asked the " + s.items().size() + " items of " + s.scale()
+            + "; "
             + count(s.complete()) + " answered all of them. Parallel analysis finds "
-            + s.parallel().components() + (s.parallel().components() == 1 ? " component" : " components")
+            + s.parallel().components()
+            + (s.parallel().components() == 1 ? " component" : " components")
             + " beyond chance, average partial correlations " + s.componentsByAveragePartial()
             + "; one factor fits with a CFI of " + two(s.factor().cfi()) + " and an RMSEA of "
             + two(s.factor().rmsea()) + "."
@@ -72,7 +74,8 @@ public final class ItemReport extends PaperPart {
                 ? ""
                 : " Between groups, " + flagged
                     + " comparisons of an item show more than a negligible difference."),
-        count(s.people()) + "人作答" + s.scale() + "的" + s.items().size() + "个条目，" + count(s.complete())
+        count(s.people()) + "人作答" + s.scale() + "的" + s.items().size() + "个条目，"
+            + count(s.complete())
             + "人完整作答。平行分析提示" + s.parallel().components() + "个成分，平均偏相关（MAP）提示"
             + s.componentsByAveragePartial() + "个；单因子模型CFI为" + two(s.factor().cfi()) + "，RMSEA为"
             + two(s.factor().rmsea()) + "。"
@@ -129,7 +132,9 @@ public final class ItemReport extends PaperPart {
     int k = s.items().size();
     Plot plot = Plot.begin(
             html,
-            t("Stacked bars of the answers by item; the numbers are in the table beside.", "各条目作答堆叠柱状图，数值见旁表。"),
+            t(
+                "Stacked bars of the answers by item; the numbers are in the table beside.",
+                "各条目作答堆叠柱状图，数值见旁表。"),
             0.4,
             k + 0.6,
             0,
@@ -150,7 +155,8 @@ public final class ItemReport extends PaperPart {
     for (double kind : kinds) {
       columns.add(plain(kind));
     }
-    table(t("Share of each answer among those given", "各作答占有效作答的比例"), columns.toArray(String[]::new));
+    table(
+        t("Share of each answer among those given", "各作答占有效作答的比例"), columns.toArray(String[]::new));
     for (int i = 0; i < k; i++) {
       ItemResult.Item item = s.items().get(i);
       row(
@@ -241,8 +247,8 @@ public final class ItemReport extends PaperPart {
             + p(s.sphericity().p()));
     row(
         t("One factor: χ²; CFI; TLI", "单因子：χ²；CFI；TLI"),
-        two(s.factor().chiSquare()) + ", df " + s.factor().df() + "; " + three(s.factor().cfi()) + "; "
-            + three(s.factor().tli()));
+        two(s.factor().chiSquare()) + ", df " + s.factor().df() + "; "
+            + three(s.factor().cfi()) + "; " + three(s.factor().tli()));
     row(
         t("RMSEA (90% interval); SRMR", "RMSEA（90%区间）；SRMR"),
         three(s.factor().rmsea()) + " (" + three(s.factor().rmseaInterval()) + "); "
@@ -285,12 +291,16 @@ public final class ItemReport extends PaperPart {
   private void methods(ItemResult s) {
     section(t("Methods", "方法"));
     paragraph(t(
-        "Descriptives rest on everybody who answered an item; all else on people with all answers. Skew and kurtosis are of type 3. Parallel analysis compares"
-            + " with " + count(s.samples()) + " tables in which the answers to each item are shuffled, seed "
-            + s.seed() + ". Polychoric correlations take limits from the margins and then the likeliest correlation. The factor is fitted by maximum likelihood"
-            + " to Pearson's correlations.",
-        "描述统计基于各条目有效作答者，其余基于完整作答者。偏度与峰度为第3型。平行分析使用" + count(s.samples())
-            + "份逐条目打乱的数据（种子" + s.seed() + "）。多分格相关为两步法。因子模型对Pearson相关作极大似然估计。"));
+        "Descriptives rest on everybody who answered an item; all else on people with all answers."
+            + " Skew and kurtosis are of type 3. Parallel analysis compares"
+            + " with " + count(s.samples())
+            + " tables in which the answers to each item are shuffled, seed "
+            + s.seed()
+            + ". Polychoric correlations take limits from the margins and then the likeliest"
+            + " correlation. The factor is fitted by maximum likelihood to Pearson's"
+            + " correlations.",
+        "描述统计基于各条目有效作答者，其余基于完整作答者。偏度与峰度为第3型。平行分析使用" + count(s.samples()) + "份逐条目打乱的数据（种子" + s.seed()
+            + "）。多分格相关为两步法。因子模型对Pearson相关作极大似然估计。"));
     endSection();
   }
 
@@ -322,8 +332,8 @@ public final class ItemReport extends PaperPart {
             item.adequacy(),
             item.loading()));
         a.answers()
-            .forEach(of -> answers.add(CsvTable.row(
-                s.scale(), item.name(), of.answer(), of.count(), of.share())));
+            .forEach(of -> answers.add(
+                CsvTable.row(s.scale(), item.name(), of.answer(), of.count(), of.share())));
       }
       for (int i = 0; i < s.items().size(); i++) {
         eigenvalues.add(CsvTable.row(
@@ -353,8 +363,7 @@ public final class ItemReport extends PaperPart {
         folder.resolve("eigenvalues.csv"),
         "scale,component,pearson,random-mean,random-95,of-correlations,map",
         eigenvalues);
-    CsvTable.write(
-        folder.resolve("correlations.csv"), "scale,first,second,r,kind", correlations);
+    CsvTable.write(folder.resolve("correlations.csv"), "scale,first,second,r,kind", correlations);
     DifSections.table(
         folder, study.scales().stream().flatMap(s -> s.dif().stream()).toList());
   }

@@ -100,8 +100,7 @@ final class Plot {
   }
 
   private void text(double tick, double x, double y, String anchor) {
-    html.element(
-        "text", Shown.plain(tick), "text-anchor", anchor, "x", number(x), "y", number(y));
+    html.element("text", Shown.plain(tick), "text-anchor", anchor, "x", number(x), "y", number(y));
   }
 
   /** Draws a line through points; those that are not numbers are left out. */

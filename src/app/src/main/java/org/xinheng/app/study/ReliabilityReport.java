@@ -35,8 +35,8 @@ public final class ReliabilityReport extends PaperPart {
 
   private String page() {
     List<ReliabilityResult> scales = run.study().scales();
-    String names = String.join(
-        t(", ", "、"), scales.stream().map(ReliabilityResult::scale).toList());
+    String names =
+        String.join(t(", ", "、"), scales.stream().map(ReliabilityResult::scale).toList());
     beginPage(t("Reliability study", "信度研究"), t("Reliability of ", "") + names + t("", "的信度"));
     html.open("section", "class", "summary");
     scales.forEach(scale -> paragraph(sentence(scale)));
@@ -64,12 +64,14 @@ public final class ReliabilityReport extends PaperPart {
     return t(
         "The sum of the " + s.items().size() + " items of " + s.scale() + ", answered in full by "
             + count(s.complete()) + " of " + count(s.people()) + " people, had an alpha of "
-            + two(s.alpha()) + (s.omega().interval().isDefined() ? " and an omega of " + two(s.omega()) : "")
+            + two(s.alpha())
+            + (s.omega().interval().isDefined() ? " and an omega of " + two(s.omega()) : "")
             + " (" + level(s.level()) + "). Scores have a standard error of measurement of "
             + two(s.standardError()) + ".",
         s.scale() + "共" + s.items().size() + "个条目，" + count(s.people()) + "人中" + count(s.complete())
             + "人完整作答；总分α为" + two(s.alpha())
-            + (s.omega().interval().isDefined() ? "，ω为" + two(s.omega()) : "") + "（" + level(s.level())
+            + (s.omega().interval().isDefined() ? "，ω为" + two(s.omega()) : "") + "（"
+            + level(s.level())
             + "），测量标准误为" + two(s.standardError()) + "。");
   }
 
@@ -82,7 +84,9 @@ public final class ReliabilityReport extends PaperPart {
         count(s.people() - s.complete()) + " ("
             + percent((double) (s.people() - s.complete()) / s.people()) + ")");
     row(t("All answers", "完整作答"), count(s.complete()));
-    row(t("Sum: mean (standard deviation)", "总分：均值（标准差）"), two(s.mean()) + " (" + two(s.sd()) + ")");
+    row(
+        t("Sum: mean (standard deviation)", "总分：均值（标准差）"),
+        two(s.mean()) + " (" + two(s.sd()) + ")");
     endTable();
     endSection();
   }
@@ -95,10 +99,15 @@ public final class ReliabilityReport extends PaperPart {
         t("Value", "值"),
         t("Interval", "区间"));
     row(
-        s.isDichotomous() ? t("alpha, here KR-20 (Feldt)", "α，即KR-20（Feldt）") : t("alpha (Feldt)", "α（Feldt）"),
+        s.isDichotomous()
+            ? t("alpha, here KR-20 (Feldt)", "α，即KR-20（Feldt）")
+            : t("alpha (Feldt)", "α（Feldt）"),
         three(s.alpha().value()),
         three(s.alpha().interval()));
-    row(t("alpha (Duhachek)", "α（Duhachek）"), three(s.alpha().value()), three(s.alphaByCovariances()));
+    row(
+        t("alpha (Duhachek)", "α（Duhachek）"),
+        three(s.alpha().value()),
+        three(s.alphaByCovariances()));
     row(
         t("alpha of all answers, pair by pair", "α（成对删除）"),
         three(s.alphaPairwise().value()),
@@ -124,14 +133,12 @@ public final class ReliabilityReport extends PaperPart {
         "–");
     row(t("mean correlation of two items", "条目间平均相关"), three(s.averageR()), "–");
     row(t("standard error of measurement", "测量标准误"), two(s.standardError()), "–");
-    row(
-        t("smallest change beyond error, one occasion", "超出误差的最小变化（单次）"),
-        two(s.detectable()),
-        "–");
+    row(t("smallest change beyond error, one occasion", "超出误差的最小变化（单次）"), two(s.detectable()), "–");
     endTable();
     note(t(
-        "Alpha presupposes that all items measure one thing equally well, omega that they measure one thing; if not, alpha is too small"
-            + " for what is shared and too large for one thing.",
+        "Alpha presupposes that all items measure one thing equally well, omega that they measure"
+            + " one thing; if not, alpha is too small for what is shared and too large for one"
+            + " thing.",
         "α假定各条目同等测量同一特质，ω假定单维；不满足时α作为单维信度会失真。"));
     endSection();
   }
@@ -141,11 +148,19 @@ public final class ReliabilityReport extends PaperPart {
       return;
     }
     section(of + t("One factor", "单因子"));
-    table(t("How well one factor fits the covariances", "单因子模型拟合"), t("Measure", "指标"), t("Value", "值"));
-    row("χ²", two(s.factor().chiSquare()) + ", df " + s.factor().df() + ", p " + p(s.factor().p()));
+    table(
+        t("How well one factor fits the covariances", "单因子模型拟合"),
+        t("Measure", "指标"),
+        t("Value", "值"));
+    row(
+        "χ²",
+        two(s.factor().chiSquare()) + ", df " + s.factor().df() + ", p "
+            + p(s.factor().p()));
     row("CFI; TLI", three(s.factor().cfi()) + "; " + three(s.factor().tli()));
     Interval rmsea = s.factor().rmseaInterval();
-    row(t("RMSEA (90% interval)", "RMSEA（90%区间）"), three(s.factor().rmsea()) + " (" + three(rmsea) + ")");
+    row(
+        t("RMSEA (90% interval)", "RMSEA（90%区间）"),
+        three(s.factor().rmsea()) + " (" + three(rmsea) + ")");
     row("SRMR", three(s.factor().srmr()));
     endTable();
     endSection();
@@ -154,14 +169,16 @@ public final class ReliabilityReport extends PaperPart {
   private void items(String of, ReliabilityResult s) {
     section(of + t("Items", "条目"));
     figure(
-        "pair stacked",
-        t("Correlation of each item with the sum of the others", "各条目与其余条目总分的相关"));
-    double least =
-        Math.min(0, s.items().stream().mapToDouble(ReliabilityResult.Item::itemRest).min().orElse(0));
+        "pair stacked", t("Correlation of each item with the sum of the others", "各条目与其余条目总分的相关"));
+    double least = Math.min(
+        0,
+        s.items().stream().mapToDouble(ReliabilityResult.Item::itemRest).min().orElse(0));
     int k = s.items().size();
     Plot plot = Plot.begin(
             html,
-            t("Bars of the item-rest correlations; the numbers are in the table beside.", "条目-其余相关柱状图，数值见旁表。"),
+            t(
+                "Bars of the item-rest correlations; the numbers are in the table beside.",
+                "条目-其余相关柱状图，数值见旁表。"),
             0.4,
             k + 0.6,
             least,
@@ -217,7 +234,10 @@ public final class ReliabilityReport extends PaperPart {
     double last = s.bands().get(s.bands().size() - 1).score();
     Plot.begin(
             html,
-            t("Line of the estimated true score with its band; the numbers are in the table beside.", "真分数估计及区间，数值见旁表。"),
+            t(
+                "Line of the estimated true score with its band; the numbers are in the table"
+                    + " beside.",
+                "真分数估计及区间，数值见旁表。"),
             first,
             last,
             first,
@@ -237,7 +257,11 @@ public final class ReliabilityReport extends PaperPart {
         t("its band", "真分数区间"));
     for (int i = 0; i < s.bands().size(); i += step) {
       ReliabilityResult.Band band = s.bands().get(i);
-      row(plain(band.score()), range(band.around()), one(band.estimate()), range(band.ofEstimate()));
+      row(
+          plain(band.score()),
+          range(band.around()),
+          one(band.estimate()),
+          range(band.ofEstimate()));
     }
     endTable();
     endFigure();
@@ -254,14 +278,17 @@ public final class ReliabilityReport extends PaperPart {
     }
     section(of + t("Reliability by group", "分组信度"));
     table(
-        t("A dash stands for groups of fewer than ", "“–”表示人数少于") + s.leastShown() + t(" people", "人的组"),
+        t("A dash stands for groups of fewer than ", "“–”表示人数少于")
+            + s.leastShown()
+            + t(" people", "人的组"),
         t("Group", "组"),
         t("People", "人数"),
         "alpha",
         t("Standard error", "测量标准误"));
     s.groups()
         .forEach(group -> row(
-            group.column() + " = " + (group.name().isEmpty() ? t("not stated", "未填") : group.name()),
+            group.column() + " = "
+                + (group.name().isEmpty() ? t("not stated", "未填") : group.name()),
             Shown.whole(group.people()),
             two(group.alpha()),
             two(group.standardError())));
@@ -272,10 +299,11 @@ public final class ReliabilityReport extends PaperPart {
   private void methods(ReliabilityResult s) {
     section(t("Methods", "方法"));
     paragraph(t(
-        "Everything rests on people with all answers, but alpha pair by pair. The interval of omega lies between percentiles of "
+        "Everything rests on people with all answers, but alpha pair by pair. The interval of"
+            + " omega lies between percentiles of "
             + count(s.samples()) + " samples of people drawn with seed " + s.seed()
-            + ". The factor is fitted by maximum likelihood to covariances with divisor n. True scores are Kelley's estimates with alpha as"
-            + " reliability.",
+            + ". The factor is fitted by maximum likelihood to covariances with divisor n. True"
+            + " scores are Kelley's estimates with alpha as reliability.",
         "除成对删除的α外，均基于完整作答者。ω区间为" + count(s.samples()) + "个自助样本（种子" + s.seed()
             + "）的百分位区间。因子模型对协方差（除以n）作极大似然估计。真分数为以α为信度的Kelley估计。"));
     endSection();

@@ -114,24 +114,34 @@ record ReportingItem(String number, Text about, Text cover) {
   static final List<ReportingItem> RELIABILITY = List.of(
       new ReportingItem(
           "3",
-          new Text("that the items measure one thing is looked at before they are summed", "求和前检验单维性"),
+          new Text(
+              "that the items measure one thing is looked at before they are summed", "求和前检验单维性"),
           new Text("covered: One factor", "已覆盖：单因子")),
       new ReportingItem(
           "4.1",
-          new Text("internal consistency of each scale that is thought to be unidimensional", "各单维量表的内部一致性"),
+          new Text(
+              "internal consistency of each scale that is thought to be unidimensional",
+              "各单维量表的内部一致性"),
           new Text("covered: Reliability of the sum", "已覆盖：总分信度")),
       new ReportingItem(
           "4.2",
-          new Text("alpha or omega for scores of several answers, KR-20 for two", "多级计分用α或ω，二级计分用KR-20"),
+          new Text(
+              "alpha or omega for scores of several answers, KR-20 for two", "多级计分用α或ω，二级计分用KR-20"),
           new Text("covered: Reliability of the sum", "已覆盖：总分信度")),
       new ReportingItem(
           "4.3",
-          new Text("a standard error of the level for scales by item response theory", "基于IRT的量表给出水平标准误"),
+          new Text(
+              "a standard error of the level for scales by item response theory",
+              "基于IRT的量表给出水平标准误"),
           new Text("not covered here: xinheng irt", "未覆盖：见xinheng irt")),
       new ReportingItem(
           "6",
-          new Text("reliability over time or between raters: stable people, interval, conditions, intraclass correlation", "重测或评分者信度：稳定的人群、间隔、条件、组内相关"),
-          new Text("not covered, one wave of answers: xinheng change", "未覆盖，仅一次作答：见xinheng change")),
+          new Text(
+              "reliability over time or between raters: stable people, interval, conditions,"
+                  + " intraclass correlation",
+              "重测或评分者信度：稳定的人群、间隔、条件、组内相关"),
+          new Text(
+              "not covered, one wave of answers: xinheng change", "未覆盖，仅一次作答：见xinheng change")),
       new ReportingItem(
           "7.1",
           new Text("standard error of measurement", "测量标准误"),
@@ -139,10 +149,13 @@ record ReportingItem(String number, Text about, Text cover) {
       new ReportingItem(
           "7.2",
           new Text("smallest detectable change or limits of agreement", "最小可测变化或一致性界限"),
-          new Text("in part: of one occasion; from two waves by xinheng change", "部分：单次测量；两次测量见xinheng change")),
+          new Text(
+              "in part: of one occasion; from two waves by xinheng change",
+              "部分：单次测量；两次测量见xinheng change")),
       new ReportingItem(
           "–",
-          new Text("who took part, how they were found, setting, language version", "研究对象、招募、场景、语言版本"),
+          new Text(
+              "who took part, how they were found, setting, language version", "研究对象、招募、场景、语言版本"),
           new Text("not covered, not in the data", "未覆盖，数据中没有")),
       new ReportingItem(
           "–",
@@ -168,7 +181,9 @@ record ReportingItem(String number, Text about, Text cover) {
           new Text("covered: Participants", "已覆盖：研究对象")),
       new ReportingItem(
           "5",
-          new Text("items function alike in groups that differ in sex, language or culture", "条目在性别、语言或文化组间功能一致"),
+          new Text(
+              "items function alike in groups that differ in sex, language or culture",
+              "条目在性别、语言或文化组间功能一致"),
           new Text("covered if --by is given: Items between groups", "给定--by时已覆盖：组间条目比较")),
       new ReportingItem(
           "–",
@@ -176,14 +191,18 @@ record ReportingItem(String number, Text about, Text cover) {
           new Text("covered: Answers", "已覆盖：作答分布")),
       new ReportingItem(
           "–",
-          new Text("who took part, how they were found, setting, language version", "研究对象、招募、场景、语言版本"),
+          new Text(
+              "who took part, how they were found, setting, language version", "研究对象、招募、场景、语言版本"),
           new Text("not covered, not in the data", "未覆盖，数据中没有")));
 
   static final List<ReportingItem> CHANGE = List.of(
       new ReportingItem(
           "6.1",
           new Text("people were stable in between", "两次测量间受测者稳定"),
-          new Text("not covered, not in the data; where they were not, the figures of error are too large", "未覆盖，数据中没有；若不稳定则误差估计偏大")),
+          new Text(
+              "not covered, not in the data; where they were not, the figures of error are too"
+                  + " large",
+              "未覆盖，数据中没有；若不稳定则误差估计偏大")),
       new ReportingItem(
           "6.2",
           new Text("an interval that suits", "合适的时间间隔"),
@@ -198,11 +217,14 @@ record ReportingItem(String number, Text about, Text cover) {
           new Text("covered: Agreement of both waves", "已覆盖：两次一致性")),
       new ReportingItem(
           "7",
-          new Text("standard error of measurement, smallest detectable change, limits of agreement", "测量标准误、最小可测变化、一致性界限"),
+          new Text(
+              "standard error of measurement, smallest detectable change, limits of agreement",
+              "测量标准误、最小可测变化、一致性界限"),
           new Text("covered: Agreement of both waves", "已覆盖：两次一致性")),
       new ReportingItem(
           "9",
-          new Text("responsiveness: change agrees with what is known to have changed", "反应度：变化与已知变化一致"),
+          new Text(
+              "responsiveness: change agrees with what is known to have changed", "反应度：变化与已知变化一致"),
           new Text("not covered, not in the data", "未覆盖，数据中没有")),
       new ReportingItem(
           "–",

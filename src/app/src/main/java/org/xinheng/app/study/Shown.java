@@ -94,7 +94,8 @@ public final class Shown {
             : "");
   }
 
-  static String p(double p) {
+  /** A chance of error. */
+  public static String p(double p) {
     return p < 0.001 ? "< 0.001" : fixed(p, 3);
   }
 }

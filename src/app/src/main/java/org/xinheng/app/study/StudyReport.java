@@ -53,7 +53,8 @@ public final class StudyReport extends ScorePart {
   }
 
   private String criterion() {
-    return run.study().criterion() + " = " + String.join(t(" or ", "或"), run.study().positive());
+    return run.study().criterion() + " = "
+        + String.join(t(" or ", "或"), run.study().positive());
   }
 
   private void summary() {
@@ -66,11 +67,12 @@ public final class StudyReport extends ScorePart {
         + t(" of them, " + share + " (" + interval + ")", "人（" + share + "，" + interval);
     String people = known == sample.rows()
         ? t(
-            "The criterion was known for all " + count(known) + " people; " + cases + ", were cases.",
+            "The criterion was known for all " + count(known) + " people; " + cases
+                + ", were cases.",
             count(known) + "人均有效标结果，其中" + cases + "）为阳性。")
         : t(
-            "Of " + count(sample.rows()) + " people, " + count(known) + " had the criterion; " + cases
-                + ", were cases.",
+            "Of " + count(sample.rows()) + " people, " + count(known) + " had the criterion; "
+                + cases + ", were cases.",
             "共" + count(sample.rows()) + "人，" + count(known) + "人有效标结果，其中" + cases + "）为阳性。");
     html.element("p", people);
     for (ScoreResult score : result.scores()) {
@@ -144,7 +146,8 @@ public final class StudyReport extends ScorePart {
     section(t("Scores compared", "各得分比较"));
     table(
         t(
-            "Differences of areas, same people, DeLong; p not adjusted for the number of comparisons",
+            "Differences of areas, same people, DeLong; p not adjusted for the number of"
+                + " comparisons",
             "曲线下面积之差（同一人群，DeLong；p值未作多重比较校正）"),
         t("Scores", "得分"),
         t("People", "人数"),
@@ -174,14 +177,19 @@ public final class StudyReport extends ScorePart {
     html.element(
         "p",
         t(
-            "Areas are Mann-Whitney estimates with ties counting one half and DeLong's standard errors. Rates have Wilson's intervals, likelihood ratios "
-                + "intervals on the logarithm, predictive values at a stated prevalence intervals on the logit (Mercaldo), differences of groups "
-                + "Newcombe's intervals and Fisher's exact test. The band of the curve, the interval of the cut-off and the correction for optimism "
-                + "(Harrell; its interval is that of the samples' own figures, shifted by the correction) rest on " + count(result.samples()) + " samples drawn "
+            "Areas are Mann-Whitney estimates with ties counting one half and DeLong's standard"
+                + " errors. Rates have Wilson's intervals, likelihood ratios intervals on the"
+                + " logarithm, predictive values at a stated prevalence intervals on the logit"
+                + " (Mercaldo), differences of groups Newcombe's intervals and Fisher's exact"
+                + " test. The band of the curve, the interval of the cut-off and the correction"
+                + " for optimism (Harrell; its interval is that of the samples' own figures,"
+                + " shifted by the correction) rest on "
+                + count(result.samples()) + " samples drawn "
                 + (result.sample().clusters() > 0 ? "by cluster" : "within cases and others")
                 + " with seed " + result.seed()
-                + "; each sample chooses its own cut-off by the same rule. Of cut-offs that are equally good the one that flags "
-                + "most is taken. The fitted chance is a logistic regression in the same data and is not corrected.",
+                + "; each sample chooses its own cut-off by the same rule. Of cut-offs that are"
+                + " equally good the one that flags most is taken. The fitted chance is a logistic"
+                + " regression in the same data and is not corrected.",
             "曲线下面积为Mann-Whitney估计，同分计二分之一，标准误用DeLong法。比率用Wilson区间，似然比用对数区间，给定患病率下的预测值用logit区间（Mercaldo），组间差用Newcombe区间与Fisher精确检验。"
                 + "曲线带、界值区间与乐观偏差校正（Harrell，区间为各样本自身估计的区间平移）基于" + count(result.samples()) + "个"
                 + (result.sample().clusters() > 0 ? "整群" : "分层")

@@ -50,9 +50,15 @@ public final class StudyTables {
         tiers.add(cells);
       }
     }
-    CsvTable.write(folder.resolve("score-bands.csv"), "score,from,cases,others,LIKELIHOOD-RATIO,chance-in-use", bands);
+    CsvTable.write(
+        folder.resolve("score-bands.csv"),
+        "score,from,cases,others,LIKELIHOOD-RATIO,chance-in-use",
+        bands);
     if (!tiers.isEmpty()) {
-      CsvTable.write(folder.resolve("tiers.csv"), "score,tier,from,people,cases,CAPTURE,PPV,per-1000,chance-in-use", tiers);
+      CsvTable.write(
+          folder.resolve("tiers.csv"),
+          "score,tier,from,people,cases,CAPTURE,PPV,per-1000,chance-in-use",
+          tiers);
     }
   }
 
@@ -100,7 +106,8 @@ public final class StudyTables {
         rows.add(cells);
       }
     }
-    CsvTable.write(folder.resolve("cut-points.csv"),
+    CsvTable.write(
+        folder.resolve("cut-points.csv"),
         "score,cut-off,tp,fp,tn,fn,SENSITIVITY,SPECIFICITY,PPV,NPV,lr+,lr-,dor,youden,f1,kappa,mcc,accuracy,flagged-per-1000,found-per-1000",
         rows);
   }
@@ -138,7 +145,8 @@ public final class StudyTables {
         rows.add(cells);
       }
     }
-    CsvTable.write(folder.resolve("candidates.csv"),
+    CsvTable.write(
+        folder.resolve("candidates.csv"),
         "score,rule,cut-off,equally-good,SENSITIVITY,SPECIFICITY,YOUDEN,PPV-IN-USE,NPV-IN-USE,CORRECTED-SENSITIVITY,CORRECTED-SPECIFICITY,CORRECTED-YOUDEN,out-of-bag-youden,cut-off-lower,cut-off-upper,chosen-again,prevalence-in-use,flagged-per-1000,found-per-1000,missed-per-1000,false-alarms-per-1000,follow-ups-per-case",
         rows);
   }
@@ -159,8 +167,12 @@ public final class StudyTables {
           .forEach(at ->
               decisions.add(row(score.name(), at.risk(), at.byRisk(), at.byCutOff(), at.ofAll())));
     }
-    CsvTable.write(folder.resolve("roc-band.csv"), "score,specificity,sensitivity-lower,sensitivity-upper", bands);
-    CsvTable.write(folder.resolve("decision-curve.csv"), "score,risk,by-risk,by-cut-off,of-all", decisions);
+    CsvTable.write(
+        folder.resolve("roc-band.csv"),
+        "score,specificity,sensitivity-lower,sensitivity-upper",
+        bands);
+    CsvTable.write(
+        folder.resolve("decision-curve.csv"), "score,risk,by-risk,by-cut-off,of-all", decisions);
   }
 
   private void groups() throws IOException {
@@ -187,13 +199,13 @@ public final class StudyTables {
               group.sensitivityGap(),
               group.specificityGap(),
               group.flaggedRatio());
-          cells.addAll(
-              row(group.sensitivityP(), group.specificityP(), group.equalisedOddsGap()));
+          cells.addAll(row(group.sensitivityP(), group.specificityP(), group.equalisedOddsGap()));
           rows.add(cells);
         }
       }
     }
-    CsvTable.write(folder.resolve("groups.csv"),
+    CsvTable.write(
+        folder.resolve("groups.csv"),
         "score,column,group,reference,people,cases,AUC,SENSITIVITY,SPECIFICITY,PPV,NPV,FLAGGED,PREVALENCE,SENSITIVITY-GAP,SPECIFICITY-GAP,FLAGGED-RATIO,sensitivity-p,specificity-p,equalised-odds-gap",
         rows);
   }

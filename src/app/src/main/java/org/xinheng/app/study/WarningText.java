@@ -1,8 +1,8 @@
 package org.xinheng.app.study;
 
 import static org.xinheng.app.study.Shown.percent;
-import static org.xinheng.app.study.Shown.two;
 import static org.xinheng.app.study.Shown.three;
+import static org.xinheng.app.study.Shown.two;
 import static org.xinheng.app.study.Shown.whole;
 
 import java.util.List;
@@ -23,13 +23,16 @@ public final class WarningText {
       case ENRICHED ->
         new Text(
             "The sample is enriched: " + percent(n.get(0)) + " are cases, and " + percent(n.get(1))
-                + " where the score is to be used. Predictive values of the sample do not hold there; those at the stated prevalence do if sensitivity and specificity carry over.",
+                + " where the score is to be used. Predictive values of the sample do not hold"
+                + " there; those at the stated prevalence do if sensitivity and specificity carry"
+                + " over.",
             "样本经富集：患病率" + percent(n.get(0)) + "，应用人群为" + percent(n.get(1))
                 + "。样本预测值不适用于应用人群，请看给定患病率下的预测值。");
       case PREVALENCE_NOT_STATED ->
         new Text(
             percent(n.get(0))
-                + " of the sample are cases, which is rare in screening. State the prevalence where the score is to be used: --prevalence.",
+                + " of the sample are cases, which is rare in screening. State the prevalence"
+                + " where the score is to be used: --prevalence.",
             "样本患病率为" + percent(n.get(0)) + "，高于一般筛查人群。请用--prevalence给出应用人群的患病率。");
       case VERY_FEW ->
         new Text(
@@ -39,13 +42,15 @@ public final class WarningText {
       case FEW ->
         new Text(
             "There are " + whole(n.get(0)) + " cases and " + whole(n.get(1))
-                + " others; with fewer than 100 of either, intervals are wide and a chosen cut-off rests on few people.",
+                + " others; with fewer than 100 of either, intervals are wide and a chosen cut-off"
+                + " rests on few people.",
             "阳性" + whole(n.get(0)) + "例、阴性" + whole(n.get(1)) + "例；任一组不足100例时区间较宽，所选界值依据的人数偏少。");
       case VERIFICATION ->
         new Text(
             name + ": the criterion is unknown for " + whole(n.get(0)) + " people with a score ("
                 + percent(n.get(1))
-                + "), who are left out; if who was verified depends on the score, sensitivity looks too high.",
+                + "), who are left out; if who was verified depends on the score, sensitivity"
+                + " looks too high.",
             name + "：有得分而效标缺失者" + whole(n.get(0)) + "人（" + percent(n.get(1))
                 + "），未纳入；若是否验证与得分有关，灵敏度会偏高。");
       case TIES ->
@@ -90,7 +95,8 @@ public final class WarningText {
             "仅有" + whole(n.get(0)) + "个群组，整群抽样区间偏窄。");
       case COMPARISON_IGNORES_CLUSTERS ->
         new Text(
-            "The comparison of areas takes people of one cluster for independent; its p values are too small.",
+            "The comparison of areas takes people of one cluster for independent; its p values are"
+                + " too small.",
             "面积比较未考虑群组内相关，p值偏小。");
       case INCOMPLETE ->
         new Text(
@@ -118,14 +124,15 @@ public final class WarningText {
             name + "：删除该条目后α为" + two(n.get(0)) + "，更高；但这本身不足以删除条目。");
       case IMPROPER_FACTOR ->
         new Text(
-            name + ": one factor leaves an item no variance of its own, so that omega is not to be trusted.",
+            name
+                + ": one factor leaves an item no variance of its own, so that omega is not to be"
+                + " trusted.",
             name + "：单因子模型使某条目无独特方差，ω不可信。");
       case NOT_ONE_FACTOR ->
         new Text(
             name + ": one factor fits badly (CFI " + two(n.get(0)) + ", RMSEA " + two(n.get(1))
                 + "); alpha and omega presuppose that one thing is measured.",
-            name + "：单因子模型拟合欠佳（CFI=" + two(n.get(0)) + "，RMSEA=" + two(n.get(1))
-                + "）；α与ω以单维为前提。");
+            name + "：单因子模型拟合欠佳（CFI=" + two(n.get(0)) + "，RMSEA=" + two(n.get(1)) + "）；α与ω以单维为前提。");
       case FLOOR_OR_CEILING ->
         new Text(
             name + ": most people answer at one end (lowest " + percent(n.get(0)) + ", highest "
@@ -138,7 +145,8 @@ public final class WarningText {
       case FEW_IN_GROUP ->
         new Text(
             "Group " + name + ": " + whole(n.get(0)) + " people are compared item by item with "
-                + whole(n.get(1)) + "; with fewer than 100 in a group differences are easily missed.",
+                + whole(n.get(1))
+                + "; with fewer than 100 in a group differences are easily missed.",
             name + "组：" + whole(n.get(0)) + "人与" + whole(n.get(1)) + "人逐条目比较；任一组不足100人时易漏检差异。");
       case LARGE_DIF ->
         new Text(
@@ -146,7 +154,8 @@ public final class WarningText {
             name + "：项目功能差异较大（" + two(n.get(0)) + "）。");
       case LOST ->
         new Text(
-            whole(n.get(1)) + " people have a score of one wave only; what became of them is not known. "
+            whole(n.get(1))
+                + " people have a score of one wave only; what became of them is not known. "
                 + whole(n.get(0)) + " have both.",
             whole(n.get(1)) + "人仅有一次得分，变化不明；" + whole(n.get(0)) + "人两次均有。");
       case RELIABILITY_OF_WAVES ->

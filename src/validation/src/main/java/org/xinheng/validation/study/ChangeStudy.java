@@ -34,7 +34,8 @@ public final class ChangeStudy {
     }
     Retest both = Retest.of(before, after);
     if (!(both.first().variance() > 0 && both.second().variance() > 0)) {
-      throw new IllegalArgumentException("all scores of a wave are equal, so that no change can be judged");
+      throw new IllegalArgumentException(
+          "all scores of a wave are equal, so that no change can be judged");
     }
     double used = reliability.orElse(both.r());
     if (!(used >= 0 && used < 1)) {
@@ -76,8 +77,10 @@ public final class ChangeStudy {
         count(rows, ReliableChange.Verdict.UP),
         count(rows, ReliableChange.Verdict.DOWN),
         count(rows, ReliableChange.Verdict.UNCHANGED),
-        (int) rows.stream().filter(row -> row.adjustedIndex() > Retest.CUSTOMARY).count(),
-        (int) rows.stream().filter(row -> row.adjustedIndex() < -Retest.CUSTOMARY).count(),
+        (int)
+            rows.stream().filter(row -> row.adjustedIndex() > Retest.CUSTOMARY).count(),
+        (int)
+            rows.stream().filter(row -> row.adjustedIndex() < -Retest.CUSTOMARY).count(),
         rows,
         warnings(both, onlyOne, reliability));
   }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.xinheng.validation.dif.EtsClass;
 import org.xinheng.validation.dif.LogisticDif;
 import org.xinheng.validation.dif.Mantel;
 import org.xinheng.validation.dif.MantelHaenszel;
 import org.xinheng.validation.dif.MantelHaenszel.Correction;
-import org.xinheng.validation.dif.EtsClass;
 import org.xinheng.validation.dif.Purification;
 import org.xinheng.validation.summary.Covariances;
 
@@ -91,9 +91,8 @@ public final class DifStudy {
     boolean isDichotomous = data.isDichotomous();
     for (int item = 0; isDichotomous && item < columns.length; item++) {
       double low = data.lowest(item);
-      columns[item] = Arrays.stream(columns[item])
-          .map(answer -> answer == low ? 0 : 1)
-          .toArray();
+      columns[item] =
+          Arrays.stream(columns[item]).map(answer -> answer == low ? 0 : 1).toArray();
     }
     Purification pure = Purification.of(
         rows,
@@ -103,12 +102,7 @@ public final class DifStudy {
     List<DifResult.Item> items = new ArrayList<>();
     for (int item = 0; item < columns.length; item++) {
       double[] score = Purification.matching(rows, item, left);
-      items.add(item(
-          data.items().get(item),
-          columns[item],
-          isFocal,
-          score,
-          isDichotomous));
+      items.add(item(data.items().get(item), columns[item], isFocal, score, isDichotomous));
     }
     int referencePeople = people.length - focalPeople;
     warn(focal, items, focalPeople, referencePeople);
@@ -132,11 +126,7 @@ public final class DifStudy {
   }
 
   private DifResult.Item item(
-      String name,
-      double[] answers,
-      boolean[] isFocal,
-      double[] score,
-      boolean isDichotomous) {
+      String name, double[] answers, boolean[] isFocal, double[] score, boolean isDichotomous) {
     Mantel mantel = Mantel.of(answers, isFocal, score);
     LogisticDif regression = LogisticDif.of(answers, isFocal, score);
     double chi = mantel.chiSquare();

@@ -36,8 +36,8 @@ public final class ItemData {
           "'" + scale + "' needs at least two items, and has " + items.size());
     }
     if (lowest.size() != items.size() || highest.size() != items.size()) {
-      throw new IllegalArgumentException("'" + scale + "' needs a lowest and a highest answer for each of "
-          + items.size() + " items");
+      throw new IllegalArgumentException("'" + scale
+          + "' needs a lowest and a highest answer for each of " + items.size() + " items");
     }
     for (double[] row : answers) {
       if (row.length != items.size()) {

@@ -60,8 +60,7 @@ public final class ItemStudy {
           data.items().get(i),
           ItemDescriptives.of(data.column(i), data.lowest(i), data.highest(i)),
           among.itemRest(),
-          Discrimination.of(
-                  rows, i, Discrimination.KELLEY, data.highest(i) - data.lowest(i))
+          Discrimination.of(rows, i, Discrimination.KELLEY, data.highest(i) - data.lowest(i))
               .difference(),
           hasFactor ? among.without().raw() : Double.NaN,
           dimensions.adequacy().items().get(i),
@@ -110,8 +109,8 @@ public final class ItemStudy {
   private void warn(double[][] rows, List<ItemResult.Item> items) {
     int left = data.people() - rows.length;
     if (left > 0) {
-      warnings.add(Warning.of(
-          Warning.Kind.INCOMPLETE, data.scale(), left, (double) left / data.people()));
+      warnings.add(
+          Warning.of(Warning.Kind.INCOMPLETE, data.scale(), left, (double) left / data.people()));
     }
     if (rows.length < 100) {
       warnings.add(Warning.of(Warning.Kind.FEW_PEOPLE, data.scale(), rows.length));
@@ -123,8 +122,7 @@ public final class ItemStudy {
             Warning.Kind.FLOOR_OR_CEILING, item.name(), answers.floor(), answers.ceiling()));
       }
       if (answers.missing() > OFTEN) {
-        warnings.add(
-            Warning.of(Warning.Kind.OFTEN_MISSING, item.name(), answers.missing()));
+        warnings.add(Warning.of(Warning.Kind.OFTEN_MISSING, item.name(), answers.missing()));
       }
       if (item.itemRest() < 0) {
         warnings.add(Warning.of(Warning.Kind.REVERSED_ITEM, item.name(), item.itemRest()));

@@ -103,7 +103,8 @@ public record ReliabilityResult(
    * @param people with all answers; {@code NaN} if hidden
    * @param alpha with the interval of Feldt
    */
-  public record Group(String column, String name, double people, Figure alpha, double standardError) {}
+  public record Group(
+      String column, String name, double people, Figure alpha, double standardError) {}
 
   public ReliabilityResult {
     bands = List.copyOf(bands);

@@ -28,7 +28,14 @@ public final class ReliabilityStudy {
   private static final double WEAK = 0.2;
   private static final double BETTER = 0.005;
   static final OneFactor.Fit NO_FIT = new OneFactor.Fit(
-      Double.NaN, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Interval.UNDEFINED, Double.NaN);
+      Double.NaN,
+      0,
+      Double.NaN,
+      Double.NaN,
+      Double.NaN,
+      Double.NaN,
+      Interval.UNDEFINED,
+      Double.NaN);
 
   private final ItemData data;
   private final StudyOptions options;
@@ -107,15 +114,15 @@ public final class ReliabilityStudy {
 
   static void requireSpread(ItemData data, double[][] rows) {
     if (rows.length < 3) {
-      throw new IllegalArgumentException("'" + data.scale() + "' needs at least 3 people with all answers, and has "
-          + rows.length);
+      throw new IllegalArgumentException("'" + data.scale()
+          + "' needs at least 3 people with all answers, and has " + rows.length);
     }
     for (int item = 0; item < data.items().size(); item++) {
       double first = rows[0][item];
       int column = item;
       if (Arrays.stream(rows).allMatch(row -> row[column] == first)) {
-        throw new IllegalArgumentException("item '" + data.items().get(item) + "' of '" + data.scale()
-            + "' has the same answer from everybody; leave it out");
+        throw new IllegalArgumentException("item '" + data.items().get(item) + "' of '"
+            + data.scale() + "' has the same answer from everybody; leave it out");
       }
     }
   }
@@ -182,7 +189,8 @@ public final class ReliabilityStudy {
       for (int i = 0; i < names.size(); i++) {
         members.computeIfAbsent(names.get(i), name -> new boolean[names.size()])[i] = true;
       }
-      members.forEach((name, kept) -> groups.add(group(column, name, data.where(kept).complete())));
+      members.forEach(
+          (name, kept) -> groups.add(group(column, name, data.where(kept).complete())));
     });
     return groups;
   }
@@ -208,8 +216,8 @@ public final class ReliabilityStudy {
       OneFactor.Fit fit) {
     int left = data.people() - rows.length;
     if (left > 0) {
-      warnings.add(Warning.of(
-          Warning.Kind.INCOMPLETE, data.scale(), left, (double) left / data.people()));
+      warnings.add(
+          Warning.of(Warning.Kind.INCOMPLETE, data.scale(), left, (double) left / data.people()));
     }
     if (rows.length < 100) {
       warnings.add(Warning.of(Warning.Kind.FEW_PEOPLE, data.scale(), rows.length));
@@ -228,8 +236,7 @@ public final class ReliabilityStudy {
       warnings.add(Warning.of(Warning.Kind.IMPROPER_FACTOR, data.scale()));
     }
     if (fit.df() > 0 && (fit.cfi() < 0.9 || fit.rmsea() > 0.1)) {
-      warnings.add(
-          Warning.of(Warning.Kind.NOT_ONE_FACTOR, data.scale(), fit.cfi(), fit.rmsea()));
+      warnings.add(Warning.of(Warning.Kind.NOT_ONE_FACTOR, data.scale(), fit.cfi(), fit.rmsea()));
     }
   }
 }

@@ -300,7 +300,9 @@ final class ScoreStudy {
           (double) (tier.people() - tier.cases()) / table.controls() * (1 - prevalence);
       rows.add(new ScoreResult.TierRow(
           i + 1,
-          i == 0 ? direction.turned(Double.NEGATIVE_INFINITY) : scheme.thresholds().get(i - 1),
+          i == 0
+              ? direction.turned(Double.NEGATIVE_INFINITY)
+              : scheme.thresholds().get(i - 1),
           tier.people(),
           tier.cases(),
           share(tier.cases(), table.cases()),
@@ -314,8 +316,7 @@ final class ScoreStudy {
   private Figure share(long count, long of) {
     return of == 0
         ? Figure.NONE
-        : new Figure(
-            (double) count / of, ProportionInterval.WILSON.of(count, of, options.level()));
+        : new Figure((double) count / of, ProportionInterval.WILSON.of(count, of, options.level()));
   }
 
   private List<ScoreResult.Decision> decisions(ScoreResult.Risk risk) {

@@ -52,7 +52,8 @@ public sealed interface TierAim {
 
     @Override
     public Tiers choose(CutPointTable table) {
-      List<Tiers> schemes = Tiers.maximising(table, values(ofControl), values(ofCase)).schemes();
+      List<Tiers> schemes =
+          Tiers.maximising(table, values(ofControl), values(ofCase)).schemes();
       return schemes.isEmpty() ? Tiers.of(table) : schemes.get(schemes.size() - 1);
     }
 

@@ -130,8 +130,7 @@ class ItemStudiesTest {
     assertThat(shifted.size()).isEqualTo(EtsClass.C);
     assertThat(shifted.differenceBySd()).isPositive();
     assertThat(dif.items().subList(0, 5)).allMatch(item -> item.size() == EtsClass.A);
-    assertThat(found.warnings())
-        .anyMatch(warning -> warning.kind() == Warning.Kind.LARGE_DIF);
+    assertThat(found.warnings()).anyMatch(warning -> warning.kind() == Warning.Kind.LARGE_DIF);
   }
 
   @Test
@@ -177,8 +176,7 @@ class ItemStudiesTest {
     assertThat(found.people()).isEqualTo(6);
     assertThat(found.onlyOne()).isEqualTo(2);
     // sd of 10 … 20 is √14; 1.96 √2 √14 √0.1 = 3.2797.
-    assertThat(found.reliableFrom())
-        .isCloseTo(1.96 * Math.sqrt(2 * 14 * 0.1), within(1e-12));
+    assertThat(found.reliableFrom()).isCloseTo(1.96 * Math.sqrt(2 * 14 * 0.1), within(1e-12));
     assertThat(found.down()).isEqualTo(2);
     assertThat(found.up()).isZero();
     assertThat(found.change().value()).isCloseTo(-19.0 / 6, within(1e-14));
@@ -198,8 +196,8 @@ class ItemStudiesTest {
             () -> ChangeStudy.run(new double[] {1}, new double[] {2}, OptionalDouble.empty(), 0.95))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("at least 3 people with both scores are needed, and there are 1");
-    assertThatThrownBy(() -> ChangeStudy.run(
-            other, new double[] {4, 3, 2, 1}, OptionalDouble.empty(), 0.95))
+    assertThatThrownBy(
+            () -> ChangeStudy.run(other, new double[] {4, 3, 2, 1}, OptionalDouble.empty(), 0.95))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the correlation of the waves; state one");
   }
