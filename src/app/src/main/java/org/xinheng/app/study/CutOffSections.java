@@ -8,6 +8,7 @@ import static org.xinheng.app.study.Shown.plain;
 import static org.xinheng.app.study.Shown.range;
 import static org.xinheng.app.study.Shown.three;
 import static org.xinheng.app.study.Shown.two;
+import static org.xinheng.app.study.Shown.whole;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,8 @@ final class CutOffSections extends ScorePart {
     Plot plot = Plot.begin(
             html,
             t(
-                "Bars of the share of each group at each score; the numbers are in the table beside.",
+                "Bars of the share of each group at each score; the numbers are in the table"
+                    + " beside.",
                 "各组在每个分值上的百分比，数值见旁表。"),
             least - 0.6,
             most + 0.6,
@@ -148,11 +150,9 @@ final class CutOffSections extends ScorePart {
         t("Cut-off", "界值"),
         t("Sensitivity", "灵敏度"),
         t("Specificity", "特异度"),
-        t("corrected", "校正后"),
         "Youden",
         "LR+",
-        "LR−",
-        t("chosen again", "重选率"));
+        "LR−");
     for (ScoreResult.Candidate c : score.candidates()) {
       html.open("tr", "class", c.rule() == score.chosen().rule() ? "chosen" : "");
       html.element("th", name(c.rule()), "scope", "row");
@@ -169,16 +169,13 @@ final class CutOffSections extends ScorePart {
           flag(score, c.threshold()) + equal,
           percent(c.sensitivity()),
           percent(c.specificity()),
-          c.rule().isChosenByData()
-              ? percent(c.correctedSensitivity()) + t("; ", "；") + percent(c.correctedSpecificity())
-              : t("not needed", "无需"),
           two(c.youden()),
           two(c.positiveLikelihoodRatio()),
-          two(c.negativeLikelihoodRatio()),
-          c.rule().isChosenByData() ? percent(c.chosenAgain()) : "–");
+          two(c.negativeLikelihoodRatio()));
       html.closeLine();
     }
     endTable();
+    corrected(score);
     for (CutRule rule : score.unmet()) {
       html.element("p", t("No cut-off meets the rule: ", "没有界值满足：") + name(rule), "class", "note");
     }
@@ -224,6 +221,7 @@ final class CutOffSections extends ScorePart {
       html.closeLine();
     }
     endTable();
+    tiers(score);
     table(
         t("What a score says: bands between the candidates", "得分含义：候选界值之间的分段"),
         t("Scores from", "得分起点"),
@@ -309,5 +307,68 @@ final class CutOffSections extends ScorePart {
         "note");
     endFigure();
     html.closeLine();
+  }
+
+  private void tiers(ScoreResult score) {
+    if (score.tiers().isEmpty()) {
+      return;
+    }
+    table(
+        t("Three tiers by two cut-offs at once", "两个界值同时划分三级"),
+        t("Tier", "级别"),
+        t("Scores from", "得分起点"),
+        t("People", "人数"),
+        t("Cases", "阳性"),
+        t("Share of all cases", "占全部阳性"),
+        t("Cases in the tier", "级内阳性率"),
+        t("Of 1,000 screened", "每千人筛查"),
+        t("Chance of being a case, in use", "应用人群中阳性概率"));
+    for (ScoreResult.TierRow tier : score.tiers()) {
+      row(
+          Integer.toString(tier.tier()),
+          Double.isInfinite(tier.from()) ? t("the other end", "另一端") : flag(score, tier.from()),
+          count(tier.people()),
+          count(tier.cases()),
+          percent(tier.capture()),
+          percent(tier.ppv()),
+          whole(tier.perThousand()),
+          percent(tier.chance()));
+    }
+    endTable();
+  }
+
+  private void corrected(ScoreResult score) {
+    List<ScoreResult.Candidate> byData = score.candidates().stream()
+        .filter(candidate -> candidate.rule().isChosenByData())
+        .toList();
+    if (byData.isEmpty()) {
+      return;
+    }
+    table(
+        t(
+            "The same, corrected for the cut-off having been chosen in these data",
+            "同上，校正在同一数据中选界值的乐观偏差"),
+        t("Rule", "规则"),
+        t("Cut-off", "界值"),
+        t("Sensitivity", "灵敏度"),
+        t("Specificity", "特异度"),
+        "Youden",
+        t("Youden of people not drawn", "袋外Youden"),
+        t("Interval of the cut-off", "界值区间"),
+        t("Chosen again", "重选率"));
+    for (ScoreResult.Candidate c : byData) {
+      html.open("tr", "class", c.rule() == score.chosen().rule() ? "chosen" : "");
+      html.element("th", name(c.rule()), "scope", "row");
+      cells(
+          flag(score, c.threshold()),
+          percent(c.correctedSensitivity()),
+          percent(c.correctedSpecificity()),
+          two(c.correctedYouden()),
+          two(c.outOfBagYouden()),
+          range(c.thresholdInterval()),
+          percent(c.chosenAgain()));
+      html.closeLine();
+    }
+    endTable();
   }
 }

@@ -1,8 +1,10 @@
 package org.xinheng.app.study;
 
+import java.util.List;
 import org.xinheng.app.report.Html;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
+import org.xinheng.validation.study.Warning;
 
 /**
  * Part of a report in the form of a paper: one HTML file without scripts that loads nothing, with numbered tables and figures, each
@@ -126,5 +128,37 @@ abstract class PaperPart {
 
   void endSection() {
     html.closeLine();
+  }
+
+  /** A list that reports are held against, item by item. */
+  void checklist(String name, List<ReportingItem> items) {
+    section(name);
+    table(
+        t("What this report covers, item by item", "本报告对各条目的覆盖情况"),
+        t("Item", "条目"),
+        t("About", "内容"),
+        t("Here", "覆盖"));
+    for (ReportingItem item : items) {
+      html.open("tr").element("th", item.number(), "scope", "row");
+      html.element("td", item.about().in(language), "class", "words");
+      html.element("td", item.cover().in(language), "class", "words").closeLine();
+    }
+    endTable();
+    endSection();
+  }
+
+  /** What to know before using any of it; nothing if there is nothing. */
+  void warnings(List<Warning> warnings) {
+    if (warnings.isEmpty()) {
+      return;
+    }
+    section(t("Read this first", "使用前须知"));
+    html.open("ul", "class", "warnings");
+    warnings.forEach(warning -> html.element("li", WarningText.of(warning, language)));
+    html.closeLine().closeLine();
+  }
+
+  String level(double level) {
+    return t(Shown.plain(level * 100) + "% CI", Shown.plain(level * 100) + "%置信区间");
   }
 }

@@ -24,7 +24,7 @@ abstract class ScorePart extends PaperPart {
   }
 
   String level() {
-    return t(plain(result.level() * 100) + "% CI", plain(result.level() * 100) + "%置信区间");
+    return level(result.level());
   }
 
   static String flag(ScoreResult score, double threshold) {

@@ -80,6 +80,12 @@ public final class Shown {
             : "");
   }
 
+  static String percent(Interval interval) {
+    return interval.isDefined()
+        ? one(100 * interval.lower()) + "–" + one(100 * interval.upper())
+        : "–";
+  }
+
   static String points(Figure figure) {
     return one(100 * figure.value())
         + (figure.interval().isDefined()
@@ -88,7 +94,8 @@ public final class Shown {
             : "");
   }
 
-  static String p(double p) {
+  /** A chance of error. */
+  public static String p(double p) {
     return p < 0.001 ? "< 0.001" : fixed(p, 3);
   }
 }

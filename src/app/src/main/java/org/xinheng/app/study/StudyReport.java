@@ -31,7 +31,7 @@ public final class StudyReport extends ScorePart {
   private String page() {
     beginPage(t("Screening accuracy study", "筛查准确性研究"), title());
     summary();
-    warnings();
+    warnings(result.warnings());
     participants();
     CutOffSections cutOffs = new CutOffSections(this);
     UseSections use = new UseSections(this);
@@ -42,7 +42,7 @@ public final class StudyReport extends ScorePart {
     }
     comparisons();
     methods();
-    stard();
+    checklist("STARD 2015", ReportingItem.STARD);
     return endPage(run, t("A screening score is no diagnosis.", "筛查得分不是诊断。"));
   }
 
@@ -53,19 +53,27 @@ public final class StudyReport extends ScorePart {
   }
 
   private String criterion() {
-    return run.study().criterion() + " = " + String.join(t(" or ", "或"), run.study().positive());
+    return run.study().criterion() + " = "
+        + String.join(t(" or ", "或"), run.study().positive());
   }
 
   private void summary() {
     html.open("section", "class", "summary");
     Sample sample = result.sample();
-    String people = t(
-        "Of " + count(sample.rows()) + " people, " + count(sample.cases() + sample.controls())
-            + " had the criterion and " + count(sample.cases()) + " of these, "
-            + percent(sample.prevalence()) + ", were cases. ",
-        "共" + count(sample.rows()) + "人，其中" + count(sample.cases() + sample.controls())
-            + "人有效标结果，" + count(sample.cases()) + "人（" + percent(sample.prevalence())
-            + "）为阳性。");
+    int known = sample.cases() + sample.controls();
+    String interval = level() + t(" ", "") + percent(sample.prevalence().interval());
+    String share = percent(sample.prevalence().value());
+    String cases = count(sample.cases())
+        + t(" of them, " + share + " (" + interval + ")", "人（" + share + "，" + interval);
+    String people = known == sample.rows()
+        ? t(
+            "The criterion was known for all " + count(known) + " people; " + cases
+                + ", were cases.",
+            count(known) + "人均有效标结果，其中" + cases + "）为阳性。")
+        : t(
+            "Of " + count(sample.rows()) + " people, " + count(known) + " had the criterion; "
+                + cases + ", were cases.",
+            "共" + count(sample.rows()) + "人，" + count(known) + "人有效标结果，其中" + cases + "）为阳性。");
     html.element("p", people);
     for (ScoreResult score : result.scores()) {
       html.element("p", sentence(score));
@@ -106,16 +114,6 @@ public final class StudyReport extends ScorePart {
     return area + cut + corrected + use;
   }
 
-  private void warnings() {
-    if (result.warnings().isEmpty()) {
-      return;
-    }
-    section(t("Read this first", "使用前须知"));
-    html.open("ul", "class", "warnings");
-    result.warnings().forEach(warning -> html.element("li", WarningText.of(warning, language)));
-    html.closeLine().closeLine();
-  }
-
   private void participants() {
     Sample s = result.sample();
     section(t("Participants", "研究对象"));
@@ -148,7 +146,8 @@ public final class StudyReport extends ScorePart {
     section(t("Scores compared", "各得分比较"));
     table(
         t(
-            "Differences of areas, same people, DeLong; p not adjusted for the number of comparisons",
+            "Differences of areas, same people, DeLong; p not adjusted for the number of"
+                + " comparisons",
             "曲线下面积之差（同一人群，DeLong；p值未作多重比较校正）"),
         t("Scores", "得分"),
         t("People", "人数"),
@@ -178,35 +177,24 @@ public final class StudyReport extends ScorePart {
     html.element(
         "p",
         t(
-            "Areas are Mann-Whitney estimates with ties counting one half and DeLong's standard errors. Rates have Wilson's intervals, likelihood ratios "
-                + "intervals on the logarithm, predictive values at a stated prevalence intervals on the logit (Mercaldo), differences of groups "
-                + "Newcombe's intervals and Fisher's exact test. The band of the curve, the interval of the cut-off and the correction for optimism "
-                + "(Harrell) rest on " + count(result.samples()) + " samples drawn "
+            "Areas are Mann-Whitney estimates with ties counting one half and DeLong's standard"
+                + " errors. Rates have Wilson's intervals, likelihood ratios intervals on the"
+                + " logarithm, predictive values at a stated prevalence intervals on the logit"
+                + " (Mercaldo), differences of groups Newcombe's intervals and Fisher's exact"
+                + " test. The band of the curve, the interval of the cut-off and the correction"
+                + " for optimism (Harrell; its interval is that of the samples' own figures,"
+                + " shifted by the correction) rest on "
+                + count(result.samples()) + " samples drawn "
                 + (result.sample().clusters() > 0 ? "by cluster" : "within cases and others")
                 + " with seed " + result.seed()
-                + "; each sample chooses its own cut-off by the same rule. Of cut-offs that are equally good the one that flags "
-                + "most is taken. The fitted chance is a logistic regression in the same data and is not corrected.",
+                + "; each sample chooses its own cut-off by the same rule. Of cut-offs that are"
+                + " equally good the one that flags most is taken. The fitted chance is a logistic"
+                + " regression in the same data and is not corrected.",
             "曲线下面积为Mann-Whitney估计，同分计二分之一，标准误用DeLong法。比率用Wilson区间，似然比用对数区间，给定患病率下的预测值用logit区间（Mercaldo），组间差用Newcombe区间与Fisher精确检验。"
-                + "曲线带、界值区间与乐观偏差校正（Harrell）基于" + count(result.samples()) + "个"
+                + "曲线带、界值区间与乐观偏差校正（Harrell，区间为各样本自身估计的区间平移）基于" + count(result.samples()) + "个"
                 + (result.sample().clusters() > 0 ? "整群" : "分层")
                 + "自助样本（种子" + result.seed()
                 + "），每个样本按同一规则重选界值。同优界值取判阳最多者。拟合概率为同一数据的logistic回归，未作校正。"));
-    html.closeLine();
-  }
-
-  private void stard() {
-    section("STARD 2015");
-    table(
-        t("What this report covers, item by item", "本报告对各条目的覆盖情况"),
-        t("Item", "条目"),
-        t("About", "内容"),
-        t("Here", "覆盖"));
-    for (StardItem item : StardItem.ALL) {
-      html.open("tr").element("th", item.number(), "scope", "row");
-      html.element("td", item.about().in(language), "class", "words");
-      html.element("td", item.cover().in(language), "class", "words").closeLine();
-    }
-    endTable();
     html.closeLine();
   }
 }

@@ -44,7 +44,8 @@ final class UseSections extends ScorePart {
     figure(
         "pair stacked",
         t(
-            "Of 1,000 people screened: how many to follow up, and how many cases that finds, by cut-off",
+            "Of 1,000 people screened: how many to follow up, and how many cases that finds, by"
+                + " cut-off",
             "每筛查1000人：各界值下的随访人数与发现例数"));
     Plot plot = Plot.begin(
             html,
@@ -101,7 +102,8 @@ final class UseSections extends ScorePart {
         .orElse(0.1);
     top = Math.max(top, 0.001) * 1.15;
     figure(t(
-        "Net benefit by the risk at which one would follow up: cut-off (line), fitted chance (dashed), everyone (thin), nobody (0)",
+        "Net benefit by the risk at which one would follow up: cut-off (line), fitted chance"
+            + " (dashed), everyone (thin), nobody (0)",
         "各行动阈值下的净获益：界值（实线）、拟合概率（虚线）、全部随访（细线）、不随访（0）"));
     Plot plot = Plot.begin(
             html,
@@ -147,7 +149,7 @@ final class UseSections extends ScorePart {
         .toList();
   }
 
-  private void groups(String of, ScoreResult score) {
+  void groups(String of, ScoreResult score) {
     for (ScoreResult.Grouping by : score.groupings()) {
       section(of + t("Accuracy by ", "分组准确性：") + by.column());
       html.element(
@@ -278,7 +280,8 @@ final class UseSections extends ScorePart {
       html.element(
           "p",
           t(
-              "The criterion was known for everybody with a score, so that there is no verification bias of this kind.",
+              "The criterion was known for everybody with a score, so that there is no"
+                  + " verification bias of this kind.",
               "有得分者均有效标结果，不存在此类验证偏倚。"));
     }
     html.closeLine();

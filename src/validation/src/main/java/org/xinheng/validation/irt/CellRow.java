@@ -1,6 +1,5 @@
 package org.xinheng.validation.irt;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -90,7 +89,9 @@ final class CellRow {
     }
     int small = firstTooSmall(rows, least);
     while (small >= 0 && rows.size() > 1) {
-      rows.get(neighbour(rows, small)).take(rows.get(small));
+      CellRow into = rows.get(neighbour(rows, small));
+      into.take(rows.get(small));
+      into.mergeCategories(least);
       rows.remove(small);
       small = firstTooSmall(rows, least);
     }
@@ -104,9 +105,8 @@ final class CellRow {
   }
 
   private static int firstTooSmall(List<CellRow> rows, double least) {
-    List<CellRow> all = new ArrayList<>(rows);
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).isTooSmall(least)) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).isTooSmall(least)) {
         return i;
       }
     }

@@ -7,7 +7,8 @@ import org.xinheng.instrument.irt.Estimate;
 
 /**
  * How far answers to an item are from what is expected at each person's weighted likelihood estimate, as mean squares:
- * about 1 if the model holds, more if answers are noisier, less if they are more regular than it allows.
+ * about 1 if the model holds, more if answers are noisier, less if they are more regular than it allows. With few items they
+ * lie below 1, for the level is estimated from the same answers.
  *
  * @param infit squares weighed by the variances, {@code sum (x - E)² / sum Var}
  * @param outfit the plain mean of {@code (x - E)² / Var}, which outlying answers raise

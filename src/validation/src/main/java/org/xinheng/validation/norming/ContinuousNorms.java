@@ -2,8 +2,10 @@ package org.xinheng.validation.norming;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.validation.Interval;
 import org.xinheng.validation.Watch;
 import org.xinheng.validation.distribution.Normal;
 
@@ -25,12 +27,34 @@ public final class ContinuousNorms {
   private static final int HALVINGS = 60;
 
   private final NormSurface surface;
-  private final NormingOptions options;
   private final List<Group> groups;
   private final List<Group> leftOut;
   private final List<Candidate> candidates;
   private final Candidate chosen;
-  private final double[] bounds;
+  private final Bounds bounds;
+
+  /**
+   * How far norms reach.
+   *
+   * @param scores the lowest and the highest raw score
+   * @param ages the youngest and the oldest group
+   * @param locations the lowest and the highest of the data, within the reach that was asked for
+   */
+  public record Bounds(Interval scores, Interval ages, Interval locations) {
+
+    private static Bounds of(List<AgeGroups.Group> groups, double reach) {
+      DoubleSummaryStatistics scores = new DoubleSummaryStatistics();
+      DoubleSummaryStatistics locations = new DoubleSummaryStatistics();
+      for (AgeGroups.Group group : groups) {
+        group.raw().forEach(scores::accept);
+        group.location().forEach(locations::accept);
+      }
+      return new Bounds(
+          new Interval(scores.getMin(), scores.getMax()),
+          new Interval(groups.get(0).age(), groups.get(groups.size() - 1).age()),
+          new Interval(locations.getMin(), locations.getMax()).within(-reach, reach));
+    }
+  }
 
   /** {@code coefficient L^i A^j}. */
   public record Term(int powerOfLocation, int powerOfAge, double coefficient) {}
@@ -89,14 +113,12 @@ public final class ContinuousNorms {
 
   private ContinuousNorms(
       NormSurface surface,
-      NormingOptions options,
       List<Group> groups,
       List<Group> leftOut,
       List<Candidate> candidates,
       Candidate chosen,
-      double[] bounds) {
+      Bounds bounds) {
     this.surface = surface;
-    this.options = options;
     this.groups = groups;
     this.leftOut = leftOut;
     this.candidates = candidates;
@@ -124,13 +146,12 @@ public final class ContinuousNorms {
         .flatMap(group -> group.raw().stream())
         .mapToDouble(Double::doubleValue)
         .toArray();
-    double least = Arrays.stream(scores).min().orElse(0);
-    double most = Arrays.stream(scores).max().orElse(0);
-    if (groups.size() < FEWEST_GROUPS || least == most) {
+    if (groups.size() < FEWEST_GROUPS || Arrays.stream(scores).distinct().count() < 2) {
       return Optional.empty();
     }
-    double youngest = groups.get(0).age();
-    double oldest = groups.get(groups.size() - 1).age();
+    Bounds bounds = Bounds.of(groups, options.reach());
+    double youngest = bounds.ages().lower();
+    double oldest = bounds.ages().upper();
     NormSurface shape = new NormSurface(
         (youngest + oldest) / 2, (oldest - youngest) / 2, 0, List.of());
     List<int[]> powers = powers(options, groups.size());
@@ -145,14 +166,12 @@ public final class ContinuousNorms {
       NormSurface fitted =
           shape.fitted(groups, scores, sets.get(s).stream().map(powers::get).toList());
       surfaces.add(fitted);
-      candidates.add(candidate(fitted, groups, scores, youngest, oldest, options));
+      candidates.add(candidate(fitted, groups, scores, bounds));
     }
     int chosen = choose(candidates, options.wantedR2());
     NormSurface surface = surfaces.get(chosen);
-    double[] bounds = {least, most, youngest, oldest};
     ContinuousNorms norms = new ContinuousNorms(
         surface,
-        options,
         new ArrayList<>(),
         all.tooSmall().stream().map(g -> described(g, Double.NaN, Double.NaN, Double.NaN)).toList(),
         candidates,
@@ -179,9 +198,7 @@ public final class ContinuousNorms {
       NormSurface surface,
       List<AgeGroups.Group> groups,
       double[] scores,
-      double youngest,
-      double oldest,
-      NormingOptions options) {
+      Bounds bounds) {
     double mean = Arrays.stream(scores).average().orElse(0);
     double errors = 0;
     double squares = 0;
@@ -192,12 +209,11 @@ public final class ContinuousNorms {
         squares += (group.raw().get(i) - mean) * (group.raw().get(i) - mean);
       }
     }
-    double least = Arrays.stream(scores).min().orElse(0);
-    double most = Arrays.stream(scores).max().orElse(0);
     int falls = 0;
     for (int a = 0; a < AGES_LOOKED_AT; a++) {
-      double age = youngest + (oldest - youngest) * a / (AGES_LOOKED_AT - 1);
-      falls += surface.rises(age, options.reach(), least, most) ? 0 : 1;
+      double age = bounds.ages().lower()
+          + (bounds.ages().upper() - bounds.ages().lower()) * a / (AGES_LOOKED_AT - 1);
+      falls += surface.rises(age, bounds.locations(), bounds.scores()) ? 0 : 1;
     }
     int n = scores.length;
     int p = surface.terms().size();
@@ -271,14 +287,13 @@ public final class ContinuousNorms {
 
   /** Whether there are norms at an age: within those of the groups, where raw scores rise with the location. */
   public boolean hasNorms(double age) {
-    return age >= bounds[2]
-        && age <= bounds[3]
-        && surface.rises(age, options.reach(), bounds[0], bounds[1]);
+    return bounds.ages().contains(age)
+        && surface.rises(age, bounds.locations(), bounds.scores());
   }
 
   private double inverse(double raw, double age) {
-    double low = -options.reach();
-    double high = options.reach();
+    double low = bounds.locations().lower();
+    double high = bounds.locations().upper();
     if (!(raw >= surface.raw(low, age) && raw <= surface.raw(high, age))) {
       return Double.NaN;
     }
@@ -339,8 +354,8 @@ public final class ContinuousNorms {
     return surface.halfSpan();
   }
 
-  /** The lowest and the highest raw score, the youngest and the oldest age of the groups. */
-  public List<Double> bounds() {
-    return Arrays.stream(bounds).boxed().toList();
+  /** How far they reach. */
+  public Bounds bounds() {
+    return bounds;
   }
 }

@@ -3,6 +3,7 @@ package org.xinheng.validation.norming;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+import org.xinheng.validation.Interval;
 
 /**
  * A raw score as a polynomial in location and age: {@code c + sum of c_ij L^i A^j}, where {@code A} is the age less the
@@ -14,6 +15,8 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  * @param terms the others
  */
 record NormSurface(double middle, double halfSpan, double constant, List<ContinuousNorms.Term> terms) {
+
+  private static final double STEP = 0.025;
 
   NormSurface {
     terms = List.copyOf(terms);
@@ -60,13 +63,21 @@ record NormSurface(double middle, double halfSpan, double constant, List<Continu
     return sum;
   }
 
-  /** Whether the raw score rises with the location at an age, wherever it is within bounds. */
-  boolean rises(double age, double reach, double least, double most) {
-    int steps = (int) Math.round(reach * 40);
-    double before = raw(-reach, age);
-    for (int s = 1; s <= 2 * steps; s++) {
-      double here = raw(-reach + s * reach / steps, age);
-      boolean isWithin = Math.max(here, before) >= least && Math.min(here, before) <= most;
+  /**
+   * Whether the raw score rises with the location at an age, wherever it is within bounds.
+   *
+   * @param locations from the lowest to the highest that is looked at
+   * @param scores bounds of the raw scores
+   */
+  boolean rises(double age, Interval locations, Interval scores) {
+    int steps = (int) Math.ceil((locations.upper() - locations.lower()) / STEP);
+    double before = raw(locations.lower(), age);
+    for (int s = 1; s <= steps; s++) {
+      double location =
+          locations.lower() + s * (locations.upper() - locations.lower()) / steps;
+      double here = raw(location, age);
+      boolean isWithin =
+          Math.max(here, before) >= scores.lower() && Math.min(here, before) <= scores.upper();
       if (isWithin && here <= before) {
         return false;
       }

@@ -48,8 +48,10 @@ class ContinuousNormsTest {
             .isCloseTo(z, within(1e-3));
       }
     }
-    // Beyond three standard deviations, and beyond the grades, there are no norms.
+    // Beyond the ranks of 400 people, and beyond the grades, there are no norms.
     assertThat(norms.location(truth(3.1, 3), 3)).isNaN();
+    assertThat(norms.bounds().locations().upper())
+        .isCloseTo(Normal.quantile(1 - 0.5 / EACH), within(1e-12));
     assertThat(norms.location(truth(0, 3), 6.5)).isNaN();
     assertThat(norms.table(3, truth(0, 3)).get(0).percentile()).isCloseTo(50, within(0.05));
   }

@@ -71,7 +71,9 @@ class AccuracyStudyTest {
     assertThat(result.missing().sensitivityIfNotFlagged()).isEqualTo(2.0 / 4);
     assertThat(result.missing().sensitivityIfFlagged()).isEqualTo(3.0 / 4);
     assertThat(result.missing().specificityIfFlagged()).isEqualTo(3.0 / 4);
-    assertThat(result.chosen().correctedSensitivity()).as("nothing was chosen").isEqualTo(2.0 / 3);
+    assertThat(result.chosen().correctedSensitivity().value())
+        .as("nothing was chosen")
+        .isEqualTo(2.0 / 3);
   }
 
   @Test
