@@ -50,8 +50,7 @@ class EvidenceTest {
     "cleared,        1, 2025-10-29, 0",
     "last-tier,      2, 2025-10-12, 2", // this school year is the next one
     "last-tier,      2, 2024-10-12, 0",
-    "re-entry,       1, 2025-10-12, 0", // two whole terms: February to August, September to January
-    // 2026
+    "re-entry,       1, 2025-02-12, 0", // two whole terms: to 31 January and 31 August 2026
     "re-entry,       1, 2025-10-12, 1", // February to August 2026, September to January
     "open-case,      2, 2020-01-01, 2", // until it is closed
   })
