@@ -111,6 +111,11 @@ final class BandStopping implements Stopper {
   }
 
   @Override
+  public Set<Integer> leftOut(int form, List<ResponseTable> tables, int row) {
+    return forms.get(form).leftOut(forms.get(form).stopped(tables.get(form), row));
+  }
+
+  @Override
   public Stops stops(List<ResponseTable> tables, int row) {
     List<Set<Integer>> leftOut = new ArrayList<>();
     List<List<StoppedScale>> scales = new ArrayList<>();

@@ -14,6 +14,11 @@ sealed interface Stopper permits NoStopping, BandStopping, TierStopping, Adaptiv
   /** What is not asked any more, after the answers of a row. */
   Stops stops(List<ResponseTable> tables, int row);
 
+  /** What of one questionnaire is not asked any more. */
+  default Set<Integer> leftOut(int form, List<ResponseTable> tables, int row) {
+    return stops(tables, row).leftOut().get(form);
+  }
+
   /** Columns of a questionnaire that have no page of their own, because their order follows from the answers. */
   default Set<Integer> oneByOne(int form) {
     return Set.of();

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.CriticalItem;
-import org.xinheng.policy.Battery;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.scoring.LevelBounds;
 import org.xinheng.scoring.ResponseTable;
@@ -85,14 +84,12 @@ final class TierStopping implements Stopper {
 
   private boolean isDecided(
       Map<ScaleReference, LevelBounds> levels, List<ResponseTable> tables, int row) {
-    Battery battery = screener.battery();
-    // What is open altogether has no bounds yet, and a scale with a blank may have no score.
-    if (levels.get(battery.primary()) == null) {
-      return false;
-    }
     Alert alert = Alert.NONE;
     Alert worst = Alert.NONE;
     for (int form = 0; form < forms.size(); form++) {
+      if (forms.get(form).instrument().critical().isEmpty()) {
+        continue;
+      }
       ScoreTable scores = forms.get(form).plan().run(tables.get(form).select(List.of(row)));
       for (CriticalItem fired : scores.fired(0)) {
         alert = alert.orWorse(fired.alert());

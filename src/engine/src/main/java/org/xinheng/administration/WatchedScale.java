@@ -2,8 +2,10 @@ package org.xinheng.administration;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Band;
@@ -11,6 +13,7 @@ import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.ResponseSet;
 import org.xinheng.scoring.CompleteSums;
 import org.xinheng.scoring.LevelBounds;
 import org.xinheng.scoring.ResponseTable;
@@ -23,12 +26,20 @@ import org.xinheng.scoring.ScoringPlan;
  */
 final class WatchedScale {
 
+  /** Patterns of more items do not fit a number. */
+  private static final int MOST_REMEMBERED = 12;
+
+  private static final int BITS_OF_CELL = 5;
+  private static final int FEWEST_UNANSWERED = 16;
+
   private final ScoringPlan plan;
   private final String id;
   private final boolean isClassification;
   private final boolean asksScales;
   private final Set<Integer> columns;
   private final @Nullable CompleteSums sums;
+  private final boolean isRemembered;
+  private final Map<Long, Optional<Decided>> known = new ConcurrentHashMap<>();
 
   /** @param student one row, of which only the student counts */
   WatchedScale(ScoringPlan plan, String id, ResponseTable student) {
@@ -51,7 +62,17 @@ final class WatchedScale {
     }
     asksScales = asks;
     columns = items.stream().map(student::column).collect(Collectors.toSet());
+    isRemembered = !asks && columns.size() <= MOST_REMEMBERED && haveSmallCodes(instrument);
     sums = isClassification ? null : CompleteSums.of(plan, id, student).orElse(null);
+  }
+
+  /** Whether a pattern of all answers fits a number. */
+  private boolean haveSmallCodes(Instrument instrument) {
+    return columns.stream()
+        .map(column -> instrument.scorable(instrument.items().get(column)).orElseThrow())
+        .allMatch(set -> set instanceof ResponseSet.Choice
+            && set.options().stream()
+                .allMatch(option -> 0 <= option.code() && option.code() < FEWEST_UNANSWERED));
   }
 
   String id() {
@@ -103,7 +124,25 @@ final class WatchedScale {
         : Optional.empty();
   }
 
+  /** The outcomes of single answers are few, and each is asked for again and again. */
   private Optional<Decided> ofOutcomes(ResponseTable table, int row) {
+    return isRemembered
+        ? known.computeIfAbsent(pattern(table, row), unknown -> outcome(table, row))
+        : outcome(table, row);
+  }
+
+  private long pattern(ResponseTable table, int row) {
+    long pattern = 0;
+    for (int column : columns) {
+      int cell = table.isAnswered(row, column)
+          ? table.code(row, column)
+          : FEWEST_UNANSWERED + table.missing(row, column).ordinal();
+      pattern = pattern << BITS_OF_CELL | cell;
+    }
+    return pattern;
+  }
+
+  private Optional<Decided> outcome(ResponseTable table, int row) {
     List<Classification.Outcome> left = LevelBounds.possibleOutcomes(plan, table, row, id);
     return left.size() == 1
         ? Optional.of(new Decided(left.get(0).id(), left.get(0).level()))

@@ -408,6 +408,14 @@ public final class ResponseTable {
     cells[column][row] = Cells.of(kind);
   }
 
+  /** Sets a cell to that of another table of the same form, in the same row. */
+  public void take(ResponseTable from, int row, int column) {
+    cells[column][row] = from.cells[column][row];
+    if (wide[column].length > 0) {
+      wide[column][row] = from.wide[column][row];
+    }
+  }
+
   private ResponseSet.Scorable responses(int column) {
     return responses
         .get(column)
