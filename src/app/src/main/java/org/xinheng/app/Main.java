@@ -32,6 +32,7 @@ public final class Main implements Runnable {
       CatalogueCommand.class,
       ScoreCommand.class,
       ScreenCommand.class,
+      ExplainCommand.class,
       ValidateCommand.class,
       ReliabilityCommand.class,
       ItemsCommand.class,

@@ -3,6 +3,7 @@ package org.xinheng.app;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xinheng.app.show.ReadingLanguage;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Licence;
@@ -39,6 +40,13 @@ final class WordConverters {
     @Override
     public ShownKind convert(String value) {
       return constant(value, ShownKind.values(), ShownKind::toString);
+    }
+  }
+
+  static final class OfReadingLanguage implements ITypeConverter<ReadingLanguage> {
+    @Override
+    public ReadingLanguage convert(String value) {
+      return constant(value, ReadingLanguage.values(), ReadingLanguage::word);
     }
   }
 

@@ -126,8 +126,7 @@ public final class StoppingStudy {
     asked.merge(plan.forms().get(form).instrument().id(), 1L, Long::sum);
   }
 
-  private void compare(
-      List<ResponseTable> full, List<ResponseTable> given, List<Stops> stops) {
+  private void compare(List<ResponseTable> full, List<ResponseTable> given, List<Stops> stops) {
     List<ScoreTable> fullScores = new ArrayList<>();
     List<ScoreTable> givenScores = new ArrayList<>();
     for (int form = 0; form < full.size(); form++) {
@@ -147,7 +146,7 @@ public final class StoppingStudy {
         String id = full.get(form).instrument().id();
         fullForms.put(id, new Form(full.get(form), fullScores.get(form), row));
         givenForms.put(
-            id, new Form(given.get(form), givenScores.get(form), row, levels(stopped)));
+            id, new Form(given.get(form), givenScores.get(form), row).withStopped(levels(stopped)));
       }
       alertDifferences += sameAlert ? 0 : 1;
       compareOutcomes(fullForms, givenForms);
