@@ -267,6 +267,7 @@ final class AdministerCommand implements Callable<Integer> {
     Dialogue dialogue = new Dialogue(
         terminal.in(),
         terminal.out(),
+        terminal::columns,
         terminal.isInteractive(),
         isKept,
         Clock.systemUTC(),

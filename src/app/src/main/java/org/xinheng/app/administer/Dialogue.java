@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.administration.Advance;
@@ -21,6 +22,7 @@ import org.xinheng.administration.Phase;
 import org.xinheng.administration.Question;
 import org.xinheng.administration.RaisedAlert;
 import org.xinheng.administration.Session;
+import org.xinheng.app.show.Wrapping;
 import org.xinheng.diagnostic.TerminalText;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.ResponseSet;
@@ -35,10 +37,14 @@ public final class Dialogue {
 
   private final BufferedReader in;
   private final PrintWriter out;
+  private final IntSupplier columns;
   private final boolean clears;
   private final boolean isKept;
   private final InstantSource clock;
   private final Consumer<List<RaisedAlert>> alerts;
+
+  /** What stands above the first question. */
+  private Optional<String> greeting = Optional.empty();
 
   /** Where events go. */
   public interface Keeper {
@@ -53,6 +59,7 @@ public final class Dialogue {
   /**
    * A dialogue.
    *
+   * @param columns how many a line has
    * @param clears whether the screen is cleared before each question
    * @param isKept whether the session can be gone on with later
    * @param alerts told all alerts raised so far when there is a new one
@@ -60,12 +67,14 @@ public final class Dialogue {
   public Dialogue(
       BufferedReader in,
       PrintWriter out,
+      IntSupplier columns,
       boolean clears,
       boolean isKept,
       InstantSource clock,
       Consumer<List<RaisedAlert>> alerts) {
     this.in = in;
     this.out = out;
+    this.columns = columns;
     this.clears = clears;
     this.isKept = isKept;
     this.clock = clock;
@@ -86,7 +95,7 @@ public final class Dialogue {
         return;
       }
     }
-    out.println((begun ? Phrase.WELCOME_BACK : Phrase.WELCOME).in(language(keeper)));
+    greeting = Optional.of((begun ? Phrase.WELCOME_BACK : Phrase.WELCOME).in(language(keeper)));
     boolean goesOn = true;
     while (goesOn && !keeper.session().phase().isOver()) {
       Optional<Page> page = keeper.session().next();
@@ -94,14 +103,14 @@ public final class Dialogue {
     }
     if (keeper.session().phase() == Phase.SUBMITTED) {
       clear();
-      out.println(Phrase.THANKS.in(language(keeper)));
+      print(Phrase.THANKS.in(language(keeper)));
     } else {
-      out.println((isKept ? Phrase.SEE_YOU : Phrase.NOT_KEPT).in(language(keeper)));
+      print((isKept ? Phrase.SEE_YOU : Phrase.NOT_KEPT).in(language(keeper)));
     }
     // The same for everybody, so that it marks no one.
     out.println();
-    out.println(Phrase.HELP_TALK.in(language(keeper)));
-    out.println(Phrase.HELP_LINES.in(language(keeper)));
+    print(Phrase.HELP_TALK.in(language(keeper)));
+    print(Phrase.HELP_LINES.in(language(keeper)));
     out.flush();
   }
 
@@ -190,7 +199,7 @@ public final class Dialogue {
 
   private boolean finish(Keeper keeper) throws IOException {
     clear();
-    out.println(Phrase.LAST.in(language(keeper)));
+    print(Phrase.LAST.in(language(keeper)));
     out.print("> ");
     out.flush();
     @Nullable String line = in.readLine();
@@ -203,12 +212,14 @@ public final class Dialogue {
   }
 
   private void show(Page page, Question question, Language language) {
+    greeting.ifPresent(this::print);
+    greeting = Optional.empty();
     out.println();
-    page.instruction().ifPresent(text -> out.println(TerminalText.safe(text) + "\n"));
+    page.instruction().ifPresent(text -> print(text + "\n"));
     page.title().ifPresent(text -> out.println(TerminalText.safe(text) + "\n"));
     out.println(number(page, question, language) + "   ("
         + Phrase.LEFT.in(language, page.progress().left(), page.progress().minutesLeft()) + ")");
-    question.wording().ifPresent(text -> out.println("\n  " + TerminalText.safe(text)));
+    question.wording().ifPresent(text -> print("\n" + text));
     out.println();
     for (Question.Choice choice : question.choices()) {
       out.printf("  %3d  %s%n", choice.code(), TerminalText.safe(choice.label()));
@@ -218,14 +229,15 @@ public final class Dialogue {
     if (question.isInformation()) {
       out.println(Phrase.READ.in(language));
     } else {
-      out.println((question.required() ? Phrase.KEYS_REQUIRED : Phrase.KEYS).in(language));
+      print((question.required() ? Phrase.KEYS_REQUIRED : Phrase.KEYS).in(language));
     }
   }
 
   private static String number(Page page, Question question, Language language) {
     return question.wording().isPresent()
         ? Phrase.QUESTION.in(language, question.number())
-        : TerminalText.safe(page.name()) + " · " + Phrase.SHEET.in(language, question.number());
+        : TerminalText.safe(page.name()) + " · "
+            + Phrase.SHEET.in(language, question.item().item());
   }
 
   private void hint(ResponseSet set, Question question, Language language) {
@@ -269,7 +281,12 @@ public final class Dialogue {
   }
 
   private void say(List<Message> messages, Language language) {
-    messages.forEach(message -> out.println(message.text().in(language)));
+    messages.forEach(message -> print(message.text().in(language)));
+  }
+
+  /** On lines of the width of the terminal. */
+  private void print(String text) {
+    Wrapping.lines(text, columns.getAsInt()).forEach(out::println);
   }
 
   private void clear() {

@@ -15,7 +15,7 @@ enum Phrase {
   KEYS_REQUIRED(
       "Enter after your answer.   b back · r I would rather not answer · p leave and go on later",
       "答完按回车。   b 上一题 · r 我不想回答 · p 先离开，以后继续"),
-  SHEET("Question %d on the printed form", "纸质问卷第 %d 题"),
+  SHEET("Question %s on the printed form", "纸质问卷第 %s 题"),
   QUESTION("Question %d", "第 %d 题"),
   LEFT("%d to go, about %d min", "还有 %d 题，约 %d 分钟"),
   SEVERAL("several are possible: 1,3", "可以选几个：1,3"),
