@@ -32,9 +32,16 @@ public final class Main implements Runnable {
       CatalogueCommand.class,
       ScoreCommand.class,
       ScreenCommand.class,
+      ExplainCommand.class,
       ValidateCommand.class,
       AdministerCommand.class,
       SimulateCommand.class,
+      ReliabilityCommand.class,
+      ItemsCommand.class,
+      FairnessCommand.class,
+      ChangeCommand.class,
+      IrtCommand.class,
+      NormsCommand.class,
       WordingCommand.class,
       DemoCommand.class);
 

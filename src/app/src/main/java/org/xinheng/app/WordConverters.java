@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.administration.Consent;
 import org.xinheng.administration.Obstacle;
+import org.xinheng.app.show.ReadingLanguage;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Licence;
@@ -70,6 +71,13 @@ final class WordConverters {
     @Override
     public ShownKind convert(String value) {
       return constant(value, ShownKind.values(), ShownKind::toString);
+    }
+  }
+
+  static final class OfReadingLanguage implements ITypeConverter<ReadingLanguage> {
+    @Override
+    public ReadingLanguage convert(String value) {
+      return constant(value, ReadingLanguage.values(), ReadingLanguage::word);
     }
   }
 

@@ -152,7 +152,8 @@ public final class StoppingStudy {
         sameAlert &= fullScores.get(form).alert(row) == givenScores.get(form).alert(row);
         String id = full.get(form).instrument().id();
         fullForms.put(id, new Form(full.get(form), fullScores.get(form), row));
-        givenForms.put(id, new Form(given.get(form), givenScores.get(form), row, levels(stopped)));
+        givenForms.put(
+            id, new Form(given.get(form), givenScores.get(form), row).withStopped(levels(stopped)));
       }
       alertDifferences += sameAlert ? 0 : 1;
       compareOutcomes(fullForms, givenForms);

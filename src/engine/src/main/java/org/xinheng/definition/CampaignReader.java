@@ -1,7 +1,6 @@
 package org.xinheng.definition;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class CampaignReader {
   private static Campaign.Files files(YamlMap root) {
     Optional<YamlMap> files = root.required("files").flatMap(YamlValue::map);
     if (files.isEmpty()) {
-      return new Campaign.Files("", List.of(), List.of(), Optional.empty(), Optional.empty());
+      return new Campaign.Files("", List.of(), List.of());
     }
     YamlMap map = files.get();
     Campaign.Files all = new Campaign.Files(
@@ -69,6 +68,9 @@ final class CampaignReader {
         texts(map.required("responses")),
         texts(map.optional("evidence")),
         map.optional("risk-factors").flatMap(YamlValue::text),
+        map.optional("concerns").flatMap(YamlValue::text),
+        map.optional("registry").flatMap(YamlValue::text),
+        map.optional("calendar").flatMap(YamlValue::text),
         map.optional("map").flatMap(YamlValue::text));
     map.close();
     return all;
@@ -92,20 +94,6 @@ final class CampaignReader {
   }
 
   private static LocalDate date(YamlMap map, String key) {
-    Optional<YamlValue> value = map.required(key);
-    Optional<String> text = value.flatMap(YamlValue::text);
-    if (text.isEmpty()) {
-      return NO_DATE;
-    }
-    try {
-      return LocalDate.parse(text.get());
-    } catch (DateTimeParseException e) {
-      value
-          .orElseThrow()
-          .report(Diagnostic.error(
-                  "value.date", value.get().place(), "'%s' is not a date: '%s'", key, text.get())
-              .hint("write year-month-day, such as 2026-10-12"));
-      return NO_DATE;
-    }
+    return map.required(key).flatMap(value -> PeriodReader.date(value, key)).orElse(NO_DATE);
   }
 }

@@ -41,6 +41,9 @@ public record Campaign(
    * @param responses answers, a student in at most one of them for each questionnaire
    * @param evidence tables with one row a student and a column for any of the evidence inputs
    * @param riskFactors one row a factor
+   * @param concerns one row a report that raises an alert
+   * @param registry one row a student and registered group
+   * @param calendar the days with school
    * @param map names and codes of the columns
    */
   public record Files(
@@ -48,7 +51,23 @@ public record Campaign(
       List<String> responses,
       List<String> evidence,
       Optional<String> riskFactors,
+      Optional<String> concerns,
+      Optional<String> registry,
+      Optional<String> calendar,
       Optional<String> map) {
+
+    /** A roster, answers and evidence by student, and nothing else. */
+    public Files(String roster, List<String> responses, List<String> evidence) {
+      this(
+          roster,
+          responses,
+          evidence,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
 
     public Files {
       responses = List.copyOf(responses);

@@ -8,13 +8,24 @@ import java.util.Map;
  * One row of a campaign's result.
  *
  * @param forms the student's forms by questionnaire id
+ * @param evidence what is known beside the answers, expired or not
  * @param complete whether the student's primary scale has a score
  */
 public record StudentOutcome(
-    Student student, Map<String, Form> forms, boolean complete, Outcome outcome) {
+    Student student,
+    Map<String, Form> forms,
+    Evidence evidence,
+    boolean complete,
+    Outcome outcome) {
 
   public StudentOutcome {
     forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
+  }
+
+  /** A student of whom nothing but the answers is known. */
+  public StudentOutcome(
+      Student student, Map<String, Form> forms, boolean complete, Outcome outcome) {
+    this(student, forms, Evidence.NONE, complete, outcome);
   }
 
   /** Whether the student answered anything. */

@@ -446,7 +446,7 @@ public final class RandomInstrument {
         TEXT,
         Optional.empty(),
         1,
-        new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, ""),
+        new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, "", Optional.empty()),
         List.of(new Source("us", "invented", "")),
         Map.of());
     List<NamedCondition> named = new ArrayList<>();
