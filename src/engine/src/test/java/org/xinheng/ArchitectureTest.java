@@ -19,6 +19,7 @@ class ArchitectureTest {
       "definition",
       "scoring",
       "screening",
+      "administration",
       "record");
 
   private static final JavaClasses ENGINE = new ClassFileImporter()

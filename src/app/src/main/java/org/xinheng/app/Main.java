@@ -34,6 +34,12 @@ public final class Main implements Runnable {
       ScreenCommand.class,
       ExplainCommand.class,
       ValidateCommand.class,
+      ReliabilityCommand.class,
+      ItemsCommand.class,
+      FairnessCommand.class,
+      ChangeCommand.class,
+      IrtCommand.class,
+      NormsCommand.class,
       WordingCommand.class,
       DemoCommand.class);
 

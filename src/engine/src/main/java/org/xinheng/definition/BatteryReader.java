@@ -52,6 +52,9 @@ final class BatteryReader {
         supporting,
         root.optional("impact").flatMap(this::scale),
         root.optional("bands").flatMap(YamlValue::map).map(this::bandSystems).orElse(Map.of()),
+        root.optional("stopping")
+            .flatMap(YamlValue::map)
+            .flatMap(new StoppingReader(places, this::scale)::read),
         hash);
     root.close();
     places.put(battery, root, root.isSound());

@@ -19,6 +19,7 @@ import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.TierRule;
 import org.xinheng.scoring.Explanation;
+import org.xinheng.scoring.LevelBounds;
 
 /** The reasons of an outcome in words: what decided, the inputs that it met, what is missing or invalid. */
 final class Reasons {
@@ -159,9 +160,22 @@ final class Reasons {
 
   private List<Text> scale(ScaleReference reference) {
     return Optional.ofNullable(forms.get(reference.questionnaire()))
-        .map(form -> Explanation.of(form.scores(), form.row(), reference.scale()))
+        .map(form -> form.stopped(reference.scale())
+            .map(levels -> stopped(form, reference, levels))
+            .orElseGet(() -> Explanation.of(form.scores(), form.row(), reference.scale())))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** A scale that was stopped early has no value to name. */
+  private static Text stopped(Form form, ScaleReference reference, LevelBounds levels) {
+    Text name = form.scores().plan().instrument().about().name();
+    String of = levels.isDecided()
+        ? Integer.toString(levels.lowest())
+        : levels.lowest() + "–" + levels.highest();
+    return new Text(
+        name.en() + " " + reference.scale() + ": stopped early at level " + of,
+        name.zhCn() + " " + reference.scale() + "：提前结束，等级 " + of);
   }
 
   /** From the scale of the battery, else from a table. */
@@ -254,7 +268,7 @@ final class Reasons {
     List<Text> texts = new ArrayList<>();
     for (ScaleReference reference : needed) {
       Optional.ofNullable(forms.get(reference.questionnaire()))
-          .filter(form -> !form.scores().isScored(form.row(), reference.scale()))
+          .filter(form -> !form.isScored(reference.scale()))
           .ifPresent(form -> texts.addAll(scale(reference)));
     }
     return texts;

@@ -2,9 +2,11 @@ package org.xinheng.screening;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.policy.Battery;
@@ -104,6 +106,45 @@ public final class Screener {
     };
   }
 
+  /**
+   * The tiers that are still possible if what is missing were answered.
+   *
+   * @param lowest the mildest; empty if it may be none
+   * @param highest the most intensive; empty if none is possible
+   */
+  public record TierRange(Optional<Tier> lowest, Optional<Tier> highest) {}
+
+  /** The tiers that are still possible; arguments as of {@link #screen}. */
+  public TierRange range(Map<String, Form> forms, Evidence evidence) {
+    EvidenceOnDay onDay = new EvidenceOnDay(evidence, policy, day, calendar);
+    Alert alert = alertOf(forms).orWorse(onDay.alert());
+    Levels levels = levels(forms);
+    State known = onDay
+        .state()
+        .with(Input.ALERT, alert.ordinal())
+        .with(Input.SCORED_QUESTIONNAIRES, scoredQuestionnaires(forms));
+    State withImpact = withImpact(known, levels.impact);
+    return new TierRange(
+        decide(mildest(withImpact, levels)).tier(),
+        decide(worst(withImpact, levels, worstAlert(forms, alert))).tier());
+  }
+
+  /** The impact that a scale says, unless a table says a worse one. */
+  private static State withImpact(State state, int level) {
+    return state.with(Input.IMPACT, Math.max(level, state.value(Input.IMPACT)));
+  }
+
+  private static State mildest(State known, Levels levels) {
+    return counting(known, levels.supporting.stream().map(LevelBounds::lowest).toList())
+        .with(Input.PRIMARY, levels.primary.lowest());
+  }
+
+  private static State worst(State known, Levels levels, Alert worstAlert) {
+    return counting(known, levels.supporting.stream().map(LevelBounds::highest).toList())
+        .with(Input.PRIMARY, levels.primary.highest())
+        .with(Input.ALERT, worstAlert.ordinal());
+  }
+
   private Outcome notScreened(State state, Alert alert, Reasons reasons) {
     TierRule rule = decide(state);
     // Somebody of whom there are no answers is not known to need nothing more.
@@ -127,23 +168,18 @@ public final class Screener {
 
   private Decided bounded(State known, Levels levels, Alert worstAlert, Reasons reasons) {
     Alert alert = Alert.values()[known.value(Input.ALERT)];
-    State scored = counting(
-            known, levels.supporting.stream().map(LevelBounds::lowest).toList())
-        .with(Input.IMPACT, Math.max(levels.impact, known.value(Input.IMPACT)));
-    State mildest = scored.with(Input.PRIMARY, levels.primary.lowest());
+    State withImpact = withImpact(known, levels.impact);
+    State mildest = mildest(withImpact, levels);
     TierRule rule = decide(mildest);
     if (!levels.primaryScored) {
       // Not knowing the primary band may itself be a reason of the policy.
-      State missing = scored.with(Input.PRIMARY, State.MISSING);
+      State missing = mildest.with(Input.PRIMARY, State.MISSING);
       TierRule whileMissing = decide(missing);
       boolean asSevere = whileMissing.severity() >= rule.severity();
       mildest = asSevere ? missing : mildest;
       rule = asSevere ? whileMissing : rule;
     }
-    State worst = counting(
-            scored, levels.supporting.stream().map(LevelBounds::highest).toList())
-        .with(Input.PRIMARY, levels.primary.highest())
-        .with(Input.ALERT, worstAlert.ordinal());
+    State worst = worst(withImpact, levels, worstAlert);
     boolean certain = decide(worst).severity() == rule.severity();
     Status status = status(rule, certain, levels.primaryScored);
     Outcome outcome = status == Status.INCOMPLETE
@@ -265,7 +301,7 @@ public final class Screener {
   private boolean isScored(Form form, String questionnaire) {
     return battery.banded().stream()
         .filter(scale -> scale.questionnaire().equals(questionnaire))
-        .allMatch(scale -> form.scores().isScored(form.row(), scale.scale()));
+        .allMatch(scale -> form.isScored(scale.scale()));
   }
 
   /**
@@ -286,8 +322,9 @@ public final class Screener {
 
   private static LevelBounds bounds(ScaleReference scale, Map<String, Form> forms) {
     Optional<Integer> level = level(scale, forms);
+    Optional<LevelBounds> stopped = stopped(scale, forms);
     if (level.isPresent()) {
-      return new LevelBounds(level.get(), level.get());
+      return stopped.orElse(new LevelBounds(level.get(), level.get()));
     }
     return Optional.ofNullable(forms.get(scale.questionnaire()))
         .filter(form -> !isInvalid(form))
@@ -296,9 +333,17 @@ public final class Screener {
         .orElse(LevelBounds.OPEN);
   }
 
+  /** The levels of a scale that was stopped early. */
+  private static Optional<LevelBounds> stopped(ScaleReference scale, Map<String, Form> forms) {
+    return Optional.ofNullable(forms.get(scale.questionnaire()))
+        .flatMap(form -> form.stopped(scale.scale()));
+  }
+
   /** The level, or the worst that the scale can have where there is none. */
   private static int worstLevel(ScaleReference scale, Map<String, Form> forms) {
-    return level(scale, forms)
+    return stopped(scale, forms)
+        .map(LevelBounds::highest)
+        .or(() -> level(scale, forms))
         .or(() -> Optional.ofNullable(forms.get(scale.questionnaire()))
             .flatMap(form -> form.scores()
                 .plan()
@@ -308,10 +353,58 @@ public final class Screener {
         .orElse(SEVERE);
   }
 
-  /** The level; none if there is no score, or if the questionnaire is invalid. */
+  /**
+   * The level; of a scale that was stopped early the lowest that it can have. None if there is no score, or if the
+   * questionnaire is invalid.
+   */
   static Optional<Integer> level(ScaleReference scale, Map<String, Form> forms) {
     return Optional.ofNullable(forms.get(scale.questionnaire()))
         .filter(form -> !isInvalid(form))
-        .flatMap(form -> form.scores().level(form.row(), scale.scale()));
+        .flatMap(form -> form.stopped(scale.scale())
+            .map(LevelBounds::lowest)
+            .or(() -> form.scores().level(form.row(), scale.scale())));
+  }
+
+  /**
+   * Whether scales that can still have several levels give the same tier at all of them, with each alert from the one raised
+   * to the worst that is possible; everything is taken to be answered in the end.
+   *
+   * @param levels of all scales and classifications that the battery reads
+   * @param alert that was raised
+   * @param worst that could still be raised
+   */
+  public boolean isTierDecided(
+      Map<ScaleReference, LevelBounds> levels, Alert alert, Alert worst, Evidence evidence) {
+    EvidenceOnDay onDay = new EvidenceOnDay(evidence, policy, day, calendar);
+    State known =
+        onDay.state().with(Input.SCORED_QUESTIONNAIRES, battery.questionnaires().size());
+    int reported = onDay.alert().ordinal();
+    for (int urgency = Math.max(alert.ordinal(), reported);
+        urgency <= Math.max(worst.ordinal(), reported);
+        urgency++) {
+      State state = known.with(Input.ALERT, urgency);
+      TierRule mildest = decide(at(levels, LevelBounds::lowest, state));
+      TierRule severest = decide(at(levels, LevelBounds::highest, state));
+      boolean alike =
+          mildest.tier().equals(severest.tier()) && mildest.provisional() == severest.provisional();
+      if (!alike) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private State at(
+      Map<ScaleReference, LevelBounds> levels, ToIntFunction<LevelBounds> end, State state) {
+    Map<ScaleReference, Integer> at = new HashMap<>();
+    levels.forEach((scale, bounds) -> at.put(scale, end.applyAsInt(bounds)));
+    State counted = counting(
+            state,
+            battery.supporting().stream()
+                .map(scale -> at.getOrDefault(scale, 0))
+                .toList())
+        .with(Input.PRIMARY, at.getOrDefault(battery.primary(), 0));
+    return withImpact(
+        counted, battery.impact().map(scale -> at.getOrDefault(scale, 0)).orElse(0));
   }
 }

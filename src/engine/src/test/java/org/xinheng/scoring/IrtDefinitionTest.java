@@ -147,6 +147,22 @@ class IrtDefinitionTest {
     assertThat(found).isEqualTo(expected);
   }
 
+  /**
+   * Two items whose answers are as 1 : x/2 : x² with x = exp(theta). A sum of 1 is expected where 6x² + x = 2, at x = 1/2;
+   * a sum of 3 is its mirror image.
+   */
+  @Test
+  void stepsOfPartialCreditMayFall() {
+    String item = "{a: 1, b: [0.693147181, -0.693147181]}";
+    ScoringPlan plan = new Declared(
+            "partial-credit", "ml", "-0.693147..0.693147", 3, List.of(item, item))
+        .plan("");
+    assertThat(plan.run(answers(plan, new int[] {0, 1})).value(0, "level").orElseThrow())
+        .isEqualTo(-0.693147);
+    assertThat(plan.run(answers(plan, new int[] {2, 0})).value(0, "level").orElseThrow())
+        .isZero();
+  }
+
   /** A number with the nine decimals that a definition holds. */
   private static String decimal(double value) {
     return new BigDecimal(value).setScale(9, RoundingMode.HALF_EVEN).toPlainString();

@@ -142,8 +142,8 @@ final class CampaignTables {
       ScoreTable scores = plans.get(plan).run(batch.tables().get(plan));
       String questionnaire = plans.get(plan).instrument().id();
       for (int row = 0; row < batch.rows(); row++) {
-        Form form =
-            new Form(batch.tables().get(plan), scores, row, batch.person(row).date());
+        Form form = new Form(batch.tables().get(plan), scores, row)
+            .withDay(batch.person(row).date());
         if (!owners.get(row).add(questionnaire, form)) {
           warn(
               new Row(file, batch.line(row), List.of()),
