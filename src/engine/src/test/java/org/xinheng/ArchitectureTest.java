@@ -19,7 +19,8 @@ class ArchitectureTest {
       "definition",
       "scoring",
       "screening",
-      "administration");
+      "administration",
+      "record");
 
   private static final JavaClasses ENGINE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -97,7 +97,7 @@ public record SessionResult(
       stopped.stream()
           .filter(scale -> scale.why().isInsteadOfScore())
           .forEach(scale -> levels.put(scale.id(), scale.levels()));
-      return new Form(responses, scores, 0, levels);
+      return new Form(responses, scores, 0).withStopped(levels);
     }
   }
 

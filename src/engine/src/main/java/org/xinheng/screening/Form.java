@@ -1,5 +1,6 @@
 package org.xinheng.screening;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.scoring.LevelBounds;
@@ -11,17 +12,32 @@ import org.xinheng.scoring.ScoreTable;
  *
  * @param row the row of both tables
  * @param stopped by scale or classification, the levels of those that were stopped early: they count in place of a score
+ * @param on when it was answered, if the table says so
  */
 public record Form(
-    ResponseTable responses, ScoreTable scores, int row, Map<String, LevelBounds> stopped) {
+    ResponseTable responses,
+    ScoreTable scores,
+    int row,
+    Map<String, LevelBounds> stopped,
+    Optional<LocalDate> on) {
 
   public Form {
     stopped = Map.copyOf(stopped);
   }
 
-  /** A form of which everything was asked. */
+  /** A form of which everything was asked, and nobody knows when it was answered. */
   public Form(ResponseTable responses, ScoreTable scores, int row) {
-    this(responses, scores, row, Map.of());
+    this(responses, scores, row, Map.of(), Optional.empty());
+  }
+
+  /** The same, of which some scales were stopped early. */
+  public Form withStopped(Map<String, LevelBounds> levels) {
+    return new Form(responses, scores, row, levels, on);
+  }
+
+  /** The same, answered on a day. */
+  public Form withDay(Optional<LocalDate> day) {
+    return new Form(responses, scores, row, stopped, day);
   }
 
   /** The levels of a scale or classification that was stopped early. */

@@ -69,6 +69,7 @@ class SchemaTest {
       "battery", source -> BatteryReader.read(source).diagnostics(),
       "policy", source -> PolicyReader.read(source).diagnostics(),
       "profile", source -> ProfileReader.read(source).diagnostics(),
+      "calendar", source -> CalendarReader.read(source).diagnostics(),
       "campaign", source -> CampaignReader.read(source).diagnostics(),
       "columns", source -> ColumnMapReader.read(source).diagnostics(),
       "wording", source -> WordingYaml.read(source).faults());
