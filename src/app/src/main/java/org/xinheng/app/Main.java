@@ -34,6 +34,8 @@ public final class Main implements Runnable {
       ScreenCommand.class,
       ExplainCommand.class,
       ValidateCommand.class,
+      AdministerCommand.class,
+      SimulateCommand.class,
       ReliabilityCommand.class,
       ItemsCommand.class,
       FairnessCommand.class,

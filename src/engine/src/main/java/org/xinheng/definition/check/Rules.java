@@ -171,7 +171,9 @@ public final class Rules {
       new FileName<>(Kind.BATTERY, Battery::id),
       new BatteryQuestionnaireTwice(),
       new BatteryNotGiven(),
-      new BatteryPrimarySupporting());
+      new BatteryPrimarySupporting(),
+      new StoppingNumbers(),
+      new StoppingItems());
 
   public static final List<Rule<TierPolicy>> POLICY = List.of(
       new FileName<>(Kind.POLICY, TierPolicy::id),
