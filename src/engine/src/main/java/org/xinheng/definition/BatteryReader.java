@@ -79,6 +79,11 @@ final class BatteryReader {
   }
 
   private Optional<ScaleReference> scale(YamlValue value) {
+    return scale(value, places);
+  }
+
+  /** A scale such as {@code phq-9.total}. */
+  static Optional<ScaleReference> scale(YamlValue value, Places places) {
     return value.text().flatMap(text -> {
       int dot = text.indexOf('.');
       if (dot <= 0 || dot == text.length() - 1) {

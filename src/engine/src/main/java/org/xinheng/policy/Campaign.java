@@ -16,6 +16,7 @@ import org.xinheng.instrument.Text;
  * @param policy id of the policy
  * @param batteries ids of the batteries; the one whose grades hold a student's grade is theirs
  * @param norms ids of norm sets to use
+ * @param comparedWith the earlier campaign that changes are told from, if one is named
  * @param files the tables it is made from, as paths relative to the campaign file
  */
 public record Campaign(
@@ -27,11 +28,26 @@ public record Campaign(
     String policy,
     List<String> batteries,
     List<String> norms,
+    Optional<Comparison> comparedWith,
     Files files) {
 
   public Campaign {
     batteries = List.copyOf(batteries);
     norms = List.copyOf(norms);
+  }
+
+  /** A campaign that is compared with no earlier one. */
+  public Campaign(
+      String id,
+      Text name,
+      String schoolYear,
+      LocalDate from,
+      LocalDate to,
+      String policy,
+      List<String> batteries,
+      List<String> norms,
+      Files files) {
+    this(id, name, schoolYear, from, to, policy, batteries, norms, Optional.empty(), files);
   }
 
   /**

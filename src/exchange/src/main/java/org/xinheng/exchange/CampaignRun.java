@@ -24,6 +24,7 @@ import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.ScoreChange;
 import org.xinheng.screening.Screener;
 import org.xinheng.screening.StudentOutcome;
 
@@ -51,13 +52,39 @@ public record CampaignRun(
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
+    return of(file, library, EarlierCampaigns.READ, Optional.empty());
+  }
+
+  /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
+  public static CampaignRun withPolicy(Path file, InstrumentLibrary library, String policy)
+      throws IOException {
+    return of(file, library, EarlierCampaigns.READ, Optional.of(policy));
+  }
+
+  /** The same without comparing it with an earlier one. */
+  static CampaignRun alone(Path file, InstrumentLibrary library) throws IOException {
+    return of(file, library, EarlierCampaigns.LEFT_OUT, Optional.empty());
+  }
+
+  /** Whether the campaign that a campaign is compared with is read. */
+  private enum EarlierCampaigns {
+    READ,
+    LEFT_OUT
+  }
+
+  private static CampaignRun of(
+      Path file,
+      InstrumentLibrary library,
+      EarlierCampaigns earlierCampaigns,
+      Optional<String> otherPolicy)
+      throws IOException {
     SourceText source = SourceText.read(file);
     List<Diagnostic> faults = Checker.check(source, library);
     if (faults.stream().anyMatch(Diagnostic::isError)) {
       throw new DefinitionException(faults);
     }
     Campaign campaign = Definitions.campaign(source).usable();
-    TierPolicy policy = library.policy(campaign.policy());
+    TierPolicy policy = library.policy(otherPolicy.orElse(campaign.policy()));
     List<Battery> batteries = new ArrayList<>();
     for (String id : campaign.batteries()) {
       batteries.add(library.battery(id));
@@ -68,7 +95,12 @@ public record CampaignRun(
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())
         : SchoolCalendar.WEEKDAYS;
-    return screen(campaign, policy, batteries, plans, tables, calendar);
+    boolean isCompared =
+        earlierCampaigns == EarlierCampaigns.READ && campaign.comparedWith().isPresent();
+    Optional<EarlierCampaign> earlier = isCompared
+        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library))
+        : Optional.empty();
+    return screen(campaign, policy, batteries, plans, tables, calendar, earlier);
   }
 
   private static void read(Campaign campaign, List<ScoringPlan> plans, CampaignTables tables)
@@ -100,16 +132,23 @@ public record CampaignRun(
       List<Battery> batteries,
       List<ScoringPlan> plans,
       CampaignTables tables,
-      SchoolCalendar calendar) {
+      SchoolCalendar calendar,
+      Optional<EarlierCampaign> earlier) {
     List<StudentOutcome> outcomes = new ArrayList<>();
     for (RosterStudent student : tables.students()) {
       Battery battery =
           CampaignResult.batteryOf(student.student().grade(), student.forms().keySet(), batteries);
       Screener screener = new Screener(battery, policy, campaign.to(), calendar);
+      Optional<ScoreChange> change =
+          earlier.flatMap(before -> before.change(student, battery.primary(), campaign.to()));
+      change
+          .filter(ScoreChange::isWorse)
+          .ifPresent(worse -> student.add(EarlierCampaign.worsening(worse)));
       outcomes.add(new StudentOutcome(
           student.student(),
           student.forms(),
           student.evidence(),
+          change,
           isComplete(battery, student.forms()),
           screener.screen(student.forms(), student.evidence())));
     }
