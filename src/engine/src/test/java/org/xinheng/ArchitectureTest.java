@@ -12,7 +12,15 @@ class ArchitectureTest {
 
   /** Lowest first. */
   private static final List<String> PACKAGES = List.of(
-      "diagnostic", "instrument", "policy", "profile", "definition", "scoring", "screening");
+      "diagnostic",
+      "instrument",
+      "policy",
+      "profile",
+      "definition",
+      "scoring",
+      "screening",
+      "administration",
+      "record");
 
   private static final JavaClasses ENGINE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

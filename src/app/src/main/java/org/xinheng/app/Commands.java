@@ -25,7 +25,16 @@ final class Commands implements Runnable {
       CatalogueCommand.class,
       ScoreCommand.class,
       ScreenCommand.class,
+      ExplainCommand.class,
       ValidateCommand.class,
+      AdministerCommand.class,
+      SimulateCommand.class,
+      ReliabilityCommand.class,
+      ItemsCommand.class,
+      FairnessCommand.class,
+      ChangeCommand.class,
+      IrtCommand.class,
+      NormsCommand.class,
       WordingCommand.class,
       DemoCommand.class);
 

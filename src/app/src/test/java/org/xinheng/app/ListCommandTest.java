@@ -110,8 +110,10 @@ class ListCommandTest {
             "minutes",
             "wording",
             "verification",
-            "verified");
+            "verified",
+            "obtain");
     assertThat(entry.at("/name/zh-CN").asText()).isEqualTo("患者健康问卷抑郁量表");
+    assertThat(entry.at("/obtain/en").asText()).contains("OpenScales");
   }
 
   @Test
@@ -147,6 +149,6 @@ class ListCommandTest {
   void isReadableOnAGbkConsole() {
     TypedCommand gbk = TypedCommand.onGbk();
     assertThat(gbk.run("list")).isZero();
-    assertThat(gbk.out()).contains("患者健康问卷抑郁量表").doesNotContain("?", "U+");
+    assertThat(gbk.out()).contains("小学高年级").doesNotContain("?", "U+");
   }
 }

@@ -9,6 +9,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
+import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.profile.OutputProfile;
 
@@ -35,6 +36,10 @@ public final class Definitions {
 
   public static Read<OutputProfile> profile(SourceText source) {
     return checked(ProfileReader.read(source), Rules.PROFILE);
+  }
+
+  public static Read<SchoolCalendar> calendar(SourceText source) {
+    return checked(CalendarReader.read(source), Rules.CALENDAR);
   }
 
   public static Read<Campaign> campaign(SourceText source) {

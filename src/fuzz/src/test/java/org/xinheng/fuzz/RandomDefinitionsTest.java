@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 class RandomDefinitionsTest {
 
-  private static final int DEFINITIONS = Integer.getInteger("xinheng.definitions", 2000);
+  private static final int DEFINITIONS = Integer.getInteger("xinheng.definitions", 700);
 
   private final List<Object> roots = new ArrayList<>();
 

@@ -47,9 +47,9 @@ public final class CataloguePage {
             + " " + questionnaires.size() + " questionnaires, " + norms.size() + " norm sets, "
             + library.ids(Kind.BATTERY).size() + " batteries and "
             + library.ids(Kind.POLICY).size()
-            + " policies. Verification says in how many independent"
-            + " sources a fact was read; a fact that was read in none drives no alert and no tier. Wording is"
-            + " not part of a definition: install it with `xinheng wording import`."));
+            + " policies. Verification says in how many independent sources a fact was read; a"
+            + " fact that was read in none drives no alert and no tier. Wording is not part of a"
+            + " definition: install it with `xinheng wording import`."));
     blocks.add(new Page.Heading("Questionnaires"));
     blocks.add(new Page.Table(
         List.of(
@@ -61,7 +61,8 @@ public final class CataloguePage {
             "languages",
             "key, bands, norms",
             "wording may be passed on",
-            "paper, electronic; terms"),
+            "paper, electronic; terms",
+            "wording from"),
         questionnaires.stream().map(CataloguePage::row).toList()));
     blocks.add(new Page.Heading("Batteries"));
     blocks.add(new Page.Table(
@@ -129,7 +130,8 @@ public final class CataloguePage {
             .collect(Collectors.joining(", ")),
         about.licence().wording().word(),
         about.licence().paper() + ", " + about.licence().electronic() + "; "
-            + about.licence().note());
+            + about.licence().note(),
+        about.licence().obtain().map(CataloguePage::both).orElse("not known"));
   }
 
   private List<List<String>> batteries() throws IOException {

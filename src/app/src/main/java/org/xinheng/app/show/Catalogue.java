@@ -119,9 +119,9 @@ public final class Catalogue {
   }
 
   private static String obtain(CatalogueEntry entry) {
-    return entry.facts().obtain().isEmpty()
+    return entry.facts().toObtain().isEmpty()
         ? ""
-        : "own copy: " + String.join(", ", entry.facts().obtain());
+        : "own copy: " + String.join(", ", entry.facts().toObtain());
   }
 
   private static CatalogueEntry of(Instrument instrument) {
@@ -147,6 +147,7 @@ public final class Catalogue {
             Optional.of(instrument.form()),
             Optional.of(instrument.items().size()),
             groups(about),
+            about.licence().obtain(),
             List.of()));
   }
 
@@ -208,6 +209,7 @@ public final class Catalogue {
             Optional.empty(),
             load.map(BatteryLoad::items),
             Map.of(),
+            Optional.empty(),
             load.map(BatteryLoad::toObtain).orElse(List.of())));
   }
 

@@ -83,9 +83,9 @@ public final class QuestionnaireText {
         .row("grades", about.grades().toString())
         .row("recall", Shown.both(about.recall()));
     about.readingAge().ifPresent(age -> grid.row("reading age", age.toString()));
-    grid.row("minutes", Integer.toString(about.minutes()))
-        .row("licence", licence(about))
-        .row("verification", verification(about));
+    grid.row("minutes", Integer.toString(about.minutes())).row("licence", licence(about));
+    about.licence().obtain().ifPresent(from -> grid.row("wording from", Shown.stacked(from)));
+    grid.row("verification", verification(about));
     for (Source source : about.sources()) {
       grid.row("source", source.id() + ": " + Shown.citation(source));
     }

@@ -6,6 +6,7 @@ import org.xinheng.definition.WorkedCases;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
+import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.profile.OutputProfile;
 
@@ -170,7 +171,9 @@ public final class Rules {
       new FileName<>(Kind.BATTERY, Battery::id),
       new BatteryQuestionnaireTwice(),
       new BatteryNotGiven(),
-      new BatteryPrimarySupporting());
+      new BatteryPrimarySupporting(),
+      new StoppingNumbers(),
+      new StoppingItems());
 
   public static final List<Rule<TierPolicy>> POLICY = List.of(
       new FileName<>(Kind.POLICY, TierPolicy::id),
@@ -179,7 +182,21 @@ public final class Rules {
       new PolicyTotal(),
       new PolicyMonotone(),
       new PolicyRuleUnreachable(),
-      new TeacherRaisesOneTier());
+      new TeacherRaisesOneTier(),
+      new FloorAsksNow(),
+      new FloorMonotone(),
+      new FloorUnreachable(),
+      new InputUndeclared(),
+      new InputUnused(),
+      new NumberingDirection(),
+      new PolicyCodeTwice(),
+      new DeadlineMissing(),
+      new DeadlineAlertClock(),
+      new DeadlineOrder(),
+      new PolicyLimits());
+
+  public static final List<Rule<SchoolCalendar>> CALENDAR =
+      List.of(new CalendarDates(), new CalendarNoEffect());
 
   public static final List<Rule<OutputProfile>> PROFILE =
       List.of(new FileName<>(Kind.PROFILE, OutputProfile::id), new ProfileNameTwice());

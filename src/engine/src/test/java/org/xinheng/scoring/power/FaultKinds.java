@@ -273,7 +273,12 @@ final class FaultKinds {
   private void critical() {
     all(spot -> spot.at(0).equals("critical") && spot.path().size() == 3).forEach(spot -> {
       switch (spot.name()) {
-        case "item" -> numbers("another item is critical", spot);
+        case "item" -> {
+          // An id such as e8 has no number beside it.
+          if (spot.value().matches("[0-9]+")) {
+            numbers("another item is critical", spot);
+          }
+        }
         case "at-or-above" -> numbers("critical from another answer", spot);
         case "alert" -> words("wrong alert", spot, ALERTS);
         default -> {}

@@ -46,8 +46,13 @@ public final class RowFields {
   // Kinds of bytes in a field without quotes.
   private static final byte ORDINARY = 0;
   private static final byte ODD = 1;
-  private static final byte ENDING = 2;
-  private static final byte REFUSED = 3;
+
+  /** Odd as well, and of no ASCII character. */
+  private static final byte FOREIGN = 3;
+
+  private static final byte ENDING = 4;
+  private static final byte REFUSED = 5;
+  private static final int BIT_OF_FOREIGN = 2;
 
   private final byte delimiter;
   private final Run[] runs;
@@ -57,6 +62,7 @@ public final class RowFields {
   private final int[] ends;
   private final boolean[] bare;
   private final boolean[] quoted;
+  private final boolean[] ascii;
   private boolean hasText;
   private boolean allBare;
   private boolean anyQuoted;
@@ -144,11 +150,13 @@ public final class RowFields {
     ends = new int[others];
     bare = new boolean[others];
     quoted = new boolean[others];
+    ascii = new boolean[others];
   }
 
   private static byte[] kinds(char delimiter) {
     byte[] kinds = new byte[1 << Byte.SIZE];
-    Arrays.fill(kinds, ODD);
+    Arrays.fill(kinds, FOREIGN);
+    Arrays.fill(kinds, 0, '~' + 2, ODD);
     Arrays.fill(kinds, ' ', '~' + 1, ORDINARY);
     kinds[','] = ODD;
     kinds[delimiter] = ENDING;
@@ -204,7 +212,12 @@ public final class RowFields {
     return bare[other];
   }
 
-  /** Whether that is so of all fields that are no answers. */
+  /** Whether all bytes of a field that is no answer are ASCII, so that they are text for certain. */
+  public boolean isAscii(int other) {
+    return ascii[other];
+  }
+
+  /** Whether all fields that are no answers are bare. */
   public boolean areAllBare() {
     return allBare;
   }
@@ -393,7 +406,7 @@ public final class RowFields {
     if (kind == REFUSED) {
       return NOT_PLAIN;
     }
-    found(other, start, at, seen == ORDINARY, false);
+    found(other, start, at, seen, false);
     hasText |= at > start && bytes[start] > ' ';
     return behind(bytes, at);
   }
@@ -401,21 +414,27 @@ public final class RowFields {
   private int inQuotes(int other, byte[] bytes, int start) {
     int at = start;
     int seen = startsOddly(bytes[at]) ? ODD : ORDINARY;
-    while (bytes[at] != '"' || bytes[at + 1] == '"') {
+    byte[] kindOf = kinds;
+    int kind = kindOf[bytes[at] & 0xFF];
+    while (kind != REFUSED || bytes[at + 1] == '"') {
       if (bytes[at] == '\n') {
         return NOT_PLAIN;
       }
-      seen |= kinds[bytes[at] & 0xFF];
-      at += bytes[at] == '"' ? 2 : 1;
+      seen |= kind;
+      at += kind == REFUSED ? 2 : 1;
+      kind = kindOf[bytes[at] & 0xFF];
     }
-    found(other, start, at, seen == ORDINARY, true);
+    found(other, start, at, seen, true);
     return behind(bytes, at + 1);
   }
 
-  private void found(int other, int start, int end, boolean isBare, boolean inQuotes) {
+  /** @param seen the bits of all kinds of bytes in it */
+  private void found(int other, int start, int end, int seen, boolean inQuotes) {
+    boolean isBare = seen == ORDINARY;
     starts[other] = start;
     ends[other] = end;
     bare[other] = isBare;
+    ascii[other] = (seen & BIT_OF_FOREIGN) == 0;
     allBare &= isBare;
     quoted[other] = inQuotes;
     anyQuoted |= inQuotes;
