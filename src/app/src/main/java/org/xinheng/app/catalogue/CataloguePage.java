@@ -47,9 +47,9 @@ public final class CataloguePage {
             + " " + questionnaires.size() + " questionnaires, " + norms.size() + " norm sets, "
             + library.ids(Kind.BATTERY).size() + " batteries and "
             + library.ids(Kind.POLICY).size()
-            + " policies. Verification says in how many independent sources a fact was read; a"
-            + " fact that was read in none drives no alert and no tier. Wording is not part of a"
-            + " definition: install it with `xinheng wording import`."));
+            + " policies. Verification says in how many independent"
+            + " sources a fact was read; a fact that was read in none drives no alert and no tier. Wording is"
+            + " not part of a definition: install it with `xinheng wording import`."));
     blocks.add(new Page.Heading("Questionnaires"));
     blocks.add(new Page.Table(
         List.of(
