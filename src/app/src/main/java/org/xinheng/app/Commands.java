@@ -26,6 +26,7 @@ final class Commands implements Runnable {
       ScoreCommand.class,
       ScreenCommand.class,
       ExplainCommand.class,
+      WhatIfCommand.class,
       ValidateCommand.class,
       AdministerCommand.class,
       SimulateCommand.class,

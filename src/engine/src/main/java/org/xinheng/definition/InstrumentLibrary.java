@@ -32,19 +32,29 @@ public final class InstrumentLibrary {
 
   private final List<Path> folders;
 
+  /** By their path in a library, definitions that go before all others. */
+  private final Map<String, SourceText> texts;
+
   private final Optional<DefinitionMemory> memory;
 
-  /** Where a definition stands: in a file, or among what is shipped. */
-  private record Origin(String name, Optional<Path> file) {}
+  /** Where a definition stands: in a file, in a text that is at hand, or among what is shipped. */
+  private record Origin(String name, Optional<Path> file, Optional<SourceText> text) {
 
-  private InstrumentLibrary(List<Path> folders, Optional<DefinitionMemory> memory) {
+    static Origin of(Path file) {
+      return new Origin(file.toString(), Optional.of(file), Optional.empty());
+    }
+  }
+
+  private InstrumentLibrary(
+      List<Path> folders, Map<String, SourceText> texts, Optional<DefinitionMemory> memory) {
     this.folders = List.copyOf(folders);
+    this.texts = Map.copyOf(texts);
     this.memory = memory;
   }
 
   /** What the jar {@code xinheng-instruments} on the class path holds. */
   public static InstrumentLibrary shipped() {
-    return new InstrumentLibrary(List.of(), Optional.empty());
+    return new InstrumentLibrary(List.of(), Map.of(), Optional.empty());
   }
 
   /** The same with a folder of the school, laid out like the shipped one, which goes before all that was there. */
@@ -52,7 +62,14 @@ public final class InstrumentLibrary {
     List<Path> all = new ArrayList<>();
     all.add(folder);
     all.addAll(folders);
-    return new InstrumentLibrary(all, memory);
+    return new InstrumentLibrary(all, texts, memory);
+  }
+
+  /** The same with a definition that is in no file, for trying it out; it goes before all that was there. */
+  public InstrumentLibrary with(Kind kind, String id, SourceText definition) {
+    Map<String, SourceText> all = new TreeMap<>(texts);
+    all.put(kind.pathOf(id), definition);
+    return new InstrumentLibrary(folders, all, memory);
   }
 
   /**
@@ -60,7 +77,7 @@ public final class InstrumentLibrary {
    * wants the same definition. It is for programs that are one jar and run for seconds; others are not changed by it.
    */
   public InstrumentLibrary remembering(Path folder) {
-    return new InstrumentLibrary(folders, DefinitionMemory.in(folder));
+    return new InstrumentLibrary(folders, texts, DefinitionMemory.in(folder));
   }
 
   /**
@@ -106,14 +123,14 @@ public final class InstrumentLibrary {
   /** What a file says of the columns of a table; throws as {@link #questionnaire} does, or if there is no such file. */
   public ColumnMap columnMap(Path file) throws IOException {
     return usable(
-        new Origin(file.toString(), Optional.of(file)), ColumnMap.class, Definitions::columnMap);
+        Origin.of(file), ColumnMap.class, Definitions::columnMap);
   }
 
   private <T> T usable(Origin origin, Class<T> type, Function<SourceText, Read<T>> read)
       throws IOException {
     boolean isLarge =
         origin.file().isPresent() && Files.size(origin.file().get()) > SourceText.MOST_BYTES;
-    if (memory.isEmpty() || isLarge) {
+    if (memory.isEmpty() || isLarge || origin.text().isPresent()) {
       return read.apply(text(origin)).usable();
     }
     byte[] bytes = origin.file().isPresent()
@@ -166,6 +183,9 @@ public final class InstrumentLibrary {
   }
 
   private static SourceText text(Origin origin) throws IOException {
+    if (origin.text().isPresent()) {
+      return origin.text().get();
+    }
     return origin.file().isPresent()
         ? SourceText.read(origin.file().get())
         : SourceText.decode(origin.name(), shipped(origin.name()));
@@ -177,20 +197,24 @@ public final class InstrumentLibrary {
       if (!Files.isRegularFile(file)) {
         throw new UnknownDefinitionException("there is no file '" + idOrPath + "'");
       }
-      return new Origin(file.toString(), Optional.of(file));
+      return Origin.of(file);
     }
     String path = kind.pathOf(idOrPath);
+    Optional<SourceText> tried = Optional.ofNullable(texts.get(path));
+    if (tried.isPresent()) {
+      return new Origin(path, Optional.empty(), tried);
+    }
     for (Path folder : folders) {
       Path file = folder.resolve(path);
       if (Files.isRegularFile(file)) {
-        return new Origin(file.toString(), Optional.of(file));
+        return Origin.of(file);
       }
     }
     if (!shippedIndex().contains(path)) {
       throw new UnknownDefinitionException("there is no " + kind.word() + " '" + idOrPath
           + "'; there are: " + String.join(", ", ids(kind)));
     }
-    return new Origin(path, Optional.empty());
+    return new Origin(path, Optional.empty(), Optional.empty());
   }
 
   private static List<String> shippedIndex() throws IOException {

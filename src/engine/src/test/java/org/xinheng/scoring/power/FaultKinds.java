@@ -432,15 +432,10 @@ final class FaultKinds {
 
   private void runs(String kind, Spot run) {
     String[] ends = run.value().split("\\.\\.");
-    int first = Integer.parseInt(ends[0]);
-    int last = Integer.parseInt(ends[1]);
-    for (String other : List.of(
-        (first - 1) + ".." + last,
-        (first + 1) + ".." + last,
-        first + ".." + (last - 1),
-        first + ".." + (last + 1))) {
-      replace(kind, run.start(), run.end(), other);
-    }
+    Stream.concat(
+            around(ends[0]).map(first -> first + ".." + ends[1]),
+            around(ends[1]).map(last -> ends[0] + ".." + last))
+        .forEach(other -> replace(kind, run.start(), run.end(), other));
   }
 
   private void replace(String kind, int start, int end, String by) {
