@@ -12,7 +12,14 @@ class ArchitectureTest {
 
   /** Lowest first. */
   private static final List<String> PACKAGES = List.of(
-      "diagnostic", "instrument", "policy", "profile", "definition", "scoring", "screening");
+      "diagnostic",
+      "instrument",
+      "policy",
+      "profile",
+      "form",
+      "definition",
+      "scoring",
+      "screening");
 
   private static final JavaClasses ENGINE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "School mental-health screening: scores questionnaires, sorts students into tiers of support."
-            + " It screens; it never diagnoses.")
+        "School mental-health screening: scores questionnaires, sorts students into tiers of"
+            + " support. It screens; it never diagnoses.")
 public final class Main implements Runnable {
 
   static final int DATA_AT_FAULT = 1;
@@ -33,6 +33,8 @@ public final class Main implements Runnable {
       ScoreCommand.class,
       ScreenCommand.class,
       ValidateCommand.class,
+      FormCommand.class,
+      SheetCommand.class,
       WordingCommand.class,
       DemoCommand.class);
 

@@ -42,6 +42,11 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, 
         () -> widthOfSystem(interactive));
   }
 
+  /** How the keys of the standard input become characters. */
+  static Charset inputCharset() {
+    return charset("stdin.encoding", System.console());
+  }
+
   /** A terminal that writes to two streams in an encoding. */
   static Terminal of(OutputStream out, OutputStream err, Charset charset) {
     return new Terminal(printer(out, charset), printer(err, charset), false, () -> USUAL_COLUMNS);

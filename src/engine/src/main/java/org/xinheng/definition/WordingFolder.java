@@ -80,10 +80,7 @@ public final class WordingFolder {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    WordingDraft.Result result = WordingYaml.read(SourceText.read(file)).against(instrument);
-    if (result.pack().isEmpty()) {
-      throw new DefinitionException(result.diagnostics());
-    }
-    return result.pack();
+    return Optional.of(
+        WordingYaml.read(SourceText.read(file)).against(instrument).usable());
   }
 }

@@ -70,6 +70,7 @@ class SchemaTest {
       "policy", source -> PolicyReader.read(source).diagnostics(),
       "profile", source -> ProfileReader.read(source).diagnostics(),
       "campaign", source -> CampaignReader.read(source).diagnostics(),
+      "form", source -> PrintedFormReader.read(source).diagnostics(),
       "columns", source -> ColumnMapReader.read(source).diagnostics(),
       "wording", source -> WordingYaml.read(source).faults());
 
