@@ -35,6 +35,7 @@ public final class Main implements Runnable {
       ValidateCommand.class,
       FormCommand.class,
       SheetCommand.class,
+      EnterCommand.class,
       WordingCommand.class,
       DemoCommand.class);
 
