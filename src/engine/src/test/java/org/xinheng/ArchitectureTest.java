@@ -19,7 +19,9 @@ class ArchitectureTest {
       "form",
       "definition",
       "scoring",
-      "screening");
+      "screening",
+      "administration",
+      "record");
 
   private static final JavaClasses ENGINE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -12,7 +12,6 @@ import org.xinheng.app.paper.SheetOptions;
 import org.xinheng.app.paper.SheetPage;
 import org.xinheng.app.paper.SheetPart;
 import org.xinheng.definition.InstrumentLibrary;
-import org.xinheng.definition.WordingPack;
 import org.xinheng.exchange.ClassList;
 import org.xinheng.instrument.Instrument;
 import picocli.CommandLine.Command;
@@ -73,7 +72,8 @@ final class SheetCommand implements Callable<Integer> {
     InstrumentLibrary library = libraryOptions.chosen();
     List<SheetPart> parts = new ArrayList<>();
     for (Instrument instrument : ChosenQuestionnaires.of(id, library)) {
-      parts.add(new SheetPart(instrument, wording(instrument, library)));
+      parts.add(
+          new SheetPart(instrument, packs.folder().pack(instrument, paper.language(), library)));
     }
     List<ClassList.Entry> people = paper.people(terminal);
     List<String> numbers = numbers();
@@ -90,13 +90,6 @@ final class SheetCommand implements Callable<Integer> {
         terminal,
         OptionalInt.of(Math.max(1, people.size() + numbers.size())));
     return 0;
-  }
-
-  /** An installed pack goes before the wording that comes with a questionnaire. */
-  private Optional<WordingPack> wording(Instrument instrument, InstrumentLibrary library)
-      throws IOException {
-    Optional<WordingPack> installed = packs.folder().pack(instrument, paper.language());
-    return installed.isPresent() ? installed : library.wording(instrument, paper.language());
   }
 
   /** {@code 7A0001} and so on, all of the same length. */

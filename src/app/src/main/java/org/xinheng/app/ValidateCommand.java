@@ -1,9 +1,9 @@
 package org.xinheng.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.xinheng.app.study.CriterionStudy;
 import org.xinheng.app.study.CutOffFiles;
+import org.xinheng.app.study.Shown;
 import org.xinheng.app.study.SimulationFiles;
-import org.xinheng.app.study.StudyJson;
 import org.xinheng.app.study.StudyReport;
 import org.xinheng.app.study.StudyRun;
 import org.xinheng.app.study.StudyTables;
 import org.xinheng.exchange.DataColumns;
-import org.xinheng.instrument.Language;
 import org.xinheng.validation.Direction;
+import org.xinheng.validation.planning.RatePlan;
 import org.xinheng.validation.study.AccuracyStudy;
 import org.xinheng.validation.study.CutRule;
 import org.xinheng.validation.study.ScoreResult;
@@ -27,21 +28,20 @@ import org.xinheng.validation.study.SimulatedStudy;
 import org.xinheng.validation.study.StudyData;
 import org.xinheng.validation.study.StudyOptions;
 import org.xinheng.validation.study.StudyResult;
+import org.xinheng.validation.study.TierAim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code xinheng validate}: how well scores tell cases from others, and where to cut. */
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
     description =
-        "Studies scores against a criterion: ROC curves, cut-offs with intervals and corrected for having been"
-            + " chosen, use at another prevalence, decision curves, accuracy by group. Writes study.json, CSV tables"
-            + " and report.html.")
+        "Studies scores against a criterion: ROC curves, cut-offs with intervals and corrected for"
+            + " having been chosen, use at another prevalence, decision curves, accuracy by group."
+            + " Writes study.json, CSV tables and report.html.")
 final class ValidateCommand implements Callable<Integer> {
 
   @Parameters(
@@ -51,28 +51,8 @@ final class ValidateCommand implements Callable<Integer> {
           "CSV in UTF-8 or GB18030; comma, semicolon or tab. Empty cells and NA are missing.")
   private Path input = Path.of("");
 
-  @Option(names = "--score", arity = "1..*", paramLabel = "COL", description = "Columns of scores.")
-  private List<String> scores = new ArrayList<>();
-
-  @Option(
-      names = "--lower",
-      arity = "1..*",
-      paramLabel = "COL",
-      description = "Those of the scores that are low in cases; of all others cases score high.")
-  private Set<String> lower = new LinkedHashSet<>();
-
-  @Option(
-      names = "--criterion",
-      paramLabel = "COL",
-      description = "The column that says who is a case.")
-  private String criterion = "";
-
-  @Option(
-      names = "--positive",
-      paramLabel = "VALUE",
-      description =
-          "What it says of cases; every other value is no case. May be given several times.")
-  private List<String> positive = new ArrayList<>();
+  @Mixin
+  private CriterionColumns criterion = new CriterionColumns();
 
   @Option(
       names = "--by",
@@ -109,8 +89,9 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--cut",
       paramLabel = "RULE|VALUE",
       description =
-          "The cut-off that is looked at closely: youden, top-left, f1, kappa, sensitivity, specificity, cost,"
-              + " capacity, or a number that was fixed beforehand. Without it cost if --cost is given, else youden.")
+          "The cut-off that is looked at closely: youden, top-left, f1, kappa, sensitivity,"
+              + " specificity, cost, capacity, or a number that was fixed beforehand. Without it"
+              + " cost if --cost is given, else youden.")
   private Optional<String> cut = Optional.empty();
 
   @Option(
@@ -126,50 +107,35 @@ final class ValidateCommand implements Callable<Integer> {
   private double leastSpecificity = 0.9;
 
   @Option(
-      names = "--samples",
-      paramLabel = "N",
-      description = "Samples drawn to see what chance does; default ${DEFAULT-VALUE}.")
-  private int samples = 2000;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "The same seed draws the same samples; default ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
-  @Option(
-      names = "--least-shown",
-      paramLabel = "N",
+      names = "--tiers",
+      paramLabel = "P2:P3",
       description =
-          "The fewest people that a figure of a group may rest on; default ${DEFAULT-VALUE}.")
-  private int leastShown = 5;
+          "Two cut-offs at once: shares of cases that tiers 2 and 3 together, and tier 3 alone,"
+              + " are to hold, such as 0.9:0.5.")
+  private Optional<String> tiers = Optional.empty();
 
   @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      converter = WordConverters.OfLanguage.class,
-      description = "The language of the report: en or zh-CN; default en.")
-  private Language language = Language.EN;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "The folder for the results; default ${DEFAULT-VALUE}.")
-  private Path output = Path.of("xinheng-validate");
+      names = "--tier-worth",
+      paramLabel = "A,B,C:D,E,F",
+      description =
+          "Two cut-offs at once: what it is worth that no case is in tier 1, 2, 3, and that a case"
+              + " is, such as 0,-1,-3:-20,5,10.")
+  private Optional<String> tierWorth = Optional.empty();
 
   @Option(
       names = "--write-cutoff",
       paramLabel = "ID[.SCALE]",
       description =
-          "Writes the chosen cut-off of the first score into a copy of this questionnaire, in DIR/instruments.")
+          "Writes the chosen cut-off of the first score into a copy of this questionnaire, in"
+              + " DIR/instruments.")
   private Optional<String> writeCutoff = Optional.empty();
 
   @Option(
       names = "--simulate",
       paramLabel = "N",
       description =
-          "Instead of a study: makes data of N invented people whose truth is known, and says how many people a"
-              + " study needs.")
+          "Instead of a study: makes data of N invented people whose truth is known, and says how"
+              + " many people a study needs.")
   private Optional<Integer> simulate = Optional.empty();
 
   @Option(
@@ -189,14 +155,15 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--precision",
       paramLabel = "W",
       description =
-          "Half the width that intervals of the sensitivity are to have, with --simulate; default ${DEFAULT-VALUE}.")
+          "Half the width that intervals of the sensitivity are to have, with --simulate; default"
+              + " ${DEFAULT-VALUE}.")
   private double precision = 0.07;
 
   @Mixin
-  private LibraryOptions libraryOptions = new LibraryOptions();
+  private StudyInput source = new StudyInput();
 
-  @Spec
-  private CommandSpec spec = CommandSpec.create();
+  @Mixin
+  private StudyOutput output = new StudyOutput();
 
   private final Terminal terminal;
 
@@ -209,39 +176,25 @@ final class ValidateCommand implements Callable<Integer> {
     if (simulate.isPresent()) {
       return simulated(simulate.get());
     }
-    if (scores.isEmpty() || criterion.isEmpty() || positive.isEmpty()) {
+    if (!criterion.isGiven()) {
       throw new IllegalArgumentException(
           "write DATA, --score, --criterion and --positive; or --simulate N");
     }
+    criterion.require();
     StudyOptions options = options();
-    Set<String> headings = new LinkedHashSet<>(scores);
-    for (String column : lower) {
-      if (!headings.contains(column)) {
-        throw new IllegalArgumentException("--lower: '" + column + "' is none of the scores");
-      }
-    }
-    headings.add(criterion);
+    Set<String> headings = new LinkedHashSet<>(criterion.headings());
     headings.addAll(by);
     cluster.ifPresent(headings::add);
-    DataColumns columns = DataColumns.read(input, headings);
-    StudyResult result = AccuracyStudy.run(
-        data(columns), options, (done, of) -> !Thread.currentThread().isInterrupted());
-    StudyRun run = new StudyRun(
-        Version.text(),
-        String.join(" ", spec.commandLine().getParseResult().originalArgs()),
-        String.valueOf(input.getFileName()),
-        columns.sha256(),
-        criterion,
-        positive,
-        result);
-    Files.createDirectories(output);
-    Files.writeString(output.resolve("study.json"), StudyJson.of(run));
-    StudyTables.write(output, result);
-    Files.writeString(output.resolve("report.html"), StudyReport.html(run, language));
+    DataColumns columns = source.columns(input, headings, terminal);
+    StudyResult result = AccuracyStudy.run(data(columns), options, StudyOutput.WATCH);
+    StudyRun<CriterionStudy> run = output.run(
+        input, columns, new CriterionStudy(criterion.name(), criterion.positive(), result));
+    output.write(run, StudyReport.html(run, output.language()));
+    StudyTables.write(output.folder(), result);
     report(result);
     if (writeCutoff.isPresent()) {
-      Path library = output.resolve("instruments");
-      Path file = new CutOffFiles(run).write(library, writeCutoff.get(), libraryOptions.chosen());
+      Path library = output.folder().resolve("instruments");
+      Path file = new CutOffFiles(run).write(library, writeCutoff.get(), source.library());
       terminal.out().println("cut-off written to " + file);
       terminal
           .out()
@@ -255,49 +208,37 @@ final class ValidateCommand implements Callable<Integer> {
   private int simulated(int people) throws IOException {
     SimulatedStudy study =
         new SimulatedStudy(people, prevalence.orElse(0.1), latentArea, largestScore);
-    Files.createDirectories(output);
-    SimulationFiles.write(output, study, precision, seed);
-    SimulatedStudy.Need need = SimulatedStudy.need(0.85, study.prevalence(), precision, 0.95);
+    SimulationFiles.write(output.folder(), study, precision, output.seed());
+    RatePlan need = RatePlan.byWilson(0.85, precision, study.prevalence(), 0.95);
     terminal
         .out()
         .printf(
             "%,d invented people in %s; the true AUC is %.4f%n",
-            people, output.resolve("simulated.csv"), study.area());
+            people, output.folder().resolve("simulated.csv"), study.area());
     terminal
         .out()
         .printf(
             "for a sensitivity of 0.85 give or take %s a study needs %,d cases: %,d people%n",
-            StudyReport.plain(precision), need.group(), need.people());
+            Shown.plain(precision), need.wholeGroup(), need.wholePeople());
     return 0;
   }
 
   private StudyData data(DataColumns columns) {
-    List<String> said = columns.texts(criterion);
-    if (said.stream().noneMatch(positive::contains)) {
-      throw new IllegalArgumentException("--positive: no row of '" + criterion + "' says "
-          + String.join(" or ", positive) + "; they say "
-          + String.join(
-              ", ", said.stream().filter(v -> !v.isEmpty()).distinct().limit(8).toList()));
-    }
-    StudyData data = StudyData.of(said.stream()
-        .mapToDouble(v -> v.isEmpty() ? Double.NaN : positive.contains(v) ? 1 : 0)
-        .toArray());
-    for (String score : scores) {
-      Direction direction =
-          lower.contains(score) ? Direction.LOWER_IS_CASE : Direction.HIGHER_IS_CASE;
-      data = data.withScore(score, direction, columns.numbers(score));
-    }
-    for (String column : by) {
-      data = data.withGroups(column, columns.texts(column));
-    }
+    StudyData data = criterion.data(columns, by);
     return cluster.isPresent() ? data.withClusters(columns.texts(cluster.get())) : data;
   }
 
   private StudyOptions options() {
-    StudyOptions options = StudyOptions.defaults()
-        .withSamples(samples, seed)
-        .withLeastShown(leastShown)
-        .withLeastRates(leastSensitivity, leastSpecificity);
+    StudyOptions options = output.options().withLeastRates(leastSensitivity, leastSpecificity);
+    if (tiers.isPresent() && tierWorth.isPresent()) {
+      throw new IllegalArgumentException("write either --tiers or --tier-worth");
+    }
+    if (tiers.isPresent()) {
+      options = options.withTiers(shares(tiers.get()));
+    }
+    if (tierWorth.isPresent()) {
+      options = options.withTiers(worth(tierWorth.get()));
+    }
     if (prevalence.isPresent()) {
       options = options.withPrevalence(prevalence.get());
     }
@@ -308,6 +249,35 @@ final class ValidateCommand implements Callable<Integer> {
       options = options.withMissedCaseCost(missedCaseCost(cost.get())).withChosen(CutRule.COST);
     }
     return cut.isPresent() ? withCut(options, cut.get()) : options;
+  }
+
+  private static TierAim shares(String text) {
+    String[] parts = text.split(":", -1);
+    OptionalDouble second = number(parts[0]);
+    OptionalDouble third = parts.length == 2 ? number(parts[1]) : OptionalDouble.empty();
+    if (second.isEmpty() || third.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--tiers: write two shares of cases, such as 0.9:0.5, not '" + text + "'");
+    }
+    return new TierAim.Sensitivities(second.getAsDouble(), third.getAsDouble());
+  }
+
+  private static TierAim worth(String text) {
+    List<List<Double>> both = new ArrayList<>();
+    for (String half : text.split(":", -1)) {
+      both.add(Arrays.stream(half.split(",", -1))
+          .map(ValidateCommand::number)
+          .filter(OptionalDouble::isPresent)
+          .map(OptionalDouble::getAsDouble)
+          .toList());
+    }
+    if (both.size() != 2 || both.stream().anyMatch(half -> half.size() != 3)) {
+      throw new IllegalArgumentException(
+          "--tier-worth: write three numbers for no cases and three for cases, such as"
+              + " 0,-1,-3:-20,5,10, not '"
+              + text + "'");
+    }
+    return new TierAim.Worth(both.get(0), both.get(1));
   }
 
   private static StudyOptions withCut(StudyOptions options, String cut) {
@@ -342,7 +312,7 @@ final class ValidateCommand implements Callable<Integer> {
         : OptionalDouble.empty();
   }
 
-  private void report(StudyResult result) {
+  private void report(StudyResult result) throws IOException {
     terminal
         .out()
         .printf(
@@ -361,15 +331,11 @@ final class ValidateCommand implements Callable<Integer> {
               score.area().interval().lower(),
               score.area().interval().upper(),
               score.direction() == Direction.HIGHER_IS_CASE ? ">=" : "<=",
-              StudyReport.plain(chosen.threshold()),
+              Shown.plain(chosen.threshold()),
               chosen.rule().word(),
               chosen.sensitivity().value(),
               chosen.specificity().value());
     }
-    result
-        .warnings()
-        .forEach(warning ->
-            terminal.err().println("warning: " + StudyReport.text(warning, Language.EN)));
-    terminal.out().println("written to " + output.resolve("report.html"));
+    output.end(result.warnings(), terminal);
   }
 }

@@ -40,6 +40,7 @@ class CommandLineTest {
         "check",
         "score",
         "screen",
+        "explain",
         "validate",
         "demo"
       })
@@ -110,7 +111,8 @@ class CommandLineTest {
                 + "phq-9.algorithm,phq-9.algorithm.level,phq-9.algorithm.reason,"
                 + "phq-9.critical,phq-9.alert,phq-9.validity,row.status,row.reason",
             "a,9,mild,9,scored,,none,0,,9,same-day,valid,ok,",
-            "b,,,8,not-scored,undeclared-answer,none,0,,,none,valid,error,\"item 'phq-9.5': not a whole number (0, 1, 2, 3)\"");
+            "b,,,8,not-scored,undeclared-answer,none,0,,,none,valid,error,\"item 'phq-9.5': not a"
+                + " whole number (0, 1, 2, 3)\"");
     assertThat(out()).contains("2 rows read, 2 written").contains("1 rows have faults");
     // Nobody answers items 1 and 2 with 2, so that there is no syndrome whatever item 5 says.
     assertThat(out()).contains("phq-9.algorithm: 2 classified, 0 not classified");

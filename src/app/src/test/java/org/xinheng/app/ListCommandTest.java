@@ -129,8 +129,10 @@ class ListCommandTest {
             "minutes",
             "wording",
             "verification",
-            "verified");
+            "verified",
+            "obtain");
     assertThat(entry.at("/name/zh-CN").asText()).isEqualTo("患者健康问卷抑郁量表");
+    assertThat(entry.at("/obtain/en").asText()).contains("OpenScales");
   }
 
   @Test
@@ -166,6 +168,6 @@ class ListCommandTest {
   void isReadableOnAGbkConsole() {
     TypedCommand gbk = TypedCommand.onGbk();
     assertThat(gbk.run("list")).isZero();
-    assertThat(gbk.out()).contains("患者健康问卷").doesNotContain("?", "U+");
+    assertThat(gbk.out()).contains("小学高年级").doesNotContain("?", "U+");
   }
 }

@@ -52,6 +52,9 @@ final class BatteryReader {
         supporting,
         root.optional("impact").flatMap(this::scale),
         root.optional("bands").flatMap(YamlValue::map).map(this::bandSystems).orElse(Map.of()),
+        root.optional("stopping")
+            .flatMap(YamlValue::map)
+            .flatMap(new StoppingReader(places, this::scale)::read),
         hash);
     root.close();
     places.put(battery, root, root.isSound());
@@ -76,6 +79,11 @@ final class BatteryReader {
   }
 
   private Optional<ScaleReference> scale(YamlValue value) {
+    return scale(value, places);
+  }
+
+  /** A scale such as {@code phq-9.total}. */
+  static Optional<ScaleReference> scale(YamlValue value, Places places) {
     return value.text().flatMap(text -> {
       int dot = text.indexOf('.');
       if (dot <= 0 || dot == text.length() - 1) {

@@ -1,7 +1,7 @@
 package org.xinheng.definition;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.policy.Campaign;
+import org.xinheng.policy.Comparison;
+import org.xinheng.policy.Precision;
+import org.xinheng.policy.ScaleReference;
 
 /** Reads a campaign. */
 final class CampaignReader {
@@ -51,6 +54,7 @@ final class CampaignReader {
         root.id("policy"),
         ids("battery", root.required("batteries").map(YamlValue::someOrOne), names),
         ids("norms", root.optional("norms").map(YamlValue::listOrOne), names),
+        comparison(root, places),
         files(root));
     root.close();
     places.put(campaign, root, root.isSound());
@@ -58,10 +62,70 @@ final class CampaignReader {
     return campaign;
   }
 
+  private static Optional<Comparison> comparison(YamlMap root, Places places) {
+    return root.optional("compared-with").flatMap(YamlValue::map).map(map -> {
+      String campaign = map.text("campaign");
+      Map<ScaleReference, Precision> precision = new LinkedHashMap<>();
+      map.required("precision").flatMap(YamlValue::someMap).ifPresent(scales -> {
+        for (Map.Entry<String, YamlValue> entry : scales.entries()) {
+          Optional<ScaleReference> scale = BatteryReader.scale(scales.key(entry.getKey()), places);
+          Optional<Precision> of = entry.getValue().map().flatMap(CampaignReader::precision);
+          if (scale.isPresent() && of.isPresent()) {
+            precision.put(scale.get(), of.get());
+          }
+        }
+      });
+      map.close();
+      return new Comparison(campaign, precision);
+    });
+  }
+
+  private static Optional<Precision> precision(YamlMap map) {
+    Optional<Double> sd = aboveZero(map.required("sd"));
+    Optional<Double> reliability = map.required("reliability")
+        .flatMap(value -> value.decimal(0, 1).filter(number -> isBelowOne(number, value)))
+        .map(BigDecimal::doubleValue);
+    String source = map.text("source");
+    map.close();
+    return sd.isPresent() && reliability.isPresent() && !source.isEmpty()
+        ? Optional.of(new Precision(sd.get(), reliability.get(), source))
+        : Optional.empty();
+  }
+
+  private static Optional<Double> aboveZero(Optional<YamlValue> value) {
+    return value
+        .flatMap(YamlValue::decimal)
+        .filter(number -> {
+          boolean fits = number.signum() > 0;
+          if (!fits) {
+            value
+                .orElseThrow()
+                .report(Diagnostic.error(
+                        "precision.sd",
+                        value.orElseThrow().place(),
+                        "a standard deviation of %s tells nothing apart",
+                        number.toPlainString())
+                    .hint("write that of the scores of comparable students"));
+          }
+          return fits;
+        })
+        .map(BigDecimal::doubleValue);
+  }
+
+  private static boolean isBelowOne(BigDecimal number, YamlValue value) {
+    boolean fits = number.compareTo(BigDecimal.ONE) < 0;
+    if (!fits) {
+      value.report(Diagnostic.error(
+              "precision.reliability", value.place(), "no scale measures without any error")
+          .hint("write a reliability below 1, such as 0.84"));
+    }
+    return fits;
+  }
+
   private static Campaign.Files files(YamlMap root) {
     Optional<YamlMap> files = root.required("files").flatMap(YamlValue::map);
     if (files.isEmpty()) {
-      return new Campaign.Files("", List.of(), List.of(), Optional.empty(), Optional.empty());
+      return new Campaign.Files("", List.of(), List.of());
     }
     YamlMap map = files.get();
     Campaign.Files all = new Campaign.Files(
@@ -69,6 +133,9 @@ final class CampaignReader {
         texts(map.required("responses")),
         texts(map.optional("evidence")),
         map.optional("risk-factors").flatMap(YamlValue::text),
+        map.optional("concerns").flatMap(YamlValue::text),
+        map.optional("registry").flatMap(YamlValue::text),
+        map.optional("calendar").flatMap(YamlValue::text),
         map.optional("map").flatMap(YamlValue::text));
     map.close();
     return all;
@@ -92,20 +159,6 @@ final class CampaignReader {
   }
 
   private static LocalDate date(YamlMap map, String key) {
-    Optional<YamlValue> value = map.required(key);
-    Optional<String> text = value.flatMap(YamlValue::text);
-    if (text.isEmpty()) {
-      return NO_DATE;
-    }
-    try {
-      return LocalDate.parse(text.get());
-    } catch (DateTimeParseException e) {
-      value
-          .orElseThrow()
-          .report(Diagnostic.error(
-                  "value.date", value.get().place(), "'%s' is not a date: '%s'", key, text.get())
-              .hint("write year-month-day, such as 2026-10-12"));
-      return NO_DATE;
-    }
+    return map.required(key).flatMap(value -> PeriodReader.date(value, key)).orElse(NO_DATE);
   }
 }

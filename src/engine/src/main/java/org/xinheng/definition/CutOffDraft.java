@@ -4,13 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Bands;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -36,38 +32,6 @@ public record CutOffDraft(
 
   private static final String SOURCE = "local-study";
 
-  /** A text by its lines, edited from its end so that places stay right. */
-  private static final class Lines {
-
-    private final List<String> lines;
-
-    Lines(SourceText source) {
-      this.lines = new ArrayList<>(source.text().lines().toList());
-    }
-
-    void insert(int before, List<String> added) {
-      lines.addAll(before, added);
-    }
-
-    /** Puts a key before the first one of a map that is an entry of a list. */
-    void insertKey(Node map, String key) {
-      int line = map.getStartMark().getLine();
-      int column = map.getStartMark().getColumn();
-      String text = lines.get(line);
-      int at = text.offsetByCodePoints(0, column);
-      if (text.charAt(at) == '{') {
-        lines.set(line, text.substring(0, at + 1) + key + ", " + text.substring(at + 1));
-      } else {
-        lines.set(line, text.substring(0, at) + key);
-        lines.add(line + 1, " ".repeat(column) + text.substring(at));
-      }
-    }
-
-    String text() {
-      return String.join("\n", lines) + "\n";
-    }
-  }
-
   /**
    * The definition with the cut-off.
    *
@@ -75,50 +39,50 @@ public record CutOffDraft(
    *     that cannot be edited
    */
   public String written(SourceText questionnaire) {
-    MappingNode root = root(questionnaire);
-    Node scaleNode = value(root, "scales")
-        .flatMap(scales -> value(scales, scale))
+    MappingNode root = YamlLines.root(questionnaire);
+    Node scaleNode = YamlLines.value(root, "scales")
+        .flatMap(scales -> YamlLines.value(scales, scale))
         .orElseThrow(() ->
             new IllegalArgumentException(questionnaire.file() + " has no scale '" + scale + "'"));
-    Lines lines = new Lines(questionnaire);
-    Optional<Node> bands = value(scaleNode, "bands");
+    YamlLines lines = new YamlLines(questionnaire);
+    Optional<Node> bands = YamlLines.value(scaleNode, "bands");
     if (bands.isPresent()) {
       insertBefore(lines, bands.get());
     } else {
-      int column = block(scaleNode).getStartMark().getColumn();
+      int column = YamlLines.block(scaleNode).getStartMark().getColumn();
       List<String> added = new ArrayList<>(List.of(" ".repeat(column) + "bands:"));
       added.addAll(system(column + 2));
-      lines.insert(lastLine(scaleNode) + 1, added);
+      lines.insert(YamlLines.lastLine(scaleNode) + 1, added);
     }
     editHead(lines, root);
     return lines.text();
   }
 
-  private void insertBefore(Lines lines, Node bands) {
-    Node block = block(bands);
+  private void insertBefore(YamlLines lines, Node bands) {
+    Node block = YamlLines.block(bands);
     int first = block.getStartMark().getLine();
     int column = block.getStartMark().getColumn();
     if (bands instanceof SequenceNode sets) {
       List<Node> entries = sets.getValue();
       for (int i = entries.size() - 1; i >= 0; i--) {
         Node entry = entries.get(i);
-        if (value(entry, "system").filter(CutOffDraft::isLocal).isPresent()) {
+        if (YamlLines.value(entry, "system").filter(CutOffDraft::isLocal).isPresent()) {
           throw new IllegalArgumentException("'" + scale + "' has a system '" + LOCAL
               + "' already; begin with a definition without it");
         }
-        if (value(entry, "system").isEmpty()) {
+        if (YamlLines.value(entry, "system").isEmpty()) {
           lines.insertKey(entry, "system: " + UNNAMED);
         }
       }
     } else {
-      int last = lastLine(bands);
+      int last = YamlLines.lastLine(bands);
       for (int line = first; line <= last; line++) {
         String text = lines.lines.get(line);
         lines.lines.set(line, text.isBlank() ? text : "  " + text);
       }
       String indent = " ".repeat(column);
       lines.insert(first, List.of(indent + "- id: " + UNNAMED, indent + "  system: " + UNNAMED));
-      value(bands, "system")
+      YamlLines.value(bands, "system")
           .ifPresent(own -> lines.lines.remove(own.getStartMark().getLine() + 2));
     }
     lines.insert(first, system(column));
@@ -151,58 +115,36 @@ public record CutOffDraft(
   }
 
   /** The version, the sources and how well bands are verified, all of which stand above the scales. */
-  private void editHead(Lines lines, MappingNode root) {
-    value(root, "verification").flatMap(all -> value(all, "bands")).ifPresent(node -> {
-      if (node instanceof ScalarNode word && word.getValue().equals("none")) {
-        replace(lines, word, "project-rule");
-      }
-    });
-    Node sources = block(value(root, "sources").orElse(root));
-    int column = sources.getStartMark().getColumn();
-    String indent = " ".repeat(column);
-    lines.insert(
-        sources.getStartMark().getLine(),
-        List.of(
-            indent + SOURCE + ":",
-            indent + "  citation: " + quoted(citation),
-            indent + "  link: \"\""));
-    value(root, "version").ifPresent(node -> {
-      if (node instanceof ScalarNode version) {
-        replace(lines, version, quoted(version.getValue() + "-" + LOCAL));
-      }
-    });
-  }
-
-  private static void replace(Lines lines, ScalarNode node, String word) {
-    int line = node.getStartMark().getLine();
-    String text = lines.lines.get(line);
-    int from = text.offsetByCodePoints(0, node.getStartMark().getColumn());
-    int to = text.offsetByCodePoints(0, node.getEndMark().getColumn());
-    lines.lines.set(line, text.substring(0, from) + word + text.substring(to));
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ")
-        + "\"";
+  private void editHead(YamlLines lines, MappingNode root) {
+    YamlLines.value(root, "verification")
+        .flatMap(all -> YamlLines.value(all, "bands"))
+        .ifPresent(node -> {
+          if (node instanceof ScalarNode word && word.getValue().equals("none")) {
+            lines.replace(word, "project-rule");
+          }
+        });
+    lines.addSource(root, SOURCE, citation);
+    lines.addToVersion(root, "-" + LOCAL);
   }
 
   /** The worked cases of the definition, each asking for the cut-offs that it was written for. */
   public String writtenCases(SourceText cases, SourceText questionnaire) {
-    Optional<Node> bands = value(root(questionnaire), "scales")
-        .flatMap(scales -> value(scales, scale))
-        .flatMap(node -> value(node, "bands"));
+    Optional<Node> bands = YamlLines.value(YamlLines.root(questionnaire), "scales")
+        .flatMap(scales -> YamlLines.value(scales, scale))
+        .flatMap(node -> YamlLines.value(node, "bands"));
     if (bands.isEmpty()) {
       return cases.text();
     }
     String system = firstSystem(bands.get());
-    Lines lines = new Lines(cases);
-    if (value(root(cases), "list").orElse(root(cases)) instanceof SequenceNode list) {
+    YamlLines lines = new YamlLines(cases);
+    if (YamlLines.value(YamlLines.root(cases), "list").orElse(YamlLines.root(cases))
+        instanceof SequenceNode list) {
       List<Node> entries = list.getValue();
       for (int i = entries.size() - 1; i >= 0; i--) {
-        Optional<Node> asked = value(entries.get(i), "bands");
+        Optional<Node> asked = YamlLines.value(entries.get(i), "bands");
         if (asked.isEmpty()) {
           lines.insertKey(entries.get(i), "bands: {" + scale + ": " + system + "}");
-        } else if (value(asked.get(), scale).isEmpty()) {
+        } else if (YamlLines.value(asked.get(), scale).isEmpty()) {
           lines.insertKey(asked.get(), scale + ": " + system);
         }
       }
@@ -213,48 +155,8 @@ public record CutOffDraft(
   private static String firstSystem(Node bands) {
     Optional<Node> first =
         bands instanceof SequenceNode sets && !sets.getValue().isEmpty()
-            ? value(sets.getValue().get(0), "system")
+            ? YamlLines.value(sets.getValue().get(0), "system")
             : Optional.empty();
     return first.orElse(bands) instanceof ScalarNode named ? named.getValue() : UNNAMED;
-  }
-
-  private static MappingNode root(SourceText source) {
-    List<Diagnostic> found = new ArrayList<>();
-    Optional<YamlMap> root = YamlDocument.root(source, found);
-    if (root.isEmpty()) {
-      throw new DefinitionException(found);
-    }
-    return root.get().node();
-  }
-
-  private static Optional<Node> value(Node node, String key) {
-    if (node instanceof MappingNode map) {
-      for (NodeTuple tuple : map.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-          return Optional.of(tuple.getValueNode());
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Node block(Node node) {
-    if (node instanceof CollectionNode<?> collection
-        && collection.getFlowStyle() == FlowStyle.BLOCK) {
-      return node;
-    }
-    throw new IllegalArgumentException("line " + (node.getStartMark().getLine() + 1)
-        + " of the definition is written in brackets; write it with one key a line");
-  }
-
-  /** The line on which the last value ends; the block itself ends where the next one begins. */
-  private static int lastLine(Node node) {
-    if (node instanceof CollectionNode<?> collection
-        && collection.getFlowStyle() == FlowStyle.BLOCK
-        && !collection.getValue().isEmpty()) {
-      Object last = collection.getValue().get(collection.getValue().size() - 1);
-      return lastLine(last instanceof NodeTuple tuple ? tuple.getValueNode() : (Node) last);
-    }
-    return node.getEndMark().getLine();
   }
 }

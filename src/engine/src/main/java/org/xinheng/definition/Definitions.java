@@ -10,6 +10,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
+import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.profile.OutputProfile;
 
@@ -40,6 +41,10 @@ public final class Definitions {
 
   public static Read<PrintedForm> form(SourceText source) {
     return checked(PrintedFormReader.read(source), Rules.FORM);
+  }
+
+  public static Read<SchoolCalendar> calendar(SourceText source) {
+    return checked(CalendarReader.read(source), Rules.CALENDAR);
   }
 
   public static Read<Campaign> campaign(SourceText source) {

@@ -94,7 +94,7 @@ final class ModelReader {
         : map.required("a").flatMap(YamlValue::decimal).orElse(BigDecimal.ONE);
     List<BigDecimal> thresholds = map
         .required("b")
-        .map(value -> kind == ItemResponseModel.Kind.GRADED ? value.someOrOne() : List.of(value))
+        .map(value -> kind.isOfSeveralAnswers() ? value.someOrOne() : List.of(value))
         .orElse(List.of())
         .stream()
         .flatMap(value -> value.decimal(-FARTHEST, FARTHEST).stream())

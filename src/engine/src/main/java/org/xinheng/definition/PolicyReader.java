@@ -29,6 +29,11 @@ final class PolicyReader {
   /** Named conditions are short to write in each other, so that a small file could ask more than can be answered. */
   private static final int MOST_COMPARISONS = 10_000;
 
+  private static final List<String> RULE_TIERS = List.of("none", "1", "2", "3");
+
+  /** A floor of tier 1 would raise nobody. */
+  private static final List<String> FLOOR_TIERS = List.of("2", "3");
+
   private final Places places;
   private final Map<String, NamedCondition> named = new LinkedHashMap<>();
   private int comparisons;
@@ -63,20 +68,36 @@ final class PolicyReader {
     root.required("rules")
         .map(YamlValue::list)
         .orElse(List.of())
-        .forEach(entry -> entry.map().ifPresent(map -> rules.add(rule(map))));
+        .forEach(entry -> entry.map().ifPresent(map -> rules.add(rule(map, RULE_TIERS))));
+    List<TierRule> floors = new ArrayList<>();
+    root.optional("floors")
+        .map(YamlValue::list)
+        .orElse(List.of())
+        .forEach(entry -> entry.map().ifPresent(map -> floors.add(rule(map, FLOOR_TIERS))));
+    int suppressBelow =
+        root.required("suppress-below").flatMap(value -> value.integer(1, 100)).orElse(1);
+    PolicyPartsReader parts = new PolicyPartsReader(root, places);
     TierPolicy policy = new TierPolicy(
         root.id("policy"),
         root.text("version"),
         root.bilingual("name"),
         root.required("acute-months").flatMap(value -> value.integer(1, 60)).orElse(1),
-        root.required("suppress-below").flatMap(value -> value.integer(1, 100)).orElse(1),
+        suppressBelow,
+        parts.suppressBelowOutside(suppressBelow),
         root.optional("missing")
             .flatMap(value -> value.word(MissingScores.values(), MissingScores::word))
             .orElse(MissingScores.BOUNDED),
         looks(root),
+        parts.numbering(),
         texts(root, "alerts", Alert.class, Alert::word),
         texts(root, "statuses", Status.class, Status::word),
+        parts.inputs(),
         rules,
+        floors,
+        parts.triggers(),
+        parts.overFlag(),
+        DeadlineReader.read(root, places),
+        parts.workflow(),
         hash);
     root.close();
     places.put(policy, root, root.isSound());
@@ -138,11 +159,11 @@ final class PolicyReader {
     named.put(name, new NamedCondition(condition, comparisons - before));
   }
 
-  private TierRule rule(YamlMap map) {
+  private TierRule rule(YamlMap map, List<String> tiers) {
     TierRule rule = new TierRule(
         map.id("id"),
         map.required("when").map(this::condition).orElse(NEVER),
-        map.required("tier").flatMap(PolicyReader::tier),
+        map.required("tier").flatMap(value -> tier(value, tiers)),
         map.optional("provisional").flatMap(YamlValue::yesOrNo).orElse(false),
         map.bilingual("reason"));
     map.close();
@@ -150,10 +171,9 @@ final class PolicyReader {
     return rule;
   }
 
-  private static Optional<Tier> tier(YamlValue value) {
-    String[] words = {"none", "1", "2", "3"};
+  private static Optional<Tier> tier(YamlValue value, List<String> words) {
     return value
-        .word(words, word -> word)
+        .word(words.toArray(String[]::new), word -> word)
         .filter(word -> !word.equals("none"))
         .flatMap(word -> Tier.of(Integer.parseInt(word)));
   }
@@ -226,13 +246,8 @@ final class PolicyReader {
   }
 
   private static Optional<Integer> number(Input input, String word) {
-    if (input == Input.ALERT) {
-      return Alert.of(word).map(Alert::ordinal);
-    }
-    if (input.isYesNo()) {
-      return word.equals("yes")
-          ? Optional.of(1)
-          : word.equals("no") ? Optional.of(0) : Optional.empty();
+    if (!input.words().isEmpty()) {
+      return Optional.of(input.words().indexOf(word)).filter(position -> position >= 0);
     }
     if (input == Input.PRIMARY && word.equals("missing")) {
       return Optional.of(State.MISSING);
@@ -244,11 +259,14 @@ final class PolicyReader {
   }
 
   private static String allowed(Input input) {
-    if (input == Input.ALERT) {
-      return "write none, unknown, same-day or immediate, with + for 'or more urgent'";
-    }
     if (input.isYesNo()) {
       return "write yes or no";
+    }
+    if (!input.words().isEmpty()) {
+      List<String> words = input.words();
+      int last = words.size() - 1;
+      return "write " + String.join(", ", words.subList(0, last)) + " or " + words.get(last)
+          + ", with + for 'or more urgent'";
     }
     return "write 0 to " + input.highest() + ", with + for 'or more'"
         + (input == Input.PRIMARY ? ", or missing" : "");

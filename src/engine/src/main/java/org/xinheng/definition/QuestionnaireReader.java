@@ -131,7 +131,7 @@ final class QuestionnaireReader {
   private Licence licence(YamlMap root) {
     Optional<YamlMap> map = root.required("licence").flatMap(YamlValue::map);
     if (map.isEmpty()) {
-      return new Licence("", "", Licence.Wording.UNCLEAR, "");
+      return new Licence("", "", Licence.Wording.UNCLEAR, "", Optional.empty());
     }
     Licence licence = new Licence(
         map.get().text("paper"),
@@ -140,7 +140,8 @@ final class QuestionnaireReader {
             .required("wording")
             .flatMap(v -> v.word(Licence.Wording.values(), Licence.Wording::word))
             .orElse(Licence.Wording.UNCLEAR),
-        map.get().optional("note").flatMap(YamlValue::textOrEmpty).orElse(""));
+        map.get().optional("note").flatMap(YamlValue::textOrEmpty).orElse(""),
+        map.get().optional("obtain").flatMap(YamlValue::bilingual));
     map.get().close();
     return licence;
   }

@@ -83,4 +83,15 @@ public final class WordingFolder {
     return Optional.of(
         WordingYaml.read(SourceText.read(file)).against(instrument).usable());
   }
+
+  /**
+   * The installed pack, else the one that comes with the questionnaire; empty if there is neither.
+   *
+   * @throws DefinitionException if it is there and does not fit the questionnaire
+   */
+  public Optional<WordingPack> pack(
+      Instrument instrument, Language language, InstrumentLibrary library) throws IOException {
+    Optional<WordingPack> installed = pack(instrument, language);
+    return installed.isPresent() ? installed : library.wording(instrument, language);
+  }
 }

@@ -90,6 +90,11 @@ final class YamlValue {
     return node instanceof SequenceNode;
   }
 
+  /** Whether it is this one word. */
+  boolean isSingle(String word) {
+    return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
+  }
+
   void report(Diagnostic diagnostic) {
     found.add(diagnostic);
   }

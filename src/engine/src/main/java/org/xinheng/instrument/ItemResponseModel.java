@@ -23,6 +23,8 @@ public record ItemResponseModel(
   public enum Kind {
     /** Samejima's graded model: a discrimination, and a threshold between each two answers. */
     GRADED("graded"),
+    /** Muraki's generalised partial credit model: a discrimination, and a step between each two answers. */
+    PARTIAL_CREDIT("partial-credit"),
     /** Birnbaum's model of items with two answers: a discrimination and a difficulty. */
     TWO_PARAMETER("two-parameter"),
     /** Rasch's model of items with two answers: a difficulty; the discrimination is 1. */
@@ -32,6 +34,11 @@ public record ItemResponseModel(
 
     Kind(String word) {
       this.word = word;
+    }
+
+    /** Whether items may have more than two answers. */
+    public boolean isOfSeveralAnswers() {
+      return this == GRADED || this == PARTIAL_CREDIT;
     }
 
     /** The word used in definitions. */

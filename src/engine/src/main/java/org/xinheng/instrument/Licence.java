@@ -1,5 +1,7 @@
 package org.xinheng.instrument;
 
+import java.util.Optional;
+
 /**
  * What may be done with a questionnaire, as far as its facts are known.
  *
@@ -7,8 +9,10 @@ package org.xinheng.instrument;
  * @param electronic use on a screen
  * @param wording may the wording be passed on
  * @param note the terms in a few words
+ * @param obtain where the wording may be obtained, in a sentence; empty if that is not known
  */
-public record Licence(String paper, String electronic, Wording wording, String note) {
+public record Licence(
+    String paper, String electronic, Wording wording, String note, Optional<Text> obtain) {
 
   /** May the wording be redistributed in an open-source package? */
   public enum Wording {

@@ -21,6 +21,7 @@ import org.xinheng.instrument.Text;
  * @param supporting scales and classifications that tier rules count by their level
  * @param impact the scale or classification whose level says how much everyday life suffers, if the battery has one
  * @param bandSystems the system of cut-offs to use for a scale that has several, where it is not the first
+ * @param stopping how it stops early; everything is asked if nothing is declared
  * @param hash SHA-256 of the file, in hexadecimal
  */
 public record Battery(
@@ -33,12 +34,29 @@ public record Battery(
     List<ScaleReference> supporting,
     Optional<ScaleReference> impact,
     Map<ScaleReference, String> bandSystems,
+    Optional<Stopping> stopping,
     String hash) {
 
   public Battery {
     questionnaires = List.copyOf(questionnaires);
     supporting = List.copyOf(supporting);
     bandSystems = Collections.unmodifiableMap(new LinkedHashMap<>(bandSystems));
+  }
+
+  /** The same with another way to stop early. */
+  public Battery withStopping(Optional<Stopping> value) {
+    return new Battery(
+        id,
+        version,
+        name,
+        grades,
+        questionnaires,
+        primary,
+        supporting,
+        impact,
+        bandSystems,
+        value,
+        hash);
   }
 
   /** All scales and classifications that tier rules read: the primary one first. */

@@ -16,6 +16,7 @@ import org.xinheng.instrument.Text;
  * @param policy id of the policy
  * @param batteries ids of the batteries; the one whose grades hold a student's grade is theirs
  * @param norms ids of norm sets to use
+ * @param comparedWith the earlier campaign that changes are told from, if one is named
  * @param files the tables it is made from, as paths relative to the campaign file
  */
 public record Campaign(
@@ -27,11 +28,26 @@ public record Campaign(
     String policy,
     List<String> batteries,
     List<String> norms,
+    Optional<Comparison> comparedWith,
     Files files) {
 
   public Campaign {
     batteries = List.copyOf(batteries);
     norms = List.copyOf(norms);
+  }
+
+  /** A campaign that is compared with no earlier one. */
+  public Campaign(
+      String id,
+      Text name,
+      String schoolYear,
+      LocalDate from,
+      LocalDate to,
+      String policy,
+      List<String> batteries,
+      List<String> norms,
+      Files files) {
+    this(id, name, schoolYear, from, to, policy, batteries, norms, Optional.empty(), files);
   }
 
   /**
@@ -41,6 +57,9 @@ public record Campaign(
    * @param responses answers, a student in at most one of them for each questionnaire
    * @param evidence tables with one row a student and a column for any of the evidence inputs
    * @param riskFactors one row a factor
+   * @param concerns one row a report that raises an alert
+   * @param registry one row a student and registered group
+   * @param calendar the days with school
    * @param map names and codes of the columns
    */
   public record Files(
@@ -48,7 +67,23 @@ public record Campaign(
       List<String> responses,
       List<String> evidence,
       Optional<String> riskFactors,
+      Optional<String> concerns,
+      Optional<String> registry,
+      Optional<String> calendar,
       Optional<String> map) {
+
+    /** A roster, answers and evidence by student, and nothing else. */
+    public Files(String roster, List<String> responses, List<String> evidence) {
+      this(
+          roster,
+          responses,
+          evidence,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
 
     public Files {
       responses = List.copyOf(responses);

@@ -1,6 +1,9 @@
 package org.xinheng.policy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.xinheng.instrument.Alert;
 
 /** What tier rules may ask. Every input is a whole number, and more is worse unless it is not ordered. */
 public enum Input {
@@ -28,12 +31,18 @@ public enum Input {
   ALERT("alert", 3),
   /** An open tier 3 case, or a student back from suspension without a signed re-entry assessment. */
   HOLD("hold", 1),
-  /** The student asked for help. */
+  /** The student, or somebody for the student, asked for help. */
   HELP("help", 1),
   /** Invalid answers twice in this campaign. */
   REPEAT_INVALID("repeat-invalid", 1),
   /** An alert cleared within the last twelve months. */
-  CLEARED("cleared", 1);
+  CLEARED("cleared", 1),
+  /** The guardian's rating 0–3; 0 if there is none. */
+  GUARDIAN("guardian", 3),
+  /** Tier of the case that is open; 0 if there is none. */
+  OPEN_CASE("open-case", 3),
+  /** Back from suspension: no, with a signed assessment, without one. */
+  RE_ENTRY("re-entry", 2);
 
   static final int COUNT = 99;
 
@@ -56,6 +65,61 @@ public enum Input {
 
   public boolean isYesNo() {
     return highest == 1;
+  }
+
+  /** The words for its values from 0; none if they are numbers. */
+  public List<String> words() {
+    if (this == ALERT) {
+      return Arrays.stream(Alert.values()).map(Alert::word).toList();
+    }
+    if (this == RE_ENTRY) {
+      return List.of("none", "assessed", "unassessed");
+    }
+    return isYesNo() ? List.of("no", "yes") : List.of();
+  }
+
+  /** Whether it is what became of the student before, which floors may ask for. */
+  public boolean isHistory() {
+    return switch (this) {
+      case LAST_TIER, HOLD, CLEARED, OPEN_CASE, RE_ENTRY -> true;
+      case PRIMARY,
+          SEVERE_SCALES,
+          HIGH_SCALES,
+          SCORED_QUESTIONNAIRES,
+          TEACHER,
+          IMPACT,
+          WORSENING,
+          RISK_FACTORS,
+          ACUTE_RISK_FACTORS,
+          ALERT,
+          HELP,
+          REPEAT_INVALID,
+          GUARDIAN -> false;
+    };
+  }
+
+  /** Whether it follows from the answers or from dates of its own, so that no validity can be given to it. */
+  public boolean isComputed() {
+    return switch (this) {
+      case PRIMARY,
+          SEVERE_SCALES,
+          HIGH_SCALES,
+          SCORED_QUESTIONNAIRES,
+          RISK_FACTORS,
+          ACUTE_RISK_FACTORS,
+          ALERT -> true;
+      case TEACHER,
+          IMPACT,
+          WORSENING,
+          LAST_TIER,
+          HOLD,
+          HELP,
+          REPEAT_INVALID,
+          CLEARED,
+          GUARDIAN,
+          OPEN_CASE,
+          RE_ENTRY -> false;
+    };
   }
 
   /** Whether more is worse; how much is known says nothing about how a student is. */

@@ -2,7 +2,6 @@ package org.xinheng.policy;
 
 import java.util.Arrays;
 import java.util.StringJoiner;
-import org.xinheng.instrument.Alert;
 
 /** The value of every input for one student. Inputs that nobody set are 0; the primary band starts as missing. */
 public final class State {
@@ -68,9 +67,6 @@ public final class State {
     if (value == MISSING) {
       return "missing";
     }
-    if (input == Input.ALERT) {
-      return Alert.values()[value].word();
-    }
-    return input.isYesNo() ? (value == 1 ? "yes" : "no") : Integer.toString(value);
+    return input.words().isEmpty() ? Integer.toString(value) : input.words().get(value);
   }
 }

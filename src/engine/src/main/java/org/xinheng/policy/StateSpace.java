@@ -17,16 +17,31 @@ public final class StateSpace {
 
   private final List<List<Integer>> values;
 
+  /** The states that the rules of a policy tell apart; see {@link #ofFloors} for its floors. */
   public StateSpace(TierPolicy policy) {
+    this(policy.rules());
+  }
+
+  private StateSpace(List<TierRule> rules) {
     List<SortedSet<Integer>> told = new ArrayList<>();
     for (Input input : Input.values()) {
       told.add(
           new TreeSet<>(input == Input.PRIMARY ? List.of(State.MISSING, 0, 1, 2, 3) : List.of(0)));
     }
-    policy.rules().stream()
+    rules.stream()
         .flatMap(rule -> rule.when().comparisons())
         .forEach(comparison -> tell(comparison, told.get(comparison.input().ordinal())));
     values = told.stream().map(List::copyOf).toList();
+  }
+
+  /** The states that the floors of a policy tell apart. */
+  public static StateSpace ofFloors(TierPolicy policy) {
+    return new StateSpace(policy.floors());
+  }
+
+  /** The states that rules and floors together tell apart: many. */
+  public static StateSpace ofAll(TierPolicy policy) {
+    return new StateSpace(policy.all().toList());
   }
 
   private static void tell(Condition.Comparison comparison, SortedSet<Integer> told) {

@@ -9,12 +9,13 @@ import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.irt.IrtScale;
 
 /** The answers to the items of a model as categories from 0, the lowest. */
-final class Categories {
+public final class Categories {
 
   private final int[] columns;
   private final int[][] byCode;
 
-  Categories(Keying.OfModel keying, Instrument instrument) {
+  /** @throws IllegalArgumentException if an item of the model is not one of a single choice */
+  public Categories(Keying.OfModel keying, Instrument instrument) {
     columns = new int[keying.items().size()];
     byCode = new int[columns.length][ResponseSet.HIGHEST_CODE - ResponseSet.LOWEST_CODE + 1];
     for (int i = 0; i < columns.length; i++) {
@@ -33,16 +34,18 @@ final class Categories {
     }
   }
 
-  int size() {
+  /** How many items the model has. */
+  public int size() {
     return columns.length;
   }
 
-  int column(int item) {
+  /** The column of an item of the model. */
+  public int column(int item) {
     return columns[item];
   }
 
-  /** The answers of a row into an array with a place for each item. */
-  void read(ResponseTable table, int row, int[] answers) {
+  /** The answers of a row into an array with a place for each item; {@link IrtScale#MISSING} where there is none. */
+  public void read(ResponseTable table, int row, int[] answers) {
     for (int i = 0; i < columns.length; i++) {
       byte cell = table.cells(columns[i])[row];
       answers[i] =

@@ -2,12 +2,8 @@ package org.xinheng.scoring;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
-import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Classification;
-import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Missing;
-import org.xinheng.instrument.Scale;
 
 /**
  * The lowest and highest level that a scale or a classification could still reach if the answers that are missing were
@@ -39,36 +35,33 @@ public record LevelBounds(int lowest, int highest) {
   public static LevelBounds of(ScoringPlan plan, ResponseTable table, int row, String id) {
     return plan.instrument().classification(id).isPresent()
         ? ofClassification(plan, table.select(List.of(row)), id)
-        : ofScale(plan, table, row, id);
+        : ScoreBounds.of(plan, table, row, id).levels();
   }
 
-  /** An answer that skip logic may yet leave out is as good as missing. */
   private static LevelBounds ofClassification(ScoringPlan plan, ResponseTable row, String id) {
-    plan.leaveOut(row).stream()
-        .filter(column -> row.isAnswered(0, column))
-        .forEach(column -> row.setMissing(0, column, Missing.SKIPPED));
-    IntSummaryStatistics levels = plan.runReached(row).classification(0, id).possible().stream()
+    IntSummaryStatistics levels = possible(plan, row, id).stream()
         .mapToInt(Classification.Outcome::level)
         .summaryStatistics();
     return new LevelBounds(levels.getMin(), levels.getMax());
   }
 
-  private static LevelBounds ofScale(
-      ScoringPlan plan, ResponseTable table, int row, String scaleId) {
-    Instrument instrument = plan.instrument();
-    Scale scale = instrument
-        .scale(scaleId)
-        .orElseThrow(() -> new IllegalArgumentException("no scale '" + scaleId + "'"));
-    ResponseTable ends = table.select(List.of(row, row));
-    if (!new ExtremeAnswers(plan, ends).fill(scale)) {
-      return OPEN;
-    }
-    ScoreTable scores = plan.runReached(ends);
-    Optional<Integer> low = scores.band(ExtremeAnswers.LOW, scaleId).map(Band::level);
-    Optional<Integer> high = scores.band(ExtremeAnswers.HIGH, scaleId).map(Band::level);
-    if (low.isEmpty() || high.isEmpty()) {
-      return OPEN;
-    }
-    return new LevelBounds(Math.min(low.get(), high.get()), Math.max(low.get(), high.get()));
+  /** An answer that skip logic may yet leave out is as good as missing. */
+  private static List<Classification.Outcome> possible(
+      ScoringPlan plan, ResponseTable row, String id) {
+    plan.leaveOut(row).stream()
+        .filter(column -> row.isAnswered(0, column))
+        .forEach(column -> row.setMissing(0, column, Missing.SKIPPED));
+    return plan.runReached(row).classification(0, id).possible();
+  }
+
+  /** The outcomes of a classification that are still possible in one row, as far as single answers decide them. */
+  public static List<Classification.Outcome> possibleOutcomes(
+      ScoringPlan plan, ResponseTable table, int row, String id) {
+    return possible(plan, table.select(List.of(row)), id);
+  }
+
+  /** Whether nothing that is missing can change the level. */
+  public boolean isDecided() {
+    return lowest == highest;
   }
 }

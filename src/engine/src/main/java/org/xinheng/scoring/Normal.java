@@ -11,7 +11,7 @@ package org.xinheng.scoring;
  */
 // The coefficients stand as they are published.
 @SuppressWarnings("FloatingPointLiteralPrecision")
-final class Normal {
+public final class Normal {
 
   private static final double SQRT_32 = StrictMath.sqrt(32);
   private static final double ONE_OVER_SQRT_2_PI = 0.398942280401432677939946059934;
@@ -130,7 +130,7 @@ final class Normal {
   private Normal() {}
 
   /** The share of the curve at or below {@code z}, from 0 to 1. */
-  static double shareBelow(double z) {
+  public static double shareBelow(double z) {
     double distance = Math.abs(z);
     if (distance <= CENTRE) {
       return 0.5 + z * centre(z * z);
@@ -145,7 +145,7 @@ final class Normal {
    *
    * @param share above 0 and below 1
    */
-  static double quantile(double share) {
+  public static double quantile(double share) {
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException("share must be in (0, 1): " + share);
     }

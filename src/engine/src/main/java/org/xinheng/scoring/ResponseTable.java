@@ -177,6 +177,35 @@ public final class ResponseTable {
     region = of.region.select(first);
   }
 
+  /** All of a table as it is now. */
+  private ResponseTable(ResponseTable of) {
+    instrument = of.instrument;
+    rows = of.rows;
+    columnOf = of.columnOf;
+    responses = of.responses;
+    cells = new byte[of.cells.length][];
+    wide = new int[cells.length][];
+    for (int column = 0; column < cells.length; column++) {
+      cells[column] = of.cells[column].clone();
+      wide[column] = of.wide[column].length == 0 ? NOT_WIDE : of.wide[column].clone();
+    }
+    encoded = of.encoded;
+    sex = of.sex.clone();
+    grade = of.grade.clone();
+    age = of.age.clone();
+    informant = of.informant.clone();
+    milliseconds = of.milliseconds.clone();
+    year = of.year.clone();
+    List<Integer> all = IntStream.range(0, rows).boxed().toList();
+    language = of.language.select(all);
+    region = of.region.select(all);
+  }
+
+  /** A table of the same rows; what is set in it later is not set in this one, and the other way round. */
+  public ResponseTable copy() {
+    return new ResponseTable(this);
+  }
+
   public Instrument instrument() {
     return instrument;
   }
@@ -377,6 +406,14 @@ public final class ResponseTable {
   public void setMissing(int row, int column, Missing kind) {
     responses(column);
     cells[column][row] = Cells.of(kind);
+  }
+
+  /** Sets a cell to that of another table of the same form, in the same row. */
+  public void take(ResponseTable from, int row, int column) {
+    cells[column][row] = from.cells[column][row];
+    if (wide[column].length > 0) {
+      wide[column][row] = from.wide[column][row];
+    }
   }
 
   private ResponseSet.Scorable responses(int column) {

@@ -14,6 +14,7 @@ import org.xinheng.instrument.Magnitudes;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.StandardScore;
+import org.xinheng.instrument.Truth;
 
 /**
  * A questionnaire compiled for scoring: steps over integer columns, without names, maps or boxes.
@@ -171,6 +172,19 @@ public final class ScoringPlan {
     ScoreTable noScores = new ScoreTable(this, table.rows());
     skips.run(block, new SkipStep.Answers(table, table), noScores);
     return skips.open(block, table, noScores);
+  }
+
+  /**
+   * Whether each item of a student is shown, by the conditions of its section and its own, as far as the answers tell. An
+   * item of which that is not known is asked: its answer counts.
+   *
+   * @param table one row
+   * @return by column: no for an item that skip logic leaves out
+   */
+  public List<Truth> reach(ResponseTable table) {
+    Block block = block(1);
+    block.moveTo(0, 1);
+    return List.of(skips.reach(block, table, new ScoreTable(this, 1)));
   }
 
   /** Scores a few rows as they stand, without skip logic. */

@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.xinheng.instrument.Condition;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.Truth;
 
 /**
  * Skip logic, before everything else. An item whose condition does not hold is not applicable, also if somebody answered
@@ -21,6 +23,8 @@ import org.xinheng.instrument.Missing;
  */
 final class SkipStep {
 
+  private static final Truth[] TRUTHS = Truth.values();
+
   /**
    * @param conditions holds the named conditions that this one uses
    * @param columns what it leaves out
@@ -29,6 +33,10 @@ final class SkipStep {
       Conditions conditions, CompiledCondition visibleWhen, List<Integer> columns) {}
 
   private final List<Skip> skips = new ArrayList<>();
+
+  /** The same of all items, also of those that take no answer. */
+  private final List<Skip> shown = new ArrayList<>();
+
   private final int[] columns;
   private final int named;
 
@@ -38,24 +46,29 @@ final class SkipStep {
   SkipStep(Instrument instrument) {
     // In the order of their first items: by then nothing that they ask can change any more.
     Map<Condition, List<Integer>> columnsOf = new LinkedHashMap<>();
+    Map<Condition, List<Integer>> shownOf = new LinkedHashMap<>();
     for (int column = 0; column < instrument.items().size(); column++) {
       Item item = instrument.items().get(column);
-      if (instrument.scorable(item).isPresent()) {
-        for (Condition condition : instrument.visibleWhen(item)) {
+      for (Condition condition : instrument.visibleWhen(item)) {
+        shownOf.computeIfAbsent(condition, any -> new ArrayList<>()).add(column);
+        if (instrument.scorable(item).isPresent()) {
           columnsOf.computeIfAbsent(condition, any -> new ArrayList<>()).add(column);
         }
       }
     }
-    columnsOf.forEach((condition, hidden) -> {
-      Conditions conditions = new Conditions(instrument, Map.of());
-      skips.add(new Skip(conditions, conditions.compile(condition), List.copyOf(hidden)));
-    });
+    columnsOf.forEach((condition, hidden) -> skips.add(skip(instrument, condition, hidden)));
+    shownOf.forEach((condition, hidden) -> shown.add(skip(instrument, condition, hidden)));
     columns = columnsOf.values().stream()
         .flatMap(List::stream)
         .distinct()
         .mapToInt(Integer::intValue)
         .toArray();
-    named = skips.stream().mapToInt(skip -> skip.conditions().named()).max().orElse(0);
+    named = shown.stream().mapToInt(skip -> skip.conditions().named()).max().orElse(0);
+  }
+
+  private static Skip skip(Instrument instrument, Condition condition, List<Integer> columns) {
+    Conditions conditions = new Conditions(instrument, Map.of());
+    return new Skip(conditions, conditions.compile(condition), List.copyOf(columns));
   }
 
   /** Whether there is no skip logic. */
@@ -107,6 +120,28 @@ final class SkipStep {
       }
     }
     return open;
+  }
+
+  /**
+   * Whether each item of the first row of the block is shown, as far as the answers tell.
+   *
+   * @return by column; an item without a condition is
+   */
+  Truth[] reach(Block block, ResponseTable table, ScoreTable scores) {
+    ResponseTable reached = table.withOwn(columns);
+    Truth[] reach = new Truth[table.instrument().items().size()];
+    Arrays.fill(reach, Truth.YES);
+    for (Skip skip : shown) {
+      skip.conditions().run(block, reached, scores);
+      Truth holds = TRUTHS[skip.visibleWhen().truths(block, reached, scores)[0]];
+      for (int column : skip.columns()) {
+        reach[column] = holds.compareTo(reach[column]) < 0 ? holds : reach[column];
+        if (holds == Truth.NO) {
+          reached.leaveOut(block.firstRow, column);
+        }
+      }
+    }
+    return reach;
   }
 
   private static void leaveOut(int column, byte[] truths, Block block, Answers answers) {

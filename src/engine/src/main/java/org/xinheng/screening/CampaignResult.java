@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
 import org.xinheng.policy.ScaleReference;
+import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
 
 /**
  * A campaign, screened.
  *
+ * @param calendar the school's, or weekdays if none is known
  * @param batteries the batteries given
  * @param instruments the questionnaires of all batteries by id, in the order in which they are given
  * @param students in the order of the roster
@@ -27,6 +30,7 @@ import org.xinheng.policy.TierPolicy;
 public record CampaignResult(
     Campaign campaign,
     TierPolicy policy,
+    SchoolCalendar calendar,
     List<Battery> batteries,
     Map<String, Instrument> instruments,
     List<StudentOutcome> students) {
@@ -44,6 +48,43 @@ public record CampaignResult(
     batteries = List.copyOf(batteries);
     instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     students = List.copyOf(students);
+  }
+
+  /** A campaign of a school whose calendar is not known. */
+  public CampaignResult(
+      Campaign campaign,
+      TierPolicy policy,
+      List<Battery> batteries,
+      Map<String, Instrument> instruments,
+      List<StudentOutcome> students) {
+    this(campaign, policy, SchoolCalendar.WEEKDAYS, batteries, instruments, students);
+  }
+
+  /** The battery of a student of this campaign. */
+  public Battery batteryOf(StudentOutcome student) {
+    return batteryOf(student.student().grade(), student.forms().keySet(), batteries);
+  }
+
+  /**
+   * The battery of a student: by grade; for a student whose grade no battery is for, by the answers, so that an alert is
+   * never lost; else the first.
+   *
+   * @param answered the questionnaires that the student answered
+   */
+  public static Battery batteryOf(int grade, Set<String> answered, List<Battery> batteries) {
+    return batteries.stream()
+        .filter(battery -> battery.grades().contains(grade))
+        .findFirst()
+        .or(() -> batteries.stream()
+            .filter(battery -> answered.contains(battery.primary().questionnaire()))
+            .findFirst())
+        .orElse(batteries.get(0));
+  }
+
+  /** A student's outcome with all that led to it. */
+  public OutcomeTrace trace(StudentOutcome student) {
+    return new Screener(batteryOf(student), policy, campaign.to(), calendar)
+        .trace(student.forms(), student.evidence());
   }
 
   /** Alerts, tier 3 and skipped critical items: where somebody acts first, the most urgent at the top. */

@@ -1,36 +1,67 @@
 package org.xinheng.screening;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.xinheng.policy.Input;
 
 /**
- * What is known of a student beside the answers.
+ * What is known of a student beside the answers, from whenever it is; what of it counts on a day is for {@link
+ * EvidenceOnDay}.
  *
- * @param inputs the inputs that a table gave; what is not there counts as its lowest value
+ * @param facts ratings, history, requests for help; what is not there counts as its lowest value
  * @param riskFactors all that are registered, in force or not
+ * @param memberships of registered groups, in force or not
+ * @param concerns all that were reported, cleared or not
  */
-public record Evidence(Map<Input, Integer> inputs, List<RiskFactor> riskFactors) {
+public record Evidence(
+    List<Fact> facts,
+    List<RiskFactor> riskFactors,
+    List<Membership> memberships,
+    List<Concern> concerns) {
 
   /** Nothing is known. */
-  public static final Evidence NONE = new Evidence(Map.of(), List.of());
+  public static final Evidence NONE = new Evidence(List.of(), List.of(), List.of(), List.of());
 
   public Evidence {
-    inputs = Map.copyOf(inputs);
+    facts = List.copyOf(facts);
     riskFactors = List.copyOf(riskFactors);
+    memberships = List.copyOf(memberships);
+    concerns = List.copyOf(concerns);
   }
 
-  /** The same with one more input. */
+  /** The same with one more fact, which has neither date nor source. */
   public Evidence with(Input input, int value) {
-    Map<Input, Integer> all = new EnumMap<>(Input.class);
-    all.putAll(inputs);
-    all.put(input, value);
-    return new Evidence(all, riskFactors);
+    return with(Fact.undated(input, value));
+  }
+
+  /** The same with one more fact. */
+  public Evidence with(Fact fact) {
+    return new Evidence(added(facts, fact), riskFactors, memberships, concerns);
   }
 
   /** The same with other risk factors. */
   public Evidence withRiskFactors(List<RiskFactor> factors) {
-    return new Evidence(inputs, factors);
+    return new Evidence(facts, factors, memberships, concerns);
+  }
+
+  /** The same with one more risk factor. */
+  public Evidence with(RiskFactor factor) {
+    return new Evidence(facts, added(riskFactors, factor), memberships, concerns);
+  }
+
+  /** The same with one more membership. */
+  public Evidence with(Membership membership) {
+    return new Evidence(facts, riskFactors, added(memberships, membership), concerns);
+  }
+
+  /** The same with one more concern. */
+  public Evidence with(Concern concern) {
+    return new Evidence(facts, riskFactors, memberships, added(concerns, concern));
+  }
+
+  private static <T> List<T> added(List<T> list, T one) {
+    List<T> all = new ArrayList<>(list);
+    all.add(one);
+    return all;
   }
 }

@@ -1,6 +1,5 @@
 package org.xinheng.screening;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +15,11 @@ import org.xinheng.policy.Condition;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.State;
+import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.TierRule;
 import org.xinheng.scoring.Explanation;
+import org.xinheng.scoring.LevelBounds;
 
 /** The reasons of an outcome in words: what decided, the inputs that it met, what is missing or invalid. */
 final class Reasons {
@@ -29,20 +30,13 @@ final class Reasons {
   private final Battery battery;
   private final TierPolicy policy;
   private final Map<String, Form> forms;
-  private final Evidence evidence;
-  private final LocalDate day;
+  private final EvidenceOnDay evidence;
 
-  Reasons(
-      Battery battery,
-      TierPolicy policy,
-      Map<String, Form> forms,
-      Evidence evidence,
-      LocalDate day) {
+  Reasons(Battery battery, TierPolicy policy, Map<String, Form> forms, EvidenceOnDay evidence) {
     this.battery = battery;
     this.policy = policy;
     this.forms = forms;
     this.evidence = evidence;
-    this.day = day;
   }
 
   /** A rule decided. */
@@ -53,8 +47,19 @@ final class Reasons {
     for (Input input : inputsMet(rule, state)) {
       reasons.addAll(describe(input, state));
     }
+    if (policy.isFloor(rule)) {
+      policy.firstRule(state).ifPresent(without -> reasons.add(withoutTheFloor(without)));
+    }
     reasons.addAll(skippedCritical());
     return new ArrayList<>(reasons);
+  }
+
+  private static Text withoutTheFloor(TierRule rule) {
+    String tier = rule.tier().map(Tier::code).orElse("");
+    return new Text(
+        "this campaign alone: " + (tier.isEmpty() ? "no tier" : tier) + ", "
+            + rule.reason().en(),
+        "仅凭本次筛查：" + (tier.isEmpty() ? "无级别" : tier) + "，" + rule.reason().zhCn());
   }
 
   /** A rule gives a lower bound, because answers are missing that could raise the tier. */
@@ -99,29 +104,52 @@ final class Reasons {
     return met;
   }
 
-  private List<Text> describe(Input input, State state) {
+  /** What stands behind an input: scores with their cut-offs, ratings with their dates. */
+  List<Text> describe(Input input, State state) {
     int value = state.value(input);
     return switch (input) {
       case PRIMARY -> scale(battery.primary());
-      case IMPACT -> battery.impact().map(this::scale).orElse(List.of());
+      case IMPACT -> impact();
       case SEVERE_SCALES -> scalesFrom(SEVERE);
       case HIGH_SCALES -> scalesFrom(HIGH);
       case SCORED_QUESTIONNAIRES -> List.of(scoredQuestionnaires(value));
-      case ALERT -> fired();
-      case TEACHER ->
-        List.of(new Text("class teacher's rating " + value + " of 3", "班主任评定 " + value + "（0–3）"));
-      case WORSENING ->
-        List.of(new Text("reliable worsening since the last screen", "与上次相比有可靠的恶化"));
-      case LAST_TIER ->
-        List.of(new Text("tier T" + value + " last school year", "上学年最终级别 T" + value));
-      case RISK_FACTORS -> factors("registered risk factors", "登记的风险因素", false);
-      case ACUTE_RISK_FACTORS -> factors("recent acute risk factors", "近期急性风险因素", true);
-      case HOLD ->
-        List.of(new Text("an open case, or back at school and not yet assessed", "有未结个案，或复学后尚未评估"));
-      case HELP -> List.of(new Text("asked for help", "主动求助"));
-      case REPEAT_INVALID -> List.of(new Text("invalid answers twice", "两次作答无效"));
-      case CLEARED -> List.of(new Text("an alert was cleared within twelve months", "十二个月内解除过预警"));
+      case ALERT -> raised();
+      case RISK_FACTORS -> factors("registered risk factors", "登记的风险因素", evidence.riskFactors());
+      case ACUTE_RISK_FACTORS ->
+        factors("recent acute risk factors", "近期急性风险因素", evidence.acuteRiskFactors());
+      case HOLD -> held();
+      case TEACHER,
+          WORSENING,
+          LAST_TIER,
+          HELP,
+          REPEAT_INVALID,
+          CLEARED,
+          GUARDIAN,
+          OPEN_CASE,
+          RE_ENTRY -> known(input);
     };
+  }
+
+  /** What is known about an input, with who says so, since when and for how long. */
+  private List<Text> known(Input input) {
+    return evidence.facts(input).stream()
+        .filter(fact -> fact.value() > 0)
+        .map(fact -> FactText.of(fact, evidence.countsThrough(fact)))
+        .toList();
+  }
+
+  private List<Text> held() {
+    List<Text> texts = new ArrayList<>();
+    for (Input input : new Input[] {Input.HOLD, Input.OPEN_CASE, Input.RE_ENTRY}) {
+      texts.addAll(known(input));
+    }
+    return texts;
+  }
+
+  private List<Text> raised() {
+    List<Text> texts = new ArrayList<>(fired());
+    evidence.openConcerns().forEach(concern -> texts.add(FactText.of(concern, policy)));
+    return texts;
   }
 
   private List<Form> inOrder() {
@@ -132,9 +160,28 @@ final class Reasons {
 
   private List<Text> scale(ScaleReference reference) {
     return Optional.ofNullable(forms.get(reference.questionnaire()))
-        .map(form -> Explanation.of(form.scores(), form.row(), reference.scale()))
+        .map(form -> form.stopped(reference.scale())
+            .map(levels -> stopped(form, reference, levels))
+            .orElseGet(() -> Explanation.of(form.scores(), form.row(), reference.scale())))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** A scale that was stopped early has no value to name. */
+  private static Text stopped(Form form, ScaleReference reference, LevelBounds levels) {
+    Text name = form.scores().plan().instrument().about().name();
+    String of = levels.isDecided()
+        ? Integer.toString(levels.lowest())
+        : levels.lowest() + "–" + levels.highest();
+    return new Text(
+        name.en() + " " + reference.scale() + ": stopped early at level " + of,
+        name.zhCn() + " " + reference.scale() + "：提前结束，等级 " + of);
+  }
+
+  /** From the scale of the battery, else from a table. */
+  private List<Text> impact() {
+    List<Text> ofScale = battery.impact().map(this::scale).orElse(List.of());
+    return ofScale.isEmpty() ? known(Input.IMPACT) : ofScale;
   }
 
   private Text scoredQuestionnaires(int scored) {
@@ -194,12 +241,8 @@ final class Reasons {
     return texts;
   }
 
-  private List<Text> factors(String en, String zhCn, boolean acuteOnly) {
-    List<String> codes = evidence.riskFactors().stream()
-        .filter(factor ->
-            acuteOnly ? factor.isRecentlyAcute(day, policy.acuteMonths()) : factor.isInForce(day))
-        .map(RiskFactor::code)
-        .toList();
+  private static List<Text> factors(String en, String zhCn, List<RiskFactor> inForce) {
+    List<String> codes = inForce.stream().map(RiskFactor::code).toList();
     return List.of(
         new Text(en + ": " + String.join(", ", codes), zhCn + "：" + String.join("、", codes)));
   }
@@ -225,7 +268,7 @@ final class Reasons {
     List<Text> texts = new ArrayList<>();
     for (ScaleReference reference : needed) {
       Optional.ofNullable(forms.get(reference.questionnaire()))
-          .filter(form -> !form.scores().isScored(form.row(), reference.scale()))
+          .filter(form -> !form.isScored(reference.scale()))
           .ifPresent(form -> texts.addAll(scale(reference)));
     }
     return texts;

@@ -2,14 +2,17 @@ package org.xinheng.screening;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.ScaleReference;
+import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.State;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
@@ -37,16 +40,24 @@ public final class Screener {
   private final Battery battery;
   private final TierPolicy policy;
   private final LocalDate day;
+  private final SchoolCalendar calendar;
+
+  /** A screener for a school whose calendar is not known; see the other constructor. */
+  public Screener(Battery battery, TierPolicy policy, LocalDate day) {
+    this(battery, policy, day, SchoolCalendar.WEEKDAYS);
+  }
 
   /**
    * A screener for the students of one battery.
    *
-   * @param day the day by which risk factors are judged
+   * @param day the day by which evidence is judged
+   * @param calendar says when a term ends, for evidence that counts for some terms
    */
-  public Screener(Battery battery, TierPolicy policy, LocalDate day) {
+  public Screener(Battery battery, TierPolicy policy, LocalDate day, SchoolCalendar calendar) {
     this.battery = battery;
     this.policy = policy;
     this.day = day;
+    this.calendar = calendar;
   }
 
   public Battery battery() {
@@ -63,21 +74,75 @@ public final class Screener {
    * @param forms by questionnaire id; a questionnaire that the student did not get to is absent
    */
   public Outcome screen(Map<String, Form> forms, Evidence evidence) {
-    Alert alert = alertOf(forms);
-    State known = withEvidence(evidence)
+    return decided(forms, new EvidenceOnDay(evidence, policy, day, calendar)).outcome();
+  }
+
+  /** The same with all that led to it. */
+  public OutcomeTrace trace(Map<String, Form> forms, Evidence evidence) {
+    EvidenceOnDay onDay = new EvidenceOnDay(evidence, policy, day, calendar);
+    Decided decided = decided(forms, onDay);
+    return new OutcomeTrace(
+        decided.outcome(), decided.state(), decided.worst(), battery, policy, forms, onDay);
+  }
+
+  private record Decided(Outcome outcome, State state, State worst) {}
+
+  private Decided decided(Map<String, Form> forms, EvidenceOnDay evidence) {
+    Alert alert = alertOf(forms).orWorse(evidence.alert());
+    State known = evidence
+        .state()
         .with(Input.ALERT, alert.ordinal())
         .with(Input.SCORED_QUESTIONNAIRES, scoredQuestionnaires(forms));
-    Reasons reasons = new Reasons(battery, policy, forms, evidence, day);
+    Reasons reasons = new Reasons(battery, policy, forms, evidence);
     if (forms.values().stream().allMatch(Form::isBlank)) {
-      return notScreened(known, alert, reasons);
+      return new Decided(notScreened(known, alert, reasons), known, known);
     }
     if (isInvalid(forms)) {
-      return invalid(known, alert, reasons);
+      return new Decided(invalid(known, alert, reasons), known, known);
     }
     return switch (policy.missing()) {
       case BOUNDED -> bounded(known, levels(forms), worstAlert(forms, alert), reasons);
       case IGNORED -> ofScored(known, forms, worstAlert(forms, alert), reasons);
     };
+  }
+
+  /**
+   * The tiers that are still possible if what is missing were answered.
+   *
+   * @param lowest the mildest; empty if it may be none
+   * @param highest the most intensive; empty if none is possible
+   */
+  public record TierRange(Optional<Tier> lowest, Optional<Tier> highest) {}
+
+  /** The tiers that are still possible; arguments as of {@link #screen}. */
+  public TierRange range(Map<String, Form> forms, Evidence evidence) {
+    EvidenceOnDay onDay = new EvidenceOnDay(evidence, policy, day, calendar);
+    Alert alert = alertOf(forms).orWorse(onDay.alert());
+    Levels levels = levels(forms);
+    State known = onDay
+        .state()
+        .with(Input.ALERT, alert.ordinal())
+        .with(Input.SCORED_QUESTIONNAIRES, scoredQuestionnaires(forms));
+    State withImpact = withImpact(known, levels.impact);
+    return new TierRange(
+        decide(mildest(withImpact, levels)).tier(),
+        decide(worst(withImpact, levels, worstAlert(forms, alert))).tier());
+  }
+
+  /** The impact that a scale says, unless a table says a worse one. */
+  private static State withImpact(State state, int level) {
+    return state.with(Input.IMPACT, Math.max(level, state.value(Input.IMPACT)));
+  }
+
+  private static State mildest(State known, Levels levels) {
+    return counting(known, levels.supporting.stream().map(LevelBounds::lowest).toList())
+        .with(Input.PRIMARY, levels.primary.lowest());
+  }
+
+  private static State worst(State known, Levels levels, Alert worstAlert) {
+    return counting(known, levels.supporting.stream().map(LevelBounds::highest).toList())
+        .with(Input.PRIMARY, levels.primary.highest())
+        .with(Input.ALERT, worstAlert.ordinal());
   }
 
   private Outcome notScreened(State state, Alert alert, Reasons reasons) {
@@ -101,46 +166,41 @@ public final class Screener {
         reasons.ofInvalid(rule, state));
   }
 
-  private Outcome bounded(State known, Levels levels, Alert worstAlert, Reasons reasons) {
+  private Decided bounded(State known, Levels levels, Alert worstAlert, Reasons reasons) {
     Alert alert = Alert.values()[known.value(Input.ALERT)];
-    State scored = counting(
-            known, levels.supporting.stream().map(LevelBounds::lowest).toList())
-        .with(Input.IMPACT, levels.impact);
-    State mildest = scored.with(Input.PRIMARY, levels.primary.lowest());
+    State withImpact = withImpact(known, levels.impact);
+    State mildest = mildest(withImpact, levels);
     TierRule rule = decide(mildest);
     if (!levels.primaryScored) {
       // Not knowing the primary band may itself be a reason of the policy.
-      State missing = scored.with(Input.PRIMARY, State.MISSING);
+      State missing = mildest.with(Input.PRIMARY, State.MISSING);
       TierRule whileMissing = decide(missing);
       boolean asSevere = whileMissing.severity() >= rule.severity();
       mildest = asSevere ? missing : mildest;
       rule = asSevere ? whileMissing : rule;
     }
-    State worst = counting(
-            scored, levels.supporting.stream().map(LevelBounds::highest).toList())
-        .with(Input.PRIMARY, levels.primary.highest())
-        .with(Input.ALERT, worstAlert.ordinal());
+    State worst = worst(withImpact, levels, worstAlert);
     boolean certain = decide(worst).severity() == rule.severity();
     Status status = status(rule, certain, levels.primaryScored);
-    if (status == Status.INCOMPLETE) {
-      return new Outcome(
-          status,
-          Optional.empty(),
-          Optional.empty(),
-          alert,
-          Optional.empty(),
-          reasons.ofIncomplete());
-    }
-    return new Outcome(
-        status,
-        rule.tier(),
-        rule.tier(),
-        alert,
-        Optional.of(rule.id()),
-        certain ? reasons.of(rule, mildest) : reasons.ofLowerBound(rule, mildest));
+    Outcome outcome = status == Status.INCOMPLETE
+        ? new Outcome(
+            status,
+            Optional.empty(),
+            Optional.empty(),
+            alert,
+            Optional.empty(),
+            reasons.ofIncomplete())
+        : new Outcome(
+            status,
+            rule.tier(),
+            rule.tier(),
+            alert,
+            Optional.of(rule.id()),
+            certain ? reasons.of(rule, mildest) : reasons.ofLowerBound(rule, mildest));
+    return new Decided(outcome, mildest, worst);
   }
 
-  private Outcome ofScored(
+  private Decided ofScored(
       State known, Map<String, Form> forms, Alert worstAlert, Reasons reasons) {
     Optional<Integer> primary = level(battery.primary(), forms);
     State state = counting(
@@ -150,7 +210,10 @@ public final class Screener {
                 .toList())
         .with(Input.PRIMARY, primary.orElse(State.MISSING))
         .with(
-            Input.IMPACT, battery.impact().flatMap(scale -> level(scale, forms)).orElse(0));
+            Input.IMPACT,
+            Math.max(
+                battery.impact().flatMap(scale -> level(scale, forms)).orElse(0),
+                known.value(Input.IMPACT)));
     State worst = counting(
             state,
             battery.supporting().stream().map(scale -> worstLevel(scale, forms)).toList())
@@ -159,13 +222,14 @@ public final class Screener {
     TierRule rule = decide(state);
     boolean certain = rule.tier().isEmpty() || decide(worst).severity() == rule.severity();
     Status tiered = rule.provisional() || !certain ? Status.PROVISIONAL : Status.CLASSIFIED;
-    return new Outcome(
+    Outcome outcome = new Outcome(
         rule.tier().isEmpty() ? Status.INCOMPLETE : tiered,
         rule.tier(),
         rule.tier(),
         Alert.values()[known.value(Input.ALERT)],
         Optional.of(rule.id()),
         certain ? reasons.of(rule, state) : reasons.ofLowerBound(rule, state));
+    return new Decided(outcome, state, worst);
   }
 
   /** The same with supporting scales of these levels. */
@@ -194,20 +258,6 @@ public final class Screener {
     return policy
         .decide(state)
         .orElseThrow(() -> new IllegalStateException("policy '" + policy.id() + "' is not total"));
-  }
-
-  private State withEvidence(Evidence evidence) {
-    State state = State.UNKNOWN;
-    for (Map.Entry<Input, Integer> input : evidence.inputs().entrySet()) {
-      state = state.with(input.getKey(), input.getValue());
-    }
-    int inForce = 0;
-    int acute = 0;
-    for (RiskFactor factor : evidence.riskFactors()) {
-      inForce += factor.isInForce(day) ? 1 : 0;
-      acute += factor.isRecentlyAcute(day, policy.acuteMonths()) ? 1 : 0;
-    }
-    return state.with(Input.RISK_FACTORS, inForce).with(Input.ACUTE_RISK_FACTORS, acute);
   }
 
   private static Alert alertOf(Map<String, Form> forms) {
@@ -251,7 +301,7 @@ public final class Screener {
   private boolean isScored(Form form, String questionnaire) {
     return battery.banded().stream()
         .filter(scale -> scale.questionnaire().equals(questionnaire))
-        .allMatch(scale -> form.scores().isScored(form.row(), scale.scale()));
+        .allMatch(scale -> form.isScored(scale.scale()));
   }
 
   /**
@@ -272,8 +322,9 @@ public final class Screener {
 
   private static LevelBounds bounds(ScaleReference scale, Map<String, Form> forms) {
     Optional<Integer> level = level(scale, forms);
+    Optional<LevelBounds> stopped = stopped(scale, forms);
     if (level.isPresent()) {
-      return new LevelBounds(level.get(), level.get());
+      return stopped.orElse(new LevelBounds(level.get(), level.get()));
     }
     return Optional.ofNullable(forms.get(scale.questionnaire()))
         .filter(form -> !isInvalid(form))
@@ -282,9 +333,17 @@ public final class Screener {
         .orElse(LevelBounds.OPEN);
   }
 
+  /** The levels of a scale that was stopped early. */
+  private static Optional<LevelBounds> stopped(ScaleReference scale, Map<String, Form> forms) {
+    return Optional.ofNullable(forms.get(scale.questionnaire()))
+        .flatMap(form -> form.stopped(scale.scale()));
+  }
+
   /** The level, or the worst that the scale can have where there is none. */
   private static int worstLevel(ScaleReference scale, Map<String, Form> forms) {
-    return level(scale, forms)
+    return stopped(scale, forms)
+        .map(LevelBounds::highest)
+        .or(() -> level(scale, forms))
         .or(() -> Optional.ofNullable(forms.get(scale.questionnaire()))
             .flatMap(form -> form.scores()
                 .plan()
@@ -294,10 +353,58 @@ public final class Screener {
         .orElse(SEVERE);
   }
 
-  /** The level; none if there is no score, or if the questionnaire is invalid. */
+  /**
+   * The level; of a scale that was stopped early the lowest that it can have. None if there is no score, or if the
+   * questionnaire is invalid.
+   */
   static Optional<Integer> level(ScaleReference scale, Map<String, Form> forms) {
     return Optional.ofNullable(forms.get(scale.questionnaire()))
         .filter(form -> !isInvalid(form))
-        .flatMap(form -> form.scores().level(form.row(), scale.scale()));
+        .flatMap(form -> form.stopped(scale.scale())
+            .map(LevelBounds::lowest)
+            .or(() -> form.scores().level(form.row(), scale.scale())));
+  }
+
+  /**
+   * Whether scales that can still have several levels give the same tier at all of them, with each alert from the one raised
+   * to the worst that is possible; everything is taken to be answered in the end.
+   *
+   * @param levels of all scales and classifications that the battery reads
+   * @param alert that was raised
+   * @param worst that could still be raised
+   */
+  public boolean isTierDecided(
+      Map<ScaleReference, LevelBounds> levels, Alert alert, Alert worst, Evidence evidence) {
+    EvidenceOnDay onDay = new EvidenceOnDay(evidence, policy, day, calendar);
+    State known =
+        onDay.state().with(Input.SCORED_QUESTIONNAIRES, battery.questionnaires().size());
+    int reported = onDay.alert().ordinal();
+    for (int urgency = Math.max(alert.ordinal(), reported);
+        urgency <= Math.max(worst.ordinal(), reported);
+        urgency++) {
+      State state = known.with(Input.ALERT, urgency);
+      TierRule mildest = decide(at(levels, LevelBounds::lowest, state));
+      TierRule severest = decide(at(levels, LevelBounds::highest, state));
+      boolean alike =
+          mildest.tier().equals(severest.tier()) && mildest.provisional() == severest.provisional();
+      if (!alike) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private State at(
+      Map<ScaleReference, LevelBounds> levels, ToIntFunction<LevelBounds> end, State state) {
+    Map<ScaleReference, Integer> at = new HashMap<>();
+    levels.forEach((scale, bounds) -> at.put(scale, end.applyAsInt(bounds)));
+    State counted = counting(
+            state,
+            battery.supporting().stream()
+                .map(scale -> at.getOrDefault(scale, 0))
+                .toList())
+        .with(Input.PRIMARY, at.getOrDefault(battery.primary(), 0));
+    return withImpact(
+        counted, battery.impact().map(scale -> at.getOrDefault(scale, 0)).orElse(0));
   }
 }

@@ -1,5 +1,8 @@
 package org.xinheng.screening;
 
+import java.util.Optional;
+import org.xinheng.instrument.Sex;
+
 /**
  * A student of the roster.
  *
@@ -7,5 +10,12 @@ package org.xinheng.screening;
  * @param school the name of the school
  * @param grade 1–12
  * @param schoolClass the class within the grade
+ * @param sex if the roster says so
  */
-public record Student(String id, String school, int grade, String schoolClass) {}
+public record Student(String id, String school, int grade, String schoolClass, Optional<Sex> sex) {
+
+  /** A student whose sex is not known. */
+  public Student(String id, String school, int grade, String schoolClass) {
+    this(id, school, grade, schoolClass, Optional.empty());
+  }
+}

@@ -125,14 +125,14 @@ class IrtDefinitionTest {
     double[][] data = ReferenceCases.data(reference);
     ScoringPlan plan =
         new Declared("two-parameter", "eap", "-2.226588..2.489267", 2, parameters).plan("""
-        validity:
-          - id: fit
-            name: {en: fit, zh-CN: 拟合}
-            when: {person-fit: level, below: -0.5}
-            verdict: suspect
-            source: us
-            verification: project-rule
-        """);
+            validity:
+              - id: fit
+                name: {en: fit, zh-CN: 拟合}
+                when: {person-fit: level, below: -0.5}
+                verdict: suspect
+                source: us
+                verification: project-rule
+            """);
     List<Boolean> expected = new ArrayList<>();
     List<Boolean> found = new ArrayList<>();
     for (int row = 0; row < zh.length; row++) {
@@ -145,6 +145,22 @@ class IrtDefinitionTest {
     }
     assertThat(expected).contains(true, false);
     assertThat(found).isEqualTo(expected);
+  }
+
+  /**
+   * Two items whose answers are as 1 : x/2 : x² with x = exp(theta). A sum of 1 is expected where 6x² + x = 2, at x = 1/2;
+   * a sum of 3 is its mirror image.
+   */
+  @Test
+  void stepsOfPartialCreditMayFall() {
+    String item = "{a: 1, b: [0.693147181, -0.693147181]}";
+    ScoringPlan plan = new Declared(
+            "partial-credit", "ml", "-0.693147..0.693147", 3, List.of(item, item))
+        .plan("");
+    assertThat(plan.run(answers(plan, new int[] {0, 1})).value(0, "level").orElseThrow())
+        .isEqualTo(-0.693147);
+    assertThat(plan.run(answers(plan, new int[] {2, 0})).value(0, "level").orElseThrow())
+        .isZero();
   }
 
   /** A number with the nine decimals that a definition holds. */
@@ -170,37 +186,37 @@ class IrtDefinitionTest {
       String text = String.format(
           Locale.ROOT,
           """
-        questionnaire: levels
-        version: 1.0.0
-        form: the only one
-        name: {en: Levels, zh-CN: 水平}
-        measures: {en: nothing, zh-CN: 无}
-        informants: [self]
-        languages: [en]
-        ages: 8..18
-        grades: 3..12
-        recall: {en: now, zh-CN: 现在}
-        minutes: 1
-        licence: {paper: free, electronic: free, wording: redistributable}
-        sources: {us: {citation: an invented example}}
-        verification: {key: none, bands: none, norms: none, licence: none}
-        responses: {r: {options: {%s}}}
-        items: [{ids: 1..%d, topic: {en: t, zh-CN: t}, responses: r}]
-        scales:
-          level:
-            name: {en: level, zh-CN: 水平}
-            method: irt
-            missing: strict
-            round: {to: 6, mode: half-up}
-            range: %s
-            irt:
-              model: %s
-              estimator: %s
-              source: us
-              verification: none
-              %s
-              parameters:
-        """,
+          questionnaire: levels
+          version: 1.0.0
+          form: the only one
+          name: {en: Levels, zh-CN: 水平}
+          measures: {en: nothing, zh-CN: 无}
+          informants: [self]
+          languages: [en]
+          ages: 8..18
+          grades: 3..12
+          recall: {en: now, zh-CN: 现在}
+          minutes: 1
+          licence: {paper: free, electronic: free, wording: redistributable}
+          sources: {us: {citation: an invented example}}
+          verification: {key: none, bands: none, norms: none, licence: none}
+          responses: {r: {options: {%s}}}
+          items: [{ids: 1..%d, topic: {en: t, zh-CN: t}, responses: r}]
+          scales:
+            level:
+              name: {en: level, zh-CN: 水平}
+              method: irt
+              missing: strict
+              round: {to: 6, mode: half-up}
+              range: %s
+              irt:
+                model: %s
+                estimator: %s
+                source: us
+                verification: none
+                %s
+                parameters:
+          """,
           options,
           parameters.size(),
           range,

@@ -92,7 +92,7 @@ public final class RandomInstrument {
       boolean additive) {}
 
   /** One of the size of questionnaires: 4 to 33 items with 2 to 7 codes. */
-  RandomInstrument(long seed) {
+  public RandomInstrument(long seed) {
     this(seed, new Size(4, 33, 7, 0, true, false));
   }
 
@@ -447,7 +447,7 @@ public final class RandomInstrument {
         Optional.empty(),
         Optional.empty(),
         1,
-        new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, ""),
+        new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, "", Optional.empty()),
         List.of(new Source("us", "invented", "")),
         Map.of());
     List<NamedCondition> named = new ArrayList<>();

@@ -276,14 +276,14 @@ class ScreenerTest {
   @Test
   void scaleOfAnInvalidQuestionnaireNeitherCountsNorStandsInTheReasons() throws IOException {
     Battery battery = Definitions.battery(SourceText.of("battery.yaml", """
-            battery: three
-            version: 1.0.0
-            name: {en: Three, zh-CN: 三份}
-            grades: 7..9
-            questionnaires: [phq-9, gad-7, mht]
-            primary: phq-9.total
-            supporting: [gad-7.total, mht.total]
-            """)).usable();
+        battery: three
+        version: 1.0.0
+        name: {en: Three, zh-CN: 三份}
+        grades: 7..9
+        questionnaires: [phq-9, gad-7, mht]
+        primary: phq-9.total
+        supporting: [gad-7.total, mht.total]
+        """)).usable();
     Map<String, Form> forms = new LinkedHashMap<>();
     put(forms, "gad-7", gad(2));
     put(forms, "mht", filled(100, 1));
@@ -306,27 +306,29 @@ class ScreenerTest {
 
   /** The names of the default policy, and rules that take what is there. */
   private static TierPolicy ignoringMissing() throws IOException {
-    String names =
-        library.source(Kind.POLICY, "default").text().replaceAll("(?ms)^(conditions|rules):.*", "");
+    String names = library
+        .source(Kind.POLICY, "default")
+        .text()
+        .replaceAll("(?ms)^(inputs|conditions|rules):.*", "");
     return Definitions.policy(SourceText.of("policy.yaml", names + """
-            missing: ignored
-            rules:
-              - {id: very-high, when: {any: [{primary: 3}, {severe-scales: 1+}]}, tier: 3, reason: {en: a, zh-CN: a}}
-              - {id: high, when: {any: [{primary: 2}, {high-scales: 1+}]}, tier: 2, reason: {en: b, zh-CN: b}}
-              - {id: nothing, when: {scored-questionnaires: 0}, tier: none, reason: {en: c, zh-CN: c}}
-              - {id: rest, when: {}, tier: 1, reason: {en: d, zh-CN: d}}
-            """)).usable();
+        missing: ignored
+        rules:
+          - {id: very-high, when: {any: [{primary: 3}, {severe-scales: 1+}]}, tier: 3, reason: {en: a, zh-CN: a}}
+          - {id: high, when: {any: [{primary: 2}, {high-scales: 1+}]}, tier: 2, reason: {en: b, zh-CN: b}}
+          - {id: nothing, when: {scored-questionnaires: 0}, tier: none, reason: {en: c, zh-CN: c}}
+          - {id: rest, when: {}, tier: 1, reason: {en: d, zh-CN: d}}
+        """)).usable();
   }
 
   private static Battery ledByTheAlgorithm() throws IOException {
     return Definitions.battery(SourceText.of("battery.yaml", """
-            battery: algorithm
-            version: 1.0.0
-            name: {en: Algorithm, zh-CN: 算法}
-            grades: 7..9
-            questionnaires: [phq-9]
-            primary: phq-9.algorithm
-            """)).usable();
+        battery: algorithm
+        version: 1.0.0
+        name: {en: Algorithm, zh-CN: 算法}
+        grades: 7..9
+        questionnaires: [phq-9]
+        primary: phq-9.algorithm
+        """)).usable();
   }
 
   private static Outcome led(Battery battery, int[] phq) throws IOException {

@@ -18,11 +18,13 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
+import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.ScoreChange;
 import org.xinheng.screening.Screener;
 import org.xinheng.screening.StudentOutcome;
 
@@ -50,6 +52,22 @@ public record CampaignRun(
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
+    return of(file, library, EarlierCampaigns.READ);
+  }
+
+  /** The same without comparing it with an earlier one. */
+  static CampaignRun alone(Path file, InstrumentLibrary library) throws IOException {
+    return of(file, library, EarlierCampaigns.LEFT_OUT);
+  }
+
+  /** Whether the campaign that a campaign is compared with is read. */
+  private enum EarlierCampaigns {
+    READ,
+    LEFT_OUT
+  }
+
+  private static CampaignRun of(
+      Path file, InstrumentLibrary library, EarlierCampaigns earlierCampaigns) throws IOException {
     SourceText source = SourceText.read(file);
     List<Diagnostic> faults = Checker.check(source, library);
     if (faults.stream().anyMatch(Diagnostic::isError)) {
@@ -64,7 +82,15 @@ public record CampaignRun(
     List<ScoringPlan> plans = plans(campaign, batteries, library);
     CampaignTables tables = new CampaignTables(file, campaign.to().getYear());
     read(campaign, plans, tables);
-    return screen(campaign, policy, batteries, plans, tables);
+    SchoolCalendar calendar = campaign.files().calendar().isPresent()
+        ? tables.calendar(campaign.files().calendar().get())
+        : SchoolCalendar.WEEKDAYS;
+    boolean isCompared =
+        earlierCampaigns == EarlierCampaigns.READ && campaign.comparedWith().isPresent();
+    Optional<EarlierCampaign> earlier = isCompared
+        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library))
+        : Optional.empty();
+    return screen(campaign, policy, batteries, plans, tables, calendar, earlier);
   }
 
   private static void read(Campaign campaign, List<ScoringPlan> plans, CampaignTables tables)
@@ -75,11 +101,18 @@ public record CampaignRun(
     for (String responses : files.responses()) {
       tables.readResponses(responses, plans, map);
     }
+    EvidenceTables evidenceTables = new EvidenceTables(tables);
     for (String evidence : files.evidence()) {
-      tables.readEvidence(evidence);
+      evidenceTables.readEvidence(evidence);
     }
     if (files.riskFactors().isPresent()) {
-      tables.readRiskFactors(files.riskFactors().get());
+      evidenceTables.readRiskFactors(files.riskFactors().get());
+    }
+    if (files.concerns().isPresent()) {
+      evidenceTables.readConcerns(files.concerns().get(), campaign.to());
+    }
+    if (files.registry().isPresent()) {
+      evidenceTables.readRegistry(files.registry().get());
     }
   }
 
@@ -88,34 +121,33 @@ public record CampaignRun(
       TierPolicy policy,
       List<Battery> batteries,
       List<ScoringPlan> plans,
-      CampaignTables tables) {
+      CampaignTables tables,
+      SchoolCalendar calendar,
+      Optional<EarlierCampaign> earlier) {
     List<StudentOutcome> outcomes = new ArrayList<>();
     for (RosterStudent student : tables.students()) {
-      Battery battery = batteryOf(student, batteries);
-      Screener screener = new Screener(battery, policy, campaign.to());
+      Battery battery =
+          CampaignResult.batteryOf(student.student().grade(), student.forms().keySet(), batteries);
+      Screener screener = new Screener(battery, policy, campaign.to(), calendar);
+      Optional<ScoreChange> change =
+          earlier.flatMap(before -> before.change(student, battery.primary(), campaign.to()));
+      change
+          .filter(ScoreChange::isWorse)
+          .ifPresent(worse -> student.add(EarlierCampaign.worsening(worse)));
       outcomes.add(new StudentOutcome(
           student.student(),
           student.forms(),
+          student.evidence(),
+          change,
           isComplete(battery, student.forms()),
           screener.screen(student.forms(), student.evidence())));
     }
     Map<String, Instrument> instruments = new LinkedHashMap<>();
     plans.forEach(plan -> instruments.put(plan.instrument().id(), plan.instrument()));
     return new CampaignRun(
-        new CampaignResult(campaign, policy, batteries, instruments, outcomes),
+        new CampaignResult(campaign, policy, calendar, batteries, instruments, outcomes),
         plans.stream().flatMap(plan -> plan.norms().stream()).toList(),
         tables.diagnostics());
-  }
-
-  /** By grade; for a student whose grade no battery is for, by the answers, so that an alert is never lost. */
-  private static Battery batteryOf(RosterStudent student, List<Battery> batteries) {
-    return batteries.stream()
-        .filter(battery -> battery.grades().contains(student.student().grade()))
-        .findFirst()
-        .or(() -> batteries.stream()
-            .filter(battery -> student.forms().containsKey(battery.primary().questionnaire()))
-            .findFirst())
-        .orElse(batteries.get(0));
   }
 
   private static boolean isComplete(Battery battery, Map<String, Form> forms) {

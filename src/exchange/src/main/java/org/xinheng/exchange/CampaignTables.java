@@ -2,11 +2,8 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,11 +14,11 @@ import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.Form;
-import org.xinheng.screening.RiskFactor;
 import org.xinheng.screening.Student;
 
 /**
@@ -66,6 +63,11 @@ final class CampaignTables {
         .usable();
   }
 
+  SchoolCalendar calendar(String file) throws IOException {
+    return Definitions.calendar(SourceText.read(campaignFile.resolveSibling(file)))
+        .usable();
+  }
+
   void readRoster(String file) throws IOException {
     forEachRow(file, (row, person) -> {
       if (person.student().isEmpty() || person.grade().isEmpty()) {
@@ -85,86 +87,12 @@ final class CampaignTables {
             person.student().orElse(""),
             person.school().orElse(""),
             grade,
-            person.schoolClass().orElse("")),
-        person.sex(),
+            person.schoolClass().orElse(""),
+            person.sex()),
         person.region());
     students.add(student);
     index.add(student);
     return student;
-  }
-
-  void readEvidence(String file) throws IOException {
-    try (TextTable table = open(file)) {
-      Map<Integer, EvidenceColumn> columns = new LinkedHashMap<>();
-      for (int field = 0; field < table.headings().size(); field++) {
-        int column = field;
-        EvidenceColumn.ofHeading(table.headings().get(field).text())
-            .ifPresent(evidence -> columns.put(column, evidence));
-      }
-      if (columns.isEmpty()) {
-        throw new TableException(
-            List.of(
-                Diagnostic.error(
-                        "evidence.no-column", table.headerPlace(), "no column holds evidence")
-                    .hint(
-                        "name a column teacher, last-tier, worsening, impact, hold, help, repeat-invalid or cleared")));
-      }
-      forEachRow(
-          table,
-          (row, person) -> ofStudent(row, person)
-              .ifPresent(student -> columns.forEach((field, column) -> {
-                Reading<Integer> reading = column.read(row.cell(field));
-                if (!reading.isReadable()) {
-                  warn(
-                      row,
-                      "evidence.value",
-                      "column '" + table.headings().get(field).text() + "' cannot be read ("
-                          + column.readable() + ") and is left out");
-                }
-                reading.value().ifPresent(value -> student.add(column.input(), value));
-              })));
-    }
-  }
-
-  void readRiskFactors(String file) throws IOException {
-    try (TextTable table = open(file)) {
-      Map<String, Integer> fields = new LinkedHashMap<>();
-      for (int field = 0; field < table.headings().size(); field++) {
-        fields.put(Cell.plain(table.headings().get(field).text()), field);
-      }
-      List<String> missing = List.of("factor", "kind", "since").stream()
-          .filter(column -> !fields.containsKey(column))
-          .toList();
-      if (!missing.isEmpty()) {
-        throw new TableException(List.of(Diagnostic.error(
-                "risk.columns",
-                table.headerPlace(),
-                "no column is called %s",
-                String.join(", ", missing))
-            .hint("the columns are student, factor, kind (chronic or acute), since and until")));
-      }
-      forEachRow(
-          table,
-          (row, person) -> ofStudent(row, person)
-              .ifPresent(student -> riskFactor(row, fields).ifPresent(student::add)));
-    }
-  }
-
-  private Optional<RiskFactor> riskFactor(Row row, Map<String, Integer> fields) {
-    String kind = Cell.plain(row.cell(fields.getOrDefault("kind", -1)));
-    boolean acute = kind.equals("acute") || kind.equals("急性");
-    boolean chronic = kind.equals("chronic") || kind.equals("慢性");
-    Reading<LocalDate> since = Dates.read(row.cell(fields.getOrDefault("since", -1)));
-    Reading<LocalDate> until = Dates.read(row.cell(fields.getOrDefault("until", -1)));
-    String factor = Cell.trimmed(row.cell(fields.getOrDefault("factor", -1)));
-    if (factor.isEmpty() || acute == chronic || since.value().isEmpty() || !until.isReadable()) {
-      warn(
-          row,
-          "risk.row",
-          "the row needs a factor, a kind (chronic or acute) and dates such as 2026-09-01; left out");
-      return Optional.empty();
-    }
-    return Optional.of(new RiskFactor(factor, acute, since.value().get(), until.value()));
   }
 
   void readResponses(String file, List<ScoringPlan> plans, ColumnMap map) throws IOException {
@@ -214,7 +142,8 @@ final class CampaignTables {
       ScoreTable scores = plans.get(plan).run(batch.tables().get(plan));
       String questionnaire = plans.get(plan).instrument().id();
       for (int row = 0; row < batch.rows(); row++) {
-        Form form = new Form(batch.tables().get(plan), scores, row);
+        Form form = new Form(batch.tables().get(plan), scores, row)
+            .withDay(batch.person(row).date());
         if (!owners.get(row).add(questionnaire, form)) {
           warn(
               new Row(file, batch.line(row), List.of()),
@@ -231,7 +160,7 @@ final class CampaignTables {
     if (owner.student().grade() != NO_GRADE) {
       answers.grade(row, owner.student().grade());
     }
-    owner.sex().ifPresent(sex -> answers.sex(row, sex));
+    owner.student().sex().ifPresent(sex -> answers.sex(row, sex));
     owner.region().ifPresent(region -> answers.region(row, region));
     if (!answers.isYearKnown(row)) {
       answers.year(row, year);
@@ -250,7 +179,8 @@ final class CampaignTables {
     return add(person, person.grade().orElse(NO_GRADE));
   }
 
-  private Optional<RosterStudent> ofStudent(Row row, Person person) {
+  /** The student of a row, who must stand on the roster. */
+  Optional<RosterStudent> ofStudent(Row row, Person person) {
     Optional<RosterStudent> student = index.find(person);
     if (student.isEmpty()) {
       warn(
@@ -262,7 +192,7 @@ final class CampaignTables {
   }
 
   /** A row of a table and where it stands. */
-  private record Row(String file, long line, List<String> cells) {
+  record Row(String file, long line, List<String> cells) {
     String cell(int field) {
       return field >= 0 && field < cells.size() ? cells.get(field) : "";
     }
@@ -274,7 +204,7 @@ final class CampaignTables {
     }
   }
 
-  private void forEachRow(TextTable table, BiConsumer<Row, Person> use) throws IOException {
+  void forEachRow(TextTable table, BiConsumer<Row, Person> use) throws IOException {
     Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
     if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new TableException(columns.diagnostics());
@@ -297,7 +227,7 @@ final class CampaignTables {
     }
   }
 
-  private TextTable open(String file) throws IOException {
+  TextTable open(String file) throws IOException {
     TextTable table = TextTable.open(campaignFile.resolveSibling(file));
     if (table.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       table.close();
@@ -306,7 +236,7 @@ final class CampaignTables {
     return table;
   }
 
-  private void warn(Row row, String code, String message) {
+  void warn(Row row, String code, String message) {
     found.add(Diagnostic.warning(code, new Place(row.file(), (int) row.line(), 1), "%s", message));
   }
 }

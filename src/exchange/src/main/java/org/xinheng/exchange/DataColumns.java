@@ -31,12 +31,15 @@ public final class DataColumns {
   private final String sha256;
   private final Map<String, List<String>> cells;
   private final List<Long> lines;
+  private final Place header;
 
-  private DataColumns(Path file, String sha256, Map<String, List<String>> cells, List<Long> lines) {
+  private DataColumns(
+      Path file, String sha256, Map<String, List<String>> cells, List<Long> lines, Place header) {
     this.file = file;
     this.sha256 = sha256;
     this.cells = cells;
     this.lines = lines;
+    this.header = header;
   }
 
   /**
@@ -46,7 +49,8 @@ public final class DataColumns {
    */
   public static DataColumns read(Path file, Set<String> headings) throws IOException {
     try (TextTable table = TextTable.open(file)) {
-      Map<String, Integer> columnOf = columns(table, headings);
+      Map<String, Integer> columnOf = columns(
+          table.headings().stream().map(Heading::text).toList(), table.headerPlace(), headings);
       Map<String, List<String>> cells = new LinkedHashMap<>();
       headings.forEach(heading -> cells.put(heading, new ArrayList<>()));
       List<Long> lines = new ArrayList<>();
@@ -60,27 +64,40 @@ public final class DataColumns {
         }
         rows = table.read(ROWS_AT_ONCE);
       }
-      return new DataColumns(file, sha256(file), cells, lines);
+      return new DataColumns(file, sha256(file), cells, lines, table.headerPlace());
     }
   }
 
-  private static Map<String, Integer> columns(TextTable table, Set<String> headings) {
-    List<String> names = table.headings().stream().map(Heading::text).toList();
+  /** Columns that are in memory already. */
+  static DataColumns held(
+      Path file, Place header, Map<String, List<String>> cells, List<Long> lines)
+      throws IOException {
+    return new DataColumns(file, sha256(file), cells, lines, header);
+  }
+
+  /**
+   * Makes sure that there are columns of these names.
+   *
+   * @throws TableException if there are not
+   */
+  public DataColumns require(Set<String> headings) {
+    columns(List.copyOf(cells.keySet()), header, headings);
+    return this;
+  }
+
+  private static Map<String, Integer> columns(
+      List<String> names, Place header, Set<String> headings) {
     List<Diagnostic> faults = new ArrayList<>();
     Map<String, Integer> columnOf = new LinkedHashMap<>();
     for (String heading : headings) {
       int first = names.indexOf(heading);
       if (first < 0) {
-        faults.add(Diagnostic.error(
-                "column.unknown", table.headerPlace(), "there is no column '%s'", heading)
+        faults.add(Diagnostic.error("column.unknown", header, "there is no column '%s'", heading)
             .hint("the columns are " + String.join(", ", names)));
       } else if (names.lastIndexOf(heading) != first) {
-        faults.add(Diagnostic.error(
-                "column.duplicate",
-                table.headings().get(names.lastIndexOf(heading)).place(),
-                "two columns are called '%s'",
-                heading)
-            .hint("give each column a name of its own"));
+        faults.add(
+            Diagnostic.error("column.duplicate", header, "two columns are called '%s'", heading)
+                .hint("give each column a name of its own"));
       }
       columnOf.put(heading, first);
     }
@@ -90,7 +107,7 @@ public final class DataColumns {
     return columnOf;
   }
 
-  private static String present(String cell) {
+  static String present(String cell) {
     String text = Cell.trimmed(cell);
     return MISSING.contains(Cell.plain(text)) ? "" : text;
   }
@@ -105,6 +122,16 @@ public final class DataColumns {
 
   public int rows() {
     return lines.size();
+  }
+
+  /** The headings, in order. */
+  public List<String> headings() {
+    return List.copyOf(cells.keySet());
+  }
+
+  /** The line of the file in which a row begins. */
+  public long line(int row) {
+    return lines.get(row);
   }
 
   /** The fingerprint of the file, in hexadecimal. */

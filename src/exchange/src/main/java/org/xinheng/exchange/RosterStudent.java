@@ -1,15 +1,14 @@
 package org.xinheng.exchange;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.instrument.Sex;
-import org.xinheng.policy.Input;
+import org.xinheng.screening.Concern;
 import org.xinheng.screening.Evidence;
+import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.Membership;
 import org.xinheng.screening.RiskFactor;
 import org.xinheng.screening.Student;
 
@@ -17,24 +16,17 @@ import org.xinheng.screening.Student;
 final class RosterStudent {
 
   private final Student student;
-  private final Optional<Sex> sex;
   private final Optional<String> region;
   private final Map<String, Form> forms = new LinkedHashMap<>();
-  private final List<RiskFactor> riskFactors = new ArrayList<>();
   private Evidence evidence = Evidence.NONE;
 
-  RosterStudent(Student student, Optional<Sex> sex, Optional<String> region) {
+  RosterStudent(Student student, Optional<String> region) {
     this.student = student;
-    this.sex = sex;
     this.region = region;
   }
 
   Student student() {
     return student;
-  }
-
-  Optional<Sex> sex() {
-    return sex;
   }
 
   Optional<String> region() {
@@ -46,15 +38,23 @@ final class RosterStudent {
   }
 
   Evidence evidence() {
-    return evidence.withRiskFactors(riskFactors);
+    return evidence;
   }
 
-  void add(Input input, int value) {
-    evidence = evidence.with(input, value);
+  void add(Fact fact) {
+    evidence = evidence.with(fact);
   }
 
   void add(RiskFactor factor) {
-    riskFactors.add(factor);
+    evidence = evidence.with(factor);
+  }
+
+  void add(Membership membership) {
+    evidence = evidence.with(membership);
+  }
+
+  void add(Concern concern) {
+    evidence = evidence.with(concern);
   }
 
   /**

@@ -66,7 +66,8 @@ public final class CataloguePage {
             "languages",
             "key, bands, norms",
             "wording may be passed on",
-            "paper, electronic; terms"),
+            "paper, electronic; terms",
+            "wording from"),
         questionnaires.stream().map(CataloguePage::row).toList()));
     blocks.add(new Page.Heading("Batteries"));
     blocks.add(new Page.Table(
@@ -140,7 +141,8 @@ public final class CataloguePage {
             .collect(Collectors.joining(", ")),
         about.licence().wording().word(),
         about.licence().paper() + ", " + about.licence().electronic() + "; "
-            + about.licence().note());
+            + about.licence().note(),
+        about.licence().obtain().map(CataloguePage::both).orElse("not known"));
   }
 
   private List<List<String>> batteries() throws IOException {

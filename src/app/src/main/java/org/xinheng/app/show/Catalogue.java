@@ -125,9 +125,9 @@ public final class Catalogue {
   }
 
   private static String obtain(CatalogueEntry entry) {
-    return entry.facts().obtain().isEmpty()
+    return entry.facts().toObtain().isEmpty()
         ? ""
-        : "own copy: " + String.join(", ", entry.facts().obtain());
+        : "own copy: " + String.join(", ", entry.facts().toObtain());
   }
 
   private static CatalogueEntry of(Instrument instrument) {
@@ -156,6 +156,7 @@ public final class Catalogue {
             Optional.of(instrument.form()),
             Optional.of(instrument.items().size()),
             groups(about),
+            about.licence().obtain(),
             List.of(),
             topics,
             List.of()));
@@ -220,6 +221,7 @@ public final class Catalogue {
             Optional.empty(),
             load.map(BatteryLoad::items),
             Map.of(),
+            Optional.empty(),
             load.map(BatteryLoad::toObtain).orElse(List.of()),
             topics,
             List.of()));
@@ -259,6 +261,7 @@ public final class Catalogue {
             Optional.empty(),
             Optional.empty(),
             Map.of(),
+            Optional.empty(),
             List.of(),
             topics,
             form.readers().stream().sorted().map(FormReader::word).toList()));

@@ -50,7 +50,8 @@ public record CatalogueEntry(
    * @param form which of the circulating item orders it is
    * @param items how many questions it has, or all its questionnaires together
    * @param verification how well {@code key}, {@code bands}, {@code norms} and {@code licence} are verified, in this order
-   * @param obtain where the wording comes from, or the questionnaires of which a school needs its own copy
+   * @param obtain where the wording may be obtained
+   * @param toObtain the questionnaires of which a school needs its own copy
    * @param topics what it measures or is for, and what its parts are about, in both languages
    * @param readers who reads a form
    */
@@ -58,16 +59,23 @@ public record CatalogueEntry(
       Optional<String> form,
       Optional<Integer> items,
       Map<String, Verification> verification,
-      List<String> obtain,
+      Optional<Text> obtain,
+      List<String> toObtain,
       List<String> topics,
       List<String> readers) {
 
-    static final Facts NONE =
-        new Facts(Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of());
+    static final Facts NONE = new Facts(
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of());
 
     public Facts {
       verification = Collections.unmodifiableMap(new LinkedHashMap<>(verification));
-      obtain = List.copyOf(obtain);
+      toObtain = List.copyOf(toObtain);
       topics = List.copyOf(topics);
       readers = List.copyOf(readers);
     }
@@ -126,9 +134,10 @@ public record CatalogueEntry(
       ObjectNode groups = object.putObject("verified");
       facts.verification().forEach((group, word) -> groups.put(group, word.word()));
     }
-    if (!facts.obtain().isEmpty()) {
-      ArrayNode from = object.putArray("obtain");
-      facts.obtain().forEach(from::add);
+    facts.obtain().ifPresent(text -> object.set("obtain", DefinitionJson.of(text)));
+    if (!facts.toObtain().isEmpty()) {
+      ArrayNode ids = object.putArray("to-obtain");
+      facts.toObtain().forEach(ids::add);
     }
     if (!questionnaires.isEmpty()) {
       ArrayNode ids = object.putArray("questionnaires");

@@ -86,9 +86,9 @@ public final class QuestionnaireText {
     if (about.isNotValidated()) {
       grid.row("validated", "no: no tier and no alert rests on it alone");
     }
-    grid.row("minutes", Integer.toString(about.minutes()))
-        .row("licence", licence(about))
-        .row("verification", verification(about));
+    grid.row("minutes", Integer.toString(about.minutes())).row("licence", licence(about));
+    about.licence().obtain().ifPresent(from -> grid.row("wording from", Shown.stacked(from)));
+    grid.row("verification", verification(about));
     for (Source source : about.sources()) {
       grid.row("source", source.id() + ": " + Shown.citation(source));
     }

@@ -18,13 +18,13 @@ import org.xinheng.validation.study.ScoreResult;
 /** The chosen cut-off of a study in a copy of a definition that says where it comes from. */
 public final class CutOffFiles {
 
-  private final StudyRun run;
+  private final StudyRun<CriterionStudy> run;
   private final ScoreResult score;
 
   /** Of the first score of a study. */
-  public CutOffFiles(StudyRun run) {
+  public CutOffFiles(StudyRun<CriterionStudy> run) {
     this.run = run;
-    this.score = run.result().scores().get(0);
+    this.score = run.study().result().scores().get(0);
   }
 
   /**
@@ -82,7 +82,7 @@ public final class CutOffFiles {
     if (edge.compareTo(scale.lowest()) <= 0 || edge.compareTo(scale.highest()) > 0) {
       throw new IllegalArgumentException("--write-cutoff: '" + scale.id() + "' reaches from "
           + scale.lowest().toPlainString() + " to " + scale.highest().toPlainString()
-          + ", and a cut-off at " + StudyReport.plain(threshold) + " does not part it in two");
+          + ", and a cut-off at " + Shown.plain(threshold) + " does not part it in two");
     }
     return new CutOffDraft(
         scale.id(), scale.lowest(), edge, isHigh ? Bands.Risk.HIGH : Bands.Risk.LOW, citation());
@@ -102,15 +102,16 @@ public final class CutOffFiles {
     ScoreResult.Candidate c = score.chosen();
     return String.format(
         Locale.ROOT,
-        "xinheng validate %s: %s %s %s by rule '%s', interval of the choice %s to %s; sensitivity %.3f (%.3f to %.3f),"
-            + " specificity %.3f (%.3f to %.3f); n = %d, %d cases (prevalence %.4f) by %s = %s; data %s, SHA-256 %s; command: %s",
+        "xinheng validate %s: %s %s %s by rule '%s', interval of the choice %s to %s; sensitivity"
+            + " %.3f (%.3f to %.3f), specificity %.3f (%.3f to %.3f); n = %d, %d cases (prevalence"
+            + " %.4f) by %s = %s; data %s, SHA-256 %s; command: %s",
         run.program(),
         score.name(),
         score.direction() == Direction.HIGHER_IS_CASE ? ">=" : "<=",
-        StudyReport.plain(c.threshold()),
+        Shown.plain(c.threshold()),
         c.rule().word(),
-        StudyReport.plain(c.thresholdInterval().lower()),
-        StudyReport.plain(c.thresholdInterval().upper()),
+        Shown.plain(c.thresholdInterval().lower()),
+        Shown.plain(c.thresholdInterval().upper()),
         c.sensitivity().value(),
         c.sensitivity().interval().lower(),
         c.sensitivity().interval().upper(),
@@ -120,8 +121,8 @@ public final class CutOffFiles {
         score.cases() + score.controls(),
         score.cases(),
         (double) score.cases() / (score.cases() + score.controls()),
-        run.criterion(),
-        String.join(" or ", run.positive()),
+        run.study().criterion(),
+        String.join(" or ", run.study().positive()),
         run.file(),
         run.sha256(),
         run.command());

@@ -100,8 +100,7 @@ final class Plot {
   }
 
   private void text(double tick, double x, double y, String anchor) {
-    html.element(
-        "text", StudyReport.plain(tick), "text-anchor", anchor, "x", number(x), "y", number(y));
+    html.element("text", Shown.plain(tick), "text-anchor", anchor, "x", number(x), "y", number(y));
   }
 
   /** Draws a line through points; those that are not numbers are left out. */
@@ -139,8 +138,18 @@ final class Plot {
     return this;
   }
 
-  /** Draws a bar from 0 up. */
+  /** Draws a bar from 0 up or down. */
   Plot bar(String kind, double from, double to, double height) {
+    double zero = Math.max(0, fromY);
+    return rect(kind, from, to, Math.min(zero, height), Math.max(zero, height), 1);
+  }
+
+  /** Draws part of a stacked bar, the darker the nearer {@code shade} is to 1. */
+  Plot part(double from, double to, double low, double high, double shade) {
+    return rect("case", from, to, low, high, shade);
+  }
+
+  private Plot rect(String kind, double from, double to, double low, double high, double shade) {
     html.empty(
         "rect",
         "class",
@@ -150,9 +159,26 @@ final class Plot {
         "width",
         number(x(to) - x(from)),
         "y",
-        number(y(height)),
+        number(y(high)),
         "height",
-        number(y(Math.max(0, fromY)) - y(height)));
+        number(y(low) - y(high)),
+        "fill-opacity",
+        String.format(Locale.ROOT, "%.2f", shade));
+    return this;
+  }
+
+  /** Draws a mark whose area grows with how many people are there. */
+  Plot people(String kind, double x, double y, int count) {
+    html.empty(
+        "circle",
+        "class",
+        kind,
+        "r",
+        number(Math.min(9, 1.6 * Math.sqrt(count))),
+        "cx",
+        number(x(x)),
+        "cy",
+        number(y(y)));
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.xinheng.exchange.TableWriter;
+import org.xinheng.validation.planning.RatePlan;
 import org.xinheng.validation.study.SimulatedStudy;
 
 /** Invented data, the truth behind them, and how many people a study needs. */
@@ -42,12 +43,12 @@ public final class SimulationFiles {
             .toList());
     List<List<String>> needs = new ArrayList<>();
     for (double rate : new double[] {0.7, 0.75, 0.8, 0.85, 0.9, 0.95}) {
-      SimulatedStudy.Need need = SimulatedStudy.need(rate, study.prevalence(), half, 0.95);
+      RatePlan need = RatePlan.byWilson(rate, half, study.prevalence(), 0.95);
       needs.add(List.of(
           number(rate),
           number(half),
-          Integer.toString(need.group()),
-          Long.toString(need.people())));
+          Long.toString(need.wholeGroup()),
+          Long.toString(need.wholePeople())));
     }
     TableWriter.write(
         folder.resolve("planning.csv"),

@@ -33,7 +33,7 @@ public final class StudyJson {
   private StudyJson() {}
 
   /** The whole study. */
-  public static String of(StudyRun run) {
+  public static String of(StudyRun<?> run) {
     try {
       return MAPPER.writeValueAsString(run) + "\n";
     } catch (JsonProcessingException e) {

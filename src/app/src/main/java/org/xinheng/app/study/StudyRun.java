@@ -1,7 +1,6 @@
 package org.xinheng.app.study;
 
-import java.util.List;
-import org.xinheng.validation.study.StudyResult;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * A study and where it comes from.
@@ -10,20 +9,11 @@ import org.xinheng.validation.study.StudyResult;
  * @param command as it was typed, without the program
  * @param file name of the data, without folders
  * @param sha256 their fingerprint
- * @param criterion heading of the column
- * @param positive what it says of cases
- * @param result what was found
+ * @param study what was found; its fields stand beside the others in JSON
  */
-public record StudyRun(
+public record StudyRun<S>(
     String program,
     String command,
     String file,
     String sha256,
-    String criterion,
-    List<String> positive,
-    StudyResult result) {
-
-  public StudyRun {
-    positive = List.copyOf(positive);
-  }
-}
+    @JsonUnwrapped S study) {}

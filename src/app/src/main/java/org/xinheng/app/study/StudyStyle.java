@@ -35,6 +35,8 @@ final class StudyStyle {
       .dot { fill: #b5862a; stroke: #fff; stroke-width: 1.5; }
       rect.case { fill: var(--accent); }
       rect.other { fill: var(--pale); }
+      circle.case { fill: var(--accent); fill-opacity: .75; }
+      circle.other { fill: var(--soft); fill-opacity: .35; }
       .scroll { overflow-x: auto; }
       .scroll + .scroll { margin-top: 1.2rem; }
       td.words { white-space: normal; }

@@ -1,12 +1,12 @@
 package org.xinheng.app.study;
 
+import static org.xinheng.app.study.CsvTable.figures;
+import static org.xinheng.app.study.CsvTable.row;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.xinheng.exchange.TableWriter;
-import org.xinheng.validation.study.Figure;
 import org.xinheng.validation.study.ScoreResult;
 import org.xinheng.validation.study.StudyResult;
 
@@ -28,6 +28,56 @@ public final class StudyTables {
     tables.candidates();
     tables.curves();
     tables.groups();
+    tables.bands();
+    tables.comparisons();
+  }
+
+  private void bands() throws IOException {
+    List<List<String>> bands = new ArrayList<>();
+    List<List<String>> tiers = new ArrayList<>();
+    for (ScoreResult score : result.scores()) {
+      for (ScoreResult.BandRow band : score.bands()) {
+        List<String> cells = row(score.name(), band.from(), band.cases(), band.controls());
+        figures(cells, band.likelihoodRatio());
+        cells.addAll(row(band.chance()));
+        bands.add(cells);
+      }
+      for (ScoreResult.TierRow tier : score.tiers()) {
+        List<String> cells =
+            row(score.name(), tier.tier(), tier.from(), tier.people(), tier.cases());
+        figures(cells, tier.capture(), tier.ppv());
+        cells.addAll(row(tier.perThousand(), tier.chance()));
+        tiers.add(cells);
+      }
+    }
+    CsvTable.write(
+        folder.resolve("score-bands.csv"),
+        "score,from,cases,others,LIKELIHOOD-RATIO,chance-in-use",
+        bands);
+    if (!tiers.isEmpty()) {
+      CsvTable.write(
+          folder.resolve("tiers.csv"),
+          "score,tier,from,people,cases,CAPTURE,PPV,per-1000,chance-in-use",
+          tiers);
+    }
+  }
+
+  private void comparisons() throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (StudyResult.Comparison of : result.comparisons()) {
+      List<String> cells = row(of.first(), of.second(), of.people());
+      figures(cells, of.difference());
+      cells.addAll(row(of.z(), of.p()));
+      rows.add(cells);
+    }
+    if (!rows.isEmpty()) {
+      CsvTable.write(folder.resolve("comparisons.csv"), "first,second,people,DIFFERENCE,z,p", rows);
+    }
+  }
+
+  /** Writes the table of groups alone. */
+  static void groups(Path folder, StudyResult result) throws IOException {
+    new StudyTables(folder, result).groups();
   }
 
   private void cutPoints() throws IOException {
@@ -56,8 +106,8 @@ public final class StudyTables {
         rows.add(cells);
       }
     }
-    write(
-        "cut-points.csv",
+    CsvTable.write(
+        folder.resolve("cut-points.csv"),
         "score,cut-off,tp,fp,tn,fn,SENSITIVITY,SPECIFICITY,PPV,NPV,lr+,lr-,dor,youden,f1,kappa,mcc,accuracy,flagged-per-1000,found-per-1000",
         rows);
   }
@@ -70,18 +120,18 @@ public final class StudyTables {
             score.name(),
             of.rule().word(),
             of.threshold(),
-            String.join(";", of.equallyGood().stream().map(StudyTables::cell).toList()));
+            String.join(";", of.equallyGood().stream().map(CsvTable::cell).toList()));
         figures(
             cells,
             of.sensitivity(),
             of.specificity(),
             of.youden(),
             of.use().ppv(),
-            of.use().npv());
-        cells.addAll(row(
+            of.use().npv(),
             of.correctedSensitivity(),
             of.correctedSpecificity(),
-            of.correctedYouden(),
+            of.correctedYouden());
+        cells.addAll(row(
             of.outOfBagYouden(),
             of.thresholdInterval().lower(),
             of.thresholdInterval().upper(),
@@ -95,9 +145,9 @@ public final class StudyTables {
         rows.add(cells);
       }
     }
-    write(
-        "candidates.csv",
-        "score,rule,cut-off,equally-good,SENSITIVITY,SPECIFICITY,YOUDEN,PPV-IN-USE,NPV-IN-USE,corrected-sensitivity,corrected-specificity,corrected-youden,out-of-bag-youden,cut-off-lower,cut-off-upper,chosen-again,prevalence-in-use,flagged-per-1000,found-per-1000,missed-per-1000,false-alarms-per-1000,follow-ups-per-case",
+    CsvTable.write(
+        folder.resolve("candidates.csv"),
+        "score,rule,cut-off,equally-good,SENSITIVITY,SPECIFICITY,YOUDEN,PPV-IN-USE,NPV-IN-USE,CORRECTED-SENSITIVITY,CORRECTED-SPECIFICITY,CORRECTED-YOUDEN,out-of-bag-youden,cut-off-lower,cut-off-upper,chosen-again,prevalence-in-use,flagged-per-1000,found-per-1000,missed-per-1000,false-alarms-per-1000,follow-ups-per-case",
         rows);
   }
 
@@ -117,8 +167,12 @@ public final class StudyTables {
           .forEach(at ->
               decisions.add(row(score.name(), at.risk(), at.byRisk(), at.byCutOff(), at.ofAll())));
     }
-    write("roc-band.csv", "score,specificity,sensitivity-lower,sensitivity-upper", bands);
-    write("decision-curve.csv", "score,risk,by-risk,by-cut-off,of-all", decisions);
+    CsvTable.write(
+        folder.resolve("roc-band.csv"),
+        "score,specificity,sensitivity-lower,sensitivity-upper",
+        bands);
+    CsvTable.write(
+        folder.resolve("decision-curve.csv"), "score,risk,by-risk,by-cut-off,of-all", decisions);
   }
 
   private void groups() throws IOException {
@@ -139,54 +193,20 @@ public final class StudyTables {
               group.sensitivity(),
               group.specificity(),
               group.ppv(),
+              group.npv(),
               group.flagged(),
+              group.prevalence(),
               group.sensitivityGap(),
-              group.specificityGap());
-          cells.addAll(row(group.sensitivityP(), group.specificityP()));
+              group.specificityGap(),
+              group.flaggedRatio());
+          cells.addAll(row(group.sensitivityP(), group.specificityP(), group.equalisedOddsGap()));
           rows.add(cells);
         }
       }
     }
-    write(
-        "groups.csv",
-        "score,column,group,reference,people,cases,AUC,SENSITIVITY,SPECIFICITY,PPV,FLAGGED,SENSITIVITY-GAP,SPECIFICITY-GAP,sensitivity-p,specificity-p",
+    CsvTable.write(
+        folder.resolve("groups.csv"),
+        "score,column,group,reference,people,cases,AUC,SENSITIVITY,SPECIFICITY,PPV,NPV,FLAGGED,PREVALENCE,SENSITIVITY-GAP,SPECIFICITY-GAP,FLAGGED-RATIO,sensitivity-p,specificity-p,equalised-odds-gap",
         rows);
-  }
-
-  /** Headings in capitals stand for a figure and its two limits. */
-  private void write(String file, String headings, List<List<String>> rows) throws IOException {
-    List<String> all = new ArrayList<>();
-    for (String heading : headings.split(",", -1)) {
-      String plain = heading.toLowerCase(Locale.ROOT);
-      all.add(plain);
-      if (!plain.equals(heading)) {
-        all.add(plain + "-lower");
-        all.add(plain + "-upper");
-      }
-    }
-    TableWriter.write(folder.resolve(file), all, rows);
-  }
-
-  private static void figures(List<String> cells, Figure... figures) {
-    for (Figure figure : figures) {
-      cells.addAll(
-          row(figure.value(), figure.interval().lower(), figure.interval().upper()));
-    }
-  }
-
-  private static List<String> row(Object... values) {
-    List<String> cells = new ArrayList<>();
-    for (Object value : values) {
-      cells.add(value instanceof Double number ? cell(number) : String.valueOf(value));
-    }
-    return cells;
-  }
-
-  private static String cell(double value) {
-    if (Double.isNaN(value)) {
-      return "";
-    }
-    boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    return isWhole ? Long.toString((long) value) : Double.toString(value);
   }
 }

@@ -39,6 +39,10 @@ class CataloguePagesTest {
                   .as(id)
                   .contains(band.from().toPlainString() + band.id())
                   .contains(bands.sourceOf(band))));
+      assertThat(each.about().licence().obtain())
+          .as(id)
+          .hasValueSatisfying(
+              from -> assertThat(listing).contains(from.en().replaceAll("\\s+", "")));
       each.about()
           .sources()
           .forEach(source ->

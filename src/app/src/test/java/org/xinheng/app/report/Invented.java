@@ -107,7 +107,7 @@ final class Invented {
         policy.id(),
         List.of(battery.id()),
         List.of(),
-        new Campaign.Files("roster.csv", List.of(), List.of(), Optional.empty(), Optional.empty()));
+        new Campaign.Files("roster.csv", List.of(), List.of()));
     return new CampaignResult(campaign, policy, List.of(battery), Map.of("phq-9", phq9), students);
   }
 }

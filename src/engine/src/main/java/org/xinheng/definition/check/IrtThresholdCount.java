@@ -7,7 +7,6 @@ import java.util.List;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.ItemResponseModel;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.ModelledItem;
 import org.xinheng.instrument.ResponseSet;
@@ -42,7 +41,7 @@ final class IrtThresholdCount implements Rule<Instrument> {
         modelled.key().item(),
         modelled.thresholds().size() + 1,
         answers);
-    return keying.model().kind() == ItemResponseModel.Kind.GRADED
+    return keying.model().kind().isOfSeveralAnswers()
         ? fault.hint("list %d, one between each two answers", answers - 1)
         : fault.hint(
             "the model '%s' is for items with two answers; write 'model: graded'",

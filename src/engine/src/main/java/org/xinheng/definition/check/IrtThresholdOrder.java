@@ -8,16 +8,20 @@ import java.util.List;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.ItemResponseModel;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.ModelledItem;
 
-/** The thresholds of an item rise with its answers. */
+/** The thresholds of an item rise with its answers, where the model asks for it. */
 final class IrtThresholdOrder implements Rule<Instrument> {
 
   @Override
   public List<Diagnostic> check(Instrument instrument, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     for (Keying.OfModel keying : ItemUse.models(instrument, places).values()) {
+      if (!isAsked(keying)) {
+        continue;
+      }
       for (ModelledItem item : keying.items()) {
         for (int i = 1; i < item.thresholds().size(); i++) {
           BigDecimal before = item.thresholds().get(i - 1);
@@ -39,7 +43,16 @@ final class IrtThresholdOrder implements Rule<Instrument> {
     return found;
   }
 
-  static boolean rises(ModelledItem item) {
+  /** Steps of the partial credit model may fall. */
+  private static boolean isAsked(Keying.OfModel keying) {
+    return keying.model().kind() != ItemResponseModel.Kind.PARTIAL_CREDIT;
+  }
+
+  static boolean isPossible(Keying.OfModel keying) {
+    return !isAsked(keying) || keying.items().stream().allMatch(IrtThresholdOrder::rises);
+  }
+
+  private static boolean rises(ModelledItem item) {
     for (int i = 1; i < item.thresholds().size(); i++) {
       if (item.thresholds().get(i).compareTo(item.thresholds().get(i - 1)) <= 0) {
         return false;

@@ -21,14 +21,13 @@ final class ModelledScale {
   /** Whether the parameters are those of a model. */
   static boolean isPossible(Keying.OfModel keying) {
     return !keying.items().isEmpty()
+        && IrtThresholdOrder.isPossible(keying)
         && keying.model().prior().stream().allMatch(IrtPriorSd::isPossible)
         && keying.items().stream().allMatch(ModelledScale::isPossible);
   }
 
   private static boolean isPossible(ModelledItem item) {
-    return !item.thresholds().isEmpty()
-        && IrtDiscrimination.isPossible(item)
-        && IrtThresholdOrder.rises(item);
+    return !item.thresholds().isEmpty() && IrtDiscrimination.isPossible(item);
   }
 
   /**

@@ -30,9 +30,9 @@ final class PolicyMonotone implements Rule<TierPolicy> {
   private static List<Diagnostic> check(TierPolicy policy, StateSpace space, Places places) {
     // One counter-example a milder rule is enough to act on.
     Map<String, Diagnostic> found = new LinkedHashMap<>();
-    space.forEach(state -> policy.decide(state).ifPresent(rule -> {
+    space.forEach(state -> policy.firstRule(state).ifPresent(rule -> {
       for (Input input : Input.values()) {
-        worse(space, state, input).flatMap(policy::decide).ifPresent(milder -> {
+        worse(space, state, input).flatMap(policy::firstRule).ifPresent(milder -> {
           if (milder.severity() < rule.severity() && !found.containsKey(milder.id())) {
             found.put(
                 milder.id(),
@@ -45,7 +45,7 @@ final class PolicyMonotone implements Rule<TierPolicy> {
     return List.copyOf(found.values());
   }
 
-  private static Optional<State> worse(StateSpace space, State state, Input input) {
+  static Optional<State> worse(StateSpace space, State state, Input input) {
     int value = state.value(input);
     if (value == State.MISSING || !input.isOrdered()) {
       return Optional.empty();
@@ -61,7 +61,8 @@ final class PolicyMonotone implements Rule<TierPolicy> {
     return error(
             "policy.not-monotone",
             places.of(milder),
-            "rule '%s' gives %s where a better state gets more: '%s' gives %s for %s, but '%s' holds once %s is %s",
+            "rule '%s' gives %s where a better state gets more: '%s' gives %s for %s, but '%s'"
+                + " holds once %s is %s",
             milder.id(),
             tier(milder),
             rule.id(),

@@ -11,18 +11,21 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.TierRule;
 
-/** Every rule of a policy has an id of its own. */
+/** Every rule and floor of a policy has an id of its own. */
 final class PolicyRuleTwice implements Rule<TierPolicy> {
 
   @Override
   public List<Diagnostic> check(TierPolicy policy, Places places) {
     List<Diagnostic> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (TierRule rule : policy.rules()) {
+    for (TierRule rule : policy.all().toList()) {
       if (places.isSound(rule) && !seen.add(rule.id())) {
         found.add(error(
-                "policy.rule-twice", places.of(rule, "id"), "two rules are called '%s'", rule.id())
-            .hint("give each rule its own id"));
+                "policy.rule-twice",
+                places.of(rule, "id"),
+                "two rules or floors are called '%s'",
+                rule.id())
+            .hint("give each its own id"));
       }
     }
     return found;

@@ -23,7 +23,7 @@ final class PolicyRuleUnreachable implements Rule<TierPolicy> {
       return List.of();
     }
     Set<TierRule> reached = Collections.newSetFromMap(new IdentityHashMap<>());
-    space.get().forEach(state -> policy.decide(state).ifPresent(reached::add));
+    space.get().forEach(state -> policy.firstRule(state).ifPresent(reached::add));
     return policy.rules().stream()
         .filter(rule -> !reached.contains(rule))
         .map(rule -> error(

@@ -17,7 +17,7 @@ final class PolicyTotal implements Rule<TierPolicy> {
     List<State> without = new ArrayList<>();
     PolicyStates.of(policy, places)
         .ifPresent(space -> space.forEach(state -> {
-          if (without.isEmpty() && policy.decide(state).isEmpty()) {
+          if (without.isEmpty() && policy.firstRule(state).isEmpty()) {
             without.add(state);
           }
         }));

@@ -78,6 +78,7 @@ public final class References {
           references.lookup.questionnaire(id, places.of(battery, "questionnaire " + i));
       if (instrument.isPresent()) {
         references.battery(battery, instrument.get());
+        references.found.addAll(StoppingQuestionnaire.check(battery, instrument.get(), places));
       }
     }
     return references.found;

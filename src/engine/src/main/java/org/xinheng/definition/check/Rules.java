@@ -7,6 +7,7 @@ import org.xinheng.form.PrintedForm;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
+import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.profile.OutputProfile;
 
@@ -172,7 +173,9 @@ public final class Rules {
       new FileName<>(Kind.BATTERY, Battery::id),
       new BatteryQuestionnaireTwice(),
       new BatteryNotGiven(),
-      new BatteryPrimarySupporting());
+      new BatteryPrimarySupporting(),
+      new StoppingNumbers(),
+      new StoppingItems());
 
   public static final List<Rule<TierPolicy>> POLICY = List.of(
       new FileName<>(Kind.POLICY, TierPolicy::id),
@@ -181,7 +184,21 @@ public final class Rules {
       new PolicyTotal(),
       new PolicyMonotone(),
       new PolicyRuleUnreachable(),
-      new TeacherRaisesOneTier());
+      new TeacherRaisesOneTier(),
+      new FloorAsksNow(),
+      new FloorMonotone(),
+      new FloorUnreachable(),
+      new InputUndeclared(),
+      new InputUnused(),
+      new NumberingDirection(),
+      new PolicyCodeTwice(),
+      new DeadlineMissing(),
+      new DeadlineAlertClock(),
+      new DeadlineOrder(),
+      new PolicyLimits());
+
+  public static final List<Rule<SchoolCalendar>> CALENDAR =
+      List.of(new CalendarDates(), new CalendarNoEffect());
 
   public static final List<Rule<OutputProfile>> PROFILE =
       List.of(new FileName<>(Kind.PROFILE, OutputProfile::id), new ProfileNameTwice());

@@ -29,15 +29,16 @@ final class TeacherRaisesOneTier implements Rule<TierPolicy> {
   }
 
   private static void check(TierPolicy policy, State state, Places places, List<Diagnostic> found) {
-    int unrated = policy.decide(state).map(TierRule::severity).orElse(0);
+    int unrated = policy.firstRule(state).map(TierRule::severity).orElse(0);
     State rated = state.with(Input.TEACHER, Input.TEACHER.highest());
     policy
-        .decide(rated)
+        .firstRule(rated)
         .filter(rule -> rule.severity() > unrated + 1)
         .ifPresent(rule -> found.add(error(
                 "policy.teacher-raises-two",
                 places.of(rule),
-                "rule '%s' raises from tier %d to tier %d on the class teacher's rating alone, for: %s",
+                "rule '%s' raises from tier %d to tier %d on the class teacher's rating alone,"
+                    + " for: %s",
                 rule.id(),
                 unrated,
                 rule.severity(),

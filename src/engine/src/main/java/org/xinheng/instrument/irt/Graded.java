@@ -33,13 +33,6 @@ public record Graded(double slope, List<Double> thresholds) implements ItemModel
 
   @Override
   public double thresholdBelow(int category) {
-    if (category < 0 || category > categories()) {
-      throw new IllegalArgumentException(
-          "category must be in [0, %d]: %d".formatted(categories(), category));
-    }
-    if (category == 0) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    return category == categories() ? Double.POSITIVE_INFINITY : thresholds.get(category - 1);
+    return Parameters.thresholdBelow(category, thresholds);
   }
 }

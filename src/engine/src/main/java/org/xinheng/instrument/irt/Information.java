@@ -14,11 +14,11 @@ record Information(double value, double first, double second) {
     double first = 0;
     double second = 0;
     for (int category = 0; category < item.categories(); category++) {
-      Steps steps = Steps.of(item, category, theta);
-      double p = steps.probability();
-      double s = steps.first();
-      double c = steps.second();
-      double t = steps.third();
+      LogCurve curve = LogCurve.of(item, category, theta);
+      double p = curve.probability();
+      double s = curve.first();
+      double c = curve.second();
+      double t = curve.third();
       value += p * s * s;
       first += p * (s * s * s + 2 * s * c);
       second += p * (s * s * s * s + 5 * s * s * c + 2 * c * c + 2 * s * t);

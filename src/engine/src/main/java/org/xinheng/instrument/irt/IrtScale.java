@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.xinheng.instrument.ItemResponseModel;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.ModelledItem;
 
@@ -34,13 +35,17 @@ public record IrtScale(List<ItemModel> items) {
    * @throws IllegalArgumentException if the parameters are none of the model
    */
   public static IrtScale of(Keying.OfModel keying) {
-    return new IrtScale(keying.items().stream().map(IrtScale::model).toList());
+    return new IrtScale(
+        keying.items().stream().map(item -> model(keying.model().kind(), item)).toList());
   }
 
-  private static ItemModel model(ModelledItem item) {
+  private static ItemModel model(ItemResponseModel.Kind kind, ModelledItem item) {
     double slope = item.discrimination().doubleValue();
     List<Double> thresholds =
         item.thresholds().stream().map(BigDecimal::doubleValue).toList();
+    if (kind == ItemResponseModel.Kind.PARTIAL_CREDIT) {
+      return new PartialCredit(slope, thresholds);
+    }
     return thresholds.size() == 1
         ? new Dichotomous(slope, thresholds.get(0))
         : new Graded(slope, thresholds);
@@ -144,9 +149,9 @@ public record IrtScale(List<ItemModel> items) {
     double second = 0;
     for (int i = 0; i < answers.length; i++) {
       if (answers[i] != MISSING) {
-        Steps steps = Steps.of(items.get(i), answers[i], theta);
-        first += steps.first();
-        second += steps.second();
+        LogCurve curve = LogCurve.of(items.get(i), answers[i], theta);
+        first += curve.first();
+        second += curve.second();
       }
     }
     return new Derivatives(first, second);

@@ -3,7 +3,7 @@ package org.xinheng.instrument.irt;
 /**
  * How likely each category of an item is at a level {@code theta} of what is measured.
  *
- * <p>The family is Samejima's graded model in the logistic metric, without the factor 1.702. With slope {@code a} and
+ * <p>The family of {@link Dichotomous} and {@link Graded} is Samejima's graded model in the logistic metric, without the factor 1.702. With slope {@code a} and
  * ordered thresholds {@code b_1 < ... < b_m}, category {@code k} or a higher one has the probability
  * {@code 1 / (1 + exp(-a (theta - b_k)))}; the probability of {@code k} itself is the difference of two neighbours. One
  * threshold gives the two-parameter model of a dichotomous item.
@@ -18,7 +18,7 @@ package org.xinheng.instrument.irt;
  * @see "Samejima (1969), Estimation of latent ability using a response pattern of graded scores, Psychometrika Monograph
  *     17"
  */
-public sealed interface ItemModel permits Dichotomous, Graded {
+public sealed interface ItemModel permits Dichotomous, Graded, PartialCredit {
 
   /** The discrimination, above 0. */
   double slope();
@@ -27,7 +27,8 @@ public sealed interface ItemModel permits Dichotomous, Graded {
   int categories();
 
   /**
-   * Where this category or a higher one becomes as likely as not.
+   * Where this category or a higher one becomes as likely as not; of {@link PartialCredit} where it becomes as likely as
+   * the one below.
    *
    * @param category from 0 to {@link #categories()}
    * @return the threshold; minus infinity below category 0, plus infinity above the highest

@@ -8,7 +8,7 @@ import java.util.Optional;
  * <p>For functions as smooth as these the error of such sums falls exponentially with the step h: about
  * {@code exp(-2 (pi s / h)^2)} for a normal peak of width s, {@code exp(-2 pi^2 / (a h))} for an item of slope a. No
  * posterior is narrower than {@code s = (1 / sd^2 + sum a^2 / 2)^(-1/2)}, for the second derivative of a
- * log-probability lies within {@code a^2 / 2}. With {@code h = s / 4} both errors are below rounding, whatever the
+ * log-probability lies within {@code a^2 / 2}, or {@code a^2 m^2 / 4} of partial credit with m steps. With {@code h = s / 4} both errors are below rounding, whatever the
  * items. The sums reach 10 standard deviations of the prior to both sides, where {@code exp(-50)} of it is left.
  *
  * @see "Trefethen and Weideman (2014), The exponentially convergent trapezoidal rule, SIAM Review 56, 385-458"
@@ -40,7 +40,7 @@ final class PosteriorMean implements LevelEstimator {
   static double steps(IrtScale scale, NormalPrior prior) {
     double precision = prior.precision();
     for (ItemModel item : scale.items()) {
-      precision += item.slope() * item.slope() / 2;
+      precision += LogCurve.mostCurvature(item);
     }
     return Math.ceil(2 * REACH * prior.sd() * Math.sqrt(precision) * STEPS_PER_WIDTH);
   }

@@ -45,10 +45,12 @@ final class WeightedLikelihood implements LevelEstimator {
       double flattest = Double.POSITIVE_INFINITY;
       double steepest = 0;
       for (ItemModel item : scale.items()) {
-        lowest = Math.min(lowest, item.thresholdBelow(1));
-        highest = Math.max(highest, item.thresholdBelow(item.categories() - 1));
+        for (int category = 1; category < item.categories(); category++) {
+          lowest = Math.min(lowest, item.thresholdBelow(category));
+          highest = Math.max(highest, item.thresholdBelow(category));
+        }
         flattest = Math.min(flattest, item.slope());
-        steepest = Math.max(steepest, item.slope());
+        steepest = Math.max(steepest, LogCurve.steepest(item));
       }
       double margin = (StrictMath.log(2.0 * scale.items().size()) + MARGIN) / flattest;
       double from = lowest - margin;

@@ -24,6 +24,7 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Transform;
 import org.xinheng.scoring.CaseRun;
+import org.xinheng.scoring.ClassificationResult;
 import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoreTable;
@@ -200,10 +201,14 @@ final class Rehearsal {
         && fired(scores, row).equals(fired(others, row));
   }
 
-  private static Object outcome(ScoreTable of, int row, Classification classification) {
-    return of.outcome(row, classification.id())
-        .<Object>map(outcome -> outcome.id() + " " + outcome.level())
-        .orElseGet(() -> of.classification(row, classification.id()));
+  /** The outcome with its level, or why there is none; which outcomes are then left, no case can state. */
+  private static String outcome(ScoreTable of, int row, Classification classification) {
+    ClassificationResult result = of.classification(row, classification.id());
+    if (result instanceof ClassificationResult.NotClassified not) {
+      return not.reason().word();
+    }
+    Classification.Outcome outcome = result.possible().get(0);
+    return outcome.id() + " " + outcome.level();
   }
 
   private static String band(ScoreTable of, int row, int scale) {

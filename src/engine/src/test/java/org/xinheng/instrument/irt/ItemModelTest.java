@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ItemModelTest {
 
   private static final Offset<Double> ROUNDING = within(1e-15);
   private static final double LN3 = Math.log(3);
+
+  static Stream<ItemModel> items() {
+    return Stream.of(
+        new Graded(1.7, List.of(-1.0, 0.2, 1.5)), new PartialCredit(1.2, List.of(0.7, -0.9, 1.5)));
+  }
 
   @Test
   void dichotomousItemByHand() {
@@ -71,15 +79,28 @@ class ItemModelTest {
     assertThat(item.logProbability(1, 500)).isCloseTo(-1000 - 0.145413457868859, within(1e-12));
   }
 
+  /** At 0 the answers are as 1 : 1/2 : 1, so that the mean is 1 and the variance 4/5. */
   @Test
-  void derivativesAreThoseOfFiniteDifferences() {
-    Graded item = new Graded(1.7, List.of(-1.0, 0.2, 1.5));
+  void partialCreditItemByHand() {
+    PartialCredit item = new PartialCredit(2, List.of(Math.log(2) / 2, -Math.log(2) / 2));
+    assertThat(item.probabilities(0)).containsExactly(new double[] {0.4, 0.2, 0.4}, ROUNDING);
+    assertThat(item.expectedScore(0)).isCloseTo(1, ROUNDING);
+    assertThat(item.information(0)).isCloseTo(4 * 0.8, ROUNDING);
+    PartialCredit one = new PartialCredit(1.3, List.of(-0.4));
+    assertThat(one.probability(1, 0.9))
+        .isCloseTo(new Dichotomous(1.3, -0.4).probability(1, 0.9), ROUNDING);
+    assertThatIllegalArgumentException().isThrownBy(() -> new PartialCredit(1, List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("items")
+  void derivativesAreThoseOfFiniteDifferences(ItemModel item) {
     double h = 1e-5;
     for (double theta = -3; theta <= 3; theta += 0.5) {
       for (int category = 0; category < item.categories(); category++) {
-        Steps before = Steps.of(item, category, theta - h);
-        Steps here = Steps.of(item, category, theta);
-        Steps after = Steps.of(item, category, theta + h);
+        LogCurve before = LogCurve.of(item, category, theta - h);
+        LogCurve here = LogCurve.of(item, category, theta);
+        LogCurve after = LogCurve.of(item, category, theta + h);
         double rise =
             item.logProbability(category, theta + h) - item.logProbability(category, theta - h);
         assertThat(here.first()).isCloseTo(rise / (2 * h), within(1e-8));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -104,7 +105,13 @@ class LevelEstimatorTest {
         thresholds.add(threshold);
         threshold += 0.05 + random.nextDouble();
       }
-      items.add(new Graded(0.4 + 2.6 * random.nextDouble(), thresholds));
+      double slope = 0.4 + 2.6 * random.nextDouble();
+      if (random.nextBoolean()) {
+        Collections.shuffle(thresholds, random);
+        items.add(new PartialCredit(slope, thresholds));
+      } else {
+        items.add(new Graded(slope, thresholds));
+      }
     }
     return new IrtScale(items);
   }

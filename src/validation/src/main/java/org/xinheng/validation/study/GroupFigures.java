@@ -70,7 +70,28 @@ final class GroupFigures {
 
   ScoreResult.Grouping grouping(String column) {
     return new ScoreResult.Grouping(
-        column, reference, accuracy.groups().stream().map(this::figures).toList());
+        column,
+        reference,
+        accuracy.groups().stream().map(this::figures).toList(),
+        largestGap(Rate.SENSITIVITY, hiddenCases),
+        largestGap(Rate.SPECIFICITY, hiddenControls),
+        largestGap(Rate.FLAGGED, union(hiddenCases, hiddenControls)));
+  }
+
+  private static Set<String> union(Set<String> first, Set<String> second) {
+    Set<String> union = new HashSet<>(first);
+    union.addAll(second);
+    return union;
+  }
+
+  private double largestGap(Rate rate, Set<String> hidden) {
+    double[] shown = accuracy.groups().stream()
+        .filter(name -> !hidden.contains(name))
+        .mapToDouble(name -> accuracy.rate(name, rate))
+        .filter(value -> !Double.isNaN(value))
+        .sorted()
+        .toArray();
+    return shown.length < 2 ? Double.NaN : shown[shown.length - 1] - shown[0];
   }
 
   private ScoreResult.Group figures(String name) {
@@ -80,6 +101,7 @@ final class GroupFigures {
         accuracy.gap(name, reference, Rate.SENSITIVITY, options.level());
     GroupAccuracy.Gap specificityGap =
         accuracy.gap(name, reference, Rate.SPECIFICITY, options.level());
+    GroupAccuracy.Gap flaggedGap = accuracy.gap(name, reference, Rate.FLAGGED, options.level());
     boolean hasSensitivityGap = isCompared(name, hiddenCases);
     boolean hasSpecificityGap = isCompared(name, hiddenControls);
     return new ScoreResult.Group(
@@ -90,7 +112,9 @@ final class GroupFigures {
         hiddenCases.contains(name) ? Figure.NONE : figure(name, Rate.SENSITIVITY),
         hiddenControls.contains(name) ? Figure.NONE : figure(name, Rate.SPECIFICITY),
         isWholeShown ? figure(name, Rate.PPV) : Figure.NONE,
+        isWholeShown ? figure(name, Rate.NPV) : Figure.NONE,
         isWholeShown ? figure(name, Rate.FLAGGED) : Figure.NONE,
+        isWholeShown ? figure(name, Rate.PREVALENCE) : Figure.NONE,
         hasSensitivityGap
             ? new Figure(sensitivityGap.difference(), sensitivityGap.differenceInterval())
             : Figure.NONE,
@@ -98,7 +122,13 @@ final class GroupFigures {
         hasSpecificityGap
             ? new Figure(specificityGap.difference(), specificityGap.differenceInterval())
             : Figure.NONE,
-        hasSpecificityGap ? specificityGap.p() : Double.NaN);
+        hasSpecificityGap ? specificityGap.p() : Double.NaN,
+        hasSensitivityGap && hasSpecificityGap
+            ? new Figure(flaggedGap.ratio(), flaggedGap.ratioInterval())
+            : Figure.NONE,
+        hasSensitivityGap && hasSpecificityGap
+            ? accuracy.equalisedOddsGap(name, reference)
+            : Double.NaN);
   }
 
   private boolean isCompared(String name, Set<String> hidden) {

@@ -24,6 +24,7 @@ import org.xinheng.validation.accuracy.Confusion;
  * @param bands of scores between the candidates
  * @param risk the chance of being a case as a logistic function of the score; not finite if the groups do not overlap
  * @param decisions net benefit at risks from 0.01 to 0.50
+ * @param tiers two cut-offs at once, if they were wanted; tier 1 first
  * @param groupings accuracy of the chosen cut-off by group
  * @param missing what missing scores could change
  * @param verification what a missing criterion changes
@@ -45,6 +46,7 @@ public record ScoreResult(
     List<BandRow> bands,
     Risk risk,
     List<Decision> decisions,
+    List<TierRow> tiers,
     List<Grouping> groupings,
     Missing missing,
     Verification verification) {
@@ -58,6 +60,7 @@ public record ScoreResult(
     choices = List.copyOf(choices);
     bands = List.copyOf(bands);
     decisions = List.copyOf(decisions);
+    tiers = List.copyOf(tiers);
     groupings = List.copyOf(groupings);
   }
 
@@ -119,7 +122,8 @@ public record ScoreResult(
    * @param ppv in the sample
    * @param npv in the sample
    * @param youden with the interval of the diagnostic study it sums up
-   * @param correctedSensitivity sensitivity less what choosing adds to it
+   * @param correctedSensitivity sensitivity less what choosing adds to it, with the interval of what samples reach with cut-offs of their
+   *     own, shifted by as much
    * @param correctedSpecificity specificity less what choosing adds to it
    * @param correctedYouden Youden index less what choosing adds to it
    * @param outOfBagYouden mean Youden index among people not drawn, of cut-offs chosen among those drawn
@@ -140,9 +144,9 @@ public record ScoreResult(
       Figure positiveLikelihoodRatio,
       Figure negativeLikelihoodRatio,
       Figure diagnosticOddsRatio,
-      double correctedSensitivity,
-      double correctedSpecificity,
-      double correctedYouden,
+      Figure correctedSensitivity,
+      Figure correctedSpecificity,
+      Figure correctedYouden,
       double outOfBagYouden,
       Interval thresholdInterval,
       double chosenAgain,
@@ -206,13 +210,44 @@ public record ScoreResult(
   public record Decision(double risk, double byRisk, double byCutOff, double ofAll) {}
 
   /**
+   * A tier of a scheme of three.
+   *
+   * @param tier from 1
+   * @param from the score from which people are in it; infinite for the first
+   * @param people in it
+   * @param cases among them
+   * @param capture share of all cases that are in it
+   * @param ppv share of its people who are cases
+   * @param perThousand how many of 1,000 people screened are in it where cases are as common as stated
+   * @param chance of being a case in it, there
+   */
+  public record TierRow(
+      int tier,
+      double from,
+      long people,
+      long cases,
+      Figure capture,
+      Figure ppv,
+      double perThousand,
+      double chance) {}
+
+  /**
    * Accuracy by group.
    *
    * @param column that names the groups
    * @param reference the group others are compared with, the largest
    * @param groups in order of name
+   * @param largestSensitivityGap between any two groups that show it
+   * @param largestSpecificityGap between any two groups that show it
+   * @param largestFlaggedGap between any two groups that show it
    */
-  public record Grouping(String column, String reference, List<Group> groups) {
+  public record Grouping(
+      String column,
+      String reference,
+      List<Group> groups,
+      double largestSensitivityGap,
+      double largestSpecificityGap,
+      double largestFlaggedGap) {
 
     public Grouping {
       groups = List.copyOf(groups);
@@ -227,6 +262,8 @@ public record ScoreResult(
    * @param specificityGap less that of the reference, by Newcombe
    * @param sensitivityP by Fisher's exact test
    * @param specificityP by Fisher's exact test
+   * @param flaggedRatio share flagged by that of the reference, by Donner and Zou
+   * @param equalisedOddsGap the larger of both gaps, whatever its sign; 0 for equalised odds
    */
   public record Group(
       String name,
@@ -236,11 +273,15 @@ public record ScoreResult(
       Figure sensitivity,
       Figure specificity,
       Figure ppv,
+      Figure npv,
       Figure flagged,
+      Figure prevalence,
       Figure sensitivityGap,
       double sensitivityP,
       Figure specificityGap,
-      double specificityP) {}
+      double specificityP,
+      Figure flaggedRatio,
+      double equalisedOddsGap) {}
 
   /**
    * What missing scores could change at the chosen cut-off.

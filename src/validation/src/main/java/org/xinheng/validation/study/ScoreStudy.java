@@ -20,6 +20,7 @@ import org.xinheng.validation.cutoff.Criterion;
 import org.xinheng.validation.cutoff.CutPoint;
 import org.xinheng.validation.cutoff.CutPointTable;
 import org.xinheng.validation.cutoff.ScoreBand;
+import org.xinheng.validation.cutoff.Tiers;
 import org.xinheng.validation.roc.Auc;
 import org.xinheng.validation.roc.RocCurve;
 
@@ -135,6 +136,7 @@ final class ScoreStudy {
         bands(),
         risk,
         decisions(risk),
+        tiers(),
         groupings,
         missing(unscoredCases, unscoredControls),
         verification(unverified));
@@ -211,8 +213,6 @@ final class ScoreStudy {
     CutPoint point = last(best.get(r));
     Confusion c = point.counts();
     boolean byData = met.get(r).isChosenByData();
-    double sensitivityOptimism = byData ? samples.sensitivityOptimism(r) : 0;
-    double specificityOptimism = byData ? samples.specificityOptimism(r) : 0;
     return new ScoreResult.Candidate(
         met.get(r),
         point.threshold(),
@@ -226,9 +226,15 @@ final class ScoreStudy {
         statistic(c, AccuracyStatistic.POSITIVE_LIKELIHOOD_RATIO),
         statistic(c, AccuracyStatistic.NEGATIVE_LIKELIHOOD_RATIO),
         statistic(c, AccuracyStatistic.DIAGNOSTIC_ODDS_RATIO),
-        c.sensitivity() - sensitivityOptimism,
-        c.specificity() - specificityOptimism,
-        c.youden() - sensitivityOptimism - specificityOptimism,
+        byData
+            ? samples.corrected(r, 0, c.sensitivity(), options.level())
+            : rate(r, c, Rate.SENSITIVITY),
+        byData
+            ? samples.corrected(r, 1, c.specificity(), options.level())
+            : rate(r, c, Rate.SPECIFICITY),
+        byData
+            ? samples.corrected(r, 2, c.youden(), options.level())
+            : statistic(c, AccuracyStatistic.YOUDEN),
         samples.outOfBagYouden(r),
         samples.thresholdInterval(r, options.level()),
         samples.choices(r).getOrDefault(point.threshold(), 0.0),
@@ -279,6 +285,38 @@ final class ScoreStudy {
             new Figure(band.likelihoodRatio(), band.interval(options.level())),
             band.posterior(prevalence)))
         .toList();
+  }
+
+  private List<ScoreResult.TierRow> tiers() {
+    if (options.tiers().isEmpty()) {
+      return List.of();
+    }
+    Tiers scheme = options.tiers().get().choose(table);
+    List<ScoreResult.TierRow> rows = new ArrayList<>();
+    for (int i = 0; i < scheme.tiers().size(); i++) {
+      Tiers.Tier tier = scheme.tiers().get(i);
+      double ofCases = tier.capture() * prevalence;
+      double ofControls =
+          (double) (tier.people() - tier.cases()) / table.controls() * (1 - prevalence);
+      rows.add(new ScoreResult.TierRow(
+          i + 1,
+          i == 0
+              ? direction.turned(Double.NEGATIVE_INFINITY)
+              : scheme.thresholds().get(i - 1),
+          tier.people(),
+          tier.cases(),
+          share(tier.cases(), table.cases()),
+          share(tier.cases(), tier.people()),
+          1000 * (ofCases + ofControls),
+          ofCases / (ofCases + ofControls)));
+    }
+    return rows;
+  }
+
+  private Figure share(long count, long of) {
+    return of == 0
+        ? Figure.NONE
+        : new Figure((double) count / of, ProportionInterval.WILSON.of(count, of, options.level()));
   }
 
   private List<ScoreResult.Decision> decisions(ScoreResult.Risk risk) {

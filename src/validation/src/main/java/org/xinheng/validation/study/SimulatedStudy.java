@@ -2,9 +2,7 @@ package org.xinheng.validation.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xinheng.validation.Interval;
 import org.xinheng.validation.RandomNumbers;
-import org.xinheng.validation.accuracy.ProportionInterval;
 import org.xinheng.validation.distribution.Normal;
 
 /**
@@ -43,15 +41,6 @@ public record SimulatedStudy(int people, double prevalence, double latentArea, i
       cases = List.copyOf(cases);
     }
   }
-
-  /**
-   * How many people make an interval as narrow as wanted.
-   *
-   * @param rate the rate that is expected
-   * @param group how many cases (or controls) it takes
-   * @param people how many people, cases being as common as stated
-   */
-  public record Need(double rate, int group, long people) {}
 
   public SimulatedStudy {
     if (people < 2) {
@@ -113,36 +102,5 @@ public record SimulatedStudy(int people, double prevalence, double latentArea, i
   private double mean(boolean isCase) {
     double distance = Math.sqrt(2) * Normal.quantile(latentArea) * SPREAD;
     return largestScore * (CONTROL_MEAN + (isCase ? distance : 0));
-  }
-
-  /**
-   * How many people it takes for Wilson's interval of a sensitivity to be no wider than wanted.
-   *
-   * @param half half the width, above 0 and below 0.5
-   */
-  public static Need need(double sensitivity, double prevalence, double half, double level) {
-    if (!(half > 0 && half < 0.5)) {
-      throw new IllegalArgumentException("half a width must be in (0, 0.5): " + half);
-    }
-    int low = 0;
-    int high = 1;
-    while (halfWidth(sensitivity, high, level) > half) {
-      low = high;
-      high *= 2;
-    }
-    while (high - low > 1) {
-      int middle = (low + high) >>> 1;
-      if (halfWidth(sensitivity, middle, level) > half) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return new Need(sensitivity, high, (long) Math.ceil(high / prevalence));
-  }
-
-  private static double halfWidth(double rate, int n, double level) {
-    Interval interval = ProportionInterval.WILSON.of(rate * n, n, level);
-    return (interval.upper() - interval.lower()) / 2;
   }
 }

@@ -1,5 +1,6 @@
 package org.xinheng.validation.study;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param samples drawn to see what chance does
  * @param seed of the drawing
  * @param leastShown the fewest people a figure of a group may rest on
+ * @param tiers what two cut-offs at once are to do, if they are wanted
  */
 public record StudyOptions(
     OptionalDouble prevalence,
@@ -28,7 +30,8 @@ public record StudyOptions(
     double level,
     int samples,
     long seed,
-    int leastShown) {
+    int leastShown,
+    Optional<TierAim> tiers) {
 
   public StudyOptions {
     requireShare("prevalence", prevalence.orElse(0.5));
@@ -80,7 +83,8 @@ public record StudyOptions(
         0.95,
         2000,
         1,
-        5);
+        5,
+        Optional.empty());
   }
 
   public StudyOptions withPrevalence(double share) {
@@ -95,7 +99,8 @@ public record StudyOptions(
         level,
         samples,
         seed,
-        leastShown);
+        leastShown,
+        tiers);
   }
 
   public StudyOptions withMissedCaseCost(double cost) {
@@ -110,7 +115,8 @@ public record StudyOptions(
         level,
         samples,
         seed,
-        leastShown);
+        leastShown,
+        tiers);
   }
 
   public StudyOptions withCapacity(double perThousand) {
@@ -125,7 +131,8 @@ public record StudyOptions(
         level,
         samples,
         seed,
-        leastShown);
+        leastShown,
+        tiers);
   }
 
   public StudyOptions withGivenCutOff(double threshold) {
@@ -140,7 +147,8 @@ public record StudyOptions(
         level,
         samples,
         seed,
-        leastShown);
+        leastShown,
+        tiers);
   }
 
   public StudyOptions withLeastRates(double sensitivity, double specificity) {
@@ -155,7 +163,8 @@ public record StudyOptions(
         level,
         samples,
         seed,
-        leastShown);
+        leastShown,
+        tiers);
   }
 
   public StudyOptions withChosen(CutRule rule) {
@@ -170,7 +179,8 @@ public record StudyOptions(
         level,
         samples,
         seed,
-        leastShown);
+        leastShown,
+        tiers);
   }
 
   public StudyOptions withSamples(int times, long newSeed) {
@@ -185,7 +195,8 @@ public record StudyOptions(
         level,
         times,
         newSeed,
-        leastShown);
+        leastShown,
+        tiers);
   }
 
   public StudyOptions withLeastShown(int people) {
@@ -200,6 +211,23 @@ public record StudyOptions(
         level,
         samples,
         seed,
-        people);
+        people,
+        tiers);
+  }
+
+  public StudyOptions withTiers(TierAim aim) {
+    return new StudyOptions(
+        prevalence,
+        missedCaseCost,
+        capacity,
+        givenCutOff,
+        leastSensitivity,
+        leastSpecificity,
+        chosen,
+        level,
+        samples,
+        seed,
+        leastShown,
+        Optional.of(aim));
   }
 }

@@ -51,4 +51,20 @@ public record StudyResult(
     comparisons = List.copyOf(comparisons);
     warnings = List.copyOf(warnings);
   }
+
+  /** The same with other warnings. */
+  public StudyResult withWarnings(List<Warning> others) {
+    return new StudyResult(
+        sample,
+        level,
+        samples,
+        seed,
+        leastShown,
+        leastSensitivity,
+        leastSpecificity,
+        scores,
+        comparisons,
+        overall,
+        others);
+  }
 }

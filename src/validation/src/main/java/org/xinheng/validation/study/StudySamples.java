@@ -35,6 +35,7 @@ final class StudySamples {
   private final double[][] sensitivities;
   private final double[][] thresholds;
   private final double[][][] optimism;
+  private final double[][][] apparent;
   private final double[][] outOfBag;
   private final double[][][] fixed;
 
@@ -44,6 +45,7 @@ final class StudySamples {
     this.sensitivities = new double[GRID.length][times];
     this.thresholds = new double[rules][times];
     this.optimism = new double[rules][2][times];
+    this.apparent = new double[rules][3][times];
     this.outOfBag = new double[rules][times];
     this.fixed = new double[rules][RATES.size()][times];
   }
@@ -108,12 +110,18 @@ final class StudySamples {
     thresholds[r][b] = chosen.threshold();
     optimism[r][0][b] = chosen.counts().sensitivity() - elsewhere.sensitivity();
     optimism[r][1][b] = chosen.counts().specificity() - elsewhere.specificity();
+    apparent[r][0][b] = chosen.counts().sensitivity();
+    apparent[r][1][b] = chosen.counts().specificity();
+    apparent[r][2][b] = chosen.counts().youden();
   }
 
   private void noChoice(int b, int r) {
     thresholds[r][b] = Double.NaN;
     optimism[r][0][b] = Double.NaN;
     optimism[r][1][b] = Double.NaN;
+    for (double[] rate : apparent[r]) {
+      rate[b] = Double.NaN;
+    }
     outOfBag[r][b] = Double.NaN;
   }
 
@@ -171,12 +179,22 @@ final class StudySamples {
     return Bootstrap.of(0, fixed[rule][RATES.indexOf(rate)]).percentile(level);
   }
 
-  double sensitivityOptimism(int rule) {
-    return Moments.of(optimism[rule][0]).mean();
-  }
-
-  double specificityOptimism(int rule) {
-    return Moments.of(optimism[rule][1]).mean();
+  /**
+   * A rate less what choosing adds to it, with the interval of the rate that samples reach with cut-offs of their own, shifted by as
+   * much.
+   *
+   * @param which 0 sensitivity, 1 specificity, 2 their Youden index
+   * @see "Noma, Shinozaki, Iba, Teramukai and Furukawa (2021), Statistics in Medicine 40, 5691-5701"
+   */
+  Figure corrected(int rule, int which, double value, double level) {
+    double added = which < 2
+        ? Moments.of(optimism[rule][which]).mean()
+        : Moments.of(optimism[rule][0]).mean() + Moments.of(optimism[rule][1]).mean();
+    Interval reached = Bootstrap.of(value, apparent[rule][which]).percentile(level);
+    return new Figure(
+        value - added,
+        new Interval(reached.lower() - added, reached.upper() - added)
+            .within(which < 2 ? 0 : -1, 1));
   }
 
   double outOfBagYouden(int rule) {

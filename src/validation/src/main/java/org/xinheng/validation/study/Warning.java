@@ -6,7 +6,7 @@ import java.util.List;
  * What a reader has to know before using a result.
  *
  * @param kind what it is about
- * @param score the score it is about; empty if it is about the whole sample
+ * @param score the score or item it is about; empty if it is about the whole sample
  * @param numbers those that belong to it, in the order that its kind states
  */
 public record Warning(Kind kind, String score, List<Double> numbers) {
@@ -40,7 +40,33 @@ public record Warning(Kind kind, String score, List<Double> numbers) {
     /** Fewer than 20 schools were drawn from: schools. */
     FEW_CLUSTERS,
     /** The comparison of areas takes people of one school for independent. */
-    COMPARISON_IGNORES_CLUSTERS
+    COMPARISON_IGNORES_CLUSTERS,
+    /** People did not answer all items and are left out: people, share. */
+    INCOMPLETE,
+    /** Fewer than 100 people answered all items: people. */
+    FEW_PEOPLE,
+    /** An item goes against the others, as if it were to be reversed: its correlation with the rest. */
+    REVERSED_ITEM,
+    /** An item has little to do with the others: its correlation with the rest. */
+    WEAK_ITEM,
+    /** Alpha is larger without an item: alpha without it. */
+    BETTER_WITHOUT,
+    /** One factor leaves an item no variance of its own. */
+    IMPROPER_FACTOR,
+    /** One factor fits badly: comparative fit, root mean square error. */
+    NOT_ONE_FACTOR,
+    /** An item is answered at one end by most people: share at the lowest answer, at the highest. */
+    FLOOR_OR_CEILING,
+    /** An item is often left out: share. */
+    OFTEN_MISSING,
+    /** Fewer than 100 people of a group are compared item by item: people of the focal group, of the reference group. */
+    FEW_IN_GROUP,
+    /** An item functions differently by a large amount: its effect. */
+    LARGE_DIF,
+    /** A wave lacks people of the other: people with both, with one only. */
+    LOST,
+    /** A reliability was taken from these very data: it. */
+    RELIABILITY_OF_WAVES
   }
 
   public Warning {

@@ -1,0 +1,54 @@
+package org.xinheng.record;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.xinheng.policy.Due;
+import org.xinheng.policy.Step;
+
+/**
+ * One thing that has to be done by a time.
+ *
+ * @param occurrence what it is due for
+ * @param step what is to be done
+ * @param rule what the policy says about it
+ * @param number the first, the second … of its kind
+ * @param due until when
+ * @param state whether it is done
+ * @param action what was done, or why it was not
+ */
+public record Task(
+    Occurrence occurrence,
+    Step step,
+    Due rule,
+    int number,
+    LocalDateTime due,
+    State state,
+    Optional<Action> action) {
+
+  /** How far a task is. */
+  public enum State {
+    DUE("due"),
+    OVERDUE("overdue"),
+    DONE("done"),
+    DONE_LATE("done-late"),
+    EXCUSED("excused"),
+    /** Not done before the next of its kind was due. */
+    MISSED("missed");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    /** The word used in tables. */
+    public String word() {
+      return word;
+    }
+
+    /** Whether somebody still has to do it. */
+    public boolean isOpen() {
+      return this == DUE || this == OVERDUE;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.policy.Comparison;
+import org.xinheng.policy.Input;
+import org.xinheng.policy.ScaleReference;
+import org.xinheng.screening.EvidenceSource;
+import org.xinheng.screening.Fact;
+import org.xinheng.screening.Form;
+import org.xinheng.screening.Measurement;
+import org.xinheng.screening.ScoreChange;
+import org.xinheng.screening.Student;
+import org.xinheng.screening.StudentOutcome;
+
+/** The campaign that a campaign is compared with, its students by id. */
+final class EarlierCampaign {
+
+  private final Comparison comparison;
+  private final LocalDate lastDay;
+  private final Map<String, List<StudentOutcome>> students = new HashMap<>();
+
+  private EarlierCampaign(Comparison comparison, LocalDate lastDay) {
+    this.comparison = comparison;
+    this.lastDay = lastDay;
+  }
+
+  /**
+   * Screens the earlier campaign.
+   *
+   * @param campaign the file that names it
+   * @throws IOException as {@link CampaignRun#of} does
+   */
+  static EarlierCampaign of(Path campaign, Comparison comparison, InstrumentLibrary library)
+      throws IOException {
+    Path file = campaign.resolveSibling(comparison.campaign());
+    CampaignRun run = CampaignRun.alone(file, library);
+    EarlierCampaign earlier =
+        new EarlierCampaign(comparison, run.result().campaign().to());
+    run.result()
+        .students()
+        .forEach(student -> earlier
+            .students
+            .computeIfAbsent(student.student().id(), id -> new ArrayList<>())
+            .add(student));
+    return earlier;
+  }
+
+  /** How a student's score has changed; empty if the student has no form in one of the campaigns. */
+  Optional<ScoreChange> change(RosterStudent student, ScaleReference scale, LocalDate day) {
+    Optional<Form> before = find(student.student())
+        .flatMap(earlier -> Optional.ofNullable(earlier.forms().get(scale.questionnaire())));
+    Optional<Form> after = Optional.ofNullable(student.forms().get(scale.questionnaire()));
+    if (before.isEmpty() || after.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(ScoreChange.between(
+        Measurement.of(before.get(), scale, lastDay),
+        Measurement.of(after.get(), scale, day),
+        comparison.of(scale)));
+  }
+
+  /** Of several students with one id the one of the same school; a student who moved has an id of its own. */
+  private Optional<StudentOutcome> find(Student student) {
+    List<StudentOutcome> same = students.getOrDefault(student.id(), List.of());
+    return same.size() == 1
+        ? Optional.of(same.get(0))
+        : same.stream()
+            .filter(one -> one.student().school().equals(student.school()))
+            .findFirst();
+  }
+
+  /** A reliable worsening as evidence, of the day of the later score. */
+  static Fact worsening(ScoreChange change) {
+    return change instanceof ScoreChange.Compared compared
+        ? Fact.of(Input.WORSENING, 1, compared.after().on(), EvidenceSource.CASE_FILE)
+        : Fact.undated(Input.WORSENING, 0);
+  }
+}

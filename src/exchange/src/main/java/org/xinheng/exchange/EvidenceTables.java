@@ -1,0 +1,229 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.policy.Input;
+import org.xinheng.screening.Concern;
+import org.xinheng.screening.EvidenceSource;
+import org.xinheng.screening.Fact;
+import org.xinheng.screening.Membership;
+import org.xinheng.screening.RiskFactor;
+
+/** The tables of a campaign that say more of students than their answers do: one row a rating, factor, report or group. */
+final class EvidenceTables {
+
+  private static final NamedFields.Column SOURCE =
+      NamedFields.Column.optional("source", "来源", "报告人");
+  private static final NamedFields.Column UNTIL =
+      NamedFields.Column.optional("until", "结束日期", "有效至");
+  private static final NamedFields.Column SINCE =
+      NamedFields.Column.needed("since", "开始日期", "登记日期");
+
+  private static final NamedFields.Column FACTOR = NamedFields.Column.needed("factor", "风险因素");
+  private static final NamedFields.Column KIND = NamedFields.Column.needed("kind", "类别");
+
+  private static final NamedFields.Column TRIGGER =
+      NamedFields.Column.needed("trigger", "报告内容", "预警内容");
+  private static final NamedFields.Column REPORTED =
+      NamedFields.Column.needed("date", "日期", "报告日期");
+  private static final NamedFields.Column CLEARED = NamedFields.Column.optional("cleared", "解除日期");
+
+  private static final NamedFields.Column GROUP = NamedFields.Column.needed("group", "登记类型");
+
+  private static final Map<String, Membership.Kind> KINDS = Map.of(
+      "family", Membership.Kind.FAMILY,
+      "特殊家庭", Membership.Kind.FAMILY,
+      "家庭", Membership.Kind.FAMILY,
+      "health", Membership.Kind.HEALTH,
+      "特殊体质", Membership.Kind.HEALTH,
+      "体质", Membership.Kind.HEALTH,
+      "mind", Membership.Kind.MIND,
+      "特殊心理", Membership.Kind.MIND,
+      "心理", Membership.Kind.MIND);
+
+  private final CampaignTables tables;
+
+  EvidenceTables(CampaignTables tables) {
+    this.tables = tables;
+  }
+
+  /** One column an input; {@code date}, {@code source} and {@code until} of all of them, if the table says so. */
+  void readEvidence(String file) throws IOException {
+    try (TextTable table = tables.open(file)) {
+      Map<Integer, EvidenceColumn> columns = new LinkedHashMap<>();
+      for (int field = 0; field < table.headings().size(); field++) {
+        int column = field;
+        EvidenceColumn.ofHeading(table.headings().get(field).text())
+            .ifPresent(evidence -> columns.put(column, evidence));
+      }
+      if (columns.isEmpty()) {
+        throw new TableException(List.of(
+            Diagnostic.error("evidence.no-column", table.headerPlace(), "no column holds evidence")
+                .hint("name a column %s", EvidenceColumn.names())));
+      }
+      NamedFields fields = NamedFields.find(table, List.of(SOURCE, UNTIL), "evidence.no-column");
+      tables.forEachRow(
+          table,
+          (row, person) -> tables
+              .ofStudent(row, person)
+              .ifPresent(student -> columns.forEach((field, column) -> value(
+                      row, column, table.headings().get(field).text(), field)
+                  .ifPresent(value -> student.add(new Fact(
+                      column.input(),
+                      value,
+                      person.date(),
+                      source(row, fields, column, person),
+                      date(row, fields, UNTIL)))))));
+    }
+  }
+
+  private Optional<Integer> value(
+      CampaignTables.Row row, EvidenceColumn column, String heading, int field) {
+    Reading<Integer> reading = column.read(row.cell(field));
+    if (!reading.isReadable()) {
+      tables.warn(
+          row,
+          "evidence.value",
+          "column '" + heading + "' cannot be read (" + column.readable() + ") and is left out");
+    }
+    return reading.value();
+  }
+
+  /** Who is named; else, where there is a date, who gives such ratings. */
+  private EvidenceSource source(
+      CampaignTables.Row row, NamedFields fields, EvidenceColumn column, Person person) {
+    EvidenceSource usual = person.date().isEmpty() ? EvidenceSource.TABLE : usual(column.input());
+    return source(row, fields).orElse(usual);
+  }
+
+  private static EvidenceSource usual(Input input) {
+    return switch (input) {
+      case TEACHER -> EvidenceSource.CLASS_TEACHER;
+      case GUARDIAN -> EvidenceSource.GUARDIAN;
+      case HELP, IMPACT -> EvidenceSource.SELF;
+      case LAST_TIER, HOLD, CLEARED, OPEN_CASE, RE_ENTRY, WORSENING, REPEAT_INVALID ->
+        EvidenceSource.CASE_FILE;
+      case PRIMARY,
+          SEVERE_SCALES,
+          HIGH_SCALES,
+          SCORED_QUESTIONNAIRES,
+          RISK_FACTORS,
+          ACUTE_RISK_FACTORS,
+          ALERT -> EvidenceSource.TABLE;
+    };
+  }
+
+  private Optional<EvidenceSource> source(CampaignTables.Row row, NamedFields fields) {
+    Reading<EvidenceSource> reading = SourceWords.read(fields.cell(row.cells(), SOURCE));
+    if (!reading.isReadable()) {
+      tables.warn(
+          row,
+          "evidence.source",
+          "the source is none that is known, such as class-teacher, guardian, self or peer; it is"
+              + " left out");
+    }
+    return reading.value();
+  }
+
+  private Optional<LocalDate> date(
+      CampaignTables.Row row, NamedFields fields, NamedFields.Column column) {
+    Reading<LocalDate> reading = Dates.read(fields.cell(row.cells(), column));
+    if (!reading.isReadable()) {
+      tables.warn(
+          row,
+          "evidence.date",
+          "column '" + column.name() + "' is not a date such as 2026-09-01 and is left out");
+    }
+    return reading.value();
+  }
+
+  void readRiskFactors(String file) throws IOException {
+    try (TextTable table = tables.open(file)) {
+      NamedFields fields =
+          NamedFields.find(table, List.of(FACTOR, KIND, SINCE, UNTIL), "risk.columns");
+      tables.forEachRow(
+          table,
+          (row, person) -> tables
+              .ofStudent(row, person)
+              .ifPresent(student -> riskFactor(row, fields).ifPresent(student::add)));
+    }
+  }
+
+  private Optional<RiskFactor> riskFactor(CampaignTables.Row row, NamedFields fields) {
+    String kind = Cell.plain(fields.cell(row.cells(), KIND));
+    boolean acute = kind.equals("acute") || kind.equals("急性");
+    boolean chronic = kind.equals("chronic") || kind.equals("慢性");
+    Reading<LocalDate> since = Dates.read(fields.cell(row.cells(), SINCE));
+    Reading<LocalDate> until = Dates.read(fields.cell(row.cells(), UNTIL));
+    String factor = Cell.trimmed(fields.cell(row.cells(), FACTOR));
+    if (factor.isEmpty() || acute == chronic || since.value().isEmpty() || !until.isReadable()) {
+      tables.warn(
+          row,
+          "risk.row",
+          "the row needs a factor, a kind (chronic or acute) and dates such as 2026-09-01; left"
+              + " out");
+      return Optional.empty();
+    }
+    return Optional.of(new RiskFactor(factor, acute, since.value().get(), until.value()));
+  }
+
+  /** Reports that raise an alert without a score. What can be read of a row is used, because it may be urgent. */
+  void readConcerns(String file, LocalDate otherwise) throws IOException {
+    try (TextTable table = tables.open(file)) {
+      NamedFields fields =
+          NamedFields.find(table, List.of(TRIGGER, REPORTED, SOURCE, CLEARED), "concern.columns");
+      tables.forEachRow(
+          table,
+          (row, person) -> tables.ofStudent(row, person).ifPresent(student -> {
+            Reading<LocalDate> on = Dates.read(fields.cell(row.cells(), REPORTED));
+            Reading<LocalDate> cleared = Dates.read(fields.cell(row.cells(), CLEARED));
+            if (on.value().isEmpty() || !cleared.isReadable()) {
+              tables.warn(
+                  row,
+                  "concern.date",
+                  "a date cannot be read (such as 2026-09-01); the report counts and is not"
+                      + " cleared");
+            }
+            student.add(new Concern(
+                Cell.plain(fields.cell(row.cells(), TRIGGER)).replace('_', '-'),
+                on.value().orElse(otherwise),
+                source(row, fields).orElse(EvidenceSource.TABLE),
+                cleared.value()));
+          }));
+    }
+  }
+
+  void readRegistry(String file) throws IOException {
+    try (TextTable table = tables.open(file)) {
+      NamedFields fields =
+          NamedFields.find(table, List.of(GROUP, KIND, SINCE, UNTIL), "registry.columns");
+      tables.forEachRow(
+          table,
+          (row, person) -> tables
+              .ofStudent(row, person)
+              .ifPresent(student -> membership(row, fields).ifPresent(student::add)));
+    }
+  }
+
+  private Optional<Membership> membership(CampaignTables.Row row, NamedFields fields) {
+    String group = Cell.trimmed(fields.cell(row.cells(), GROUP));
+    Optional<Membership.Kind> kind =
+        Optional.ofNullable(KINDS.get(Cell.plain(fields.cell(row.cells(), KIND))));
+    Reading<LocalDate> since = Dates.read(fields.cell(row.cells(), SINCE));
+    Reading<LocalDate> until = Dates.read(fields.cell(row.cells(), UNTIL));
+    if (group.isEmpty() || kind.isEmpty() || since.value().isEmpty() || !until.isReadable()) {
+      tables.warn(
+          row,
+          "registry.row",
+          "the row needs a group, a kind (family, health or mind) and dates such as 2026-09-01;"
+              + " left out");
+      return Optional.empty();
+    }
+    return Optional.of(new Membership(group, kind.get(), since.value().get(), until.value()));
+  }
+}

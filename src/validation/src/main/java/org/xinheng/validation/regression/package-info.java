@@ -1,0 +1,5 @@
+/** Regression of an ordered answer. */
+@NullMarked
+package org.xinheng.validation.regression;
+
+import org.jspecify.annotations.NullMarked;
