@@ -33,6 +33,7 @@ public final class Main implements Runnable {
       ScoreCommand.class,
       ScreenCommand.class,
       ExplainCommand.class,
+      WhatIfCommand.class,
       ValidateCommand.class,
       FormCommand.class,
       SheetCommand.class,

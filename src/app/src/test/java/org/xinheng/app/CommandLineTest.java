@@ -41,6 +41,7 @@ class CommandLineTest {
         "score",
         "screen",
         "explain",
+        "what-if",
         "validate",
         "demo"
       })

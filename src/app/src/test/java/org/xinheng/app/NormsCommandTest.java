@@ -170,6 +170,15 @@ class NormsCommandTest {
             "norms", data, "--with phq-9 --score phq-9.total --write psc-17-parent-us --out", out)))
         .isEqualTo(2);
     assertThat(xinheng.err()).contains("there is a norm set 'psc-17-parent-us' already");
+    assertThat(xinheng.run(words(
+            "norms",
+            data,
+            "--with phq-9 --score phq-9.total --out",
+            out,
+            "--write",
+            "../../elsewhere")))
+        .isEqualTo(2);
+    assertThat(xinheng.err()).contains("'../../elsewhere' is no id");
     assertThat(out.resolve("instruments")).doesNotExist();
   }
 

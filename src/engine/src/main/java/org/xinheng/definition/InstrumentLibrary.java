@@ -33,13 +33,17 @@ public final class InstrumentLibrary {
 
   private final List<Path> folders;
 
-  private InstrumentLibrary(List<Path> folders) {
+  /** By their path in a library, definitions that go before all others. */
+  private final Map<String, SourceText> texts;
+
+  private InstrumentLibrary(List<Path> folders, Map<String, SourceText> texts) {
     this.folders = List.copyOf(folders);
+    this.texts = Map.copyOf(texts);
   }
 
   /** What the jar {@code xinheng-instruments} on the class path holds. */
   public static InstrumentLibrary shipped() {
-    return new InstrumentLibrary(List.of());
+    return new InstrumentLibrary(List.of(), Map.of());
   }
 
   /** The same with a folder of the school, laid out like the shipped one, which goes before all that was there. */
@@ -47,7 +51,14 @@ public final class InstrumentLibrary {
     List<Path> all = new ArrayList<>();
     all.add(folder);
     all.addAll(folders);
-    return new InstrumentLibrary(all);
+    return new InstrumentLibrary(all, texts);
+  }
+
+  /** The same with a definition that is in no file, for trying it out; it goes before all that was there. */
+  public InstrumentLibrary with(Kind kind, String id, SourceText definition) {
+    Map<String, SourceText> all = new TreeMap<>(texts);
+    all.put(kind.pathOf(id), definition);
+    return new InstrumentLibrary(folders, all);
   }
 
   /**
@@ -152,6 +163,10 @@ public final class InstrumentLibrary {
       return SourceText.read(file);
     }
     String path = kind.pathOf(idOrPath);
+    Optional<SourceText> tried = Optional.ofNullable(texts.get(path));
+    if (tried.isPresent()) {
+      return tried.get();
+    }
     for (Path folder : folders) {
       Path file = folder.resolve(path);
       if (Files.isRegularFile(file)) {
