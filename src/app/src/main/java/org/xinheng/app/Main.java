@@ -6,6 +6,7 @@ import java.util.List;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.UnknownDefinitionException;
 import org.xinheng.exchange.TableException;
+import org.xinheng.record.CaseFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,7 @@ public final class Main implements Runnable {
       ScreenCommand.class,
       ExplainCommand.class,
       WhatIfCommand.class,
+      CaseFileCommand.class,
       ValidateCommand.class,
       ReliabilityCommand.class,
       ItemsCommand.class,
@@ -100,7 +102,7 @@ public final class Main implements Runnable {
       terminal.err().println("xinheng: there is no file or folder '" + file.getFile() + "'");
       return CALL_AT_FAULT;
     }
-    if (exception instanceof IOException) {
+    if (exception instanceof IOException || exception instanceof CaseFileException) {
       terminal.err().println("xinheng: " + exception.getMessage());
       return DATA_AT_FAULT;
     }
