@@ -27,6 +27,7 @@ final class Commands implements Runnable {
       ScreenCommand.class,
       ExplainCommand.class,
       WhatIfCommand.class,
+      CaseFileCommand.class,
       ValidateCommand.class,
       FormCommand.class,
       SheetCommand.class,

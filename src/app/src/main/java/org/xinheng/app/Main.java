@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.UnknownDefinitionException;
 import org.xinheng.exchange.TableException;
+import org.xinheng.record.CaseFileException;
 
 /** The program: exits 0 on success, 1 when the data are at fault, 2 when the call is. */
 public final class Main {
@@ -60,7 +61,7 @@ public final class Main {
       terminal.err().println("xinheng: there is no file or folder '" + file.getFile() + "'");
       return CALL_AT_FAULT;
     }
-    if (exception instanceof IOException) {
+    if (exception instanceof IOException || exception instanceof CaseFileException) {
       terminal.err().println("xinheng: " + exception.getMessage());
       return DATA_AT_FAULT;
     }
