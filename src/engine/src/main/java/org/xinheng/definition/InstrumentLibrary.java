@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.form.PrintedForm;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Language;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.TierPolicy;
@@ -143,6 +145,27 @@ public final class InstrumentLibrary {
             bytes,
             type,
             () -> read.apply(SourceText.decode(origin.name(), bytes)).usable());
+  }
+
+  /** A form by id or path; throws as {@link #questionnaire} does. */
+  public PrintedForm form(String idOrPath) throws IOException {
+    return Definitions.form(source(Kind.FORM, idOrPath)).usable();
+  }
+
+  /**
+   * The wording of a questionnaire whose authors let it be passed on with its definition, as this project does with its
+   * own; empty if the library holds none in this language.
+   *
+   * @throws DefinitionException if it is there and does not fit the questionnaire
+   */
+  public Optional<WordingPack> wording(Instrument questionnaire, Language language)
+      throws IOException {
+    String id = questionnaire.id() + "." + language.tag();
+    if (!ids(Kind.WORDING).contains(id)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        WordingYaml.read(source(Kind.WORDING, id)).against(questionnaire).usable());
   }
 
   /** The worked cases of a shipped or local questionnaire; throws as {@link #questionnaire} does. */
