@@ -161,7 +161,7 @@ public class StudentBenchmark {
     next = next + 1 == STUDENTS ? 0 : next + 1;
     Arrays.fill(cellsOfMap, 0, stride, blank);
     for (Map.Entry<String, Integer> answer : maps.get(next).entrySet()) {
-      cellsOfMap[cellOf.get(answer.getKey())] = answer.getValue().byteValue();
+      cellsOfMap[cellOf.getOrDefault(answer.getKey(), 0)] = answer.getValue().byteValue();
     }
     return score(cellsOfMap, 0, next % groups.size(), sink);
   }

@@ -22,6 +22,11 @@ final class Progress {
   private long last;
   private boolean shown;
 
+  /** Over rows of which nobody knows how many there will be. */
+  Progress(Terminal terminal) {
+    this(terminal, 0);
+  }
+
   private Progress(Terminal terminal, double expected) {
     this.terminal = terminal;
     this.expected = expected;

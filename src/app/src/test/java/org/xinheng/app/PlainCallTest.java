@@ -30,7 +30,9 @@ class PlainCallTest {
         folder.resolve("answers.csv"),
         "student,phq-2.1,phq-2.2\nA,1,2\nB,,3\nC,9,0\n",
         StandardCharsets.UTF_8);
-    Files.writeString(folder.resolve("map.yaml"), "codes:\n  phq-2: {9: missing.refused}\n");
+    Files.writeString(
+        folder.resolve("map.yaml"),
+        "columns: {student: student}\ncodes:\n  phq-2: {9: missing.refused}\n");
     List<String> plain = call(answers, "one");
     List<String> other = call(answers, "other");
     other.set(other.indexOf("--threads"), "--threads=1");

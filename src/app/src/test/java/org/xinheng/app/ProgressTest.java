@@ -20,7 +20,7 @@ class ProgressTest {
     Path file = Files.writeString(folder.resolve("in.csv"), "1,2\n".repeat(1000));
     Terminal quiet = Terminal.of(
         new ByteArrayOutputStream(), new ByteArrayOutputStream(), StandardCharsets.UTF_8);
-    Terminal watched = new Terminal(quiet.out(), quiet.err(), true, () -> 80);
+    Terminal watched = new Terminal(quiet.in(), quiet.out(), quiet.err(), true, () -> 80);
     // 1,000 rows are expected; 200 of them took 2 seconds, so 800 take 8.
     assertThat(Progress.over(file, watched).line(200, 2))
         .isEqualTo("200 rows, 100 a second, about 8 s left");
