@@ -41,6 +41,8 @@ class CommandLineTest {
         "score",
         "screen",
         "explain",
+        "what-if",
+        "case-file",
         "validate",
         "demo"
       })

@@ -55,8 +55,7 @@ class NormsCommandTest {
 
   private List<Map<String, String>> scored(Path norms) throws IOException {
     Path scores = folder.resolve("scores.csv");
-    assertThat(xinheng.run(words(
-            "score", data, "--with phq-9 --norms", norms, "--out", scores)))
+    assertThat(xinheng.run(words("score", data, "--with phq-9 --norms", norms, "--out", scores)))
         .as(xinheng.err())
         .isZero();
     return WrittenStudy.rows(scores);
@@ -66,7 +65,10 @@ class NormsCommandTest {
   @Test
   void normSetScoresAsTheStudySays() throws Exception {
     assertThat(xinheng.run(words(
-            "norms", data, "--with phq-9 --score phq-9.total --by sex,grade --write phq-9-here --date 2026-10 --out",
+            "norms",
+            data,
+            "--with phq-9 --score phq-9.total --by sex,grade --write phq-9-here --date 2026-10"
+                + " --out",
             out)))
         .as(xinheng.err())
         .isZero();
@@ -74,7 +76,8 @@ class NormsCommandTest {
     WrittenStudy study = new WrittenStudy(out).isDescribedBy("norms").hasReport("en", 5);
     Path norms = out.resolve("instruments/norms/phq-9-here.yaml");
     assertThat(Files.readString(norms))
-        .contains("n = 600", "date of data: 2026-10", "SHA-256", "command: norms", "for: {grades: 7..9}");
+        .contains(
+            "n = 600", "date of data: 2026-10", "SHA-256", "command: norms", "for: {grades: 7..9}");
     assertThat(xinheng.run("check", norms.toString())).as(xinheng.out()).isZero();
     int compared = 0;
     List<Map<String, String>> table = study.table("norms.csv");
@@ -107,8 +110,12 @@ class NormsCommandTest {
   @ValueSource(strings = {"mean", "normalised-t"})
   void otherFormsGiveTheirT(String form) throws IOException {
     assertThat(xinheng.run(words(
-            "norms", data, "--with phq-9 --score phq-9.total --by grade --write phq-9-here --form",
-            form, "--out", out)))
+            "norms",
+            data,
+            "--with phq-9 --score phq-9.total --by grade --write phq-9-here --form",
+            form,
+            "--out",
+            out)))
         .as(xinheng.err())
         .isZero();
     Path norms = out.resolve("instruments/norms/phq-9-here.yaml");
@@ -130,8 +137,12 @@ class NormsCommandTest {
   @ValueSource(strings = {"en", "zh-CN"})
   void normsOverGradeAreWrittenAsOneGroupAGrade(String language) throws Exception {
     assertThat(xinheng.run(words(
-            "norms", data, "--with phq-9 --score phq-9.total --over grade --write phq-9-here --lang",
-            language, "--out", out)))
+            "norms",
+            data,
+            "--with phq-9 --score phq-9.total --over grade --write phq-9-here --lang",
+            language,
+            "--out",
+            out)))
         .as(xinheng.err())
         .isZero();
     WrittenStudy study = new WrittenStudy(out).isDescribedBy("norms").hasReport(language, 1);
@@ -159,6 +170,15 @@ class NormsCommandTest {
             "norms", data, "--with phq-9 --score phq-9.total --write psc-17-parent-us --out", out)))
         .isEqualTo(2);
     assertThat(xinheng.err()).contains("there is a norm set 'psc-17-parent-us' already");
+    assertThat(xinheng.run(words(
+            "norms",
+            data,
+            "--with phq-9 --score phq-9.total --out",
+            out,
+            "--write",
+            "../../elsewhere")))
+        .isEqualTo(2);
+    assertThat(xinheng.err()).contains("'../../elsewhere' is no id");
     assertThat(out.resolve("instruments")).doesNotExist();
   }
 
@@ -168,11 +188,17 @@ class NormsCommandTest {
         .isEqualTo(2);
     assertThat(xinheng.err()).contains("'grade' is no score of a questionnaire");
     assertThat(xinheng.run(words(
-            "norms", data, "--with phq-9 --score phq-9.total --by student --write mine --out", out)))
+            "norms",
+            data,
+            "--with phq-9 --score phq-9.total --by student --write mine --out",
+            out)))
         .isEqualTo(2);
     assertThat(xinheng.err()).contains("'student' is none of them");
     assertThat(xinheng.run(words(
-            "norms", data, "--with phq-9 --score phq-9.total --least 1000 --write mine --out", out)))
+            "norms",
+            data,
+            "--with phq-9 --score phq-9.total --least 1000 --write mine --out",
+            out)))
         .isEqualTo(2);
     assertThat(xinheng.err()).contains("no group has at least 1000 people");
     assertThat(xinheng.run(words("norms", data, "--score nothing --out", out))).isEqualTo(1);

@@ -52,12 +52,18 @@ public record CampaignRun(
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, EarlierCampaigns.READ);
+    return of(file, library, EarlierCampaigns.READ, Optional.empty());
+  }
+
+  /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
+  public static CampaignRun withPolicy(Path file, InstrumentLibrary library, String policy)
+      throws IOException {
+    return of(file, library, EarlierCampaigns.READ, Optional.of(policy));
   }
 
   /** The same without comparing it with an earlier one. */
   static CampaignRun alone(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, EarlierCampaigns.LEFT_OUT);
+    return of(file, library, EarlierCampaigns.LEFT_OUT, Optional.empty());
   }
 
   /** Whether the campaign that a campaign is compared with is read. */
@@ -67,14 +73,18 @@ public record CampaignRun(
   }
 
   private static CampaignRun of(
-      Path file, InstrumentLibrary library, EarlierCampaigns earlierCampaigns) throws IOException {
+      Path file,
+      InstrumentLibrary library,
+      EarlierCampaigns earlierCampaigns,
+      Optional<String> otherPolicy)
+      throws IOException {
     SourceText source = SourceText.read(file);
     List<Diagnostic> faults = Checker.check(source, library);
     if (faults.stream().anyMatch(Diagnostic::isError)) {
       throw new DefinitionException(faults);
     }
     Campaign campaign = Definitions.campaign(source).usable();
-    TierPolicy policy = library.policy(campaign.policy());
+    TierPolicy policy = library.policy(otherPolicy.orElse(campaign.policy()));
     List<Battery> batteries = new ArrayList<>();
     for (String id : campaign.batteries()) {
       batteries.add(library.battery(id));
