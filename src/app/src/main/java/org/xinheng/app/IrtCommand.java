@@ -77,8 +77,8 @@ final class IrtCommand implements Callable<Integer> {
       names = "--scale",
       paramLabel = "SCALE",
       description =
-          "The scale whose items are studied, with --with, keyed as it says; 'total' or the only"
-              + " one if nothing is said.")
+          "The scale whose items are studied, with --with, such as phq-9.total; keyed as it says."
+              + " The total, or the only one, if nothing is said.")
   private Optional<String> scale = Optional.empty();
 
   @Option(
@@ -209,7 +209,9 @@ final class IrtCommand implements Callable<Integer> {
     if (scale.isEmpty() && instrument.scales().size() == 1) {
       return instrument.scales().get(0);
     }
-    String wanted = scale.orElse("total");
+    String prefix = instrument.id() + ".";
+    String said = scale.orElse("total");
+    String wanted = said.startsWith(prefix) ? said.substring(prefix.length()) : said;
     return instrument
         .scale(wanted)
         .orElseThrow(() -> new IllegalArgumentException("--scale: '" + instrument.id()

@@ -271,6 +271,9 @@ final class NormsCommand implements Callable<Integer> {
                   of.chosen().r2(),
                   of.chosen().isMonotone() ? "monotone" : "not monotone at every age"));
     }
+    if (result.withScore() == 0) {
+      terminal.err().println("warning: nobody has a score in '" + score + "'");
+    }
     if (enough < result.groups().size()) {
       terminal
           .err()

@@ -1,11 +1,14 @@
 package org.xinheng.app;
 
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -19,12 +22,14 @@ import picocli.CommandLine;
  * Where a command prints. Characters are written in the encoding of the console, which on a Chinese Windows is GBK; one
  * that it does not have is replaced by something readable, never by a question mark.
  *
+ * @param in what is typed, a line at a time
  * @param out results
  * @param err errors and progress
  * @param isInteractive whether a person is watching
  * @param width asked for how many columns there are, which is found out when somebody asks
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, IntSupplier width) {
+public record Terminal(
+    BufferedReader in, PrintWriter out, PrintWriter err, boolean isInteractive, IntSupplier width) {
 
   private static final int USUAL_COLUMNS = 100;
   private static final int FEWEST_COLUMNS = 40;
@@ -36,20 +41,36 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, 
     @Nullable Console console = System.console();
     boolean interactive = console != null && isTerminal(console);
     return new Terminal(
+        new BufferedReader(new InputStreamReader(System.in, charset("stdin.encoding", console))),
         printer(new FileOutputStream(FileDescriptor.out), charset("stdout.encoding", console)),
         printer(new FileOutputStream(FileDescriptor.err), charset("stderr.encoding", console)),
         interactive,
         () -> widthOfSystem(interactive));
   }
 
+  /** How the keys of the standard input become characters. */
+  static Charset inputCharset() {
+    return charset("stdin.encoding", System.console());
+  }
+
   /** A terminal that writes to two streams in an encoding. */
   static Terminal of(OutputStream out, OutputStream err, Charset charset) {
-    return new Terminal(printer(out, charset), printer(err, charset), false, () -> USUAL_COLUMNS);
+    return new Terminal(
+        new BufferedReader(Reader.nullReader()),
+        printer(out, charset),
+        printer(err, charset),
+        false,
+        () -> USUAL_COLUMNS);
   }
 
   /** The same with a number of columns. */
   Terminal withColumns(int columns) {
-    return new Terminal(out, err, isInteractive, () -> columns);
+    return new Terminal(in, out, err, isInteractive, () -> columns);
+  }
+
+  /** The same with somebody who types. */
+  Terminal withInput(Reader input) {
+    return new Terminal(new BufferedReader(input), out, err, isInteractive, width);
   }
 
   /** How many columns a line has; a CJK character takes two. */

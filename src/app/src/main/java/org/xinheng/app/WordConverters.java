@@ -3,10 +3,13 @@ package org.xinheng.app;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xinheng.administration.Consent;
+import org.xinheng.administration.Obstacle;
 import org.xinheng.app.show.ReadingLanguage;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Licence;
+import org.xinheng.instrument.Sex;
 import org.xinheng.policy.Role;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -34,6 +37,34 @@ final class WordConverters {
     @Override
     public Language convert(String value) {
       return constant(value, Language.values(), Language::tag);
+    }
+  }
+
+  static final class OfSex implements ITypeConverter<Sex> {
+    @Override
+    public Sex convert(String value) {
+      return constant(value, Sex.values(), Sex::word);
+    }
+  }
+
+  static final class OfObstacle implements ITypeConverter<Obstacle.Kind> {
+    @Override
+    public Obstacle.Kind convert(String value) {
+      return constant(value, Obstacle.Kind.values(), Obstacle.Kind::word);
+    }
+  }
+
+  static final class OfConsentMode implements ITypeConverter<Consent.Mode> {
+    @Override
+    public Consent.Mode convert(String value) {
+      return constant(value, Consent.Mode.values(), Consent.Mode::word);
+    }
+  }
+
+  static final class OfConsentState implements ITypeConverter<Consent.State> {
+    @Override
+    public Consent.State convert(String value) {
+      return constant(value, Consent.State.values(), Consent.State::word);
     }
   }
 

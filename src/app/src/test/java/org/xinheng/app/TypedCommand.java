@@ -1,6 +1,7 @@
 package org.xinheng.app;
 
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,7 @@ final class TypedCommand {
   private final int columns;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String input = "";
 
   private TypedCommand(Charset console, int columns) {
     this.console = console;
@@ -28,11 +30,18 @@ final class TypedCommand {
     return new TypedCommand(Charset.forName("GBK"), 80);
   }
 
+  /** What is typed while the next command runs; it ends where the input ends. */
+  TypedCommand type(String lines) {
+    input = lines;
+    return this;
+  }
+
   /** Runs the command; the streams hold what this run wrote. */
   int run(String... arguments) {
     out.reset();
     err.reset();
-    Terminal terminal = Terminal.of(out, err, console).withColumns(columns);
+    Terminal terminal =
+        Terminal.of(out, err, console).withColumns(columns).withInput(new StringReader(input));
     int code = Main.run(terminal, arguments);
     terminal.out().flush();
     terminal.err().flush();

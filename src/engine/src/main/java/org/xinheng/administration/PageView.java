@@ -60,7 +60,7 @@ final class PageView {
     Optional<ResponseSet> responses = form.plan().responses(column);
     return new Question(
         form.plan().reference(column),
-        column + 1,
+        number(column),
         pack.flatMap(
             of -> Optional.ofNullable(of.items().get(form.plan().item(column).id()))),
         responses,
@@ -69,6 +69,13 @@ final class PageView {
         form.plan().item(column).required(),
         form.state(column),
         form.answer(column));
+  }
+
+  /** Text that takes no answer is not counted. */
+  private int number(int column) {
+    return (int) IntStream.rangeClosed(0, column)
+        .filter(before -> before == column || !form.plan().item(before).isInformation())
+        .count();
   }
 
   private List<Question.Choice> choices(ResponseSet set) {

@@ -8,7 +8,7 @@ import org.xinheng.instrument.ResponseSet;
  * An item to show.
  *
  * @param item which one
- * @param number its place in the form, from 1, as it is printed on paper
+ * @param number its place among the questions of the form, from 1
  * @param wording what the student reads; empty without a wording pack, where the number stands beside the printed form
  * @param responses what it takes; empty for text that takes no answer
  * @param choices the options with their labels, in the order of the definition; none if there is nothing to choose from

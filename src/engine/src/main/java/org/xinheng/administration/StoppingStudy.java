@@ -32,10 +32,9 @@ import org.xinheng.screening.Screener;
 public final class StoppingStudy {
 
   private final AdministrationPlan plan;
-  private final StudentContext student;
-  private final Stopper stopper;
-  private final List<List<PageItems>> pages = new ArrayList<>();
+  private final Instant at;
   private final Optional<Screener> screener;
+  private final Map<StudentContext, Asker> askers = new HashMap<>();
 
   private final Map<String, Long> asked = new LinkedHashMap<>();
   private final Map<String, Long> items = new LinkedHashMap<>();
@@ -50,31 +49,37 @@ public final class StoppingStudy {
   private long missed;
   private long falsePositive;
 
-  /** A study of a plan; the bands are those of this student. */
-  public StoppingStudy(AdministrationPlan plan, StudentContext student, Instant at) {
+  /** How one kind of student is asked. */
+  private record Asker(Stopper stopper, List<List<PageItems>> pages) {}
+
+  /** A study of a plan, at a time by whose day tiers are judged. */
+  public StoppingStudy(AdministrationPlan plan, Instant at) {
     this.plan = plan;
-    this.student = student;
-    stopper = plan.stopper(student, at);
+    this.at = at;
     screener = plan.screener(at);
-    for (int form = 0; form < plan.forms().size(); form++) {
-      pages.add(plan.forms().get(form).pages(Paging.ITEMS, student, stopper.oneByOne(form)));
-      String id = plan.forms().get(form).instrument().id();
-      asked.put(id, 0L);
-      items.put(id, 0L);
+    for (Instrument instrument : plan.instruments()) {
+      asked.put(instrument.id(), 0L);
+      items.put(instrument.id(), 0L);
     }
   }
 
-  /** The student whose bands are used. */
-  public StudentContext student() {
-    return student;
+  private Asker asker(StudentContext student) {
+    Stopper stopper = plan.stopper(student, at);
+    List<List<PageItems>> pages = new ArrayList<>();
+    for (int form = 0; form < plan.forms().size(); form++) {
+      pages.add(plan.forms().get(form).pages(Paging.ITEMS, student, stopper.oneByOne(form)));
+    }
+    return new Asker(stopper, List.copyOf(pages));
   }
 
   /**
-   * Asks students.
+   * Asks students of one kind.
    *
+   * @param student whose bands are theirs
    * @param full a table for each questionnaire, in the order of the plan, with the same rows
    */
-  public void add(List<ResponseTable> full) {
+  public void add(StudentContext student, List<ResponseTable> full) {
+    Asker asker = askers.computeIfAbsent(student, this::asker);
     int rows = full.get(0).rows();
     List<ResponseTable> given = new ArrayList<>();
     for (ResponseTable table : full) {
@@ -91,16 +96,18 @@ public final class StoppingStudy {
     List<Stops> stops = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       for (int form = 0; form < full.size(); form++) {
-        ask(form, full, given, row);
+        ask(asker, form, full, given, row);
       }
-      stops.add(stopper.stops(given, row));
+      stops.add(asker.stopper().stops(given, row));
     }
     compare(full, given, stops);
   }
 
-  private void ask(int form, List<ResponseTable> full, List<ResponseTable> given, int row) {
+  private void ask(
+      Asker asker, int form, List<ResponseTable> full, List<ResponseTable> given, int row) {
     ResponseTable to = given.get(form);
-    for (PageItems page : pages.get(form)) {
+    Stopper stopper = asker.stopper();
+    for (PageItems page : asker.pages().get(form)) {
       for (int column : page.columns()) {
         if (isKept(to.instrument(), column)
             && !stopper.leftOut(form, given, row).contains(column)) {

@@ -20,6 +20,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Language;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Stopping;
+import org.xinheng.policy.TierPolicy;
 import org.xinheng.scoring.ResponseTable;
 
 /**
@@ -33,6 +34,7 @@ class StoppingStudyTest {
   private static final long SEED = 20261130;
 
   private static final InstrumentLibrary LIBRARY = InstrumentLibrary.shipped();
+  private static final TierPolicy POLICY = Forms.defaultPolicy();
 
   static Iterable<String> batteries() throws IOException {
     return LIBRARY.ids(Kind.BATTERY);
@@ -65,10 +67,13 @@ class StoppingStudyTest {
   @ValueSource(strings = {"0.01", "0.05", "0.2"})
   void isWrongNoMoreOftenThanItSays(String error) throws IOException {
     List<BigDecimal> shares = List.of(
-        new BigDecimal("0.5"), new BigDecimal("0.3"), new BigDecimal("0.12"), new BigDecimal("0.08"));
+        new BigDecimal("0.5"),
+        new BigDecimal("0.3"),
+        new BigDecimal("0.12"),
+        new BigDecimal("0.08"));
     List<String> items = List.of("1", "2", "3", "4", "5", "6", "7");
-    Map<String, List<Stopping.AnswerShares>> answers = Map.of(
-        "gad-7", List.of(new Stopping.AnswerShares(items, new BigDecimal("0.8"), shares)));
+    Map<String, List<Stopping.AnswerShares>> answers =
+        Map.of("gad-7", List.of(new Stopping.AnswerShares(items, new BigDecimal("0.8"), shares)));
     StoppingStudy.Found found =
         found("pre-exam", new Stopping.Stochastic(new BigDecimal(error), answers), 1500);
     double wrong = (double) found.bandDifferences().get("gad-7.total") / found.students();
@@ -81,15 +86,13 @@ class StoppingStudyTest {
       throws IOException {
     Battery battery = LIBRARY.battery(id).withStopping(Optional.of(stopping));
     List<Instrument> instruments = LIBRARY.questionnairesOf(battery);
-    AdministrationPlan plan =
-        AdministrationPlan.of(battery, LIBRARY.policy("default"), instruments);
+    AdministrationPlan plan = AdministrationPlan.of(battery, POLICY, instruments);
     Map<String, List<Stopping.AnswerShares>> shares =
         stopping instanceof Stopping.Stochastic stochastic ? stochastic.answers() : Map.of();
     SimulatedStudents simulated = new SimulatedStudents(instruments, shares, SEED);
-    StoppingStudy study = new StoppingStudy(
-        plan,
-        StudentContext.self(Language.ZH_CN, 1).withGrade(battery.grades().first()),
-        START);
+    StoppingStudy study = new StoppingStudy(plan, START);
+    StudentContext student =
+        StudentContext.self(Language.ZH_CN, 1).withGrade(battery.grades().first());
     for (int left = students; left > 0; left -= PIECE) {
       List<ResponseTable> tables = simulated.next(Math.min(PIECE, left));
       tables.forEach(table -> {
@@ -97,7 +100,7 @@ class StoppingStudyTest {
           table.grade(row, battery.grades().first());
         }
       });
-      study.add(tables);
+      study.add(student, tables);
     }
     return study.found();
   }

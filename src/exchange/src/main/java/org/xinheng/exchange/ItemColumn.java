@@ -146,6 +146,11 @@ final class ItemColumn {
     if (other != null) {
       return outcome(other.put(table, row, item));
     }
+    Optional<Missing> kind = number == Cell.NO_NUMBER ? Words.missing(cell) : Optional.empty();
+    if (kind.isPresent()) {
+      table.setMissing(row, item, kind.get());
+      return Outcome.READ;
+    }
     if (responses instanceof ResponseSet.Numeric) {
       return readNumber(cell, number, table, row);
     }

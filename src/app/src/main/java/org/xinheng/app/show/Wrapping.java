@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.xinheng.diagnostic.TerminalText;
 
 /** Breaks text into lines of a width, in which a CJK character takes two columns. */
-final class Wrapping {
+public final class Wrapping {
 
   private Wrapping() {}
 
   /** The lines of a text; one empty line for an empty text. A word that is too long is cut. */
-  static List<String> lines(String text, int width) {
+  public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
       wrap(TerminalText.safe(paragraph), width, lines);

@@ -27,17 +27,21 @@ final class DifSections extends PaperPart {
               count(dif.focalPeople()) + " people of " + dif.focal() + " (focal) and "
                   + count(dif.referencePeople()) + " of " + dif.reference()
                   + " (reference), matched by the sum of the items"
-                  + (dif.converged()
-                      ? "; items of class B or C left the sum of the others, in rounds until the"
-                          + " same items were flagged twice: "
-                          + dif.rounds() + ". "
-                      : "; matching without flagged items did not come to rest, so that all items"
-                          + " are in the sum. "),
+                  + (dif.rounds() == 0
+                      ? "; no item is of class B or C. "
+                      : dif.converged()
+                          ? "; items of class B or C left the sum of the others, in rounds until"
+                              + " the same items were flagged twice: "
+                              + dif.rounds() + ". "
+                          : "; matching without flagged items did not come to rest, so that all"
+                              + " items are in the sum. "),
               dif.focal() + "（目标组）" + count(dif.focalPeople()) + "人，" + dif.reference() + "（参照组）"
                   + count(dif.referencePeople()) + "人，按条目总分匹配"
-                  + (dif.converged()
-                      ? "；B、C级条目从其他条目的匹配分中剔除，直至两轮标记相同，共" + dif.rounds() + "轮。"
-                      : "；剔除被标记条目的匹配未收敛，故以全部条目总分匹配。"))
+                  + (dif.rounds() == 0
+                      ? "；无B、C级条目。"
+                      : dif.converged()
+                          ? "；B、C级条目从其他条目的匹配分中剔除，直至两轮标记相同，共" + dif.rounds() + "轮。"
+                          : "；剔除被标记条目的匹配未收敛，故以全部条目总分匹配。"))
           + (isDichotomous
               ? t(
                   "Two answers: Mantel-Haenszel with a correction of one half (none where the"

@@ -4,6 +4,7 @@ import static org.xinheng.app.study.Shown.one;
 import static org.xinheng.app.study.Shown.two;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.xinheng.validation.irt.IrtResult;
 
@@ -69,9 +70,24 @@ final class IrtCurves extends PaperPart {
     endSection();
   }
 
+  private static List<Double> reversed(List<Double> values) {
+    List<Double> reversed = new ArrayList<>(values);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
   private void item(IrtResult.Item item) {
     html.open("div", "class", "plot");
-    figure("stacked", item.name());
+    figure(
+        "stacked",
+        item.name()
+            + (item.values().size() == 2
+                ? ""
+                : t("; from the left: ", "；自左至右：")
+                    + String.join(
+                        ", ",
+                        (item.parameters().slope() < 0 ? reversed(item.values()) : item.values())
+                            .stream().map(Shown::plain).toList())));
     Plot plot = Plot.begin(
             html,
             t(

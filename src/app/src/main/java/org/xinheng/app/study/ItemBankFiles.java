@@ -50,6 +50,7 @@ public final class ItemBankFiles {
    * @return the file of the questionnaire
    */
   public Path write(Path folder, String name, InstrumentLibrary library) throws IOException {
+    Ids.require("--write-bank", name);
     ItemBankDraft draft = draft(name);
     String id = instrument.id();
     Path file = folder.resolve(Kind.QUESTIONNAIRE.pathOf(id));

@@ -72,14 +72,17 @@ public final class ItemReport extends PaperPart {
             + two(s.factor().rmsea()) + "."
             + (s.dif().isEmpty()
                 ? ""
-                : " Between groups, " + flagged
-                    + " comparisons of an item show more than a negligible difference."),
+                : " Between groups, " + (flagged == 0 ? "no" : count(flagged))
+                    + (flagged < 2 ? " item shows" : " items show")
+                    + " more than a negligible difference."),
         count(s.people()) + "人作答" + s.scale() + "的" + s.items().size() + "个条目，"
             + count(s.complete())
             + "人完整作答。平行分析提示" + s.parallel().components() + "个成分，平均偏相关（MAP）提示"
             + s.componentsByAveragePartial() + "个；单因子模型CFI为" + two(s.factor().cfi()) + "，RMSEA为"
             + two(s.factor().rmsea()) + "。"
-            + (s.dif().isEmpty() ? "" : "组间比较中有" + flagged + "项条目差异超过可忽略水平。"));
+            + (s.dif().isEmpty()
+                ? ""
+                : flagged == 0 ? "组间比较未见超过可忽略水平的条目差异。" : "组间比较中有" + flagged + "项条目差异超过可忽略水平。"));
   }
 
   private void answers(String of, ItemResult s) {

@@ -176,7 +176,6 @@ public final class NormReport extends PaperPart {
             + t(": what each raw score is worth", "：原始分对照表")
             + (step > 1 ? t(" (one in " + step + ")", "（每" + step + "个取一）") : ""),
         t("Raw", "原始分"),
-        t("People", "人数"),
         t("PR below", "PR低于"),
         t("PR mid", "PR中点"),
         t("PR at or below", "PR低于或等于"),
@@ -189,7 +188,6 @@ public final class NormReport extends PaperPart {
       NormTable.Row row = rows.get(i);
       row(
           plain(row.raw()),
-          count(row.people()),
           one(row.below()),
           one(row.mid()),
           one(row.atOrBelow()),

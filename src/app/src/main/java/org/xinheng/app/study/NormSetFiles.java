@@ -6,10 +6,12 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
@@ -71,6 +73,7 @@ public final class NormSetFiles {
    *     no group has norms
    */
   public Path write(Path folder, InstrumentLibrary library) throws IOException {
+    Ids.require("--write", options.id());
     if (library.ids(Kind.NORM_SET).contains(options.id())) {
       throw new IllegalArgumentException("--write: there is a norm set '" + options.id()
           + "' already, which local norms do not replace; choose another id");
@@ -113,10 +116,11 @@ public final class NormSetFiles {
     for (NormingResult.Group group : result.groups()) {
       Audience audience = audience(columns, group.values());
       for (NormTable table : group.table()) {
-        add(groups, audience, columns, group.values(), norm(table));
+        norm(table).ifPresent(norm -> add(groups, audience, columns, norm));
       }
       for (NormingResult.Continuous of : group.continuous()) {
         AudienceColumn over = column(result.over());
+        Set<String> written = new HashSet<>();
         for (NormingResult.AtAge at : of.tables()) {
           String value = String.valueOf((int) Math.floor(at.age()));
           List<AudienceColumn> all = new ArrayList<>(columns);
@@ -124,8 +128,8 @@ public final class NormSetFiles {
           List<String> values = new ArrayList<>(group.values());
           values.add(value);
           Norm.Table table = table(at);
-          if (!table.rows().isEmpty()) {
-            add(groups, audience(all, values), all, values, table);
+          if (!table.rows().isEmpty() && written.add(value)) {
+            add(groups, audience(all, values), all, table);
           }
         }
       }
@@ -173,11 +177,7 @@ public final class NormSetFiles {
   }
 
   private void add(
-      List<NormSet.Group> groups,
-      Audience audience,
-      List<AudienceColumn> columns,
-      List<String> values,
-      Norm norm) {
+      List<NormSet.Group> groups, Audience audience, List<AudienceColumn> columns, Norm norm) {
     String id = columns.isEmpty() ? "all" : id(audience, groups.size() + 1);
     groups.add(new NormSet.Group(id, audience, Map.of(options.scale().id(), norm)));
   }
@@ -191,9 +191,13 @@ public final class NormSetFiles {
     return String.join("-", parts);
   }
 
-  private Norm norm(NormTable table) {
+  /** Empty where everybody has the same score, and no line is to be drawn, or no score is one of the scale. */
+  private Optional<Norm> norm(NormTable table) {
     if (options.form() == Form.MEAN) {
-      return new Norm.MeanAndSd(decimal(table.mean(), DECIMALS), decimal(table.sd(), DECIMALS));
+      return table.sd() > 0
+          ? Optional.of(
+              new Norm.MeanAndSd(decimal(table.mean(), DECIMALS), decimal(table.sd(), DECIMALS)))
+          : Optional.empty();
     }
     boolean isT = options.form() == Form.NORMALISED_T;
     List<Norm.Row> rows = new ArrayList<>();
@@ -204,7 +208,10 @@ public final class NormSetFiles {
             decimal(row.raw(), DECIMALS), decimal(standard, isT ? T_DECIMALS : DECIMALS)));
       }
     }
-    return new Norm.Table(isT ? StandardScore.T : StandardScore.PERCENTILE, rows, false);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Norm.Table(isT ? StandardScore.T : StandardScore.PERCENTILE, rows, false));
   }
 
   private Norm.Table table(NormingResult.AtAge at) {

@@ -38,7 +38,7 @@ final class StudyStyle {
       circle.case { fill: var(--accent); fill-opacity: .75; }
       circle.other { fill: var(--soft); fill-opacity: .35; }
       .scroll { overflow-x: auto; }
-      .scroll + .scroll { margin-top: 1.2rem; }
+      .scroll + .scroll, figure + .scroll, .stacked .numbers { margin-top: 1.2rem; }
       td.words { white-space: normal; }
       table { width: 100%; border-collapse: collapse; font-size: .79rem; font-variant-numeric: tabular-nums; }
       caption { padding-bottom: .3rem; text-align: left; color: var(--soft); }

@@ -78,6 +78,7 @@ public final class References {
           references.lookup.questionnaire(id, places.of(battery, "questionnaire " + i));
       if (instrument.isPresent()) {
         references.battery(battery, instrument.get());
+        references.found.addAll(StoppingQuestionnaire.check(battery, instrument.get(), places));
       }
     }
     return references.found;
@@ -115,6 +116,7 @@ public final class References {
   private void battery(Battery battery, Instrument instrument) {
     banded("primary", battery.primary(), instrument);
     battery.supporting().forEach(reference -> banded("supporting", reference, instrument));
+    found.addAll(BatteryNotValidated.check(battery, instrument, places));
     battery.impact().ifPresent(reference -> banded("impact", reference, instrument));
     battery.bandSystems().forEach((reference, system) -> bandSystem(reference, system, instrument));
   }

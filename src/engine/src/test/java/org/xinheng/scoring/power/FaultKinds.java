@@ -273,7 +273,12 @@ final class FaultKinds {
   private void critical() {
     all(spot -> spot.at(0).equals("critical") && spot.path().size() == 3).forEach(spot -> {
       switch (spot.name()) {
-        case "item" -> numbers("another item is critical", spot);
+        case "item" -> {
+          // An id such as e8 has no number beside it.
+          if (spot.value().matches("[0-9]+")) {
+            numbers("another item is critical", spot);
+          }
+        }
         case "at-or-above" -> numbers("critical from another answer", spot);
         case "alert" -> words("wrong alert", spot, ALERTS);
         default -> {}
@@ -427,15 +432,10 @@ final class FaultKinds {
 
   private void runs(String kind, Spot run) {
     String[] ends = run.value().split("\\.\\.");
-    int first = Integer.parseInt(ends[0]);
-    int last = Integer.parseInt(ends[1]);
-    for (String other : List.of(
-        (first - 1) + ".." + last,
-        (first + 1) + ".." + last,
-        first + ".." + (last - 1),
-        first + ".." + (last + 1))) {
-      replace(kind, run.start(), run.end(), other);
-    }
+    Stream.concat(
+            around(ends[0]).map(first -> first + ".." + ends[1]),
+            around(ends[1]).map(last -> ends[0] + ".." + last))
+        .forEach(other -> replace(kind, run.start(), run.end(), other));
   }
 
   private void replace(String kind, int start, int end, String by) {

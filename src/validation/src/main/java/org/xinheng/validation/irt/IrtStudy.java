@@ -17,6 +17,7 @@ public final class IrtStudy {
   private static final int STEPS = 80;
   private static final double DEPENDENT = 0.2;
   private static final int BINS = 16;
+  private static final int MOST_CATEGORIES = 20;
   static final double MISFIT = -1.96;
 
   private final IrtModel model;
@@ -66,7 +67,8 @@ public final class IrtStudy {
   /**
    * Studies items. Those that everybody answered alike are left out, with a warning; so are values that nobody gave.
    *
-   * @throws IllegalArgumentException if too few items are left, or the model is for two answers and an item has more
+   * @throws IllegalArgumentException if too few items are left, an item has more than 20 different answers, or the model is for two
+   *     and an item has more
    */
   public static Outcome run(IrtModel model, List<ItemAnswers> items, Watch watch) {
     IrtStudy study = new IrtStudy(model, items);
@@ -76,6 +78,11 @@ public final class IrtStudy {
               .formatted(model.fewestItems(), study.used.size()));
     }
     for (ItemAnswers item : study.used) {
+      if (item.given().size() > MOST_CATEGORIES) {
+        throw new IllegalArgumentException(
+            "'%s' has %d different answers, more than %d; is it an item?"
+                .formatted(item.name(), item.given().size(), MOST_CATEGORIES));
+      }
       if (model.isDichotomous() && item.given().size() > 2) {
         throw new IllegalArgumentException(
             "'%s' has %d different answers, and the model is for two; take graded or gpcm"

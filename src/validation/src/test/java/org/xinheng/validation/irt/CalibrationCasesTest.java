@@ -1,5 +1,8 @@
 package org.xinheng.validation.irt;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -170,7 +173,7 @@ class CalibrationCasesTest {
       ReferenceCase.near("df " + j, fits.get(j).df(), item.get("df"), 0);
       ReferenceCase.near("p " + j, fits.get(j).p(), item.get("p"), 0.01);
     }
-      List<PersonScores.Person> people = new PersonScores(found).of(answers);
+    List<PersonScores.Person> people = new PersonScores(found).of(answers);
     int below = 0;
     for (int i = 0; i < answers.rows(); i++) {
       double fit = people.get(answers.patternOf(i)).fit().orElseThrow();
@@ -186,5 +189,30 @@ class CalibrationCasesTest {
     ReferenceCase.near("Q3 mean", q3.mean(), r.get("q3_mean"), 5e-3);
     ReferenceCase.near("Q3 highest", all.getMax(), r.get("q3_max"), 5e-3);
     ReferenceCase.near("Q3 lowest", all.getMin(), r.get("q3_min"), 5e-3);
+  }
+
+  /**
+   * What the documentation of mirt prints for five items of the same test, section 7 (Bock and Lieberman 1970): model,
+   * {@code itemfit} and {@code M2}.
+   */
+  @Test
+  void lawSchoolAdmissionTestSectionSeven() {
+    AnswerPatterns answers = AnswerPatterns.of(people("lsat7_patterns"), categories(5, 2));
+    Calibration found = MarginalEstimator.estimate(IrtModel.TWO_PARAMETER, answers, Watch.NONE);
+    assertThat(found.logLikelihood()).isCloseTo(-2658.805, within(6e-4));
+    double[] slopes = {0.988, 1.081, 1.706, 0.765, 0.736};
+    double[] intercepts = {1.856, 0.808, 1.804, 0.486, 1.855};
+    double[] fits = {4.749, 14.451, 1.270, 5.237, 0.941};
+    List<ItemFit> itemFits = ItemFit.of(found, answers);
+    for (int j = 0; j < 5; j++) {
+      assertThat(found.items().get(j).slope()).isCloseTo(slopes[j], within(2e-3));
+      assertThat(found.items().get(j).intercepts().get(0)).isCloseTo(intercepts[j], within(2e-3));
+      assertThat(itemFits.get(j).chiSquare()).isCloseTo(fits[j], within(5e-3));
+      assertThat(itemFits.get(j).df()).isEqualTo(2);
+    }
+    OverallFit fit = OverallFit.of(found, answers);
+    assertThat(fit.m2()).isCloseTo(11.938, within(2e-3));
+    assertThat(fit.rmsea()).isCloseTo(0.0373, within(1e-4));
+    assertThat(fit.srmr()).isCloseTo(0.0320, within(1e-4));
   }
 }

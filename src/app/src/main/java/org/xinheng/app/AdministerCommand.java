@@ -1,0 +1,329 @@
+package org.xinheng.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.xinheng.administration.AdministrationPlan;
+import org.xinheng.administration.Admission;
+import org.xinheng.administration.Advance;
+import org.xinheng.administration.Circumstances;
+import org.xinheng.administration.Consent;
+import org.xinheng.administration.Event;
+import org.xinheng.administration.Obstacle;
+import org.xinheng.administration.Paging;
+import org.xinheng.administration.RaisedAlert;
+import org.xinheng.administration.Session;
+import org.xinheng.administration.SessionResult;
+import org.xinheng.administration.StudentContext;
+import org.xinheng.app.administer.Dialogue;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.WordingFolder;
+import org.xinheng.exchange.ScoreOptions;
+import org.xinheng.exchange.ScoreRun;
+import org.xinheng.exchange.SessionFiles;
+import org.xinheng.exchange.SessionLog;
+import org.xinheng.instrument.Informant;
+import org.xinheng.instrument.Language;
+import org.xinheng.instrument.Sex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code xinheng administer}: a student answers in the terminal. */
+@Command(
+    name = "administer",
+    mixinStandardHelpOptions = true,
+    description = {
+      "A student answers a battery or a questionnaire in the terminal, with the keyboard alone."
+          + " Without a wording pack it shows numbers and answers, to be used beside the printed"
+          + " form. The student sees thanks and whom to call, never a score.",
+      "Exits 3 if an answer raised an alert for today; alerts.csv in --out has it from the moment"
+          + " of the answer."
+    })
+final class AdministerCommand implements Callable<Integer> {
+
+  /** Somebody must act today. */
+  static final int ALERT_RAISED = 3;
+
+  @Parameters(
+      paramLabel = "ID|BATTERY",
+      description = "A battery or a questionnaire, by id or file.")
+  private String what = "";
+
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      converter = WordConverters.OfLanguage.class,
+      description = "The language of the student: zh-CN (default) or en.")
+  private Language language = Language.ZH_CN;
+
+  @Option(
+      names = "--session",
+      paramLabel = "FILE",
+      description =
+          "Where the session is kept, answer by answer. If there is one, it goes on; leaving keeps"
+              + " it.")
+  private Optional<Path> sessionFile = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Where answers.csv, scores.csv, result.json and alerts.csv go when the student ends or"
+              + " leaves.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--grade", paramLabel = "N", description = "School grade, 1 to 12.")
+  private Optional<Integer> grade = Optional.empty();
+
+  @Option(names = "--age", paramLabel = "N", description = "Age in completed years.")
+  private Optional<Integer> age = Optional.empty();
+
+  @Option(
+      names = "--sex",
+      paramLabel = "WORD",
+      converter = WordConverters.OfSex.class,
+      description = "male or female, where bands or norms ask for it.")
+  private Optional<Sex> sex = Optional.empty();
+
+  @Option(
+      names = "--informant",
+      paramLabel = "WORD",
+      converter = WordConverters.OfInformant.class,
+      description = "self (default), class-teacher or guardian.")
+  private Informant informant = Informant.SELF;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "From which orders are drawn; by chance if nothing is said.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--occasion",
+      paramLabel = "N",
+      description = "1 (default) for the first time, 2 for the second, …")
+  private int occasion = 1;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "ID|FILE",
+      description = "The tier rules; 'default' if nothing is said.")
+  private String policy = "default";
+
+  @Option(
+      names = "--consent",
+      paramLabel = "RULE",
+      converter = WordConverters.OfConsentMode.class,
+      description = "not-asked (default), opt-in or opt-out; then --guardian and --student count.")
+  private Consent.Mode consent = Consent.Mode.NOT_ASKED;
+
+  @Option(
+      names = "--guardian",
+      paramLabel = "STATE",
+      converter = WordConverters.OfConsentState.class,
+      description = "What the guardian said: open (default), given, refused, withdrawn.")
+  private Consent.State guardian = Consent.State.OPEN;
+
+  @Option(
+      names = "--student",
+      paramLabel = "STATE",
+      converter = WordConverters.OfConsentState.class,
+      description = "What the student said: open (default), given, refused, withdrawn.")
+  private Consent.State student = Consent.State.OPEN;
+
+  @Option(
+      names = "--last-screen",
+      paramLabel = "DATE",
+      description = "The day of the last full screen; eight weeks must have passed.")
+  private Optional<LocalDate> lastScreen = Optional.empty();
+
+  @Option(names = "--from", paramLabel = "DATE", description = "The first day of the campaign.")
+  private Optional<LocalDate> from = Optional.empty();
+
+  @Option(names = "--to", paramLabel = "DATE", description = "The last day of the campaign.")
+  private Optional<LocalDate> to = Optional.empty();
+
+  @Option(
+      names = "--allow",
+      paramLabel = "WHAT=REASON",
+      converter = WordConverters.OfObstacle.class,
+      description =
+          "Lets the student be asked although grade, age, informant, language, consent, gap or"
+              + " window speaks against it; the reason is recorded.")
+  private Map<Obstacle.Kind, String> allowed = new EnumMap<>(Obstacle.Kind.class);
+
+  @Mixin
+  private WordingCommand.PacksOption packs = new WordingCommand.PacksOption();
+
+  @Mixin
+  private LibraryOptions libraryOptions = new LibraryOptions();
+
+  private final Terminal terminal;
+
+  AdministerCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    WordingFolder folder = packs.folder();
+    InstrumentLibrary library = libraryOptions.chosen();
+    AdministrationPlan plan = new GivenPlan(library).of(what, policy).withPaging(Paging.ITEMS);
+    if (output.isPresent()) {
+      Files.createDirectories(output.get());
+    }
+    if (sessionFile.isPresent() && SessionLog.contents(sessionFile.get()).isPresent()) {
+      AdministrationPlan worded = plan;
+      for (Language each : Language.values()) {
+        worded = GivenPlan.worded(worded, folder, library, each);
+      }
+      try (SessionLog log = SessionLog.resume(sessionFile.get(), worded)) {
+        return run(keeper(log), true);
+      }
+    }
+    Session session =
+        Session.start(GivenPlan.worded(plan, folder, library, language), admission(plan));
+    if (sessionFile.isEmpty()) {
+      return run(unkept(session), false);
+    }
+    try (SessionLog log = SessionLog.begin(sessionFile.get(), session)) {
+      return run(keeper(log), true);
+    }
+  }
+
+  private Admission admission(AdministrationPlan plan) {
+    Instant now = Instant.now();
+    Circumstances circumstances = new Circumstances(
+        new Consent(consent, Consent.USUAL_GUARDIAN_AGE, guardian, student),
+        lastScreen.map(AdministerCommand::startOf),
+        Circumstances.USUAL_GAP,
+        from.map(AdministerCommand::startOf),
+        to.map(day -> startOf(day.plusDays(1))));
+    Admission admission = plan.admit(
+        new StudentContext(
+            grade,
+            age,
+            sex,
+            informant,
+            language,
+            seed.orElseGet(() -> new SecureRandom().nextLong()),
+            occasion),
+        circumstances,
+        now);
+    for (Map.Entry<Obstacle.Kind, String> entry : allowed.entrySet()) {
+      admission = admission.allow(entry.getKey(), entry.getValue());
+    }
+    refuse(admission.refusals());
+    return admission;
+  }
+
+  private static void refuse(List<Obstacle> refusals) {
+    if (!refusals.isEmpty()) {
+      throw new IllegalArgumentException("the student may not be asked: "
+          + refusals.stream()
+              .map(obstacle -> obstacle.text().en() + " (" + obstacle.kind().word() + ")")
+              .collect(Collectors.joining("; "))
+          + "; "
+          + refusals.stream()
+              .map(obstacle -> "--allow " + obstacle.kind().word() + "=REASON")
+              .distinct()
+              .collect(Collectors.joining(" "))
+          + " lets them be asked, and is recorded");
+    }
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+  }
+
+  private static Dialogue.Keeper keeper(SessionLog log) {
+    return new Dialogue.Keeper() {
+      @Override
+      public Session session() {
+        return log.session();
+      }
+
+      @Override
+      public Advance advance(Event event) throws IOException {
+        return log.advance(event);
+      }
+    };
+  }
+
+  private static Dialogue.Keeper unkept(Session start) {
+    return new Dialogue.Keeper() {
+      private Session session = start;
+
+      @Override
+      public Session session() {
+        return session;
+      }
+
+      @Override
+      public Advance advance(Event event) {
+        Advance advance = session.advance(event);
+        session = advance.session();
+        return advance;
+      }
+    };
+  }
+
+  private int run(Dialogue.Keeper keeper, boolean isKept) throws IOException {
+    Dialogue dialogue = new Dialogue(
+        terminal.in(),
+        terminal.out(),
+        terminal::columns,
+        terminal.isInteractive(),
+        isKept,
+        Clock.systemUTC(),
+        this::alert);
+    try {
+      dialogue.run(keeper);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    Session session = keeper.session();
+    if (output.isPresent()) {
+      write(session, output.get());
+    }
+    return session.alerts().stream().anyMatch(alert -> alert.alert().isRaised()) ? ALERT_RAISED : 0;
+  }
+
+  /** At once, whatever becomes of the session. */
+  private void alert(List<RaisedAlert> alerts) {
+    output.ifPresent(folder -> {
+      try {
+        SessionFiles.writeAlerts(alerts, folder.resolve(SessionFiles.ALERTS));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  private void write(Session session, Path folder) throws IOException {
+    SessionResult result = session.result();
+    Path answers = folder.resolve(SessionFiles.ANSWERS);
+    SessionFiles.writeAnswers(session, answers);
+    SessionFiles.writeAlerts(session.alerts(), folder.resolve(SessionFiles.ALERTS));
+    SessionFiles.writeResult(result, folder.resolve(SessionFiles.RESULT));
+    // Of what was stopped early only the result knows more than the answers say.
+    if (result.completion().stopped() == 0) {
+      ScoreRun.run(ScoreOptions.of(answers, session.plan().scoring(), folder.resolve("scores.csv"))
+          .withProgramVersion(Version.text()));
+    }
+  }
+}
