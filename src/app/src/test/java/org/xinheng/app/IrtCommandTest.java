@@ -38,7 +38,7 @@ class IrtCommandTest {
         us: {citation: an invented example}
       verification: {key: project-rule, bands: none, norms: none, licence: project-rule}
       responses:
-        r: {options: {%s}}
+        r: {options: {OPTIONS}}
       items:
         - {ids: 1..5, topic: {en: topic, zh-CN: 题}, responses: r}
       scales:
@@ -49,7 +49,7 @@ class IrtCommandTest {
           reverse: [5]
           missing: {allow: 1, then: prorate}
           round: {to: 0, mode: half-up}
-          range: 0..%d
+          range: 0..HIGHEST
       """;
 
   @TempDir
@@ -74,9 +74,12 @@ class IrtCommandTest {
     }
     Files.writeString(
         library.resolve("questionnaires/made-5/made-5.yaml"),
-        String.format(QUESTIONNAIRE, declared, 5 * (options - 1)));
+        QUESTIONNAIRE
+            .replace("OPTIONS", declared)
+            .replace("HIGHEST", String.valueOf(5 * (options - 1))));
     RandomNumbers random = new RandomNumbers(seed);
-    StringBuilder csv = new StringBuilder("student,made-5.1,made-5.2,made-5.3,made-5.4,made-5.5,same\n");
+    StringBuilder csv =
+        new StringBuilder("student,made-5.1,made-5.2,made-5.3,made-5.4,made-5.5,same\n");
     for (int i = 0; i < PEOPLE; i++) {
       double theta = random.normal();
       csv.append("=s").append(i);
@@ -104,8 +107,14 @@ class IrtCommandTest {
   void itemBankScoresAsTheStudyDoes(String model, int options) throws IOException {
     Path data = data(options, 31);
     assertThat(xinheng.run(words(
-            "irt", data, "--with made-5 --write-bank level --persons --model", model,
-            "--instruments", library, "--out", out)))
+            "irt",
+            data,
+            "--with made-5 --write-bank level --persons --model",
+            model,
+            "--instruments",
+            library,
+            "--out",
+            out)))
         .as(xinheng.err())
         .isZero();
     WrittenStudy study = new WrittenStudy(out).isDescribedBy("irt");
@@ -114,7 +123,11 @@ class IrtCommandTest {
         .contains("n = 400", "SHA-256", "command: irt", "version: \"1.0.0-local\"", "reverse: [5]");
     assertThat(xinheng.run("check", bank.toString())).as(xinheng.out()).isZero();
     assertThat(xinheng.run(words(
-            "score", data, "--with made-5 --instruments", out.resolve("instruments"), "--out",
+            "score",
+            data,
+            "--with made-5 --instruments",
+            out.resolve("instruments"),
+            "--out",
             folder.resolve("scores.csv"))))
         .as(xinheng.err())
         .isZero();
@@ -141,8 +154,12 @@ class IrtCommandTest {
   void writesReportAndTablesOfColumns(String language) throws Exception {
     Path data = data(3, 32);
     assertThat(xinheng.run(words(
-            "irt", data, "--items made-5.1 made-5.2 made-5.3 made-5.4 made-5.5 same --model graded --lang",
-            language, "--id student --out", out)))
+            "irt",
+            data,
+            "--items made-5.1 made-5.2 made-5.3 made-5.4 made-5.5 same --model graded --lang",
+            language,
+            "--id student --out",
+            out)))
         .as(xinheng.err())
         .isZero();
     WrittenStudy study = new WrittenStudy(out).isDescribedBy("irt").hasReport(language, 7);
@@ -157,9 +174,11 @@ class IrtCommandTest {
             "report.html",
             "study.json",
             "sums.csv");
-    // The item that everybody answers alike is left out, and the one that is turned round has a negative slope.
+    // The item that everybody answers alike is left out, and the one that is turned round has a
+    // negative slope.
     assertThat(xinheng.err()).contains("left out: same", "keyed the wrong way", "made-5.5");
-    assertThat(Double.parseDouble(study.table("parameters.csv").get(9).get("slope"))).isNegative();
+    assertThat(Double.parseDouble(study.table("parameters.csv").get(9).get("slope")))
+        .isNegative();
     assertThat(study.table("persons.csv").get(0)).containsEntry("id", "'=s0");
     assertThat(xinheng.out()).contains("400 people, 5 items");
   }
@@ -169,7 +188,8 @@ class IrtCommandTest {
     Path data = data(3, 33);
     assertThat(xinheng.run(words("irt", data, "--items made-5.1 made-5.2 same --model graded")))
         .isEqualTo(2);
-    assertThat(xinheng.err()).contains("at least 3 items that people answered differently: there are 2");
+    assertThat(xinheng.err())
+        .contains("at least 3 items that people answered differently: there are 2");
     assertThat(xinheng.run(words("irt", data, "--items made-5.1 made-5.2 made-5.3 --model 2pl")))
         .isEqualTo(2);
     assertThat(xinheng.err()).contains("'made-5.1' has 3 different answers");
@@ -187,10 +207,15 @@ class IrtCommandTest {
     Path data = data(3, 34);
     List<String> lines = Files.readAllLines(data);
     Files.write(
-        data, lines.stream().map(line -> line.replaceFirst("^(=s[0-9]+),2,", "$1,1,")).toList());
+        data,
+        lines.stream().map(line -> line.replaceFirst("^(=s[0-9]+),2,", "$1,1,")).toList());
     assertThat(xinheng.run(words(
-            "irt", data, "--with made-5 --write-bank level --model graded --instruments", library,
-            "--out", out)))
+            "irt",
+            data,
+            "--with made-5 --write-bank level --model graded --instruments",
+            library,
+            "--out",
+            out)))
         .isEqualTo(2);
     assertThat(xinheng.err()).contains("some answer to '1' was given by nobody");
     assertThat(out.resolve("instruments")).doesNotExist();

@@ -141,7 +141,8 @@ public record Calibration(
     for (int p = 0; p < answers.size(); p++) {
       if (answers.isComplete(p)) {
         int observed = answers.people(p);
-        sum += 2 * observed * (Math.log((double) observed / n) - logProbability(answers.pattern(p)));
+        sum +=
+            2 * observed * (Math.log((double) observed / n) - logProbability(answers.pattern(p)));
       }
     }
     return sum;
