@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.xinheng.administration.AdministrationPlan;
 import org.xinheng.administration.Admission;
 import org.xinheng.administration.Advance;
@@ -226,7 +227,23 @@ final class AdministerCommand implements Callable<Integer> {
     for (Map.Entry<Obstacle.Kind, String> entry : allowed.entrySet()) {
       admission = admission.allow(entry.getKey(), entry.getValue());
     }
+    refuse(admission.refusals());
     return admission;
+  }
+
+  private static void refuse(List<Obstacle> refusals) {
+    if (!refusals.isEmpty()) {
+      throw new IllegalArgumentException("the student may not be asked: "
+          + refusals.stream()
+              .map(obstacle -> obstacle.text().en() + " (" + obstacle.kind().word() + ")")
+              .collect(Collectors.joining("; "))
+          + "; "
+          + refusals.stream()
+              .map(obstacle -> "--allow " + obstacle.kind().word() + "=REASON")
+              .distinct()
+              .collect(Collectors.joining(" "))
+          + " lets them be asked, and is recorded");
+    }
   }
 
   private static Instant startOf(LocalDate day) {

@@ -38,7 +38,7 @@ class IrtCommandTest {
         us: {citation: an invented example}
       verification: {key: project-rule, bands: none, norms: none, licence: project-rule}
       responses:
-        r: {options: {%s}}
+        r: {options: {OPTIONS}}
       items:
         - {ids: 1..5, topic: {en: topic, zh-CN: 题}, responses: r}
       scales:
@@ -49,7 +49,7 @@ class IrtCommandTest {
           reverse: [5]
           missing: {allow: 1, then: prorate}
           round: {to: 0, mode: half-up}
-          range: 0..%d
+          range: 0..HIGHEST
       """;
 
   @TempDir
@@ -74,7 +74,9 @@ class IrtCommandTest {
     }
     Files.writeString(
         library.resolve("questionnaires/made-5/made-5.yaml"),
-        String.format(QUESTIONNAIRE, declared, 5 * (options - 1)));
+        QUESTIONNAIRE
+            .replace("OPTIONS", declared)
+            .replace("HIGHEST", String.valueOf(5 * (options - 1))));
     RandomNumbers random = new RandomNumbers(seed);
     StringBuilder csv =
         new StringBuilder("student,made-5.1,made-5.2,made-5.3,made-5.4,made-5.5,same\n");

@@ -2,6 +2,7 @@ package org.xinheng.app.study;
 
 import static org.xinheng.app.study.Shown.count;
 import static org.xinheng.app.study.Shown.four;
+import static org.xinheng.app.study.Shown.one;
 import static org.xinheng.app.study.Shown.p;
 import static org.xinheng.app.study.Shown.percent;
 import static org.xinheng.app.study.Shown.plain;
@@ -139,6 +140,7 @@ final class CutOffSections extends ScorePart {
     row(t("Pairs with equal scores", "同分配对占比"), percent(a.tiedPairs()));
     endTable();
     endFigure();
+    separation(score);
     html.closeLine();
   }
 
@@ -369,6 +371,24 @@ final class CutOffSections extends ScorePart {
           percent(c.chosenAgain()));
       html.closeLine();
     }
+    endTable();
+  }
+
+  private void separation(ScoreResult score) {
+    ScoreResult.Separation s = score.separation();
+    table(
+        t("Cases and others as known groups", "已知组效度：阳性组与阴性组"),
+        t("Statistic", "统计量"),
+        t("Value", "值"));
+    row(t("Cases: mean (SD)", "阳性组：均值（标准差）"), two(s.caseMean()) + " (" + two(s.caseSd()) + ")");
+    row(
+        t("Others: mean (SD)", "阴性组：均值（标准差）"),
+        two(s.controlMean()) + " (" + two(s.controlSd()) + ")");
+    row(
+        t("Difference (Welch)", "均值差（Welch）"),
+        two(s.difference()) + "; t " + two(s.t()) + ", df " + one(s.df()) + ", p " + p(s.p()));
+    row("Cohen d; Hedges g", two(s.cohenD()) + "; " + two(s.hedgesG()));
+    row(t("Cliff's delta (rank-biserial)", "Cliff δ（秩二列相关）"), two(s.dominance()));
     endTable();
   }
 }

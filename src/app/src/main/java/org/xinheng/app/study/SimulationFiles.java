@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.xinheng.exchange.TableWriter;
+import org.xinheng.validation.planning.AreaPlan;
 import org.xinheng.validation.planning.RatePlan;
 import org.xinheng.validation.study.SimulatedStudy;
 
@@ -15,7 +16,7 @@ public final class SimulationFiles {
   private SimulationFiles() {}
 
   /**
-   * Writes {@code simulated.csv}, {@code truth.csv} and {@code planning.csv}.
+   * Writes {@code simulated.csv}, {@code truth.csv} and {@code planning.csv}, and {@code planning-auc.csv}.
    *
    * @param half half the width that intervals of the sensitivity are to have
    */
@@ -54,6 +55,27 @@ public final class SimulationFiles {
         folder.resolve("planning.csv"),
         List.of("expected-sensitivity", "half-width", "cases", "people"),
         needs);
+    TableWriter.write(
+        folder.resolve("planning-auc.csv"),
+        List.of("expected-auc", "power", "cases", "others"),
+        areas(study.prevalence()));
+  }
+
+  /** Cases and others that a test of the area against one half needs. */
+  private static List<List<String>> areas(double prevalence) {
+    double others = (1 - prevalence) / prevalence;
+    List<List<String>> areas = new ArrayList<>();
+    for (double area : new double[] {0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9}) {
+      for (double power : new double[] {0.8, 0.9, 0.95}) {
+        double cases = Math.ceil(new AreaPlan(area, 0.05, others).cases(power));
+        areas.add(List.of(
+            number(area),
+            number(power),
+            Long.toString((long) cases),
+            Long.toString((long) Math.ceil(cases * others))));
+      }
+    }
+    return areas;
   }
 
   private static String number(double value) {

@@ -97,16 +97,42 @@ public record Polychoric(
   /** The correlations of all pairs of columns in two steps, each of the people who answered both. */
   public static double[][] correlations(double[][] table) {
     int k = table.length == 0 ? 0 : table[0].length;
-    double[][] columns = Covariances.columns(table, k);
+    int[][] classes = Arrays.stream(Covariances.columns(table, k))
+        .map(Polychoric::classes)
+        .toArray(int[][]::new);
     double[][] correlations = new double[k][k];
     for (int a = 0; a < k; a++) {
       correlations[a][a] = 1;
       for (int b = 0; b < a; b++) {
-        correlations[a][b] = twoStep(table(columns[a], columns[b])).rho();
+        correlations[a][b] = twoStep(table(classes[a], classes[b])).rho();
         correlations[b][a] = correlations[a][b];
       }
     }
     return correlations;
+  }
+
+  /** The place of each answer among those given, from 0; -1 for none. */
+  private static int[] classes(double[] answers) {
+    double[] kinds = Arrays.stream(answers)
+        .filter(answer -> !Double.isNaN(answer))
+        .distinct()
+        .sorted()
+        .toArray();
+    return Arrays.stream(answers)
+        .mapToInt(answer -> Double.isNaN(answer) ? -1 : Arrays.binarySearch(kinds, answer))
+        .toArray();
+  }
+
+  private static long[][] table(int[] first, int[] second) {
+    int rows = Arrays.stream(first).max().orElse(-1) + 1;
+    int columns = Arrays.stream(second).max().orElse(-1) + 1;
+    long[][] table = new long[rows][columns];
+    for (int i = 0; i < first.length; i++) {
+      if (first[i] >= 0 && second[i] >= 0) {
+        table[first[i]][second[i]]++;
+      }
+    }
+    return used(table);
   }
 
   /** The best point of a grid, narrowed down around it, then settled by Newton's steps. */

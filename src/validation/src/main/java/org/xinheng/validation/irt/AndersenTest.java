@@ -3,7 +3,9 @@ package org.xinheng.validation.irt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xinheng.validation.Watch;
 import org.xinheng.validation.distribution.ChiSquared;
@@ -25,18 +27,24 @@ public record AndersenTest(double chiSquare, int df, double p, int groups, List<
   }
 
   /**
-   * Compares people whose sum is below the mean sum with all others. People with missing answers take part with the sum of
-   * what they answered.
+   * Compares people whose sum is below the mean sum of all who answered the same items with all others.
    *
    * @return empty where some group is empty or fewer than two items can be compared
    */
   public static Optional<AndersenTest> byMean(int[][] rows, Watch watch) {
-    double mean = Arrays.stream(rows)
-        .filter(row -> Arrays.stream(row).anyMatch(x -> x >= 0))
-        .mapToInt(AndersenTest::sum)
-        .average()
-        .orElse(0);
-    return of(rows, Arrays.stream(rows).mapToInt(row -> sum(row) < mean ? 0 : 1).toArray(), watch);
+    Map<List<Boolean>, Double> means = Arrays.stream(rows)
+        .collect(Collectors.groupingBy(
+            AndersenTest::answered, Collectors.averagingInt(AndersenTest::sum)));
+    return of(
+        rows,
+        Arrays.stream(rows)
+            .mapToInt(row -> sum(row) < means.getOrDefault(answered(row), 0.0) ? 0 : 1)
+            .toArray(),
+        watch);
+  }
+
+  private static List<Boolean> answered(int[] row) {
+    return Arrays.stream(row).mapToObj(x -> x != AnswerPatterns.MISSING).toList();
   }
 
   private static int sum(int[] row) {

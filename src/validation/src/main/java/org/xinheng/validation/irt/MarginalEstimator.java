@@ -18,6 +18,7 @@ public final class MarginalEstimator {
   private static final int FIRST_STEPS = 25;
   private static final int MOST_STEPS = 500;
   private static final int MOST_HALVINGS = 30;
+  private static final double NEAR = 0.1;
   private static final double CLOSE = 1e-9;
 
   private final IrtModel model;
@@ -61,11 +62,12 @@ public final class MarginalEstimator {
     }
     Expectation here = likelihood.expect(parameters);
     boolean converged = false;
+    boolean isNear = false;
     int steps = 0;
     while (!converged && steps < MOST_STEPS) {
       watch.step(steps++, MOST_STEPS);
       double[] gradient = likelihood.gradient(parameters, here.counts());
-      Optional<double[]> newton = steps <= FIRST_STEPS
+      Optional<double[]> newton = !isNear
           ? Optional.empty()
           : Matrices.solve(likelihood.observedInformation(parameters, here.counts()), gradient);
       double[] step = newton.isPresent()
@@ -85,6 +87,7 @@ public final class MarginalEstimator {
       }
       parameters = next;
       here = there;
+      isNear |= steps >= FIRST_STEPS || longest(step) < NEAR;
       converged = newton.isPresent() && share == 1 && longest(step) < CLOSE;
     }
     double[][] turned = turned(parameters);

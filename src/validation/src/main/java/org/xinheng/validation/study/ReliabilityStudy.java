@@ -27,6 +27,11 @@ public final class ReliabilityStudy {
   private static final int MOST_BANDS = 200;
   private static final double WEAK = 0.2;
   private static final double BETTER = 0.005;
+
+  /** Products of two answers that the drawing of samples may take; fewer samples are drawn of very many people. */
+  private static final double MOST_WORK = 2e10;
+
+  private static final int FEWEST_SAMPLES = 200;
   static final OneFactor.Fit NO_FIT = new OneFactor.Fit(
       Double.NaN,
       0,
@@ -79,7 +84,7 @@ public final class ReliabilityStudy {
         data.people(),
         rows.length,
         options.level(),
-        options.samples(),
+        samples(rows),
         options.seed(),
         options.leastShown(),
         new Figure(alpha.raw(), alpha.feldtInterval(options.level())),
@@ -149,10 +154,16 @@ public final class ReliabilityStudy {
     return items;
   }
 
+  private int samples(double[][] rows) {
+    double work = (double) rows.length * rows[0].length * rows[0].length;
+    int affordable = (int) Math.max(FEWEST_SAMPLES, MOST_WORK / work);
+    return Math.min(options.samples(), affordable);
+  }
+
   /** Omega of people drawn again; a sample in which an item has no spread has none. */
   private Bootstrap omegas(double[][] rows, double omega, Watch watch) {
     RandomNumbers random = new RandomNumbers(options.seed());
-    double[] drawn = new double[options.samples()];
+    double[] drawn = new double[samples(rows)];
     double[][] sample = new double[rows.length][];
     for (int b = 0; b < drawn.length; b++) {
       for (int i = 0; i < rows.length; i++) {

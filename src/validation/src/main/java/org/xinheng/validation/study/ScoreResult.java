@@ -14,6 +14,7 @@ import org.xinheng.validation.accuracy.Confusion;
  * @param controls who have it
  * @param isWhole whether all scores are whole numbers
  * @param area under the ROC curve
+ * @param separation how far cases and controls lie apart
  * @param rocBand the interval of the sensitivity at specificities from 0 to 1
  * @param cutPoints one for each observed score, the one that flags fewest first
  * @param candidates what each rule chooses, in the order of {@link CutRule}
@@ -36,6 +37,7 @@ public record ScoreResult(
     int controls,
     boolean isWhole,
     Area area,
+    Separation separation,
     List<RocBandPoint> rocBand,
     List<CutPointRow> cutPoints,
     List<Candidate> candidates,
@@ -89,6 +91,30 @@ public record ScoreResult(
       double partial,
       double partialCorrected,
       double tiedPairs) {}
+
+  /**
+   * How far cases and controls lie apart, in points and in standard deviations.
+   *
+   * @param difference mean of the cases less that of the controls, with Welch's interval
+   * @param t Welch's
+   * @param df its degrees of freedom
+   * @param p two-sided
+   * @param cohenD difference in standard deviations within groups
+   * @param hedgesG the same less its bias in small groups
+   * @param dominance Cliff's delta, the rank-biserial correlation
+   */
+  public record Separation(
+      double caseMean,
+      double caseSd,
+      double controlMean,
+      double controlSd,
+      Figure difference,
+      double t,
+      double df,
+      double p,
+      Figure cohenD,
+      double hedgesG,
+      double dominance) {}
 
   /** The interval of the sensitivity at a specificity, between percentiles of the samples. */
   public record RocBandPoint(double specificity, Interval sensitivity) {}

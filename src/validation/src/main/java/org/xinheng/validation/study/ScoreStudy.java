@@ -23,6 +23,7 @@ import org.xinheng.validation.cutoff.ScoreBand;
 import org.xinheng.validation.cutoff.Tiers;
 import org.xinheng.validation.roc.Auc;
 import org.xinheng.validation.roc.RocCurve;
+import org.xinheng.validation.summary.KnownGroups;
 
 /** One score of a study, on the people who have it. */
 final class ScoreStudy {
@@ -121,6 +122,7 @@ final class ScoreStudy {
         table.controls(),
         Arrays.stream(scores).allMatch(score -> score == Math.rint(score)),
         area(),
+        separation(),
         rocBand(),
         table.observed().stream().map(this::row).toList(),
         candidates,
@@ -162,6 +164,29 @@ final class ScoreStudy {
         partial.area(),
         partial.corrected(),
         tiedPairs());
+  }
+
+  private ScoreResult.Separation separation() {
+    KnownGroups groups = KnownGroups.of(scoresOf(true), scoresOf(false));
+    return new ScoreResult.Separation(
+        groups.first().mean(),
+        groups.first().sd(),
+        groups.second().mean(),
+        groups.second().sd(),
+        new Figure(groups.difference(), groups.differenceInterval(options.level())),
+        groups.t(),
+        groups.df(),
+        groups.p(),
+        new Figure(groups.cohenD(), groups.cohenDInterval(options.level())),
+        groups.hedgesG(),
+        groups.dominance());
+  }
+
+  private double[] scoresOf(boolean cases) {
+    return IntStream.range(0, scores.length)
+        .filter(i -> isCase[i] == cases)
+        .mapToDouble(i -> scores[i])
+        .toArray();
   }
 
   private double tiedPairs() {
@@ -313,10 +338,10 @@ final class ScoreStudy {
     return rows;
   }
 
-  private Figure share(long count, long of) {
+  private Figure share(double count, double of) {
     return of == 0
         ? Figure.NONE
-        : new Figure((double) count / of, ProportionInterval.WILSON.of(count, of, options.level()));
+        : new Figure(count / of, ProportionInterval.WILSON.of(count, of, options.level()));
   }
 
   private List<ScoreResult.Decision> decisions(ScoreResult.Risk risk) {

@@ -130,6 +130,20 @@ class DimensionTest {
   }
 
   @Test
+  void correlationsOfAllPairsAreThoseOfEach() {
+    double[][] table = ReferenceCase.table("bfi").matrix(List.of("A1", "A2", "A3"));
+    double[][] all = Polychoric.correlations(table);
+    double[][] columns = Covariances.columns(table, 3);
+    for (int a = 0; a < 3; a++) {
+      for (int b = 0; b < a; b++) {
+        assertThat(all[a][b])
+            .isEqualTo(Polychoric.twoStep(Polychoric.table(columns[a], columns[b])).rho())
+            .isEqualTo(all[b][a]);
+      }
+    }
+  }
+
+  @Test
   void tetrachoricOfMediansIsTheSineOfTheExcess() {
     // Cut at both medians the share of both below is 1/4 + asin(rho)/(2 pi) (Sheppard 1899).
     assertThat(Polychoric.twoStep(new long[][] {{300, 200}, {200, 300}}).rho())

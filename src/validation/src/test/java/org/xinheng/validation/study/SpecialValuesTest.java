@@ -56,6 +56,7 @@ class SpecialValuesTest {
     assertThat(score.area().value()).isEqualTo(0.75);
     assertThat(score.area().standardError()).as("one case has no variance").isNaN();
     assertThat(score.area().interval().isDefined()).isFalse();
+    assertThat(score.separation().p()).as("one case has no variance").isNaN();
     // Wilson's interval of 1 of 1 at 95%: from 1 / (1 + 1.96²).
     assertThat(score.chosen().sensitivity().interval().lower())
         .isCloseTo(0.20654931437723745, within(1e-12));
