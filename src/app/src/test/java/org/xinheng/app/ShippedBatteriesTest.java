@@ -76,7 +76,8 @@ class ShippedBatteriesTest {
         "intake",
         "pre-exam",
         "graduation",
-        "after-event")) {
+        "after-event",
+        "second-stage")) {
       xinheng.run("show", "--kind", "battery", id);
       assertThat(xinheng.out()).as(id).contains("to obtain", "nothing: the wording");
     }

@@ -37,6 +37,12 @@ final class Matrices {
     return solver(matrix).map(s -> s.solve(new ArrayRealVector(right, false)).toArray());
   }
 
+  /** The same for each column of a matrix on the right. */
+  static Optional<double[][]> solveAll(double[][] matrix, double[][] right) {
+    return solver(matrix)
+        .map(s -> s.solve(new Array2DRowRealMatrix(right, false)).getData());
+  }
+
   /** The inverse; empty unless the matrix is positive definite. */
   static Optional<double[][]> inverse(double[][] matrix) {
     return solver(matrix).map(s -> s.getInverse().getData());

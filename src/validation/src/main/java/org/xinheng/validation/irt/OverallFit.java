@@ -42,32 +42,26 @@ public record OverallFit(double m2, int df, double p, double rmsea, double srmr,
    * {@code D} their derivatives by the parameters.
    */
   static Optional<Double> weighed(double[] e, double[][] covariances, double[][] derivatives) {
-    Optional<double[]> solved = Matrices.solve(covariances, e);
+    int parameters = derivatives[0].length;
+    double[][] sides = new double[e.length][parameters + 1];
+    for (int i = 0; i < e.length; i++) {
+      System.arraycopy(derivatives[i], 0, sides[i], 0, parameters);
+      sides[i][parameters] = e[i];
+    }
+    Optional<double[][]> solved = Matrices.solveAll(covariances, sides);
     if (solved.isEmpty()) {
       return Optional.empty();
     }
-    int parameters = derivatives[0].length;
-    double[][] columns = new double[parameters][];
-    for (int a = 0; a < parameters; a++) {
-      double[] column = new double[e.length];
-      for (int i = 0; i < e.length; i++) {
-        column[i] = derivatives[i][a];
-      }
-      Optional<double[]> of = Matrices.solve(covariances, column);
-      if (of.isEmpty()) {
-        return Optional.empty();
-      }
-      columns[a] = of.get();
-    }
+    double[][] columns = solved.get();
     double[] right = new double[parameters];
     double[][] middle = new double[parameters][parameters];
     double all = 0;
     for (int i = 0; i < e.length; i++) {
-      all += e[i] * solved.get()[i];
+      all += e[i] * columns[i][parameters];
       for (int a = 0; a < parameters; a++) {
-        right[a] += derivatives[i][a] * solved.get()[i];
+        right[a] += derivatives[i][a] * columns[i][parameters];
         for (int b = 0; b < parameters; b++) {
-          middle[a][b] += derivatives[i][a] * columns[b][i];
+          middle[a][b] += derivatives[i][a] * columns[i][b];
         }
       }
     }
