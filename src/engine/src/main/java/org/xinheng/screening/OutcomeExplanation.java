@@ -61,7 +61,7 @@ public record OutcomeExplanation(
    * One rule or floor.
    *
    * @param id its name in tables
-   * @param kind {@code rule} or {@code floor}
+   * @param kind whether it is a rule or a floor, in that word
    * @param tier what it gives: {@code T1} to {@code T3}, or {@code none}
    * @param reason what people read
    * @param role what part it has here: that it decides, that one before it does, or what would have to be different

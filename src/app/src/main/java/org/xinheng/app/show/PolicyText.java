@@ -11,6 +11,7 @@ import org.xinheng.definition.DefinitionJson;
 import org.xinheng.policy.Condition;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.MissingScores;
+import org.xinheng.policy.Period;
 import org.xinheng.policy.State;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
@@ -33,6 +34,10 @@ public final class PolicyText {
     text.head();
     text.names();
     text.rules();
+    text.floors();
+    text.evidence();
+    text.deadlines();
+    text.workflow();
     return text.lines;
   }
 
@@ -42,7 +47,11 @@ public final class PolicyText {
     Grid grid = Grid.at(2)
         .row("version", policy.version())
         .row("acute", "a risk factor counts as recent for " + policy.acuteMonths() + " months")
-        .row("small cells", "fewer than " + policy.suppressBelow() + " students are not shown")
+        .row(
+            "small cells",
+            "fewer than " + policy.suppressBelow()
+                + " students are not shown, outside the school fewer than "
+                + policy.suppressBelowOutside())
         .row("missing", missing(policy.missing()));
     Shown.others(
         policy,
@@ -57,6 +66,12 @@ public final class PolicyText {
             "alerts",
             "statuses",
             "rules",
+            "suppress-below-outside",
+            "inputs",
+            "floors",
+            "triggers",
+            "deadlines",
+            "workflow",
             "hash"),
         grid);
     grid.row("hash", policy.hash());
@@ -101,6 +116,81 @@ public final class PolicyText {
       named.forEach((name, condition) -> conditions.row(name, words(condition)));
       lines.addAll(conditions.lines(width));
     }
+  }
+
+  private void floors() {
+    if (policy.floors().isEmpty()) {
+      return;
+    }
+    heading("Floors, which raise a tier after the rules and never lower it");
+    Grid grid = Grid.at(2);
+    policy
+        .floors()
+        .forEach(floor -> grid.row(
+            floor.id(),
+            "when " + words(floor.when()) + ": " + gives(floor) + "\n"
+                + Shown.stacked(floor.reason())));
+    lines.addAll(grid.lines(width));
+  }
+
+  private void evidence() {
+    if (!policy.inputs().isEmpty()) {
+      heading("How long evidence counts");
+      Grid grid = Grid.at(2);
+      new TreeMap<>(policy.inputs())
+          .forEach((input, validity) ->
+              grid.row(input.word(), validity.period().map(Period::toString).orElse("always")));
+      lines.addAll(grid.lines(width));
+    }
+    if (!policy.triggers().isEmpty()) {
+      heading("What raises an alert without a score");
+      Grid grid = Grid.at(2);
+      policy
+          .triggers()
+          .forEach(trigger ->
+              grid.row(trigger.id(), trigger.alert().word(), Shown.both(trigger.name())));
+      lines.addAll(grid.lines(width));
+    }
+  }
+
+  private void deadlines() {
+    if (policy.deadlines().due().isEmpty()) {
+      return;
+    }
+    heading("When what is due; alerts on the clock, everything else on school days");
+    Grid grid = Grid.at(2);
+    policy
+        .deadlines()
+        .due()
+        .forEach((occasion, steps) -> grid.row(
+            occasion.text().en(),
+            steps.entrySet().stream()
+                .map(step -> step.getKey().text().en() + ": " + step.getValue())
+                .collect(Collectors.joining("\n"))));
+    lines.addAll(grid.lines(width));
+  }
+
+  private void workflow() {
+    heading("Gates and who passes them");
+    Grid grid = Grid.at(2);
+    policy
+        .workflow()
+        .gates()
+        .forEach(gate -> grid.row(
+            Integer.toString(gate.number()),
+            Shown.both(gate.name()) + ": "
+                + gate.owners().stream()
+                    .map(role -> role.text().en())
+                    .collect(Collectors.joining(", "))));
+    grid.row(
+        "lowering",
+        policy.workflow().lowering().stream()
+            .map(reason -> reason.id())
+            .collect(Collectors.joining(", ")));
+    grid.row(
+        "closing",
+        policy.workflow().checksToClose() + " checks below the cut-off and an interview");
+    lines.addAll(grid.lines(width));
   }
 
   private static String gives(TierRule rule) {
