@@ -93,8 +93,20 @@ public record WhatIf(List<Row> rows) {
     return drafts.stream().map(Draft::row).toList();
   }
 
-  private record Draft(
-      Optional<Integer> grade, Optional<String> sex, int[] counts, SuppressedCounts shown) {
+  /** A row before its small cells are hidden. */
+  private static final class Draft {
+
+    private final Optional<Integer> grade;
+    private final Optional<String> sex;
+    private final int[] counts;
+    private final SuppressedCounts shown;
+
+    Draft(Optional<Integer> grade, Optional<String> sex, int[] counts, SuppressedCounts shown) {
+      this.grade = grade;
+      this.sex = sex;
+      this.counts = counts;
+      this.shown = shown;
+    }
 
     Row row() {
       List<Move> moves = new ArrayList<>();

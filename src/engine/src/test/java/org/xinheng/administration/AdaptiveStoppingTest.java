@@ -238,12 +238,12 @@ class AdaptiveStoppingTest {
 
   @Test
   void givesEachContentItsShare() {
-    Session session = answered(
-        start(
-            graded(),
-            "  most: 6\n  content:\n    - {id: odd, items: [1, 3, 5, 7, 9], share: 0.5}\n"
-                + "    - {id: even, items: [2, 4, 6, 8, 10], share: 0.5}\n"),
-        item -> 1);
+    Session session = answered(start(graded(), """
+          most: 6
+          content:
+            - {id: odd, items: [1, 3, 5, 7, 9], share: 0.5}
+            - {id: even, items: [2, 4, 6, 8, 10], share: 0.5}
+        """), item -> 1);
     long odd =
         asked(session).stream().filter(item -> Integer.parseInt(item) % 2 == 1).count();
     assertThat(asked(session)).hasSize(6);

@@ -59,6 +59,7 @@ class ShippedPoliciesTest {
   }
 
   /** One input and its values from mild to worse. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Axis(Input input, int[] values, int stride) {}
 
   /** All states: the index of one is the sum over the axes of position times stride. */

@@ -11,6 +11,8 @@ final class PartTexts {
 
   private PartTexts() {}
 
+  // The same words may stand in two places, so a text is known by being itself.
+  @SuppressWarnings("ReferenceEquality")
   static Place placeOf(Text text, FormPart part, Places places) {
     if (places.isSound(text)) {
       return places.of(text);
