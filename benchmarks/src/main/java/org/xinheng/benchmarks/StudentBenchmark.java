@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public class StudentBenchmark {
   private byte[] cellsOfMap;
   private int stride;
   private final List<Map<String, Integer>> maps = new ArrayList<>();
-  private String[] ids;
+  private final Map<String, Integer> cellOf = new HashMap<>();
   private byte blank;
   private int next;
 
@@ -107,7 +108,6 @@ public class StudentBenchmark {
     stride = scorer.size();
     cells = new byte[STUDENTS * stride + RowLookup.SLACK];
     cellsOfMap = new byte[stride + RowLookup.SLACK];
-    ids = new String[stride];
     ResponseTable anybody = new ResponseTable(lookups.get(0).plan().instrument(), 1);
     anybody.setMissing(0, 0, Missing.SKIPPED);
     blank = (byte) RowLookup.cell(anybody, 0, 0).orElseThrow();
@@ -115,6 +115,8 @@ public class StudentBenchmark {
     for (int student = 0; student < STUDENTS; student++) {
       answer(student, random);
     }
+    // What is classified alone.
+    scorer.score(cells, 0);
   }
 
   private void answer(int student, Random random) {
@@ -124,14 +126,15 @@ public class StudentBenchmark {
       List<Item> items = instrument.items();
       for (int column = 0; column < items.size(); column++) {
         int at = scorer.first(form) + column;
-        ids[at] = instrument.id() + "." + items.get(column).id();
+        String id = instrument.id() + "." + items.get(column).id();
+        cellOf.put(id, at);
         int options =
             instrument.scorable(items.get(column)).orElseThrow().options().size();
         int code = (int) (options * random.nextDouble() * random.nextDouble());
         boolean isBlank = random.nextInt(BLANK_IN) == 0;
         cells[student * stride + at] = isBlank ? blank : (byte) code;
         if (!isBlank) {
-          answers.put(ids[at], code);
+          answers.put(id, code);
         }
       }
     }
@@ -156,12 +159,18 @@ public class StudentBenchmark {
   @Benchmark
   public OutcomeLookup.Decision fromMap(Blackhole sink) {
     next = next + 1 == STUDENTS ? 0 : next + 1;
-    Map<String, Integer> answers = maps.get(next);
-    for (int at = 0; at < stride; at++) {
-      Integer code = answers.get(ids[at]);
-      cellsOfMap[at] = code == null ? blank : code.byteValue();
+    Arrays.fill(cellsOfMap, 0, stride, blank);
+    for (Map.Entry<String, Integer> answer : maps.get(next).entrySet()) {
+      cellsOfMap[cellOf.getOrDefault(answer.getKey(), 0)] = answer.getValue().byteValue();
     }
     return score(cellsOfMap, 0, next % groups.size(), sink);
+  }
+
+  /** The tier alone of answers that are scored already. */
+  @Benchmark
+  public int classifyAlone() {
+    next = next + 1 == groups.size() ? 0 : next + 1;
+    return lookup.decide(cells, 0, groups.get(next));
   }
 
   private OutcomeLookup.Decision decide(byte[] row, int from, int group) {

@@ -16,6 +16,7 @@ class ArchitectureTest {
       "instrument",
       "policy",
       "profile",
+      "form",
       "definition",
       "scoring",
       "screening",

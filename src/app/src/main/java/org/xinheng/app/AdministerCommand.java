@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.xinheng.administration.AdministrationPlan;
 import org.xinheng.administration.Admission;
 import org.xinheng.administration.Advance;
@@ -27,6 +28,7 @@ import org.xinheng.administration.Session;
 import org.xinheng.administration.SessionResult;
 import org.xinheng.administration.StudentContext;
 import org.xinheng.app.administer.Dialogue;
+import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.WordingFolder;
 import org.xinheng.exchange.ScoreOptions;
 import org.xinheng.exchange.ScoreRun;
@@ -179,21 +181,22 @@ final class AdministerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     WordingFolder folder = packs.folder();
-    AdministrationPlan plan =
-        new GivenPlan(libraryOptions.chosen()).of(what, policy).withPaging(Paging.ITEMS);
+    InstrumentLibrary library = libraryOptions.chosen();
+    AdministrationPlan plan = new GivenPlan(library).of(what, policy).withPaging(Paging.ITEMS);
     if (output.isPresent()) {
       Files.createDirectories(output.get());
     }
     if (sessionFile.isPresent() && SessionLog.contents(sessionFile.get()).isPresent()) {
       AdministrationPlan worded = plan;
       for (Language each : Language.values()) {
-        worded = GivenPlan.worded(worded, folder, each);
+        worded = GivenPlan.worded(worded, folder, library, each);
       }
       try (SessionLog log = SessionLog.resume(sessionFile.get(), worded)) {
         return run(keeper(log), true);
       }
     }
-    Session session = Session.start(GivenPlan.worded(plan, folder, language), admission(plan));
+    Session session =
+        Session.start(GivenPlan.worded(plan, folder, library, language), admission(plan));
     if (sessionFile.isEmpty()) {
       return run(unkept(session), false);
     }
@@ -224,7 +227,23 @@ final class AdministerCommand implements Callable<Integer> {
     for (Map.Entry<Obstacle.Kind, String> entry : allowed.entrySet()) {
       admission = admission.allow(entry.getKey(), entry.getValue());
     }
+    refuse(admission.refusals());
     return admission;
+  }
+
+  private static void refuse(List<Obstacle> refusals) {
+    if (!refusals.isEmpty()) {
+      throw new IllegalArgumentException("the student may not be asked: "
+          + refusals.stream()
+              .map(obstacle -> obstacle.text().en() + " (" + obstacle.kind().word() + ")")
+              .collect(Collectors.joining("; "))
+          + "; "
+          + refusals.stream()
+              .map(obstacle -> "--allow " + obstacle.kind().word() + "=REASON")
+              .distinct()
+              .collect(Collectors.joining(" "))
+          + " lets them be asked, and is recorded");
+    }
   }
 
   private static Instant startOf(LocalDate day) {

@@ -52,12 +52,13 @@ final class GivenPlan {
         : AdministrationPlan.of(ScoringPlan.compile(library.questionnaire(idOrFile)));
   }
 
-  /** The same with the wording that is installed in a language. */
-  static AdministrationPlan worded(AdministrationPlan plan, WordingFolder folder, Language language)
+  /** The same with the wording of a language: what is installed, else what comes with the questionnaires. */
+  static AdministrationPlan worded(
+      AdministrationPlan plan, WordingFolder folder, InstrumentLibrary library, Language language)
       throws IOException {
     List<WordingPack> packs = new ArrayList<>();
     for (Instrument instrument : plan.instruments()) {
-      folder.pack(instrument, language).ifPresent(packs::add);
+      folder.pack(instrument, language, library).ifPresent(packs::add);
     }
     return plan.withWording(packs);
   }

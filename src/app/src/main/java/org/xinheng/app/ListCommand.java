@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
     name = "list",
     mixinStandardHelpOptions = true,
     description =
-        "Lists questionnaires, norm sets, batteries, policies and output profiles: the shipped ones and those of --instruments."
-            + " A filter leaves out what it cannot be asked of.")
+        "Lists questionnaires, norm sets, batteries, policies, output profiles and forms: the"
+            + " shipped ones and those of --instruments. A filter leaves out what it cannot be"
+            + " asked of.")
 final class ListCommand implements Callable<Integer> {
 
   @Parameters(
@@ -37,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       converter = WordConverters.OfKind.class,
-      description = "questionnaire, norm-set, battery, policy or profile.")
+      description = "questionnaire, norm-set, battery, policy, profile or form.")
   private Optional<ShownKind> kind = Optional.empty();
 
   @Option(
@@ -52,6 +53,13 @@ final class ListCommand implements Callable<Integer> {
       paramLabel = "TAG",
       description = "Published in this language, such as en, zh or zh-CN.")
   private Optional<String> language = Optional.empty();
+
+  @Option(
+      names = "--topic",
+      paramLabel = "WORD",
+      description =
+          "Has this word in what it measures, its scales or its items, such as sleep or 睡眠.")
+  private Optional<String> topic = Optional.empty();
 
   @Option(names = "--grade", paramLabel = "N", description = "For this school grade, 1 to 12.")
   private Optional<Integer> grade = Optional.empty();
@@ -119,6 +127,7 @@ final class ListCommand implements Callable<Integer> {
 
   private boolean fits(CatalogueEntry entry) {
     return word.map(text -> entry.mentions(text.toLowerCase(Locale.ROOT))).orElse(true)
+        && topic.map(text -> entry.isAbout(text.toLowerCase(Locale.ROOT))).orElse(true)
         && informant.map(who -> entry.informants().contains(who)).orElse(true)
         && language.map(entry::isIn).orElse(true)
         && wording.map(may -> entry.wording().equals(Optional.of(may))).orElse(true)

@@ -3,16 +3,16 @@ package org.xinheng.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.xinheng.definition.ColumnMap;
-import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
-import org.xinheng.definition.SourceText;
 import org.xinheng.exchange.RunCounts;
 import org.xinheng.exchange.RunRecord;
 import org.xinheng.exchange.ScoreOptions;
@@ -35,9 +35,9 @@ import picocli.CommandLine.Parameters;
     name = "score",
     mixinStandardHelpOptions = true,
     description =
-        "Scores a file of answers: one row a student, every score with its band, what was answered and why a"
-            + " score is missing; with --battery also the tier, the alert and why. Rows that cannot be read stay in"
-            + " the output with the reason.")
+        "Scores a file of answers: one row a student, every score with its band, what was answered"
+            + " and why a score is missing; with --battery also the tier, the alert and why. Rows"
+            + " that cannot be read stay in the output with the reason.")
 final class ScoreCommand implements Callable<Integer> {
 
   private static final String DEFAULT_POLICY = "default";
@@ -70,7 +70,8 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--counts",
       paramLabel = "FILE",
       description =
-          "Where the number of students in each tier goes, by school and grade; small cells as the policy says.")
+          "Where the number of students in each tier goes, by school and grade; small cells as the"
+              + " policy says.")
   private Optional<Path> counts = Optional.empty();
 
   @Option(
@@ -96,14 +97,16 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--norms",
       paramLabel = "ID|FILE",
       description =
-          "A norm set for standard scores, by id or file. May be given several times, one a questionnaire.")
+          "A norm set for standard scores, by id or file. May be given several times, one a"
+              + " questionnaire.")
   private List<String> norms = new ArrayList<>();
 
   @Option(
       names = "--bands",
       paramLabel = "SCALE=SYSTEM",
       description =
-          "The system of cut-offs of a scale that has several, such as ces-d.total=general. May be given several times.")
+          "The system of cut-offs of a scale that has several, such as ces-d.total=general. May be"
+              + " given several times.")
   private Map<String, String> bands = new LinkedHashMap<>();
 
   @Option(
@@ -126,12 +129,77 @@ final class ScoreCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /**
+   * The command of a plain call: {@code score}, the input, and options by their full names, each with its value behind it. Whatever
+   * else there may be on a command line, faults among it, is for {@link Commands}.
+   */
+  static Optional<ScoreCommand> ofPlain(Terminal terminal, List<String> arguments) {
+    if (arguments.isEmpty() || !arguments.get(0).equals("score")) {
+      return Optional.empty();
+    }
+    ScoreCommand command = new ScoreCommand(terminal);
+    Set<String> given = new HashSet<>();
+    int at = 1;
+    while (at < arguments.size()) {
+      String argument = arguments.get(at);
+      boolean isOption = argument.startsWith("--") && !argument.equals("--excel");
+      if (isOption && at + 1 == arguments.size()) {
+        return Optional.empty();
+      }
+      String value = isOption ? arguments.get(at + 1) : argument;
+      boolean isValue = !value.isEmpty() && "-@\"'".indexOf(value.charAt(0)) < 0;
+      boolean isTaken = argument.equals("--excel")
+          ? given.add(argument)
+          : isValue && command.take(isOption ? argument : "", value, given);
+      if (!isTaken) {
+        return Optional.empty();
+      }
+      command.excel |= argument.equals("--excel");
+      at += isOption ? 2 : 1;
+    }
+    return given.contains("") && given.contains("--out") ? Optional.of(command) : Optional.empty();
+  }
+
+  /** @param option none for the input */
+  private boolean take(String option, String value, Set<String> given) {
+    boolean isFirst = given.add(option);
+    switch (option) {
+      case "" -> input = Path.of(value);
+      case "--out" -> output = Path.of(value);
+      case "--battery" -> battery = Optional.of(value);
+      case "--policy" -> policy = Optional.of(value);
+      case "--profile" -> profile = Optional.of(value);
+      case "--counts" -> counts = Optional.of(Path.of(value));
+      case "--map" -> map = Optional.of(Path.of(value));
+      case "--with" -> {
+        return questionnaires.add(value);
+      }
+      case "--norms" -> {
+        return norms.add(value);
+      }
+      case "--instruments" -> {
+        libraryOptions.add(Path.of(value));
+        return true;
+      }
+      case "--threads" -> {
+        boolean isNumber = value.length() <= 4 && value.chars().allMatch(Character::isDigit);
+        threads = isNumber ? Integer.parseInt(value) : threads;
+        return isFirst && isNumber;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return isFirst;
+  }
+
   @Override
   public Integer call() throws IOException {
     refuseUnfitOptions();
-    Progress progress = new Progress(terminal);
-    ScoreOptions options = options(libraryOptions.chosen())
-        .withMap(columnMap())
+    Progress progress = Progress.over(input, terminal);
+    InstrumentLibrary library = libraryOptions.chosen();
+    ScoreOptions options = options(library)
+        .withMap(columnMap(library))
         .withEncoding(excel ? TextEncoding.UTF_8_WITH_MARK : TextEncoding.UTF_8)
         .withThreads(threads)
         .withProgramVersion(Version.text())
@@ -219,10 +287,8 @@ final class ScoreCommand implements Callable<Integer> {
     return byQuestionnaire;
   }
 
-  private ColumnMap columnMap() throws IOException {
-    return map.isPresent()
-        ? Definitions.columnMap(SourceText.read(map.get())).usable()
-        : ColumnMap.NONE;
+  private ColumnMap columnMap(InstrumentLibrary library) throws IOException {
+    return map.isPresent() ? library.columnMap(map.get()) : ColumnMap.NONE;
   }
 
   private void report(RunCounts counts, ScoreOptions options) {

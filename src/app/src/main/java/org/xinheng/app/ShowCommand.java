@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.app.show.BatteryText;
 import org.xinheng.app.show.Catalogue;
+import org.xinheng.app.show.FormText;
 import org.xinheng.app.show.NormSetText;
 import org.xinheng.app.show.PolicyText;
 import org.xinheng.app.show.ProfileText;
@@ -36,8 +37,8 @@ import picocli.CommandLine.Parameters;
     name = "show",
     mixinStandardHelpOptions = true,
     description =
-        "Shows a questionnaire, norm set, battery, policy or output profile: what it is for, how it is scored, its bands and"
-            + " cut-offs, and where each of them comes from.")
+        "Shows a questionnaire, norm set, battery, policy, output profile or form: what it is for,"
+            + " how it is scored, its bands and cut-offs, and where each of them comes from.")
 final class ShowCommand implements Callable<Integer> {
 
   @Parameters(
@@ -50,7 +51,8 @@ final class ShowCommand implements Callable<Integer> {
       paramLabel = "KIND",
       converter = WordConverters.OfKind.class,
       description =
-          "questionnaire, norm-set, battery, policy or profile, where an id names more than one.")
+          "questionnaire, norm-set, battery, policy, profile or form, where an id names more than"
+              + " one.")
   private Optional<ShownKind> kind = Optional.empty();
 
   @Option(
@@ -86,6 +88,7 @@ final class ShowCommand implements Callable<Integer> {
       case BATTERY -> library.battery(name);
       case POLICY -> library.policy(name);
       case PROFILE -> library.profile(name);
+      case FORM -> library.form(name);
     };
   }
 
@@ -103,6 +106,7 @@ final class ShowCommand implements Callable<Integer> {
       }
       case POLICY -> PolicyText.lines(library.policy(name), width);
       case PROFILE -> ProfileText.lines(library.profile(name), width);
+      case FORM -> FormText.lines(library.form(name), width);
     };
   }
 
@@ -142,10 +146,9 @@ final class ShowCommand implements Callable<Integer> {
     return Stream.of(ShownKind.values())
         .filter(each -> found.equals(Optional.of(each.kind())))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(
-                "'" + name
-                    + "' holds no questionnaire, norm set, battery, policy or profile; xinheng check says why"));
+        .orElseThrow(() -> new IllegalArgumentException("'" + name
+            + "' holds no questionnaire, norm set, battery, policy, profile or form;"
+            + " xinheng check says why"));
   }
 
   private ShownKind kindOfId(InstrumentLibrary library) throws IOException {

@@ -8,7 +8,8 @@ enum ShownKind {
   NORM_SET(Kind.NORM_SET, "Norm sets"),
   BATTERY(Kind.BATTERY, "Batteries"),
   POLICY(Kind.POLICY, "Policies"),
-  PROFILE(Kind.PROFILE, "Output profiles");
+  PROFILE(Kind.PROFILE, "Output profiles"),
+  FORM(Kind.FORM, "Forms");
 
   private final Kind kind;
   private final String title;

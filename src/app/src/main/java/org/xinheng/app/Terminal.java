@@ -48,6 +48,11 @@ public record Terminal(
         () -> widthOfSystem(interactive));
   }
 
+  /** How the keys of the standard input become characters. */
+  static Charset inputCharset() {
+    return charset("stdin.encoding", System.console());
+  }
+
   /** A terminal that writes to two streams in an encoding. */
   static Terminal of(OutputStream out, OutputStream err, Charset charset) {
     return new Terminal(

@@ -10,6 +10,7 @@ import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Licence;
 import org.xinheng.instrument.Sex;
+import org.xinheng.policy.Role;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -71,6 +72,13 @@ final class WordConverters {
     @Override
     public ShownKind convert(String value) {
       return constant(value, ShownKind.values(), ShownKind::toString);
+    }
+  }
+
+  static final class OfRole implements ITypeConverter<Role> {
+    @Override
+    public Role convert(String value) {
+      return constant(value, Role.values(), Role::word);
     }
   }
 

@@ -95,7 +95,8 @@ class AdministerCommandTest {
   void refusesWhomTheQuestionnaireIsNotForUnlessAReasonIsGiven() {
     assertThat(administers("", "junior-high", "--grade", "4")).isEqualTo(Main.CALL_AT_FAULT);
     assertThat(student.err()).contains("is for grades 7..9, not 4 (grade)");
-    assertThat(administers("p\n", "junior-high", "--grade", "4", "--allow", "grade=county pilot"))
+    assertThat(student.err()).contains("--allow grade=REASON");
+    assertThat(administers("p\n", "gad-7", "--grade", "4", "--allow", "grade=county pilot"))
         .isZero();
     assertThat(administers("", "gad-7", "--consent", "opt-in", "--student", "given"))
         .isEqualTo(Main.CALL_AT_FAULT);

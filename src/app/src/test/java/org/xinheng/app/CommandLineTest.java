@@ -42,6 +42,7 @@ class CommandLineTest {
         "screen",
         "explain",
         "what-if",
+        "case-file",
         "validate",
         "demo"
       })

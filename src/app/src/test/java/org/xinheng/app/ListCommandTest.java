@@ -28,7 +28,7 @@ class ListCommandTest {
     assertThat(xinheng.out())
         .contains("Questionnaires (")
         .contains("phq-9   ")
-        .contains("患者健康问卷抑郁量表")
+        .contains("患者健康问卷")
         .contains("Norm sets (")
         .contains("psc-17-parent-us")
         .contains("Batteries (")
@@ -38,7 +38,7 @@ class ListCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {80, 100, 120})
+  @ValueSource(ints = {60, 80, 100, 120})
   void noLineIsWiderThanTheTerminal(int columns) {
     TypedCommand narrow = TypedCommand.wide(columns);
     narrow.run("list");
@@ -81,6 +81,25 @@ class ListCommandTest {
     assertThat(xinheng.out()).contains("psc-17").doesNotContain("phq-9");
     xinheng.run("list", "--kind", "battery", "--grade", "11");
     assertThat(xinheng.out()).contains("senior-high").doesNotContain("junior-high");
+  }
+
+  @Test
+  void aTopicIsLookedForInWhatIsMeasuredAndNotInNames() {
+    xinheng.run("list", "--topic", "Bullying");
+    assertThat(xinheng.out()).contains("student-check-in").doesNotContain("phq-9");
+    xinheng.run("list", "--kind", "battery", "--topic", "焦虑");
+    assertThat(xinheng.out()).contains("junior-high").doesNotContain("upper-primary-core");
+    // In the name of the PHQ-9, and in no topic.
+    xinheng.run("list", "--topic", "health questionnaire");
+    assertThat(xinheng.out()).isEqualTo("nothing fits\n");
+  }
+
+  @Test
+  void formsSayWhoReadsThem() {
+    xinheng.run("list", "--kind", "form");
+    assertThat(xinheng.out())
+        .startsWith("Forms (")
+        .contains("read by", "help-page", "有人愿意听你说", "guardian, clinician");
   }
 
   @Test
@@ -140,9 +159,9 @@ class ListCommandTest {
 
   @Test
   void anUnknownFilterValueIsAFaultOfTheCall() {
-    assertThat(xinheng.run("list", "--kind", "form")).isEqualTo(2);
+    assertThat(xinheng.run("list", "--kind", "letter")).isEqualTo(2);
     assertThat(xinheng.err())
-        .contains("'form' is none of questionnaire, norm-set, battery, policy");
+        .contains("'letter' is none of questionnaire, norm-set, battery, policy, profile, form");
   }
 
   @Test

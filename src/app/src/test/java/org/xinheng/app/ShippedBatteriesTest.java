@@ -19,6 +19,7 @@ import org.xinheng.definition.Kind;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.policy.Battery;
+import org.xinheng.policy.BatteryLoad;
 
 /** Every shipped battery screens an invented grade of its stage, by every shipped policy. */
 class ShippedBatteriesTest {
@@ -75,7 +76,8 @@ class ShippedBatteriesTest {
         "intake",
         "pre-exam",
         "graduation",
-        "after-event")) {
+        "after-event",
+        "second-stage")) {
       xinheng.run("show", "--kind", "battery", id);
       assertThat(xinheng.out()).as(id).contains("to obtain", "nothing: the wording");
     }
@@ -87,6 +89,21 @@ class ShippedBatteriesTest {
     assertThat(xinheng.out()).contains("the school's own copy of mht");
     xinheng.run("list", "--kind", "battery", "senior-high-extended");
     assertThat(xinheng.out().replaceAll("\\s+", " ")).contains("own copy: ais, igds9-sf");
+  }
+
+  /** Requirement of a battery: at most twenty minutes for a student; what a person asks is no questionnaire to read. */
+  @ParameterizedTest
+  @MethodSource("batteries")
+  void saysHowLongItTakesAndHowMuchThereIsToRead(String id) throws IOException {
+    BatteryLoad load = BatteryLoad.of(LIBRARY.questionnairesOf(LIBRARY.battery(id)));
+    assertThat(load.items()).isPositive();
+    assertThat(load.minutes()).isPositive();
+    if (load.isCore()) {
+      assertThat(load.minutes()).isLessThanOrEqualTo(20);
+    }
+    xinheng.run("show", "--kind", "battery", id);
+    assertThat(xinheng.out().replaceAll(" +", " "))
+        .contains("minutes " + load.minutes() + "\n", "items to read " + load.items() + "\n");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.xinheng.administration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ final class FormPlan {
   private final Instrument instrument;
   private final List<Optional<ResponseSet>> responses;
   private final Set<Integer> alwaysAsked;
+  private final Map<String, Integer> columnOf = new HashMap<>();
 
   FormPlan(int place, ScoringPlan plan) {
     this.place = place;
@@ -29,6 +32,9 @@ final class FormPlan {
     this.instrument = plan.instrument();
     responses = instrument.items().stream().map(instrument::responsesOf).toList();
     alwaysAsked = Set.copyOf(new AlwaysAsked(instrument).columns());
+    for (int column = 0; column < responses.size(); column++) {
+      columnOf.put(item(column).id(), column);
+    }
   }
 
   ScoringPlan plan() {
@@ -62,12 +68,7 @@ final class FormPlan {
 
   /** The column of an item; empty if there is none. */
   Optional<Integer> column(String item) {
-    for (int column = 0; column < size(); column++) {
-      if (item(column).id().equals(item)) {
-        return Optional.of(column);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(columnOf.get(item));
   }
 
   /**

@@ -22,7 +22,8 @@ final class Messages {
       message("answer.no-answer-here", "There is nothing to answer here.", "这里不用回答。");
   static final Message REQUIRED = message(
       "answer.required",
-      "This question needs an answer. If you do not want to answer it, choose “I would rather not answer”.",
+      "This question needs an answer. If you do not want to answer it, choose “I would rather not"
+          + " answer”.",
       "这一题需要回答。如果不想回答，可以选“我不想回答”。");
   static final Message NOT_SHOWN =
       message("item.not-shown", "This question is not on the page now.", "这一题现在不在页面上。");

@@ -43,6 +43,7 @@ public final class Session {
   private final Phase phase;
   private final Instant last;
   private @Nullable Stops stops;
+  private @Nullable Optional<PageItems> open;
 
   private Session(Draft draft) {
     plan = draft.plan;
@@ -190,6 +191,15 @@ public final class Session {
   }
 
   private Optional<PageItems> firstOpen() {
+    @Nullable Optional<PageItems> known = open;
+    if (known == null) {
+      known = findOpen();
+      open = known;
+    }
+    return known;
+  }
+
+  private Optional<PageItems> findOpen() {
     for (int form = 0; form < forms.size(); form++) {
       for (PageItems page : pages.get(form)) {
         if (hasOpen(page)) {

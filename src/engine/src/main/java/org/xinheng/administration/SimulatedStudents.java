@@ -86,14 +86,14 @@ public final class SimulatedStudents {
   }
 
   /** The codes from the one that counts least, by the first scale that counts the item. */
-  private static List<Integer> codes(
-      Instrument instrument, String item, ResponseSet.Scorable set) {
+  private static List<Integer> codes(Instrument instrument, String item, ResponseSet.Scorable set) {
     List<Integer> codes = set.options().stream().map(Option::code).sorted().toList();
     Optional<Key> key = instrument.scales().stream()
         .flatMap(scale -> scale.keying().keys().stream())
         .filter(of -> of.item().equals(item))
         .findFirst();
-    boolean isReversed = key.filter(of -> of.reversed() != of.weight().signum() < 0).isPresent();
+    boolean isReversed =
+        key.filter(of -> of.reversed() != of.weight().signum() < 0).isPresent();
     List<Integer> ordered = new ArrayList<>(codes);
     if (isReversed) {
       Collections.reverse(ordered);
@@ -101,8 +101,7 @@ public final class SimulatedStudents {
     return List.copyOf(ordered);
   }
 
-  private static Optional<Drawn> modelled(
-      Instrument instrument, String item, List<Integer> codes) {
+  private static Optional<Drawn> modelled(Instrument instrument, String item, List<Integer> codes) {
     for (Scale scale : instrument.scales()) {
       if (scale.keying() instanceof Keying.OfModel keying) {
         List<ItemModel> models = IrtScale.of(keying).items();
@@ -123,12 +122,15 @@ public final class SimulatedStudents {
         return new Drawn.Stepped(
             shares.loading().doubleValue(),
             codes,
-            steps(shares.shares().stream().mapToDouble(share -> share.doubleValue()).toArray()));
+            steps(shares.shares().stream()
+                .mapToDouble(share -> share.doubleValue())
+                .toArray()));
       }
     }
     double[] halves =
         IntStream.range(0, codes.size()).mapToDouble(code -> 1.0 / (1 << code)).toArray();
-    double sum = IntStream.range(0, halves.length).mapToDouble(code -> halves[code]).sum();
+    double sum =
+        IntStream.range(0, halves.length).mapToDouble(code -> halves[code]).sum();
     for (int code = 0; code < halves.length; code++) {
       halves[code] /= sum;
     }
@@ -185,18 +187,13 @@ public final class SimulatedStudents {
       table.set(row, column, stepped.codes().get(passed));
     } else if (drawn instanceof Drawn.Numbers numbers) {
       ResponseSet.Numeric set = numbers.set();
-      int most = set.highest()
-          .subtract(set.lowest())
-          .divideToIntegralValue(set.step())
-          .intValueExact();
+      int most =
+          set.highest().subtract(set.lowest()).divideToIntegralValue(set.step()).intValueExact();
       double share = Normal.shareBelow(
-          USUAL_LOADING * level
-              + StrictMath.sqrt(1 - USUAL_LOADING * USUAL_LOADING) * normal());
+          USUAL_LOADING * level + StrictMath.sqrt(1 - USUAL_LOADING * USUAL_LOADING) * normal());
       int steps = Math.min(most, (int) (share * (most + 1)));
       table.setNumber(
-          row,
-          column,
-          set.lowest().add(set.step().multiply(BigDecimal.valueOf(steps))));
+          row, column, set.lowest().add(set.step().multiply(BigDecimal.valueOf(steps))));
     }
   }
 

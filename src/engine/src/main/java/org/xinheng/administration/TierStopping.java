@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Alert;
@@ -26,6 +27,10 @@ final class TierStopping implements Stopper {
   private final Map<ScaleReference, WatchedScale> watched = new LinkedHashMap<>();
   private final List<Set<Integer>> leftOut = new ArrayList<>();
   private final Stops none;
+  private final Map<ScaleReference, Integer> formOf = new LinkedHashMap<>();
+
+  /** By what the tier depends on, whether it is decided: few of many students differ in that. */
+  private final Map<List<Object>, Boolean> known = new ConcurrentHashMap<>();
 
   TierStopping(
       List<FormPlan> forms, List<ResponseTable> students, Screener screener, Evidence evidence) {
@@ -35,6 +40,7 @@ final class TierStopping implements Stopper {
     this.none = Stops.none(forms.size());
     for (ScaleReference reference : screener.battery().banded()) {
       int form = form(reference);
+      formOf.put(reference, form);
       watched.put(
           reference,
           new WatchedScale(forms.get(form).plan(), reference.scale(), students.get(form)));
@@ -58,7 +64,7 @@ final class TierStopping implements Stopper {
   public Stops stops(List<ResponseTable> tables, int row) {
     Map<ScaleReference, LevelBounds> levels = new LinkedHashMap<>();
     watched.forEach((reference, scale) ->
-        levels.put(reference, scale.levels(tables.get(form(reference)), row)));
+        levels.put(reference, scale.levels(tables.get(formOf.getOrDefault(reference, 0)), row)));
     if (!isDecided(levels, tables, row)) {
       return none;
     }
@@ -99,6 +105,10 @@ final class TierStopping implements Stopper {
         worst = worst.orWorse(open.alert());
       }
     }
-    return screener.isTierDecided(levels, alert, worst.orWorse(alert), evidence);
+    Alert raised = alert;
+    Alert possible = worst.orWorse(alert);
+    return known.computeIfAbsent(
+        List.of(List.copyOf(levels.values()), raised, possible),
+        unknown -> screener.isTierDecided(levels, raised, possible, evidence));
   }
 }

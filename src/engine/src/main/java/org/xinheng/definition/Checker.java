@@ -21,6 +21,7 @@ public final class Checker {
       new Subject<>(Kind.BATTERY.word(), Definitions::battery, References::of),
       new Subject<>(Kind.POLICY.word(), Definitions::policy, References::none),
       new Subject<>(Kind.PROFILE.word(), Definitions::profile, ProfileReferences::of),
+      new Subject<>(Kind.FORM.word(), Definitions::form, References::none),
       new Subject<>("calendar", Definitions::calendar, References::none),
       new Subject<>("campaign", Definitions::campaign, CampaignReferences::of),
       new Subject<>("columns", Definitions::columnMap, References::none),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.xinheng.definition.check.Rule;
 import org.xinheng.definition.check.Rules;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.form.PrintedForm;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
@@ -36,6 +37,10 @@ public final class Definitions {
 
   public static Read<OutputProfile> profile(SourceText source) {
     return checked(ProfileReader.read(source), Rules.PROFILE);
+  }
+
+  public static Read<PrintedForm> form(SourceText source) {
+    return checked(PrintedFormReader.read(source), Rules.FORM);
   }
 
   public static Read<SchoolCalendar> calendar(SourceText source) {

@@ -12,9 +12,12 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.form.PrintedForm;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Language;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.TierPolicy;
@@ -34,14 +37,26 @@ public final class InstrumentLibrary {
   /** By their path in a library, definitions that go before all others. */
   private final Map<String, SourceText> texts;
 
-  private InstrumentLibrary(List<Path> folders, Map<String, SourceText> texts) {
+  private final Optional<DefinitionMemory> memory;
+
+  /** Where a definition stands: in a file, in a text that is at hand, or among what is shipped. */
+  private record Origin(String name, Optional<Path> file, Optional<SourceText> text) {
+
+    static Origin of(Path file) {
+      return new Origin(file.toString(), Optional.of(file), Optional.empty());
+    }
+  }
+
+  private InstrumentLibrary(
+      List<Path> folders, Map<String, SourceText> texts, Optional<DefinitionMemory> memory) {
     this.folders = List.copyOf(folders);
     this.texts = Map.copyOf(texts);
+    this.memory = memory;
   }
 
   /** What the jar {@code xinheng-instruments} on the class path holds. */
   public static InstrumentLibrary shipped() {
-    return new InstrumentLibrary(List.of(), Map.of());
+    return new InstrumentLibrary(List.of(), Map.of(), Optional.empty());
   }
 
   /** The same with a folder of the school, laid out like the shipped one, which goes before all that was there. */
@@ -49,14 +64,22 @@ public final class InstrumentLibrary {
     List<Path> all = new ArrayList<>();
     all.add(folder);
     all.addAll(folders);
-    return new InstrumentLibrary(all, texts);
+    return new InstrumentLibrary(all, texts, memory);
   }
 
   /** The same with a definition that is in no file, for trying it out; it goes before all that was there. */
   public InstrumentLibrary with(Kind kind, String id, SourceText definition) {
     Map<String, SourceText> all = new TreeMap<>(texts);
     all.put(kind.pathOf(id), definition);
-    return new InstrumentLibrary(folders, all);
+    return new InstrumentLibrary(folders, all, memory);
+  }
+
+  /**
+   * The same, which keeps in a folder what it has read and found without errors, for the next time that the same program
+   * wants the same definition. It is for programs that are one jar and run for seconds; others are not changed by it.
+   */
+  public InstrumentLibrary remembering(Path folder) {
+    return new InstrumentLibrary(folders, texts, DefinitionMemory.in(folder));
   }
 
   /**
@@ -66,17 +89,18 @@ public final class InstrumentLibrary {
    * @throws DefinitionException if it has errors
    */
   public Instrument questionnaire(String idOrPath) throws IOException {
-    return Definitions.questionnaire(source(Kind.QUESTIONNAIRE, idOrPath)).usable();
+    return usable(
+        origin(Kind.QUESTIONNAIRE, idOrPath), Instrument.class, Definitions::questionnaire);
   }
 
   /** A norm set by id or path; throws as {@link #questionnaire} does. */
   public NormSet normSet(String idOrPath) throws IOException {
-    return Definitions.normSet(source(Kind.NORM_SET, idOrPath)).usable();
+    return usable(origin(Kind.NORM_SET, idOrPath), NormSet.class, Definitions::normSet);
   }
 
   /** A battery by id or path; throws as {@link #questionnaire} does. */
   public Battery battery(String idOrPath) throws IOException {
-    return Definitions.battery(source(Kind.BATTERY, idOrPath)).usable();
+    return usable(origin(Kind.BATTERY, idOrPath), Battery.class, Definitions::battery);
   }
 
   /** The questionnaires of a battery, in the order in which they are given; throws as {@link #questionnaire} does. */
@@ -90,12 +114,58 @@ public final class InstrumentLibrary {
 
   /** A policy by id or path; throws as {@link #questionnaire} does. */
   public TierPolicy policy(String idOrPath) throws IOException {
-    return Definitions.policy(source(Kind.POLICY, idOrPath)).usable();
+    return usable(origin(Kind.POLICY, idOrPath), TierPolicy.class, Definitions::policy);
   }
 
   /** An output profile by id or path; throws as {@link #questionnaire} does. */
   public OutputProfile profile(String idOrPath) throws IOException {
-    return Definitions.profile(source(Kind.PROFILE, idOrPath)).usable();
+    return usable(origin(Kind.PROFILE, idOrPath), OutputProfile.class, Definitions::profile);
+  }
+
+  /** What a file says of the columns of a table; throws as {@link #questionnaire} does, or if there is no such file. */
+  public ColumnMap columnMap(Path file) throws IOException {
+    return usable(
+        Origin.of(file), ColumnMap.class, Definitions::columnMap);
+  }
+
+  private <T> T usable(Origin origin, Class<T> type, Function<SourceText, Read<T>> read)
+      throws IOException {
+    boolean isLarge =
+        origin.file().isPresent() && Files.size(origin.file().get()) > SourceText.MOST_BYTES;
+    if (memory.isEmpty() || isLarge || origin.text().isPresent()) {
+      return read.apply(text(origin)).usable();
+    }
+    byte[] bytes = origin.file().isPresent()
+        ? Files.readAllBytes(origin.file().get())
+        : shipped(origin.name());
+    return memory
+        .get()
+        .value(
+            origin.name(),
+            bytes,
+            type,
+            () -> read.apply(SourceText.decode(origin.name(), bytes)).usable());
+  }
+
+  /** A form by id or path; throws as {@link #questionnaire} does. */
+  public PrintedForm form(String idOrPath) throws IOException {
+    return Definitions.form(source(Kind.FORM, idOrPath)).usable();
+  }
+
+  /**
+   * The wording of a questionnaire whose authors let it be passed on with its definition, as this project does with its
+   * own; empty if the library holds none in this language.
+   *
+   * @throws DefinitionException if it is there and does not fit the questionnaire
+   */
+  public Optional<WordingPack> wording(Instrument questionnaire, Language language)
+      throws IOException {
+    String id = questionnaire.id() + "." + language.tag();
+    if (!ids(Kind.WORDING).contains(id)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        WordingYaml.read(source(Kind.WORDING, id)).against(questionnaire).usable());
   }
 
   /** The worked cases of a shipped or local questionnaire; throws as {@link #questionnaire} does. */
@@ -132,29 +202,42 @@ public final class InstrumentLibrary {
 
   /** The text of a definition by id or path, for those who want to read it themselves. */
   public SourceText source(Kind kind, String idOrPath) throws IOException {
+    return text(origin(kind, idOrPath));
+  }
+
+  private static SourceText text(Origin origin) throws IOException {
+    if (origin.text().isPresent()) {
+      return origin.text().get();
+    }
+    return origin.file().isPresent()
+        ? SourceText.read(origin.file().get())
+        : SourceText.decode(origin.name(), shipped(origin.name()));
+  }
+
+  private Origin origin(Kind kind, String idOrPath) throws IOException {
     if (idOrPath.endsWith(".yaml") || idOrPath.endsWith(".yml")) {
       Path file = Path.of(idOrPath);
       if (!Files.isRegularFile(file)) {
         throw new UnknownDefinitionException("there is no file '" + idOrPath + "'");
       }
-      return SourceText.read(file);
+      return Origin.of(file);
     }
     String path = kind.pathOf(idOrPath);
     Optional<SourceText> tried = Optional.ofNullable(texts.get(path));
     if (tried.isPresent()) {
-      return tried.get();
+      return new Origin(path, Optional.empty(), tried);
     }
     for (Path folder : folders) {
       Path file = folder.resolve(path);
       if (Files.isRegularFile(file)) {
-        return SourceText.read(file);
+        return Origin.of(file);
       }
     }
     if (!shippedIndex().contains(path)) {
       throw new UnknownDefinitionException("there is no " + kind.word() + " '" + idOrPath
           + "'; there are: " + String.join(", ", ids(kind)));
     }
-    return shippedText(path);
+    return new Origin(path, Optional.empty(), Optional.empty());
   }
 
   private static List<String> shippedIndex() throws IOException {
@@ -167,10 +250,8 @@ public final class InstrumentLibrary {
         .orElse(List.of());
   }
 
-  private static SourceText shippedText(String path) throws IOException {
-    byte[] bytes =
-        resource(path).orElseThrow(() -> new IOException("the shipped file is gone: " + path));
-    return SourceText.decode(path, bytes);
+  private static byte[] shipped(String path) throws IOException {
+    return resource(path).orElseThrow(() -> new IOException("the shipped file is gone: " + path));
   }
 
   private static Optional<byte[]> resource(String path) throws IOException {

@@ -11,7 +11,10 @@ public enum Kind {
   NORM_SET("norm-set", "norms/%s.yaml", "norms/([^/]+)\\.yaml"),
   BATTERY("battery", "batteries/%s.yaml", "batteries/([^/]+)\\.yaml"),
   POLICY("policy", "policies/%s.yaml", "policies/([^/]+)\\.yaml"),
-  PROFILE("profile", "profiles/%s.yaml", "profiles/([^/]+)\\.yaml");
+  PROFILE("profile", "profiles/%s.yaml", "profiles/([^/]+)\\.yaml"),
+  FORM("form", "forms/%s/%s.yaml", "forms/([^/]+)/\\1\\.yaml"),
+  /** By questionnaire and language, {@code student-check-in.en}: the layout of a folder of installed packs. */
+  WORDING("wording", "wording/%s.yaml", "wording/([^/]+)\\.yaml");
 
   private final String word;
   private final String path;

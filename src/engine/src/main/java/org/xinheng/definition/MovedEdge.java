@@ -16,10 +16,10 @@ public final class MovedEdge {
   private MovedEdge() {}
 
   /**
-   * The questionnaire in which a band begins at another value, in every set of bands that has it. What the checker says
-   * about it is for the reader of the result to see.
+   * The questionnaire in which a band begins at another value, in every set of bands that has it.
    *
    * @throws IllegalArgumentException if it has no such scale or band
+   * @throws DefinitionException if the band can not begin there, as when it would begin below the one before it
    */
   public static SourceText of(
       SourceText questionnaire, String scale, String band, BigDecimal from) {
@@ -44,7 +44,9 @@ public final class MovedEdge {
     places.stream()
         .sorted(Comparator.reverseOrder())
         .forEach(place -> lines.set(place.line() - 1, replaced(lines, place, from)));
-    return SourceText.of(questionnaire.file(), String.join("\n", lines) + "\n");
+    SourceText moved = SourceText.of(questionnaire.file(), String.join("\n", lines) + "\n");
+    Definitions.questionnaire(moved).usable();
+    return moved;
   }
 
   private static String replaced(List<String> lines, Place place, BigDecimal from) {

@@ -17,7 +17,6 @@ import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Licence;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.instrument.Setting;
-import org.xinheng.instrument.Source;
 import org.xinheng.instrument.Verification;
 
 /** Reads a questionnaire: shapes, words and numbers. What only shows between the parts is left to the rules. */
@@ -101,9 +100,13 @@ final class QuestionnaireReader {
         root.required("grades").flatMap(v -> v.interval(1, 12)).orElse(ANY_GRADE),
         root.bilingual("recall"),
         root.optional("reading-age").flatMap(v -> v.integer(1, OLDEST)),
+        root.optional("validated").flatMap(YamlValue::yesOrNo),
         root.required("minutes").flatMap(v -> v.integer(1, 600)).orElse(1),
         licence(root),
-        sources(root),
+        root.required("sources")
+            .flatMap(YamlValue::map)
+            .map(map -> SourceReader.sources(map, places))
+            .orElse(List.of()),
         verification);
     places.put(about, root, root.isSound());
     root.optional("languages")
@@ -141,26 +144,5 @@ final class QuestionnaireReader {
         map.get().optional("obtain").flatMap(YamlValue::bilingual));
     map.get().close();
     return licence;
-  }
-
-  private List<Source> sources(YamlMap root) {
-    List<Source> sources = new ArrayList<>();
-    root.required("sources").flatMap(YamlValue::map).ifPresent(map -> {
-      for (Map.Entry<String, YamlValue> entry : map.entries()) {
-        sources.add(source(map.name(entry.getKey()), map, entry.getValue()));
-      }
-    });
-    return sources;
-  }
-
-  private Source source(String id, YamlMap sources, YamlValue value) {
-    Optional<YamlMap> map = value.map();
-    Source source = new Source(
-        id,
-        map.map(m -> m.text("citation")).orElse(""),
-        map.flatMap(m -> m.optional("link")).flatMap(YamlValue::textOrEmpty).orElse(""));
-    map.ifPresent(YamlMap::close);
-    map.ifPresent(m -> places.put(source, sources.keyPlace(id), m, m.isSound()));
-    return source;
   }
 }

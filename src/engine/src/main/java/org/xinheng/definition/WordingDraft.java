@@ -167,6 +167,15 @@ public final class WordingDraft {
     public Result {
       diagnostics = List.copyOf(diagnostics);
     }
+
+    /**
+     * The pack, for use.
+     *
+     * @throws DefinitionException if there are errors
+     */
+    public WordingPack usable() {
+      return pack.orElseThrow(() -> new DefinitionException(diagnostics));
+    }
   }
 
   private static Set<String> expected(Instrument instrument) {

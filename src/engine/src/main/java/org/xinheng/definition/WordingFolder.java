@@ -80,10 +80,18 @@ public final class WordingFolder {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    WordingDraft.Result result = WordingYaml.read(SourceText.read(file)).against(instrument);
-    if (result.pack().isEmpty()) {
-      throw new DefinitionException(result.diagnostics());
-    }
-    return result.pack();
+    return Optional.of(
+        WordingYaml.read(SourceText.read(file)).against(instrument).usable());
+  }
+
+  /**
+   * The installed pack, else the one that comes with the questionnaire; empty if there is neither.
+   *
+   * @throws DefinitionException if it is there and does not fit the questionnaire
+   */
+  public Optional<WordingPack> pack(
+      Instrument instrument, Language language, InstrumentLibrary library) throws IOException {
+    Optional<WordingPack> installed = pack(instrument, language);
+    return installed.isPresent() ? installed : library.wording(instrument, language);
   }
 }

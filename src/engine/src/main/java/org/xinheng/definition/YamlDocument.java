@@ -83,12 +83,13 @@ final class YamlDocument {
       return Optional.empty();
     }
     try {
-      List<Diagnostic> refused = refusals(source);
+      List<Event> events = new ArrayList<>();
+      List<Diagnostic> refused = refusals(source, events);
       found.addAll(refused);
       if (!refused.isEmpty()) {
         return Optional.empty();
       }
-      @Nullable Node node = new Composer(parser(source), WORDS_ONLY, OPTIONS).getSingleNode();
+      @Nullable Node node = new Composer(new Parsed(events), WORDS_ONLY, OPTIONS).getSingleNode();
       if (node == null) {
         found.add(empty(source));
       }
@@ -132,15 +133,19 @@ final class YamlDocument {
     return Optional.empty();
   }
 
-  private static List<Diagnostic> refusals(SourceText source) {
+  /** @param seen takes the events, all of them if nothing is refused */
+  private static List<Diagnostic> refusals(SourceText source, List<Event> seen) {
     List<Diagnostic> refused = new ArrayList<>();
     Set<String> valueAnchors = new HashSet<>();
     int depth = 0;
     int aliases = 0;
     int documents = 0;
-    Parser events = parser(source);
-    while (!events.checkEvent(Event.ID.StreamEnd)) {
+    Parser events = new ParserImpl(new StreamReader(source.text()), OPTIONS);
+    boolean isEnd = false;
+    while (!isEnd) {
       Event event = events.getEvent();
+      seen.add(event);
+      isEnd = event.is(Event.ID.StreamEnd);
       Place place = place(source.file(), event.getStartMark());
       if (event instanceof DocumentStartEvent && ++documents == 2) {
         refused.add(
@@ -192,8 +197,31 @@ final class YamlDocument {
     return Optional.empty();
   }
 
-  private static Parser parser(SourceText source) {
-    return new ParserImpl(new StreamReader(source.text()), OPTIONS);
+  /** What a parser found, once more. */
+  private static final class Parsed implements Parser {
+
+    private final List<Event> events;
+    private int next;
+
+    Parsed(List<Event> events) {
+      this.events = events;
+    }
+
+    @Override
+    public boolean checkEvent(Event.ID choice) {
+      return next < events.size() && events.get(next).is(choice);
+    }
+
+    @Override
+    public Event peekEvent() {
+      return events.get(next);
+    }
+
+    @Override
+    public Event getEvent() {
+      next++;
+      return events.get(next - 1);
+    }
   }
 
   private static LoaderOptions options() {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param grades school grades it may be used for
  * @param recall the period that the answers speak of
  * @param readingAge the age, in years, at which its wording can be read, if a source says so
+ * @param validated whether anybody has tried it out in a study; empty if nothing is said, as of published questionnaires
  * @param minutes how long it takes
  * @param licence what may be done with it
  * @param sources where its facts come from
@@ -32,6 +33,7 @@ public record About(
     Interval grades,
     Text recall,
     Optional<Integer> readingAge,
+    Optional<Boolean> validated,
     int minutes,
     Licence licence,
     List<Source> sources,
@@ -43,5 +45,10 @@ public record About(
     settings = Set.copyOf(settings);
     sources = List.copyOf(sources);
     verification = Map.copyOf(verification);
+  }
+
+  /** Whether it says of itself that nobody has tried it out: no tier and no alert may rest on it alone. */
+  public boolean isNotValidated() {
+    return validated.equals(Optional.of(false));
   }
 }

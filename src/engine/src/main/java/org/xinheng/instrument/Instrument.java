@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +57,26 @@ public record Instrument(
 
   public Optional<Item> item(String itemId) {
     return first(items, Item::id, itemId);
+  }
+
+  /** The position of an item in the form, from 0; -1 if there is none of this id. */
+  public int column(String itemId) {
+    for (int column = 0; column < items.size(); column++) {
+      if (items.get(column).id().equals(itemId)) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
+  /** The position of a scale in the definition, from 0; -1 if there is none of this id. */
+  public int scaleNumber(String scaleId) {
+    for (int number = 0; number < scales.size(); number++) {
+      if (scales.get(number).id().equals(scaleId)) {
+        return number;
+      }
+    }
+    return -1;
   }
 
   public Optional<Scale> scale(String scaleId) {
@@ -138,6 +159,13 @@ public record Instrument(
   /** The items whose answers are kept: all but information and free text, in the order of the form. */
   public List<Item> keptItems() {
     return items.stream().filter(item -> scorable(item).isPresent()).toList();
+  }
+
+  /** The positions of these items in the form. */
+  public int[] keptColumns() {
+    return IntStream.range(0, items.size())
+        .filter(column -> scorable(items.get(column)).isPresent())
+        .toArray();
   }
 
   public Optional<Source> source(String sourceId) {

@@ -2,6 +2,7 @@ package org.xinheng.instrument;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,13 @@ public sealed interface ResponseSet {
     /** Whether the code is an answer, or an option among several. */
     boolean declares(int code);
 
+    /** The declared codes among those that fit one byte, from the lowest. */
+    default int[] codesOfByte() {
+      return IntStream.rangeClosed(LOWEST_CODE, HIGHEST_CODE)
+          .filter(this::declares)
+          .toArray();
+    }
+
     /**
      * What answers can count as, as far as comparisons with the given values can tell them apart: all that there is, or
      * the two ends and the neighbours of each value.
@@ -85,14 +93,12 @@ public sealed interface ResponseSet {
 
     @Override
     public boolean declares(int code) {
-      // A plan asks this of every byte for every key, and the power of cases compiles thousands of
-      // plans.
-      for (Option option : options) {
-        if (option.code() == code) {
-          return true;
-        }
-      }
-      return false;
+      return isAmong(code, options);
+    }
+
+    @Override
+    public int[] codesOfByte() {
+      return ResponseSet.codesOfByte(options);
     }
 
     @Override
@@ -138,7 +144,12 @@ public sealed interface ResponseSet {
 
     @Override
     public boolean declares(int code) {
-      return options.stream().anyMatch(option -> option.code() == code);
+      return isAmong(code, options);
+    }
+
+    @Override
+    public int[] codesOfByte() {
+      return ResponseSet.codesOfByte(options);
     }
 
     @Override
@@ -293,6 +304,29 @@ public sealed interface ResponseSet {
     public String codes() {
       return "a text";
     }
+  }
+
+  /** Plain loops here and below, since every cell of a plan is asked for. */
+  private static boolean isAmong(int code, List<Option> options) {
+    for (Option option : options) {
+      if (option.code() == code) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int[] codesOfByte(List<Option> options) {
+    int[] codes = new int[options.size()];
+    int size = 0;
+    for (Option option : options) {
+      if (LOWEST_CODE <= option.code() && option.code() <= HIGHEST_CODE) {
+        codes[size] = option.code();
+        size++;
+      }
+    }
+    Arrays.sort(codes, 0, size);
+    return Arrays.copyOf(codes, size);
   }
 
   private static String list(List<Option> options) {

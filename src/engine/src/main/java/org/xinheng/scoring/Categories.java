@@ -21,7 +21,7 @@ public final class Categories {
     for (int i = 0; i < columns.length; i++) {
       ModelledItem modelled = keying.items().get(i);
       Item item = Contribution.item(modelled.key(), instrument);
-      columns[i] = instrument.items().indexOf(item);
+      columns[i] = instrument.column(item.id());
       if (!(Contribution.responses(modelled.key(), instrument)
           instanceof ResponseSet.Choice responses)) {
         throw new IllegalArgumentException(

@@ -36,10 +36,8 @@ final class Cells {
     }
     byte[] encoding = new byte[ResponseSet.HIGHEST_CODE - ResponseSet.LOWEST_CODE + 1];
     Arrays.fill(encoding, of(Missing.UNDECLARED));
-    for (int code = ResponseSet.LOWEST_CODE; code <= ResponseSet.HIGHEST_CODE; code++) {
-      if (set.declares(code)) {
-        encoding[code - ResponseSet.LOWEST_CODE] = (byte) code;
-      }
+    for (int code : set.codesOfByte()) {
+      encoding[code - ResponseSet.LOWEST_CODE] = (byte) code;
     }
     set.missing().forEach((code, kind) -> {
       if (isInByte(code)) {

@@ -61,9 +61,8 @@ public final class CompleteSums {
     highest = new long[columns.length];
     for (int i = 0; i < columns.length; i++) {
       int column = columns[i];
-      ResponseSet.Scorable responses = plan.instrument()
-          .scorable(plan.instrument().items().get(column))
-          .orElseThrow();
+      ResponseSet.Scorable responses =
+          plan.instrument().scorable(plan.instrument().items().get(column)).orElseThrow();
       List<Term> own = terms.stream()
           .filter(term -> student.column(term.key().item()) == column)
           .toList();
@@ -122,17 +121,14 @@ public final class CompleteSums {
    *
    * @param student one row, of which only the student counts
    */
-  public static Optional<CompleteSums> of(
-      ScoringPlan plan, String scaleId, ResponseTable student) {
+  public static Optional<CompleteSums> of(ScoringPlan plan, String scaleId, ResponseTable student) {
     Instrument instrument = plan.instrument();
     for (ScaleStep step : plan.steps()) {
       Scale scale = instrument.scales().get(step.scale());
       List<Term> terms = scale.id().equals(scaleId) ? terms(scale, instrument) : List.of();
       if (!terms.isEmpty() && terms.stream().allMatch(term -> isPlain(plan, term.key()))) {
-        int decimals = terms.stream()
-            .mapToInt(term -> decimals(term, instrument))
-            .max()
-            .orElse(0);
+        int decimals =
+            terms.stream().mapToInt(term -> decimals(term, instrument)).max().orElse(0);
         BigDecimal denominator = BigDecimal.TEN.pow(decimals);
         return spread(terms, instrument).multiply(denominator).compareTo(MOST_SUMS) < 0
             ? Optional.of(
@@ -148,7 +144,9 @@ public final class CompleteSums {
       return List.of();
     }
     if (scale.keying() instanceof Keying.OfItems items) {
-      return items.keys().stream().map(key -> new Term(scale, key, BigDecimal.ONE)).toList();
+      return items.keys().stream()
+          .map(key -> new Term(scale, key, BigDecimal.ONE))
+          .toList();
     }
     List<Term> terms = new ArrayList<>();
     if (scale.keying() instanceof Keying.OfScales composite) {
@@ -174,7 +172,9 @@ public final class CompleteSums {
 
   private static boolean isPlain(ScoringPlan plan, Key key) {
     return !Cells.isWide(Contribution.responses(key, plan.instrument()))
-        && plan.instrument().visibleWhen(Contribution.item(key, plan.instrument())).isEmpty();
+        && plan.instrument()
+            .visibleWhen(Contribution.item(key, plan.instrument()))
+            .isEmpty();
   }
 
   private static int decimals(Term term, Instrument instrument) {
@@ -185,8 +185,8 @@ public final class CompleteSums {
   private static BigDecimal spread(List<Term> terms, Instrument instrument) {
     BigDecimal spread = BigDecimal.ZERO;
     for (Term term : terms) {
-      List<BigDecimal> adds = term.of()
-          .contributions(term.key(), Contribution.responses(term.key(), instrument));
+      List<BigDecimal> adds =
+          term.of().contributions(term.key(), Contribution.responses(term.key(), instrument));
       spread = spread.add(adds.get(adds.size() - 1)
           .subtract(adds.get(0))
           .multiply(term.weight())

@@ -3,7 +3,6 @@ package org.xinheng.scoring;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
@@ -85,11 +84,12 @@ sealed interface Contribution {
 
   private static long[] byCode(
       Scale scale, Key key, ResponseSet.Scorable responses, long denominator) {
-    return IntStream.rangeClosed(ResponseSet.LOWEST_CODE, ResponseSet.HIGHEST_CODE)
-        .mapToLong(code -> responses.declares(code)
-            ? whole(scale.contribution(key, responses, BigDecimal.valueOf(code)), denominator)
-            : 0)
-        .toArray();
+    long[] byCode = new long[ResponseSet.HIGHEST_CODE - ResponseSet.LOWEST_CODE + 1];
+    for (int code : responses.codesOfByte()) {
+      byCode[code - ResponseSet.LOWEST_CODE] =
+          whole(scale.contribution(key, responses, BigDecimal.valueOf(code)), denominator);
+    }
+    return byCode;
   }
 
   private static long[] byCount(

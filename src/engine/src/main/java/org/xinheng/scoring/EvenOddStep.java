@@ -54,7 +54,7 @@ final class EvenOddStep implements SignStep {
     turns = new int[keys.size()];
     for (int i = 0; i < columns.length; i++) {
       Item item = Contribution.item(keys.get(i), instrument);
-      columns[i] = instrument.items().indexOf(item);
+      columns[i] = instrument.column(item.id());
       reversed[i] = keys.get(i).reversed();
       turns[i] = SignCompiler.turn(instrument, item);
     }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.xinheng.instrument.Exact;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Key;
 import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.Method;
@@ -117,8 +116,7 @@ abstract sealed class Gathering {
       scale = Contribution.commonDenominator(of, keys, instrument);
       for (int i = 0; i < columns.length; i++) {
         Key key = keys.get(i);
-        Item item = Contribution.item(key, instrument);
-        columns[i] = instrument.items().indexOf(item);
+        columns[i] = instrument.column(Contribution.item(key, instrument).id());
         responses.add(Contribution.responses(key, instrument));
         contributions[i] = Contribution.of(of, key, responses.get(i), scale);
       }
@@ -194,9 +192,8 @@ abstract sealed class Gathering {
       List<Tally.Item> items = new ArrayList<>();
       for (int i = 0; i < columns.length; i++) {
         List<Tally.Term> terms = new ArrayList<>();
-        for (int code = ResponseSet.LOWEST_CODE; code <= ResponseSet.HIGHEST_CODE; code++) {
-          if (contributions[i] instanceof Contribution.OfCodes of
-              && responses.get(i).declares(code)) {
+        if (contributions[i] instanceof Contribution.OfCodes of) {
+          for (int code : responses.get(i).codesOfByte()) {
             terms.add(new Tally.Term(code, of.of((byte) code)));
           }
         }
@@ -289,7 +286,7 @@ abstract sealed class Gathering {
     private final boolean isConverted;
 
     Levels(Scale of, Keying.OfModel keying, Instrument instrument) {
-      scale = instrument.scales().indexOf(of);
+      scale = instrument.scaleNumber(of.id());
       categories = new Categories(keying, instrument);
       estimator = LevelEstimator.of(keying);
       denominator = estimator

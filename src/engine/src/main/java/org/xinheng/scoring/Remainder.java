@@ -25,6 +25,8 @@ import org.xinheng.instrument.ValidityIndex;
  */
 final class Remainder {
 
+  private static final int OTHER = -1;
+
   private final Digit[] digits;
   private final long size;
 
@@ -33,11 +35,43 @@ final class Remainder {
     int of(byte[] cells, int first, int[] results);
   }
 
-  /** @param size how many numbers there are */
-  private record Digit(int size, Sight sight) {
+  /** One that is seen of a single answer or result is looked up without a call, as nearly all are. */
+  private static final class Digit {
+
+    private final int size;
+    private final int column;
+    private final int scale;
+    private final int[] classOf;
+    private final Sight sight;
+
+    private Digit(int size, int column, int scale, int[] classOf, Sight sight) {
+      this.size = size;
+      this.column = column;
+      this.scale = scale;
+      this.classOf = classOf;
+      this.sight = sight;
+    }
+
+    /** @param classOf by cell, from the lowest */
+    static Digit ofAnswer(int size, int column, int[] classOf) {
+      return new Digit(size, column, OTHER, classOf, (cells, first, results) -> 0);
+    }
+
+    /** @param classOf by result */
+    static Digit ofResult(int size, int scale, int[] classOf) {
+      return new Digit(size, OTHER, scale, classOf, (cells, first, results) -> 0);
+    }
 
     static Digit yesOrNo(Predicate isMet) {
-      return new Digit(2, (cells, first, results) -> isMet.test(cells, first) ? 1 : 0);
+      return new Digit(
+          2, OTHER, OTHER, new int[0], (cells, first, results) -> isMet.test(cells, first) ? 1 : 0);
+    }
+
+    int of(byte[] cells, int first, int[] results) {
+      if (column >= 0) {
+        return classOf[cells[first + column] - Byte.MIN_VALUE];
+      }
+      return scale >= 0 ? classOf[results[scale]] : sight.of(cells, first, results);
     }
   }
 
@@ -65,7 +99,7 @@ final class Remainder {
   long of(byte[] cells, int first, int[] results) {
     long number = 0;
     for (Digit digit : digits) {
-      number = number * digit.size() + digit.sight().of(cells, first, results);
+      number = number * digit.size + digit.of(cells, first, results);
     }
     return number;
   }
@@ -104,12 +138,13 @@ final class Remainder {
       instrument.validity().stream().map(ValidityIndex::sign).forEach(this::see);
       if (!instrument.classifications().isEmpty()) {
         // One that says nothing says whether there was any answer at all.
-        int[] columns = plan.keptColumns();
+        int[] columns = instrument.keptColumns();
         found.add(unanswered(columns, columns.length));
       }
       ofItems.forEach((column, asked) -> found.add(answer(column, asked)));
       ofScales.forEach((scale, asked) -> found.add(result(scale, asked)));
-      double size = found.stream().mapToDouble(Digit::size).reduce(1, (one, other) -> one * other);
+      double size =
+          found.stream().mapToDouble(digit -> digit.size).reduce(1, (one, other) -> one * other);
       return asksMore || size > Integer.MAX_VALUE
           ? Optional.empty()
           : Optional.of(new Remainder(found, (long) size));
@@ -203,9 +238,7 @@ final class Remainder {
       Classes classes = new Classes(cells);
       asked.forEach(
           condition -> classes.split(condition.truths(block, table, new ScoreTable(plan, cells))));
-      int[] classOf = classes.of;
-      return new Digit(
-          classes.size, (row, first, results) -> classOf[row[first + column] - Byte.MIN_VALUE]);
+      return Digit.ofAnswer(classes.size, column, classes.of);
     }
 
     private Digit result(int scale, List<CompiledCondition> asked) {
@@ -221,16 +254,15 @@ final class Remainder {
             : 0;
       }
       classes.split(reasons);
-      int[] classOf = classes.of;
-      return new Digit(classes.size, (row, first, results) -> classOf[results[scale]]);
+      return Digit.ofResult(classes.size, scale, classes.of);
     }
 
     private int scale(String id) {
-      return instrument.scales().indexOf(instrument.scale(id).orElseThrow());
+      return instrument.scaleNumber(id);
     }
 
     private int column(String item) {
-      return instrument.items().indexOf(instrument.item(item).orElseThrow());
+      return instrument.column(item);
     }
 
     private int[] columns(List<String> items) {

@@ -23,7 +23,7 @@ public final class RowLookup {
 
   private final ScoringPlan plan;
   private final ScaleLookup[] scales;
-  private final int[] order;
+  private final RowScales rowScales;
   private final Remainder remainder;
   private final int[] columns;
 
@@ -33,10 +33,11 @@ public final class RowLookup {
   private RowLookup(ScoringPlan plan, ScaleLookup[] scales, Remainder remainder) {
     this.plan = plan;
     this.scales = scales;
-    this.order = plan.steps().stream().mapToInt(ScaleStep::scale).toArray();
+    this.rowScales = new RowScales(
+        plan.steps().stream().map(step -> scales[step.scale()].entry()).toList());
     this.remainder = remainder;
     this.columns = IntStream.range(0, plan.instrument().items().size()).toArray();
-    for (int scale : order) {
+    for (int scale = 0; scale < scales.length; scale++) {
       if (!scales[scale].asksStudent()) {
         ofEverybody.put(scale, scales[scale].resultsFor(plan.anybody()).scores());
       }
@@ -111,9 +112,7 @@ public final class RowLookup {
    * @param results takes the number of the result of each scale
    */
   public void score(byte[] cells, int first, int[] results) {
-    for (int scale : order) {
-      results[scale] = scales[scale].resultOf(cells, first, results);
-    }
+    rowScales.score(cells, first, results);
   }
 
   /** How many numbers {@link #remainder} can give. */

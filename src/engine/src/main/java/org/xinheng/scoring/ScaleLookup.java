@@ -42,8 +42,8 @@ final class ScaleLookup {
     /** Sums are counted in parts of this. */
     long denominator();
 
-    /** @param others the results of the scales before this one */
-    long tally(byte[] cells, int first, int[] others);
+    /** Of this kind, with the tables of its results. */
+    RowScales.Entry entry(int scale, int[] firstResult, int[] perSum);
   }
 
   private record OfItems(Tally tally, long denominator) implements Terms {
@@ -68,8 +68,8 @@ final class ScaleLookup {
     }
 
     @Override
-    public long tally(byte[] cells, int first, int[] others) {
-      return tally.of(cells, first);
+    public RowScales.Entry entry(int scale, int[] firstResult, int[] perSum) {
+      return RowScales.Entry.ofItems(scale, tally, firstResult, perSum);
     }
   }
 
@@ -127,12 +127,8 @@ final class ScaleLookup {
     }
 
     @Override
-    public long tally(byte[] cells, int first, int[] others) {
-      long sum = 0;
-      for (int part = 0; part < scales.length; part++) {
-        sum += tallies[part][others[scales[part]]];
-      }
-      return sum;
+    public RowScales.Entry entry(int scale, int[] firstResult, int[] perSum) {
+      return RowScales.Entry.ofParts(scale, scales, tallies, firstResult, perSum);
     }
   }
 
@@ -236,14 +232,9 @@ final class ScaleLookup {
     return step.finish().asksStudent();
   }
 
-  /**
-   * The number of the result in a row of cells, of which none is not applicable or undeclared.
-   *
-   * @param others the results of the scales before this one
-   */
-  int resultOf(byte[] cells, int first, int[] others) {
-    long tally = terms.tally(cells, first, others);
-    return result(Tally.answered(tally), Tally.sum(tally));
+  /** How the number of the result of a row is found. */
+  RowScales.Entry entry() {
+    return terms.entry(step.scale(), firstResult, perSum);
   }
 
   private int result(int count, long sum) {

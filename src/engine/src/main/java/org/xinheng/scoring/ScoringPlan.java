@@ -209,13 +209,6 @@ public final class ScoringPlan {
     return !skips.isEmpty();
   }
 
-  /** The columns of the items whose answers are kept. */
-  int[] keptColumns() {
-    return IntStream.range(0, instrument.items().size())
-        .filter(column -> instrument.scorable(instrument.items().get(column)).isPresent())
-        .toArray();
-  }
-
   /** One row of a student of whom nothing is known. */
   ResponseTable anybody() {
     return new ResponseTable(instrument, 1);
@@ -291,7 +284,7 @@ public final class ScoringPlan {
           magnitude.orElseThrow(() -> new IllegalArgumentException(
               "scale '" + scale.id() + "' divides by 0, or is made of scales too deep")),
           options);
-      return new ScaleStep(instrument.scales().indexOf(scale), gathering, finish);
+      return new ScaleStep(instrument.scaleNumber(scale.id()), gathering, finish);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.xinheng.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Instrument;
@@ -14,27 +15,41 @@ public final class SheetScorer {
   /** More remainders than this are not kept. */
   private static final int MOST_REMAINDERS = 1 << 14;
 
+  /** Of so many remainders the numbers are kept in an array. */
+  private static final int FEW_REMAINDERS = 1 << 12;
+
   private static final int TOO_MANY = -1;
+  private static final int UNKNOWN = -2;
 
   private final List<RowLookup> lookups;
+
+  /** The same, for every row. */
+  private final RowLookup[] forms;
+
   private final int[] firsts;
   private final int size;
   private final int[][] results;
   private final int[] remainders;
+  private final int[][] numbersOfFew;
   private final List<Memo<Integer>> numbers = new ArrayList<>();
   private final List<List<ScoreTable>> met = new ArrayList<>();
 
   /** @param lookups of the questionnaires in the order of their cells */
   public SheetScorer(List<RowLookup> lookups) {
     this.lookups = List.copyOf(lookups);
+    forms = lookups.toArray(new RowLookup[0]);
     firsts = new int[lookups.size()];
     remainders = new int[lookups.size()];
     results = new int[lookups.size()][];
+    numbersOfFew = new int[lookups.size()][];
     int first = 0;
     for (int form = 0; form < firsts.length; form++) {
       firsts[form] = first;
       results[form] = new int[instrument(form).scales().size()];
       first += instrument(form).items().size();
+      long size = lookups.get(form).remainders();
+      numbersOfFew[form] = new int[size <= FEW_REMAINDERS ? (int) size : 0];
+      Arrays.fill(numbersOfFew[form], UNKNOWN);
       numbers.add(new Memo<>());
       met.add(new ArrayList<>());
     }
@@ -68,19 +83,36 @@ public final class SheetScorer {
    * @return whether it was scored; it was not if too many remainders were met, and nothing may be read of it then
    */
   public boolean score(byte[] cells, int from) {
-    for (int form = 0; form < firsts.length; form++) {
-      RowLookup lookup = lookups.get(form);
+    for (int form = 0; form < forms.length; form++) {
+      RowLookup lookup = forms[form];
       int first = from + firsts[form];
       lookup.score(cells, first, results[form]);
       long remainder = lookup.remainder(cells, first, results[form]);
-      @Nullable Integer known = numbers.get(form).known(remainder);
-      remainders[form] =
-          known == null ? numbers.get(form).keep(remainder, meet(form, cells, first)) : known;
+      int[] ofFew = numbersOfFew[form];
+      int number = ofFew.length > 0 ? ofFew[(int) remainder] : ofMany(form, remainder);
+      if (number == UNKNOWN) {
+        number = meet(form, cells, first);
+        keep(form, remainder, number);
+      }
+      remainders[form] = number;
       if (remainders[form] == TOO_MANY) {
         return false;
       }
     }
     return true;
+  }
+
+  private int ofMany(int form, long remainder) {
+    @Nullable Integer known = numbers.get(form).known(remainder);
+    return known == null ? UNKNOWN : known;
+  }
+
+  private void keep(int form, long remainder, int number) {
+    if (numbersOfFew[form].length > 0) {
+      numbersOfFew[form][(int) remainder] = number;
+    } else {
+      numbers.get(form).keep(remainder, number);
+    }
   }
 
   private int meet(int form, byte[] cells, int first) {

@@ -28,7 +28,7 @@ final class SignCompiler implements Sign.Visitor<SignStep> {
 
   @Override
   public SignStep scaleAtOrAbove(Sign.ScaleAtOrAbove sign) {
-    int scale = instrument.scales().indexOf(instrument.scale(sign.scale()).orElseThrow());
+    int scale = instrument.scaleNumber(sign.scale());
     long edgeNum = Fraction.numerator(sign.atOrAbove());
     long edgeDen = Fraction.denominator(sign.atOrAbove());
     return (block, table, met) -> {

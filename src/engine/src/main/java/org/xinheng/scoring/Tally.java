@@ -1,15 +1,12 @@
 package org.xinheng.scoring;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Counts and adds what is answered to the items of one scale, in a row of cells that stand side by side.
+ * How {@link RowScales} counts and adds what is answered to the items of one scale, in a row of cells that stand side by side.
  *
  * <p>Items of which an answer adds its code, or a number less its code, are taken eight at a time: a word of eight cells, of
  * which a mask leaves those of the scale. A missing cell has its highest bit set, and no such code has. The other items
@@ -20,26 +17,15 @@ final class Tally {
   /** How many bytes behind the last cell of a row may be read. */
   static final int SLACK = Long.BYTES;
 
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
-  private static final long EVERY_OTHER_BYTE = 0x00FF_00FF_00FF_00FFL;
-  private static final long ONE_IN_FOUR_PARTS = 0x0001_0001_0001_0001L;
   private static final int LARGEST_BYTE = 0xFF;
   private static final int LARGEST_IN_CELL = 127;
   private static final int COUNT_SHIFT = 32;
 
   private final int size;
 
-  /** The column of the first cell of each word. */
   private final int[] columns;
-
   private final long[] masks;
-
-  /** Masks of the items of which the code is taken away, and what it is taken from. */
   private final long[] reversed;
-
   private final long[] tops;
 
   private final int[] otherColumns;
@@ -112,8 +98,10 @@ final class Tally {
     reversed = new long[columns.length];
     tops = new long[columns.length];
     inWords.forEach(item -> put(item, start));
-    List<Item> others = new ArrayList<>(items);
-    others.removeAll(inWords);
+    boolean areInWords = !inWords.isEmpty();
+    List<Item> others = items.stream()
+        .filter(item -> !areInWords || !(item.isForward(start) || item.isReversed(start)))
+        .toList();
     otherColumns = others.stream().mapToInt(Item::column).toArray();
     otherTerms = others.stream().map(this::termOfCell).toArray(long[][]::new);
     List<Long> terms =
@@ -159,45 +147,49 @@ final class Tally {
     return size;
   }
 
-  /** What each answer adds beyond what {@link #of} adds. */
+  /** What each answer adds beyond its term. */
   long perAnswer() {
     return perAnswer;
   }
 
-  /** The least that {@link #of} adds for an answer. */
+  /** The least term of an answer. */
   long lowestTerm() {
     return lowestTerm;
   }
 
-  /** The most that {@link #of} adds for an answer. */
+  /** The greatest term of an answer. */
   long highestTerm() {
     return highestTerm;
   }
 
-  /**
-   * The count and the sum of the answers of a row, for {@link #answered} and {@link #sum}.
-   *
-   * @param cells where none is not applicable or undeclared, with {@link #SLACK} bytes of anything behind them
-   */
-  long of(byte[] cells, int first) {
-    long sums = 0;
-    long missing = 0;
-    for (int word = 0; word < columns.length; word++) {
-      long eight = (long) WORD.get(cells, first + columns[word]) & masks[word];
-      long isMissing = (eight >>> 7) & LOWEST_BITS;
-      long isAnswer = ~(isMissing * LARGEST_BYTE);
-      long codes = eight & isAnswer;
-      missing += isMissing;
-      sums += (codes & ~reversed[word]) + ((tops[word] & isAnswer) - (codes & reversed[word]));
-    }
-    long answered = size - total(missing);
-    long sum = total(sums);
-    for (int i = 0; i < otherColumns.length; i++) {
-      byte cell = cells[first + otherColumns[i]];
-      sum += otherTerms[i][cell & LARGEST_BYTE];
-      answered -= Cells.isAnswer(cell) ? 0 : 1;
-    }
-    return of((int) answered, sum);
+  /** The column of the first cell of each word of eight. */
+  int[] columns() {
+    return columns;
+  }
+
+  /** By word, the bytes of the items of the scale. */
+  long[] masks() {
+    return masks;
+  }
+
+  /** By word, the bytes of the items of which the code is taken away. */
+  long[] reversed() {
+    return reversed;
+  }
+
+  /** By word, what these are taken from. */
+  long[] tops() {
+    return tops;
+  }
+
+  /** The items that are looked up one by one. */
+  int[] otherColumns() {
+    return otherColumns;
+  }
+
+  /** Of each of them by byte of a cell, what it adds. */
+  long[][] otherTerms() {
+    return otherTerms;
   }
 
   /** A count and a sum as one number; those of several parts can be added. */
@@ -211,10 +203,5 @@ final class Tally {
 
   static long sum(long tally) {
     return (int) tally;
-  }
-
-  private static long total(long bytes) {
-    long pairs = (bytes & EVERY_OTHER_BYTE) + ((bytes >>> Byte.SIZE) & EVERY_OTHER_BYTE);
-    return (pairs * ONE_IN_FOUR_PARTS) >>> 48;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
@@ -15,8 +16,10 @@ import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.policy.Battery;
+import org.xinheng.policy.Input;
 import org.xinheng.policy.MissingScores;
 import org.xinheng.policy.ScaleReference;
+import org.xinheng.policy.StateSpace;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
 import org.xinheng.scoring.LevelBounds;
@@ -64,10 +67,16 @@ public final class OutcomeLookup {
   /** How many scales of a form have no score: this is not part of the number. */
   private static final int WITHOUT_SCORE = 48;
 
+  /** How many scales without a level may have any, as the answers do not bound it: nor is this. */
+  private static final int OPEN = 54;
+
   private static final long ALL_BELOW_WITHOUT_SCORE = (1L << WITHOUT_SCORE) - 1;
 
   /** More scales or forms would not fit their bits. */
   private static final int MOST_COUNTED = 60;
+
+  /** What fits the bits of a count. */
+  private static final int COUNTS = 1 << 6;
 
   private static final int BITS_OF_ALERT = 2;
   private static final long ALERTS = (1 << BITS_OF_ALERT) - 1;
@@ -76,6 +85,13 @@ public final class OutcomeLookup {
   private final SheetScorer scorer;
   private final Part[] parts;
   private final Memo<Integer> numbers = new Memo<>();
+
+  /** By number, of which all counts are only what the policy tells apart. */
+  private final Map<Long, Integer> numbersOfTold = new HashMap<>();
+
+  /** By place in the number, the least count that the policy takes for the same. */
+  private final Map<Integer, int[]> told = new LinkedHashMap<>();
+
   private final Map<Decision, Integer> numberOf = new HashMap<>();
   private final List<Decision> decisions = new ArrayList<>();
 
@@ -99,14 +115,11 @@ public final class OutcomeLookup {
       this.lookup = lookup;
       this.first = first;
       Instrument instrument = lookup.plan().instrument();
-      kept = instrument.keptItems().stream()
-          .mapToInt(item -> instrument.items().indexOf(item))
-          .toArray();
+      kept = instrument.keptColumns();
       this.references = references;
       this.isOfPrimary = isOfPrimary;
       scales = references.stream()
-          .mapToInt(scale ->
-              instrument.scales().indexOf(instrument.scale(scale.scale()).orElseThrow()))
+          .mapToInt(scale -> instrument.scaleNumber(scale.scale()))
           .toArray();
     }
 
@@ -133,14 +146,10 @@ public final class OutcomeLookup {
     /** The same where the form is invalid. */
     private final long[][][] ofInvalid;
 
-    /** The same: whether a valid form's answers bound the level. */
-    private final boolean[][][] open;
-
     private Group(List<ResponseTable> students) {
       this.students = List.copyOf(students);
       ofValid = new long[students.size()][][];
       ofInvalid = new long[students.size()][][];
-      open = new boolean[students.size()][][];
     }
   }
 
@@ -148,6 +157,23 @@ public final class OutcomeLookup {
     this.screener = screener;
     this.scorer = scorer;
     this.parts = parts;
+    StateSpace states = new StateSpace(screener.policy());
+    told.put(HIGH, told(states.values(Input.HIGH_SCALES)));
+    told.put(SEVERE, told(states.values(Input.SEVERE_SCALES)));
+    told.put(AT_WORST_HIGH, told(states.values(Input.HIGH_SCALES)));
+    told.put(AT_WORST_SEVERE, told(states.values(Input.SEVERE_SCALES)));
+    told.put(SCORED_FORMS, told(states.values(Input.SCORED_QUESTIONNAIRES)));
+  }
+
+  /** @param values that are told apart, ascending from 0 */
+  private static int[] told(List<Integer> values) {
+    int[] told = new int[COUNTS];
+    values.forEach(value -> {
+      if (value < COUNTS) {
+        Arrays.fill(told, value, COUNTS, value);
+      }
+    });
+    return told;
   }
 
   /**
@@ -190,7 +216,6 @@ public final class OutcomeLookup {
       Part part = parts[form];
       group.ofValid[form] = new long[part.scales.length][];
       group.ofInvalid[form] = new long[part.scales.length][];
-      group.open[form] = new boolean[part.scales.length][];
       for (int scale = 0; scale < part.scales.length; scale++) {
         add(group, form, scale, part.lookup.resultsFor(students.get(form), part.scales[scale]));
       }
@@ -202,21 +227,26 @@ public final class OutcomeLookup {
     Part part = parts[form];
     ScaleReference reference = part.references.get(scale);
     boolean bounds = screener.policy().missing() == MissingScores.BOUNDED;
+    boolean isOpen = bounds && !isImpactAlone(reference);
     int worst = bounds ? LevelBounds.OPEN.highest() : part.worst(scale);
+    long ofNone = number(reference, Optional.empty(), worst);
+    // There are few levels, and many results.
+    long[] ofLevels = IntStream.rangeClosed(0, Math.max(worst, part.worst(scale)))
+        .mapToLong(level -> number(reference, Optional.of(level), level))
+        .toArray();
     long[] ofValid = new long[results.rows()];
     long[] ofInvalid = new long[results.rows()];
-    boolean[] open = new boolean[results.rows()];
     for (int result = 0; result < results.rows(); result++) {
       boolean isScored = results.score(result, part.scales[scale]) instanceof ScaleScore.Scored;
       long withoutScore = isScored ? 0 : 1L << WITHOUT_SCORE;
-      Optional<Integer> level = results.band(result, part.scales[scale]).map(Band::level);
-      ofInvalid[result] = withoutScore + number(reference, Optional.empty(), worst);
-      ofValid[result] = withoutScore + number(reference, level, level.orElse(worst));
-      open[result] = bounds && level.isEmpty() && !isImpactAlone(reference);
+      Optional<Band> band = results.band(result, part.scales[scale]);
+      ofInvalid[result] = withoutScore + ofNone;
+      ofValid[result] = withoutScore
+          + (band.isPresent() ? ofLevels[band.get().level()] : ofNone)
+          + (isOpen && band.isEmpty() ? 1L << OPEN : 0);
     }
     group.ofValid[form][scale] = ofValid;
     group.ofInvalid[form][scale] = ofInvalid;
-    group.open[form][scale] = open;
   }
 
   /** What a level adds to the number. */
@@ -263,14 +293,14 @@ public final class OutcomeLookup {
       long[][] adds = isValid ? group.ofValid[form] : group.ofInvalid[form];
       long sum = 0;
       int[] results = scorer.results(form);
-      for (int scale = 0; scale < adds.length; scale++) {
-        int result = results[part.scales[scale]];
-        sum += adds[scale][result];
-        open |= isValid && group.open[form][scale][result];
+      int[] scales = part.scales;
+      for (int scale = 0; scale < scales.length; scale++) {
+        sum += adds[scale][results[scales[scale]]];
       }
+      open |= sum >>> OPEN != 0;
       if (!isBlank(cells, from + part.first, part)) {
         key |= 1L << IS_ANSWERED;
-        key += sum >>> WITHOUT_SCORE == 0 ? 1L << SCORED_FORMS : 0;
+        key += (sum & (1L << OPEN) - 1) >>> WITHOUT_SCORE == 0 ? 1L << SCORED_FORMS : 0;
       }
       key |= part.isOfPrimary && !isValid ? 1L << IS_PRIMARY_INVALID : 0;
       key += sum & ALL_BELOW_WITHOUT_SCORE;
@@ -280,7 +310,19 @@ public final class OutcomeLookup {
       return ask(cells, from, group);
     }
     @Nullable Integer known = numbers.known(key);
-    return known == null ? numbers.keep(key, ask(cells, from, group)) : known;
+    return known == null
+        ? numbers.keep(
+            key, numbersOfTold.computeIfAbsent(told(key), unseen -> ask(cells, from, group)))
+        : known;
+  }
+
+  private long told(long key) {
+    long same = key;
+    for (Map.Entry<Integer, int[]> place : told.entrySet()) {
+      int count = (int) (key >>> place.getKey()) & (COUNTS - 1);
+      same -= (long) (count - place.getValue()[count]) << place.getKey();
+    }
+    return same;
   }
 
   /** How many different decisions there were so far; they are numbered from 0. */

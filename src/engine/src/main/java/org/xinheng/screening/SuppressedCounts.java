@@ -52,17 +52,25 @@ final class SuppressedCounts {
 
   /** Suppresses in this whole and all its parts. */
   void suppressBelow(int n) {
-    suppressSmall(n);
+    if (!suppressSmall(n)) {
+      return;
+    }
     do {
       protectLines(n);
     } while (pinned().map(this::suppressBeside).orElse(false));
   }
 
-  private void suppressSmall(int n) {
+  /** Whether there was anything to suppress; where nothing is hidden, nothing can be worked out. */
+  private boolean suppressSmall(int n) {
+    boolean any = false;
     for (int cell = 0; cell < counts.length; cell++) {
       suppressed[cell] = counts[cell] > 0 && counts[cell] < n;
+      any |= suppressed[cell];
     }
-    parts.forEach(part -> part.suppressSmall(n));
+    for (SuppressedCounts part : parts) {
+      any |= part.suppressSmall(n);
+    }
+    return any;
   }
 
   private void protectLines(int n) {

@@ -1,5 +1,7 @@
 package org.xinheng.administration;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.xinheng.definition.Definitions;
+import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.policy.Battery;
+import org.xinheng.policy.TierPolicy;
 
 /** Invented questionnaires, and students who answer them. */
 final class Forms {
@@ -45,6 +49,15 @@ final class Forms {
 
   static Battery battery(String text) {
     return Definitions.battery(SourceText.of("battery.yaml", text)).usable();
+  }
+
+  /** The shipped policy; reading it takes long, since all its states are gone through. */
+  static TierPolicy defaultPolicy() {
+    try {
+      return InstrumentLibrary.shipped().policy("default");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Forms() {}

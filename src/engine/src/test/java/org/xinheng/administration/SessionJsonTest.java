@@ -200,7 +200,8 @@ class SessionJsonTest {
     refuses(
         stored.replace("\"session\":2", "\"session\":99"),
         plan,
-        "the session is of version 99 of its format, and this program reads up to 2; use a newer program");
+        "the session is of version 99 of its format, and this program reads up to 2; use a newer"
+            + " program");
     refuses(
         stored.replace("\"paging\":\"pages\"", "\"paging\":\"lines\""),
         plan,

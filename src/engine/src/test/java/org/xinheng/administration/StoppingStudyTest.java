@@ -20,6 +20,7 @@ import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Language;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Stopping;
+import org.xinheng.policy.TierPolicy;
 import org.xinheng.scoring.ResponseTable;
 
 /**
@@ -33,6 +34,7 @@ class StoppingStudyTest {
   private static final long SEED = 20261130;
 
   private static final InstrumentLibrary LIBRARY = InstrumentLibrary.shipped();
+  private static final TierPolicy POLICY = Forms.defaultPolicy();
 
   static Iterable<String> batteries() throws IOException {
     return LIBRARY.ids(Kind.BATTERY);
@@ -84,8 +86,7 @@ class StoppingStudyTest {
       throws IOException {
     Battery battery = LIBRARY.battery(id).withStopping(Optional.of(stopping));
     List<Instrument> instruments = LIBRARY.questionnairesOf(battery);
-    AdministrationPlan plan =
-        AdministrationPlan.of(battery, LIBRARY.policy("default"), instruments);
+    AdministrationPlan plan = AdministrationPlan.of(battery, POLICY, instruments);
     Map<String, List<Stopping.AnswerShares>> shares =
         stopping instanceof Stopping.Stochastic stochastic ? stochastic.answers() : Map.of();
     SimulatedStudents simulated = new SimulatedStudents(instruments, shares, SEED);

@@ -89,7 +89,8 @@ class CheckCodesTest {
             Rules.NORM_SET,
             Rules.BATTERY,
             Rules.POLICY,
-            Rules.PROFILE)
+            Rules.PROFILE,
+            Rules.FORM)
         .flatMap(List::stream)
         .map(rule -> rule.getClass().getSimpleName() + ".java")
         .forEach(rule -> assertThat(classes).contains(rule));

@@ -62,17 +62,23 @@ class SchemaTest {
       "scale.shift-kind",
       "scale.unkeyed");
 
-  private static final Map<String, Function<SourceText, List<Diagnostic>>> READERS = Map.of(
-      "questionnaire", source -> QuestionnaireReader.read(source).diagnostics(),
-      "cases", source -> WorkedCaseReader.read(source).diagnostics(),
-      "norm-set", source -> NormSetReader.read(source).diagnostics(),
-      "battery", source -> BatteryReader.read(source).diagnostics(),
-      "policy", source -> PolicyReader.read(source).diagnostics(),
-      "profile", source -> ProfileReader.read(source).diagnostics(),
-      "calendar", source -> CalendarReader.read(source).diagnostics(),
-      "campaign", source -> CampaignReader.read(source).diagnostics(),
-      "columns", source -> ColumnMapReader.read(source).diagnostics(),
-      "wording", source -> WordingYaml.read(source).faults());
+  private static final Map<String, Function<SourceText, List<Diagnostic>>> READERS = Map.ofEntries(
+      reader("questionnaire", source -> QuestionnaireReader.read(source).diagnostics()),
+      reader("cases", source -> WorkedCaseReader.read(source).diagnostics()),
+      reader("norm-set", source -> NormSetReader.read(source).diagnostics()),
+      reader("battery", source -> BatteryReader.read(source).diagnostics()),
+      reader("policy", source -> PolicyReader.read(source).diagnostics()),
+      reader("profile", source -> ProfileReader.read(source).diagnostics()),
+      reader("calendar", source -> CalendarReader.read(source).diagnostics()),
+      reader("campaign", source -> CampaignReader.read(source).diagnostics()),
+      reader("form", source -> PrintedFormReader.read(source).diagnostics()),
+      reader("columns", source -> ColumnMapReader.read(source).diagnostics()),
+      reader("wording", source -> WordingYaml.read(source).faults()));
+
+  private static Map.Entry<String, Function<SourceText, List<Diagnostic>>> reader(
+      String kind, Function<SourceText, List<Diagnostic>> reader) {
+    return Map.entry(kind, reader);
+  }
 
   /** To try every single fault of the documented files, and not some hundreds, which takes minutes. */
   private static final boolean ALL = "all".equals(System.getProperty("xinheng.mutants"));

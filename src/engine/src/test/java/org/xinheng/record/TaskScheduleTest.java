@@ -54,7 +54,7 @@ class TaskScheduleTest {
     "3,         plan,      2026-09-18T20:00", // five
     "3,         review,    2026-09-25T20:00", // two weeks
     "3,         re-screen, 2027-01-29T20:00", // the last school day of the term that ends on 31
-                                              // January
+    // January
     "unknown,   contact,   2026-09-15T20:00", // two school days
     "2,         contact,   2026-09-25T20:00", // ten school days
     "2,         plan,      2026-10-09T20:00", // twenty

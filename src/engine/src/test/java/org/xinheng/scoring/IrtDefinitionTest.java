@@ -125,14 +125,14 @@ class IrtDefinitionTest {
     double[][] data = ReferenceCases.data(reference);
     ScoringPlan plan =
         new Declared("two-parameter", "eap", "-2.226588..2.489267", 2, parameters).plan("""
-        validity:
-          - id: fit
-            name: {en: fit, zh-CN: 拟合}
-            when: {person-fit: level, below: -0.5}
-            verdict: suspect
-            source: us
-            verification: project-rule
-        """);
+            validity:
+              - id: fit
+                name: {en: fit, zh-CN: 拟合}
+                when: {person-fit: level, below: -0.5}
+                verdict: suspect
+                source: us
+                verification: project-rule
+            """);
     List<Boolean> expected = new ArrayList<>();
     List<Boolean> found = new ArrayList<>();
     for (int row = 0; row < zh.length; row++) {
@@ -186,37 +186,37 @@ class IrtDefinitionTest {
       String text = String.format(
           Locale.ROOT,
           """
-        questionnaire: levels
-        version: 1.0.0
-        form: the only one
-        name: {en: Levels, zh-CN: 水平}
-        measures: {en: nothing, zh-CN: 无}
-        informants: [self]
-        languages: [en]
-        ages: 8..18
-        grades: 3..12
-        recall: {en: now, zh-CN: 现在}
-        minutes: 1
-        licence: {paper: free, electronic: free, wording: redistributable}
-        sources: {us: {citation: an invented example}}
-        verification: {key: none, bands: none, norms: none, licence: none}
-        responses: {r: {options: {%s}}}
-        items: [{ids: 1..%d, topic: {en: t, zh-CN: t}, responses: r}]
-        scales:
-          level:
-            name: {en: level, zh-CN: 水平}
-            method: irt
-            missing: strict
-            round: {to: 6, mode: half-up}
-            range: %s
-            irt:
-              model: %s
-              estimator: %s
-              source: us
-              verification: none
-              %s
-              parameters:
-        """,
+          questionnaire: levels
+          version: 1.0.0
+          form: the only one
+          name: {en: Levels, zh-CN: 水平}
+          measures: {en: nothing, zh-CN: 无}
+          informants: [self]
+          languages: [en]
+          ages: 8..18
+          grades: 3..12
+          recall: {en: now, zh-CN: 现在}
+          minutes: 1
+          licence: {paper: free, electronic: free, wording: redistributable}
+          sources: {us: {citation: an invented example}}
+          verification: {key: none, bands: none, norms: none, licence: none}
+          responses: {r: {options: {%s}}}
+          items: [{ids: 1..%d, topic: {en: t, zh-CN: t}, responses: r}]
+          scales:
+            level:
+              name: {en: level, zh-CN: 水平}
+              method: irt
+              missing: strict
+              round: {to: 6, mode: half-up}
+              range: %s
+              irt:
+                model: %s
+                estimator: %s
+                source: us
+                verification: none
+                %s
+                parameters:
+          """,
           options,
           parameters.size(),
           range,

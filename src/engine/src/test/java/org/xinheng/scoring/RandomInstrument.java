@@ -445,6 +445,7 @@ public final class RandomInstrument {
         new Interval(1, 12),
         TEXT,
         Optional.empty(),
+        Optional.empty(),
         1,
         new Licence("free", "free", Licence.Wording.REDISTRIBUTABLE, "", Optional.empty()),
         List.of(new Source("us", "invented", "")),

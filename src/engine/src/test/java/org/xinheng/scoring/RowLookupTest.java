@@ -66,7 +66,7 @@ class RowLookupTest {
       if (!isPlain(table, row)) {
         continue;
       }
-      for (int column : plan.keptColumns()) {
+      for (int column : plan.instrument().keptColumns()) {
         cells[FIRST + column] = (byte) RowLookup.cell(table, row, column).orElseThrow();
       }
       ResponseTable student = table.select(List.of(row));

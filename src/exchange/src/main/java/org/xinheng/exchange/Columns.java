@@ -231,9 +231,9 @@ record Columns(
         Instrument instrument = instruments.get(i);
         int[] fieldOf = fields[i];
         List<Item> kept = instrument.keptItems();
-        List<String> missing = kept.stream()
-            .filter(item -> fieldOf[instrument.items().indexOf(item)] == NO_FIELD)
-            .map(Item::id)
+        List<String> missing = Arrays.stream(instrument.keptColumns())
+            .filter(column -> fieldOf[column] == NO_FIELD)
+            .mapToObj(column -> instrument.items().get(column).id())
             .toList();
         if (!missing.isEmpty() && missing.size() == kept.size()) {
           found.add(Diagnostic.error(
@@ -297,8 +297,7 @@ record Columns(
     private List<ItemColumn> itemColumns() {
       List<ItemColumn> items = new ArrayList<>();
       for (int i = 0; i < instruments.size(); i++) {
-        for (Item item : instruments.get(i).keptItems()) {
-          int position = instruments.get(i).items().indexOf(item);
+        for (int position : instruments.get(i).keptColumns()) {
           if (fields[i][position] != NO_FIELD) {
             items.add(itemColumn(fields[i][position], i, position));
           }
@@ -337,14 +336,13 @@ record Columns(
         if (words.isPresent()) {
           codes(target, words.get());
         } else if (!isScored(target) && item(target).isEmpty()) {
-          found.add(
-              Diagnostic.warning(
-                      "map.unused-codes",
-                      table.headerPlace(),
-                      "the map has codes of '%s', which is not used here",
-                      target)
-                  .hint(
-                      "codes belong to sex, grade, age, informant, language, region, a questionnaire or an item"));
+          found.add(Diagnostic.warning(
+                  "map.unused-codes",
+                  table.headerPlace(),
+                  "the map has codes of '%s', which is not used here",
+                  target)
+              .hint("codes belong to sex, grade, age, informant, language, region, a"
+                  + " questionnaire or an item"));
         }
       }
     }

@@ -46,6 +46,10 @@ final class PieceScorer {
   private final Optional<RowScreener> screener;
   private final RunCounts.Counter counter;
   private final GradeCounts byGrade = new GradeCounts();
+
+  /** By decision, as far as they were met. */
+  private final List<Summary.Cell> cells = new ArrayList<>();
+
   private long allBlankRows;
 
   // Of the piece.
@@ -149,11 +153,12 @@ final class PieceScorer {
     lines = 0;
     rows = 0;
     byte[] bytes = piece.bytes();
+    boolean anyOdd = !odd.isEmpty();
     int at = piece.first();
     while (at < piece.end()) {
       int next = reader.read(bytes, at);
       boolean isPlain = next != RowFields.NOT_PLAIN
-          && (odd.isEmpty() || !odd.containsKey(lines))
+          && (!anyOdd || !odd.containsKey(lines))
           && scorer.score(reader.cells(), 0);
       if (isPlain) {
         writePlainRow(bytes);
@@ -180,8 +185,10 @@ final class PieceScorer {
     if (outcomes.isPresent()) {
       OutcomeLookup lookup = outcomes.get();
       decision = lookup.decide(reader.cells(), 0, group.levels());
-      plainCounts.add(
-          decision, Summary.Cell.of(lookup.decision(decision)), reader.school(), group.grade());
+      for (int next = cells.size(); next <= decision; next++) {
+        cells.add(Summary.Cell.of(lookup.decision(next)));
+      }
+      plainCounts.add(decision, cells.get(decision), reader.school(), group.grade());
     }
     writer.write(bytes, reader, decision);
   }

@@ -17,8 +17,13 @@ final class PlainCounts {
 
   private final SheetScorer scorer;
 
-  /** By group, form, scale and result. */
-  private long[][][][] results = {};
+  /** By group: by form, scale and result, one behind the other. */
+  private long[][] results = {};
+
+  /** By form and scale, where its results begin. */
+  private final int[][] firsts;
+
+  private final int counters;
 
   /** By form and remainder. */
   private final long[][] remainders;
@@ -34,6 +39,16 @@ final class PlainCounts {
     this.scorer = scorer;
     remainders = new long[scorer.lookups().size()][];
     Arrays.fill(remainders, new long[0]);
+    firsts = new int[remainders.length][];
+    int next = 0;
+    for (int form = 0; form < firsts.length; form++) {
+      firsts[form] = new int[scorer.results(form).length];
+      for (int scale = 0; scale < firsts[form].length; scale++) {
+        firsts[form][scale] = next;
+        next += scorer.lookups().get(form).results(scale);
+      }
+    }
+    counters = next;
   }
 
   /** Counts the row scored last. */
@@ -43,14 +58,14 @@ final class PlainCounts {
       results = Arrays.copyOf(results, group.number() + 1);
     }
     if (results[group.number()] == null) {
-      results[group.number()] = counters(group.results());
+      results[group.number()] = new long[counters];
     }
-    long[][][] ofGroup = results[group.number()];
-    for (int form = 0; form < ofGroup.length; form++) {
+    long[] ofGroup = results[group.number()];
+    for (int form = 0; form < firsts.length; form++) {
       int[] found = scorer.results(form);
-      long[][] ofForm = ofGroup[form];
+      int[] first = firsts[form];
       for (int scale = 0; scale < found.length; scale++) {
-        ofForm[scale][found[scale]]++;
+        ofGroup[first[scale] + found[scale]]++;
       }
       int remainder = scorer.remainder(form);
       if (remainder >= remainders[form].length) {
@@ -73,28 +88,19 @@ final class PlainCounts {
     schools[at]++;
   }
 
-  private static long[][][] counters(ScoreTable[][] results) {
-    long[][][] counters = new long[results.length][][];
-    for (int form = 0; form < counters.length; form++) {
-      counters[form] = new long[results[form].length][];
-      for (int scale = 0; scale < counters[form].length; scale++) {
-        counters[form][scale] = new long[results[form][scale].rows()];
-      }
-    }
-    return counters;
-  }
-
   /** Adds everything to the counts of the run. */
   void addTo(RunCounts.Counter counter, List<StudentGroups.Group> groups) {
     counter.addRows(rows);
     for (int group = 0; group < results.length; group++) {
-      long[][][] ofGroup = results[group];
-      for (int form = 0; ofGroup != null && form < ofGroup.length; form++) {
-        for (int scale = 0; scale < ofGroup[form].length; scale++) {
+      long[] ofGroup = results[group];
+      for (int form = 0; ofGroup != null && form < firsts.length; form++) {
+        for (int scale = 0; scale < firsts[form].length; scale++) {
           ScoreTable scores = groups.get(group).results()[form][scale];
-          long[] counts = ofGroup[form][scale];
-          for (int result = 0; result < counts.length; result++) {
-            counter.addScale(form, scale, scores, result, counts[result]);
+          for (int result = 0; result < scores.rows(); result++) {
+            long count = ofGroup[firsts[form][scale] + result];
+            if (count > 0) {
+              counter.addScale(form, scale, scores, result, count);
+            }
           }
         }
       }

@@ -99,7 +99,7 @@ final class PlainRowReader {
     }
     if (!fields.areAllBare()) {
       for (int field : textFields) {
-        if (!fields.isBare(field)) {
+        if (!fields.isBare(field) && !fields.isAscii(field)) {
           // Whether it is text is found out by decoding it.
           text(bytes, field);
         }

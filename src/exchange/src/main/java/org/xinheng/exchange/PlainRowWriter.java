@@ -3,7 +3,6 @@ package org.xinheng.exchange;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.bulk.RowFields;
@@ -14,13 +13,20 @@ import org.xinheng.screening.OutcomeLookup;
 /** Writes plain rows as bytes, run by run of their columns. For one thread. */
 final class PlainRowWriter {
 
+  private static final int NO_FORM = -1;
+
   private final PlainColumns columns;
-  private final List<PlainColumns.Run> runs;
+  private final PlainColumns.Run[] runs;
   private final SheetScorer scorer;
   private final Optional<OutcomeLookup> outcomes;
 
   /** By run, what is written of each remainder or decision, as far as they were met. */
   private final @Nullable Segments[] texts;
+
+  /** By run, the form and scale that it is of; no form if it is of something else. */
+  private final int[] forms;
+
+  private final int[] scales;
 
   private byte[] bytes;
   private int end;
@@ -29,16 +35,20 @@ final class PlainRowWriter {
   PlainRowWriter(
       PlainColumns columns, SheetScorer scorer, Optional<OutcomeLookup> outcomes, int bytes) {
     this.columns = columns;
-    this.runs = columns.runs();
+    this.runs = columns.runs().toArray(new PlainColumns.Run[0]);
     this.scorer = scorer;
     this.outcomes = outcomes;
     this.bytes = new byte[bytes];
-    this.texts = new Segments[runs.size()];
+    this.texts = new Segments[runs.length];
+    this.forms = new int[texts.length];
+    this.scales = new int[texts.length];
     for (int run = 0; run < texts.length; run++) {
-      PlainColumns.Source source = runs.get(run).source();
+      PlainColumns.Source source = runs[run].source();
+      forms[run] = source instanceof PlainColumns.OfScale of ? of.form() : NO_FORM;
+      scales[run] = source instanceof PlainColumns.OfScale of ? of.scale() : 0;
       if (source instanceof PlainColumns.OfRow of) {
         texts[run] = new Segments();
-        texts[run].add(columns.text(runs.get(run), of));
+        texts[run].add(columns.text(runs[run], of));
       } else if (source instanceof PlainColumns.OfRemainder
           || source instanceof PlainColumns.OfDecision) {
         texts[run] = new Segments();
@@ -69,27 +79,37 @@ final class PlainRowWriter {
     StudentGroups.Group group = row.group();
     longestOfScales = group.longest();
     ensureRoom(0);
-    for (int run = 0; run < texts.length; run++) {
-      PlainColumns.Run of = runs.get(run);
-      PlainColumns.Source source = of.source();
-      if (source instanceof PlainColumns.OfScale scale) {
-        end = group.texts(run).write(scorer.results(scale.form())[scale.scale()], bytes, end);
-      } else if (source instanceof PlainColumns.Own own) {
-        writeOwn(input, row, of, own);
-      } else if (source instanceof PlainColumns.Respelled respelled) {
-        write(columns.text(of, of.first(), row.text(input, respelled.field())));
-      } else if (source instanceof PlainColumns.OfRemainder remainder) {
-        write(run, scorer.remainder(remainder.form()), scorer.remainders(remainder.form()));
+    @Nullable Segments[] ofScales = group.texts();
+    for (int run = 0; run < ofScales.length; run++) {
+      @Nullable Segments ofScale = ofScales[run];
+      if (ofScale != null) {
+        int result = scorer.results(forms[run])[scales[run]];
+        end = ofScale.write(result, bytes, end);
       } else {
-        write(run, source instanceof PlainColumns.OfRow ? 0 : decision, decisions());
+        writeOther(run, input, row, decision);
       }
     }
     bytes[end] = '\n';
     end++;
   }
 
+  private void writeOther(int run, byte[] input, PlainRowReader row, int decision)
+      throws CharacterCodingException {
+    PlainColumns.Run of = runs[run];
+    PlainColumns.Source source = of.source();
+    if (source instanceof PlainColumns.Own own) {
+      writeOwn(input, row, of, own);
+    } else if (source instanceof PlainColumns.Respelled respelled) {
+      write(columns.text(of, of.first(), row.text(input, respelled.field())));
+    } else if (source instanceof PlainColumns.OfRemainder remainder) {
+      write(run, scorer.remainder(remainder.form()), scorer.remainders(remainder.form()));
+    } else {
+      write(run, source instanceof PlainColumns.OfRow ? 0 : decision, decisions());
+    }
+  }
+
   private int decisions() {
-    return outcomes.map(OutcomeLookup::decisions).orElse(0);
+    return outcomes.isPresent() ? outcomes.get().decisions() : 0;
   }
 
   private void writeOwn(
@@ -138,7 +158,7 @@ final class PlainRowWriter {
   }
 
   private String text(int run, int number) {
-    PlainColumns.Run of = runs.get(run);
+    PlainColumns.Run of = runs[run];
     return of.source() instanceof PlainColumns.OfRemainder remainder
         ? columns.text(of, remainder, scorer.remainder(remainder.form(), number))
         : columns.text(

@@ -100,9 +100,10 @@ final class StudentGroups {
       return Objects.requireNonNull(levels, "there are no tiers");
     }
 
-    /** What is written for each result in a run of columns that is of a scale. */
-    Segments texts(int run) {
-      return Objects.requireNonNull(texts[run], "the run is of no scale");
+    /** By run of columns, what is written for each result; nothing where the run is of no scale. */
+    @Nullable
+    Segments[] texts() {
+      return texts;
     }
 
     /** How many bytes the texts of all runs take at most. */

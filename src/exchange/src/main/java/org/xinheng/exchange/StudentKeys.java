@@ -3,6 +3,7 @@ package org.xinheng.exchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The students seen so far in a file, each with the line of the first row.
@@ -15,7 +16,9 @@ final class StudentKeys {
 
   private static final int FIRST_SLOTS = 1 << 10;
 
-  private final MessageDigest digest = Sha256.digest();
+  /** Made when it is needed, since that takes long and most runs do without. */
+  private @Nullable MessageDigest digest;
+
   private long[] high = new long[FIRST_SLOTS];
   private long[] low = new long[FIRST_SLOTS];
 
@@ -26,6 +29,9 @@ final class StudentKeys {
 
   /** Adds a key, and returns the line under which it is known: the given one if it is new. */
   long firstLine(String key, long line) {
+    if (digest == null) {
+      digest = Sha256.digest();
+    }
     ByteBuffer hash = ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
     if (size >= lines.length / 4 * 3) {
       grow();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -24,6 +25,7 @@ import org.xinheng.administration.RaisedAlert;
 import org.xinheng.administration.Session;
 import org.xinheng.app.show.Wrapping;
 import org.xinheng.diagnostic.TerminalText;
+import org.xinheng.instrument.FullWidth;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.ResponseSet;
 
@@ -199,16 +201,27 @@ public final class Dialogue {
 
   private boolean finish(Keeper keeper) throws IOException {
     clear();
-    print(Phrase.LAST.in(language(keeper)));
-    out.print("> ");
-    out.flush();
-    @Nullable String line = in.readLine();
-    if (line == null || line.strip().equalsIgnoreCase("p")) {
-      return leave(keeper);
+    while (true) {
+      print(Phrase.LAST.in(language(keeper)));
+      out.print("> ");
+      out.flush();
+      @Nullable String line = in.readLine();
+      String key = line == null ? "p" : FullWidth.toNarrow(line).strip().toLowerCase(Locale.ROOT);
+      switch (key) {
+        case "" -> {
+          keeper.advance(new Event.Submitted(now()));
+          return true;
+        }
+        case "b" -> {
+          keeper.advance(new Event.Back(now()));
+          return true;
+        }
+        case "p", "q" -> {
+          return leave(keeper);
+        }
+        default -> out.println();
+      }
     }
-    keeper.advance(
-        line.strip().equalsIgnoreCase("b") ? new Event.Back(now()) : new Event.Submitted(now()));
-    return true;
   }
 
   private void show(Page page, Question question, Language language) {

@@ -7,11 +7,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.xinheng.app.show.BatteryText;
 import org.xinheng.app.show.Catalogue;
+import org.xinheng.app.show.FormText;
 import org.xinheng.app.show.NormSetText;
 import org.xinheng.app.show.PolicyText;
 import org.xinheng.app.show.QuestionnaireText;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
+import org.xinheng.form.FormReader;
+import org.xinheng.form.PrintedForm;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
@@ -45,11 +48,13 @@ public final class CataloguePage {
     blocks.add(new Page.Paragraph(
         "Made by `xinheng catalogue --out src/docs` from the definitions; do not edit. It holds"
             + " " + questionnaires.size() + " questionnaires, " + norms.size() + " norm sets, "
-            + library.ids(Kind.BATTERY).size() + " batteries and "
-            + library.ids(Kind.POLICY).size()
-            + " policies. Verification says in how many independent"
-            + " sources a fact was read; a fact that was read in none drives no alert and no tier. Wording is"
-            + " not part of a definition: install it with `xinheng wording import`."));
+            + library.ids(Kind.BATTERY).size() + " batteries, "
+            + library.ids(Kind.POLICY).size() + " policies and "
+            + library.ids(Kind.FORM).size()
+            + " forms. Verification says in how many independent sources a fact was read; a fact"
+            + " that was read in none drives no alert and no tier. Wording is not part of a"
+            + " definition: install it with `xinheng wording import`; only what this project has"
+            + " written comes with its wording, and nobody has validated it."));
     blocks.add(new Page.Heading("Questionnaires"));
     blocks.add(new Page.Table(
         List.of(
@@ -68,6 +73,9 @@ public final class CataloguePage {
     blocks.add(new Page.Table(
         List.of("id", "name", "grades", "items, minutes", "questionnaires", "primary", "to obtain"),
         batteries()));
+    blocks.add(new Page.Heading("Forms"));
+    blocks.add(new Page.Table(
+        List.of("id", "name", "what it is for", "read by", "version", "validated"), forms()));
     for (Instrument each : questionnaires) {
       listing(
           each.id(), each.about().name(), QuestionnaireText.lines(each, of(each, norms), WIDTH));
@@ -85,6 +93,9 @@ public final class CataloguePage {
     for (String id : library.ids(Kind.POLICY)) {
       listing(
           "policy-" + id, library.policy(id).name(), PolicyText.lines(library.policy(id), WIDTH));
+    }
+    for (String id : library.ids(Kind.FORM)) {
+      listing("form-" + id, library.form(id).name(), FormText.lines(library.form(id), WIDTH));
     }
   }
 
@@ -150,6 +161,21 @@ public final class CataloguePage {
           Catalogue.load(each, library)
               .map(load -> load.isCore() ? "nothing" : String.join(", ", load.toObtain()))
               .orElse("")));
+    }
+    return rows;
+  }
+
+  private List<List<String>> forms() throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (String id : library.ids(Kind.FORM)) {
+      PrintedForm each = library.form(id);
+      rows.add(List.of(
+          id,
+          both(each.name()),
+          both(each.purpose()),
+          each.readers().stream().sorted().map(FormReader::word).collect(Collectors.joining(", ")),
+          each.version(),
+          each.validated().map(yes -> yes ? "yes" : "no").orElse("")));
     }
     return rows;
   }

@@ -15,6 +15,8 @@ import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.UnknownDefinitionException;
+import org.xinheng.form.FormReader;
+import org.xinheng.form.PrintedForm;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
@@ -36,14 +38,15 @@ public final class Catalogue {
   public static CatalogueEntry entry(Kind kind, String id, InstrumentLibrary library)
       throws IOException {
     return switch (kind) {
-      case QUESTIONNAIRE, CASES -> of(library.questionnaire(id));
+      case QUESTIONNAIRE, CASES, WORDING -> of(library.questionnaire(id));
       case NORM_SET -> of(library.normSet(id));
       case BATTERY -> {
         Battery battery = library.battery(id);
-        yield of(battery, load(battery, library));
+        yield of(battery, load(battery, library), topics(battery, library));
       }
       case POLICY -> of(library.policy(id));
       case PROFILE -> of(library.profile(id));
+      case FORM -> of(library.form(id));
     };
   }
 
@@ -60,7 +63,7 @@ public final class Catalogue {
   /** The headings of a list of one kind. */
   public static List<String> headings(Kind kind) {
     return switch (kind) {
-      case QUESTIONNAIRE, CASES ->
+      case QUESTIONNAIRE, CASES, WORDING ->
         List.of(
             "id",
             "name\nform",
@@ -71,6 +74,7 @@ public final class Catalogue {
       case NORM_SET -> List.of("id", "name", "questionnaire", "verification");
       case BATTERY -> List.of("id", "name", "grades", "items\nmin", "questionnaires\nto obtain");
       case POLICY, PROFILE -> List.of("id", "name", "version");
+      case FORM -> List.of("id", "name", "read by", "version");
     };
   }
 
@@ -80,7 +84,7 @@ public final class Catalogue {
     String grades = entry.grades().map(Object::toString).orElse("");
     String verification = entry.verification().map(Verification::word).orElse("");
     return switch (entry.kind()) {
-      case QUESTIONNAIRE, CASES ->
+      case QUESTIONNAIRE, CASES, WORDING ->
         List.of(
             entry.id(),
             name + entry.facts().form().map(form -> "\n" + form).orElse(""),
@@ -102,6 +106,8 @@ public final class Catalogue {
             load(entry),
             String.join(", ", entry.questionnaires()) + "\n" + obtain(entry));
       case POLICY, PROFILE -> List.of(entry.id(), name, entry.version());
+      case FORM ->
+        List.of(entry.id(), name, String.join(", ", entry.facts().readers()), entry.version());
     };
   }
 
@@ -126,10 +132,13 @@ public final class Catalogue {
 
   private static CatalogueEntry of(Instrument instrument) {
     About about = instrument.about();
-    List<String> words = words(instrument.id(), about.name(), about.measures());
-    instrument.items().forEach(item -> add(item.topic(), words));
-    instrument.scales().forEach(scale -> add(scale.name(), words));
-    instrument.classifications().forEach(classification -> add(classification.name(), words));
+    List<String> topics = new ArrayList<>();
+    add(about.measures(), topics);
+    instrument.items().forEach(item -> add(item.topic(), topics));
+    instrument.scales().forEach(scale -> add(scale.name(), topics));
+    instrument.classifications().forEach(classification -> add(classification.name(), topics));
+    List<String> words = words(instrument.id(), about.name());
+    words.addAll(topics);
     return new CatalogueEntry(
         Kind.QUESTIONNAIRE,
         instrument.id(),
@@ -148,6 +157,8 @@ public final class Catalogue {
             Optional.of(instrument.items().size()),
             groups(about),
             about.licence().obtain(),
+            List.of(),
+            topics,
             List.of()));
   }
 
@@ -189,7 +200,8 @@ public final class Catalogue {
         CatalogueEntry.Facts.NONE);
   }
 
-  private static CatalogueEntry of(Battery battery, Optional<BatteryLoad> load) {
+  private static CatalogueEntry of(
+      Battery battery, Optional<BatteryLoad> load, List<String> topics) {
     List<String> words = words(battery.id(), battery.name());
     words.addAll(battery.questionnaires());
     return new CatalogueEntry(
@@ -210,7 +222,49 @@ public final class Catalogue {
             load.map(BatteryLoad::items),
             Map.of(),
             Optional.empty(),
-            load.map(BatteryLoad::toObtain).orElse(List.of())));
+            load.map(BatteryLoad::toObtain).orElse(List.of()),
+            topics,
+            List.of()));
+  }
+
+  /** What the questionnaires of a battery measure; nothing if one of them cannot be read. */
+  private static List<String> topics(Battery battery, InstrumentLibrary library)
+      throws IOException {
+    List<String> topics = new ArrayList<>();
+    try {
+      library.questionnairesOf(battery).forEach(each -> add(each.about().measures(), topics));
+    } catch (DefinitionException | UnknownDefinitionException e) {
+      return List.of();
+    }
+    return topics;
+  }
+
+  private static CatalogueEntry of(PrintedForm form) {
+    List<String> words = words(form.id(), form.name(), form.purpose());
+    List<String> topics = new ArrayList<>();
+    add(form.purpose(), topics);
+    form.texts().forEach(text -> add(text, topics));
+    return new CatalogueEntry(
+        Kind.FORM,
+        form.id(),
+        form.version(),
+        form.name(),
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        words,
+        new CatalogueEntry.Facts(
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            List.of(),
+            topics,
+            form.readers().stream().sorted().map(FormReader::word).toList()));
   }
 
   private static CatalogueEntry of(TierPolicy policy) {

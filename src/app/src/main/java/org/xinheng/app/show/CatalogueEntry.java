@@ -52,20 +52,32 @@ public record CatalogueEntry(
    * @param verification how well {@code key}, {@code bands}, {@code norms} and {@code licence} are verified, in this order
    * @param obtain where the wording may be obtained
    * @param toObtain the questionnaires of which a school needs its own copy
+   * @param topics what it measures or is for, and what its parts are about, in both languages
+   * @param readers who reads a form
    */
   public record Facts(
       Optional<String> form,
       Optional<Integer> items,
       Map<String, Verification> verification,
       Optional<Text> obtain,
-      List<String> toObtain) {
+      List<String> toObtain,
+      List<String> topics,
+      List<String> readers) {
 
-    static final Facts NONE =
-        new Facts(Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), List.of());
+    static final Facts NONE = new Facts(
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of());
 
     public Facts {
       verification = Collections.unmodifiableMap(new LinkedHashMap<>(verification));
       toObtain = List.copyOf(toObtain);
+      topics = List.copyOf(topics);
+      readers = List.copyOf(readers);
     }
   }
 
@@ -81,6 +93,12 @@ public record CatalogueEntry(
   /** Whether the word, in lower case, stands in the id, a name or a topic. */
   public boolean mentions(String word) {
     return words.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
+  }
+
+  /** Whether the word, in lower case, stands in what it measures or what its parts are about. */
+  public boolean isAbout(String word) {
+    return facts.topics().stream()
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
   }
 
   /** Whether it is published in a language; {@code zh} and {@code zh-CN} may be the same, {@code zh-CN} and {@code zh-TW} not. */
@@ -101,6 +119,10 @@ public record CatalogueEntry(
     }
     if (!languages.isEmpty()) {
       object.set("languages", DefinitionJson.node(languages));
+    }
+    if (!facts.readers().isEmpty()) {
+      ArrayNode readers = object.putArray("readers");
+      facts.readers().forEach(readers::add);
     }
     grades.ifPresent(interval -> object.set("grades", DefinitionJson.of(interval)));
     facts.form().ifPresent(text -> object.put("form", text));

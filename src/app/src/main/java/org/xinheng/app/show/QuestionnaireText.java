@@ -83,6 +83,9 @@ public final class QuestionnaireText {
         .row("grades", about.grades().toString())
         .row("recall", Shown.both(about.recall()));
     about.readingAge().ifPresent(age -> grid.row("reading age", age.toString()));
+    if (about.isNotValidated()) {
+      grid.row("validated", "no: no tier and no alert rests on it alone");
+    }
     grid.row("minutes", Integer.toString(about.minutes())).row("licence", licence(about));
     about.licence().obtain().ifPresent(from -> grid.row("wording from", Shown.stacked(from)));
     grid.row("verification", verification(about));
@@ -101,6 +104,7 @@ public final class QuestionnaireText {
             "grades",
             "recall",
             "reading-age",
+            "validated",
             "minutes",
             "licence",
             "sources",

@@ -102,8 +102,9 @@ public final class CutOffFiles {
     ScoreResult.Candidate c = score.chosen();
     return String.format(
         Locale.ROOT,
-        "xinheng validate %s: %s %s %s by rule '%s', interval of the choice %s to %s; sensitivity %.3f (%.3f to %.3f),"
-            + " specificity %.3f (%.3f to %.3f); n = %d, %d cases (prevalence %.4f) by %s = %s; data %s, SHA-256 %s; command: %s",
+        "xinheng validate %s: %s %s %s by rule '%s', interval of the choice %s to %s; sensitivity"
+            + " %.3f (%.3f to %.3f), specificity %.3f (%.3f to %.3f); n = %d, %d cases (prevalence"
+            + " %.4f) by %s = %s; data %s, SHA-256 %s; command: %s",
         run.program(),
         score.name(),
         score.direction() == Direction.HIGHER_IS_CASE ? ">=" : "<=",

@@ -86,9 +86,7 @@ final class IrtCurves extends PaperPart {
                 : t("; from the left: ", "；自左至右：")
                     + String.join(
                         ", ",
-                        (item.parameters().slope() < 0
-                                ? reversed(item.values())
-                                : item.values())
+                        (item.parameters().slope() < 0 ? reversed(item.values()) : item.values())
                             .stream().map(Shown::plain).toList())));
     Plot plot = Plot.begin(
             html,

@@ -12,4 +12,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param study what was found; its fields stand beside the others in JSON
  */
 public record StudyRun<S>(
-    String program, String command, String file, String sha256, @JsonUnwrapped S study) {}
+    String program,
+    String command,
+    String file,
+    String sha256,
+    @JsonUnwrapped S study) {}

@@ -47,13 +47,12 @@ final class PolicyMonotone implements Rule<TierPolicy> {
 
   static Optional<State> worse(StateSpace space, State state, Input input) {
     int value = state.value(input);
-    if (value == State.MISSING || !input.isOrdered()) {
+    List<Integer> values = space.values(input);
+    // Most inputs have one value or are at their last: this is asked of every state.
+    if (values.get(values.size() - 1) <= value || value == State.MISSING || !input.isOrdered()) {
       return Optional.empty();
     }
-    return space.values(input).stream()
-        .filter(next -> next > value)
-        .findFirst()
-        .map(next -> state.with(input, next));
+    return Optional.of(state.with(input, values.get(values.indexOf(value) + 1)));
   }
 
   private static Diagnostic counterExample(

@@ -116,6 +116,7 @@ public final class References {
   private void battery(Battery battery, Instrument instrument) {
     banded("primary", battery.primary(), instrument);
     battery.supporting().forEach(reference -> banded("supporting", reference, instrument));
+    found.addAll(BatteryNotValidated.check(battery, instrument, places));
     battery.impact().ifPresent(reference -> banded("impact", reference, instrument));
     battery.bandSystems().forEach((reference, system) -> bandSystem(reference, system, instrument));
   }

@@ -3,6 +3,7 @@ package org.xinheng.definition.check;
 import java.util.List;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.WorkedCases;
+import org.xinheng.form.PrintedForm;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
@@ -108,6 +109,7 @@ public final class Rules {
       new CriticalNever(),
       new CriticalAlways(),
       new CriticalUnverified(),
+      new CriticalNotValidated(),
       new CriticalTwice(),
       new CriticalTooMany(),
       new CriticalAsksScore(),
@@ -200,6 +202,17 @@ public final class Rules {
 
   public static final List<Rule<OutputProfile>> PROFILE =
       List.of(new FileName<>(Kind.PROFILE, OutputProfile::id), new ProfileNameTwice());
+
+  public static final List<Rule<PrintedForm>> FORM = List.of(
+      new FileName<>(Kind.FORM, PrintedForm::id),
+      new FormPartTwice(),
+      new FormPartEmpty(),
+      new FormGapUnknown(),
+      new FormFillInUnused(),
+      new FormNamesALabel(),
+      new FormCodeNeverExpires(),
+      new FormCodeReview(),
+      new FormSourceUnknown());
 
   private Rules() {}
 }

@@ -63,8 +63,17 @@ public final class DistinctTexts {
     return last;
   }
 
+  /** A plain loop: most texts are short. */
   private boolean is(int number, byte[] bytes, int start, int end) {
     byte[] text = texts[number];
-    return text.length == end - start && Arrays.equals(text, 0, text.length, bytes, start, end);
+    if (text.length != end - start) {
+      return false;
+    }
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] != bytes[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,25 +31,30 @@ public final class RowFields {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** Of four fields {@code d,d,d,d,}: the low half of every digit. */
-  private static final long DIGITS = 0x000F_000F_000F_000FL;
+  private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
 
-  /** The highest bit of the byte of every digit. */
-  private static final long ABOVE_DIGITS = 0x0080_0080_0080_0080L;
+  /** In each byte, all bits but the highest. */
+  private static final long ALL_BELOW = ~HIGHEST_BITS;
 
+  /** Of four fields {@code d,d,d,d,}: in the byte of every digit. */
   private static final long ONE_EACH = 0x0001_0001_0001_0001L;
-  private static final long ZEROS = '0' * ONE_EACH;
+
+  private static final int ONE_EACH_CELL = 0x0101_0101;
   private static final int FOUR = 4;
   private static final int MOST_DIGITS = 3;
 
   // Kinds of bytes in a field without quotes.
   private static final byte ORDINARY = 0;
   private static final byte ODD = 1;
-  private static final byte ENDING = 2;
-  private static final byte REFUSED = 3;
+
+  /** Odd as well, and of no ASCII character. */
+  private static final byte FOREIGN = 3;
+
+  private static final byte ENDING = 4;
+  private static final byte REFUSED = 5;
+  private static final int BIT_OF_FOREIGN = 2;
 
   private final byte delimiter;
-  private final long pattern;
   private final Run[] runs;
   private final byte[] kinds;
   private final byte[] cells;
@@ -57,8 +62,10 @@ public final class RowFields {
   private final int[] ends;
   private final boolean[] bare;
   private final boolean[] quoted;
+  private final boolean[] ascii;
   private boolean hasText;
   private boolean allBare;
+  private boolean anyQuoted;
 
   /** A field of a row. */
   public sealed interface Field {
@@ -79,13 +86,18 @@ public final class RowFields {
     /** What each field means; none if they are no answers. */
     private final CellTable[] tables;
 
-    /** Added to digits, this sets the highest bit of the byte of those that are too large. */
+    /** The blank field of each. */
+    private final short[] blanks;
+
+    /** Four fields of the lowest digit with their delimiters, and that digit in four cells. */
+    private final long lowestFields;
+
+    private final int lowestCells;
+
+    /** Added to how far four fields are above the lowest, this sets the highest bit of bytes that are too large. */
     private final long beyondHighest;
 
-    /** Added to digits, this sets the highest bit of the byte of those that are not too small. */
-    private final long fromLowest;
-
-    Run(List<Field> fields) {
+    Run(List<Field> fields, char delimiter) {
       this.fields = fields.size();
       first = fields.get(0) instanceof Field.Answer answer
           ? answer.cell()
@@ -99,8 +111,13 @@ public final class RowFields {
       tables = means.toArray(new CellTable[0]);
       int lowest = means.isEmpty() ? 0 : means.get(0).lowestDigit();
       int highest = means.isEmpty() ? 0 : means.get(0).highestDigit();
-      beyondHighest = (0x7F - highest) * ONE_EACH;
-      fromLowest = (0x80 - lowest) * ONE_EACH;
+      blanks = new short[tables.length];
+      for (int i = 0; i < blanks.length; i++) {
+        blanks[i] = tables[i].ofBlank();
+      }
+      lowestFields = ('0' + lowest) * ONE_EACH | (ONE_EACH * delimiter) << Byte.SIZE;
+      lowestCells = lowest * ONE_EACH_CELL;
+      beyondHighest = ALL_BELOW - (highest - lowest) * ONE_EACH;
     }
 
     boolean isOfAnswers() {
@@ -117,9 +134,8 @@ public final class RowFields {
    */
   public RowFields(char delimiter, List<Field> fields, int slack) {
     this.delimiter = (byte) delimiter;
-    pattern = ZEROS | (ONE_EACH * delimiter) << Byte.SIZE;
     kinds = kinds(delimiter);
-    runs = runs(fields);
+    runs = runs(fields, delimiter);
     int answers = 0;
     int others = 0;
     for (Field field : fields) {
@@ -134,11 +150,13 @@ public final class RowFields {
     ends = new int[others];
     bare = new boolean[others];
     quoted = new boolean[others];
+    ascii = new boolean[others];
   }
 
   private static byte[] kinds(char delimiter) {
     byte[] kinds = new byte[1 << Byte.SIZE];
-    Arrays.fill(kinds, ODD);
+    Arrays.fill(kinds, FOREIGN);
+    Arrays.fill(kinds, 0, '~' + 2, ODD);
     Arrays.fill(kinds, ' ', '~' + 1, ORDINARY);
     kinds[','] = ODD;
     kinds[delimiter] = ENDING;
@@ -148,12 +166,12 @@ public final class RowFields {
     return kinds;
   }
 
-  private static Run[] runs(List<Field> fields) {
+  private static Run[] runs(List<Field> fields, char delimiter) {
     List<Run> runs = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= fields.size(); i++) {
       if (i == fields.size() || !follows(fields.get(i - 1), fields.get(i))) {
-        runs.add(new Run(fields.subList(start, i)));
+        runs.add(new Run(fields.subList(start, i), delimiter));
         start = i;
       }
     }
@@ -194,7 +212,12 @@ public final class RowFields {
     return bare[other];
   }
 
-  /** Whether that is so of all fields that are no answers. */
+  /** Whether all bytes of a field that is no answer are ASCII, so that they are text for certain. */
+  public boolean isAscii(int other) {
+    return ascii[other];
+  }
+
+  /** Whether all fields that are no answers are bare. */
   public boolean areAllBare() {
     return allBare;
   }
@@ -204,6 +227,9 @@ public final class RowFields {
    * delimited by commas.
    */
   public boolean areBareSpan(int first, int last) {
+    if (allBare && !anyQuoted) {
+      return delimiter == ',';
+    }
     for (int other = first; other <= last; other++) {
       if (!bare[other] || quoted[other]) {
         return false;
@@ -234,6 +260,7 @@ public final class RowFields {
   public int read(byte[] bytes, int line) {
     hasText = false;
     allBare = true;
+    anyQuoted = false;
     int at = line;
     for (Run run : runs) {
       boolean isPastLine = at > line && bytes[at - 1] == '\n';
@@ -260,16 +287,36 @@ public final class RowFields {
   }
 
   private int answers(Run run, byte[] bytes, int start) {
+    // Code that is compiled simply reads a field whenever it stands there (ParseBenchmark).
+    byte[] to = cells;
+    long lowestFields = run.lowestFields;
+    long beyondHighest = run.beyondHighest;
+    int lowestCells = run.lowestCells;
     int at = start;
     int cell = run.first;
     int end = cell + run.fields;
     while (cell < end) {
+      while (cell <= end - 2 * FOUR) {
+        long four = (long) LONG.get(bytes, at) - lowestFields;
+        long next = (long) LONG.get(bytes, at + 2 * FOUR) - lowestFields;
+        if (((four | (four + beyondHighest) | next | (next + beyondHighest)) & HIGHEST_BITS) != 0) {
+          break;
+        }
+        INT.set(to, cell, gathered(four) + lowestCells);
+        INT.set(to, cell + FOUR, gathered(next) + lowestCells);
+        cell += 2 * FOUR;
+        at += 4 * FOUR;
+      }
+      if (cell == end) {
+        return at;
+      }
       if (cell <= end - FOUR) {
-        long eight = (long) LONG.get(bytes, at);
-        long digits = eight & DIGITS;
-        long outside = (digits + run.beyondHighest) | ~(digits + run.fromLowest);
-        long odd = ((eight ^ pattern) & ~DIGITS) | (outside & ABOVE_DIGITS);
-        INT.set(cells, cell, gathered(digits));
+        // The first byte that is below or above what it should be gets its highest bit. Those
+        // behind it may get one from
+        // it, and are not looked at.
+        long above = (long) LONG.get(bytes, at) - lowestFields;
+        long odd = (above | (above + beyondHighest)) & HIGHEST_BITS;
+        INT.set(to, cell, gathered(above) + lowestCells);
         if (odd == 0) {
           cell += FOUR;
           at += 2 * FOUR;
@@ -279,7 +326,13 @@ public final class RowFields {
         cell += right;
         at += 2 * right;
       }
-      at = answer(run.tables[cell - run.first], cell, bytes, at);
+      int index = cell - run.first;
+      if (bytes[at] == delimiter && run.blanks[index] != CellTable.NOT_PLAIN) {
+        to[cell] = (byte) run.blanks[index];
+        at++;
+      } else {
+        at = answer(run.tables[index], cell, bytes, at);
+      }
       cell++;
       if (at == NOT_PLAIN || (cell < end && bytes[at - 1] == '\n')) {
         return NOT_PLAIN;
@@ -299,7 +352,7 @@ public final class RowFields {
     return (short) (odd >>> Integer.SIZE) != 0 ? 2 : 3;
   }
 
-  /** Four bytes from every other of eight. */
+  /** Four bytes from every other of eight; those between are 0 before the last byte that counts. */
   private static int gathered(long digits) {
     long pairs = (digits | (digits >>> Byte.SIZE)) & 0x0000_FFFF_0000_FFFFL;
     return (int) (pairs | (pairs >>> Short.SIZE));
@@ -343,16 +396,17 @@ public final class RowFields {
   private int other(int other, byte[] bytes, int start) {
     int at = start;
     int seen = startsOddly(bytes[at]) ? ODD : ORDINARY;
-    int kind = kinds[bytes[at] & 0xFF];
+    byte[] kindOf = kinds;
+    int kind = kindOf[bytes[at] & 0xFF];
     while (kind < ENDING) {
       seen |= kind;
       at++;
-      kind = kinds[bytes[at] & 0xFF];
+      kind = kindOf[bytes[at] & 0xFF];
     }
     if (kind == REFUSED) {
       return NOT_PLAIN;
     }
-    found(other, start, at, seen == ORDINARY, false);
+    found(other, start, at, seen, false);
     hasText |= at > start && bytes[start] > ' ';
     return behind(bytes, at);
   }
@@ -360,23 +414,30 @@ public final class RowFields {
   private int inQuotes(int other, byte[] bytes, int start) {
     int at = start;
     int seen = startsOddly(bytes[at]) ? ODD : ORDINARY;
-    while (bytes[at] != '"' || bytes[at + 1] == '"') {
+    byte[] kindOf = kinds;
+    int kind = kindOf[bytes[at] & 0xFF];
+    while (kind != REFUSED || bytes[at + 1] == '"') {
       if (bytes[at] == '\n') {
         return NOT_PLAIN;
       }
-      seen |= kinds[bytes[at] & 0xFF];
-      at += bytes[at] == '"' ? 2 : 1;
+      seen |= kind;
+      at += kind == REFUSED ? 2 : 1;
+      kind = kindOf[bytes[at] & 0xFF];
     }
-    found(other, start, at, seen == ORDINARY, true);
+    found(other, start, at, seen, true);
     return behind(bytes, at + 1);
   }
 
-  private void found(int other, int start, int end, boolean isBare, boolean inQuotes) {
+  /** @param seen the bits of all kinds of bytes in it */
+  private void found(int other, int start, int end, int seen, boolean inQuotes) {
+    boolean isBare = seen == ORDINARY;
     starts[other] = start;
     ends[other] = end;
     bare[other] = isBare;
+    ascii[other] = (seen & BIT_OF_FOREIGN) == 0;
     allBare &= isBare;
     quoted[other] = inQuotes;
+    anyQuoted |= inQuotes;
   }
 
   /** Such a field may be taken for a formula or a comment, or be blank. */

@@ -19,8 +19,9 @@ public final class Segments {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] pool = new byte[FIRST_BYTES];
+  /** Where each text begins, and behind the last one. */
   private int[] starts = new int[FIRST_TEXTS];
-  private int[] lengths = new int[FIRST_TEXTS];
+
   private int size;
   private int end;
   private int longest;
@@ -28,19 +29,17 @@ public final class Segments {
   /** Adds a text. Its number is how many there were before. */
   public void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (size == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * size);
-      lengths = Arrays.copyOf(lengths, 2 * size);
+    if (size + 1 == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
     }
     if (end + bytes.length + SLACK > pool.length) {
       pool = Arrays.copyOf(pool, 2 * (end + bytes.length + SLACK));
     }
     System.arraycopy(bytes, 0, pool, end, bytes.length);
-    starts[size] = end;
-    lengths[size] = bytes.length;
     longest = Math.max(longest, bytes.length);
     end += bytes.length;
     size++;
+    starts[size] = end;
   }
 
   /** How many texts there are. */
@@ -60,7 +59,8 @@ public final class Segments {
    * @return the position behind it
    */
   public int write(int number, byte[] to, int at) {
-    return copy(pool, starts[number], lengths[number], to, at);
+    int start = starts[number];
+    return copy(pool, start, starts[number + 1] - start, to, at);
   }
 
   /**
@@ -72,6 +72,10 @@ public final class Segments {
    */
   public static int copy(byte[] from, int start, int length, byte[] to, int at) {
     LONG.set(to, at, (long) LONG.get(from, start));
+    return length <= Long.BYTES ? at + length : copyRest(from, start, length, to, at);
+  }
+
+  private static int copyRest(byte[] from, int start, int length, byte[] to, int at) {
     for (int done = Long.BYTES; done < length; done += Long.BYTES) {
       LONG.set(to, at + done, (long) LONG.get(from, start + done));
     }

@@ -52,8 +52,7 @@ final class AgeGroups {
       if (!Double.isNaN(raw[i]) && !Double.isNaN(age[i])) {
         double key = byValue || width == 0
             ? age[i]
-            : Math.min(
-                Math.floor((age[i] - lowest) / width), Math.ceil(span / width) - 1);
+            : Math.min(Math.floor((age[i] - lowest) / width), Math.ceil(span / width) - 1);
         people.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
       }
     }

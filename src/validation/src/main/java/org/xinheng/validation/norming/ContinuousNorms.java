@@ -137,8 +137,7 @@ public final class ContinuousNorms {
   public static Optional<ContinuousNorms> of(
       double[] raw, double[] age, NormingOptions options, Watch watch) {
     if (raw.length != age.length) {
-      throw new IllegalArgumentException(
-          "%d scores and %d ages".formatted(raw.length, age.length));
+      throw new IllegalArgumentException("%d scores and %d ages".formatted(raw.length, age.length));
     }
     AgeGroups all = new AgeGroups(raw, age, options);
     List<AgeGroups.Group> groups = all.used();
@@ -152,8 +151,8 @@ public final class ContinuousNorms {
     Bounds bounds = Bounds.of(groups, options.reach());
     double youngest = bounds.ages().lower();
     double oldest = bounds.ages().upper();
-    NormSurface shape = new NormSurface(
-        (youngest + oldest) / 2, (oldest - youngest) / 2, 0, List.of());
+    NormSurface shape =
+        new NormSurface((youngest + oldest) / 2, (oldest - youngest) / 2, 0, List.of());
     List<int[]> powers = powers(options, groups.size());
     double[][] columns = powers.stream()
         .map(p -> NormSurface.column(groups, shape, p[0], p[1]))
@@ -173,7 +172,9 @@ public final class ContinuousNorms {
     ContinuousNorms norms = new ContinuousNorms(
         surface,
         new ArrayList<>(),
-        all.tooSmall().stream().map(g -> described(g, Double.NaN, Double.NaN, Double.NaN)).toList(),
+        all.tooSmall().stream()
+            .map(g -> described(g, Double.NaN, Double.NaN, Double.NaN))
+            .toList(),
         candidates,
         candidates.get(chosen),
         bounds);
@@ -195,10 +196,7 @@ public final class ContinuousNorms {
   }
 
   private static Candidate candidate(
-      NormSurface surface,
-      List<AgeGroups.Group> groups,
-      double[] scores,
-      Bounds bounds) {
+      NormSurface surface, List<AgeGroups.Group> groups, double[] scores, Bounds bounds) {
     double mean = Arrays.stream(scores).average().orElse(0);
     double errors = 0;
     double squares = 0;
@@ -244,14 +242,7 @@ public final class ContinuousNorms {
     double mean =
         group.raw().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     return new Group(
-        group.age(),
-        group.from(),
-        group.to(),
-        group.raw().size(),
-        mean,
-        expected,
-        meanT,
-        rmseT);
+        group.age(), group.from(), group.to(), group.raw().size(), mean, expected, meanT, rmseT);
   }
 
   private Group compared(AgeGroups.Group group) {
@@ -287,8 +278,7 @@ public final class ContinuousNorms {
 
   /** Whether there are norms at an age: within those of the groups, where raw scores rise with the location. */
   public boolean hasNorms(double age) {
-    return bounds.ages().contains(age)
-        && surface.rises(age, bounds.locations(), bounds.scores());
+    return bounds.ages().contains(age) && surface.rises(age, bounds.locations(), bounds.scores());
   }
 
   private double inverse(double raw, double age) {

@@ -14,7 +14,8 @@ import org.xinheng.validation.Interval;
  * @param constant c
  * @param terms the others
  */
-record NormSurface(double middle, double halfSpan, double constant, List<ContinuousNorms.Term> terms) {
+record NormSurface(
+    double middle, double halfSpan, double constant, List<ContinuousNorms.Term> terms) {
 
   private static final double STEP = 0.025;
 
@@ -73,8 +74,7 @@ record NormSurface(double middle, double halfSpan, double constant, List<Continu
     int steps = (int) Math.ceil((locations.upper() - locations.lower()) / STEP);
     double before = raw(locations.lower(), age);
     for (int s = 1; s <= steps; s++) {
-      double location =
-          locations.lower() + s * (locations.upper() - locations.lower()) / steps;
+      double location = locations.lower() + s * (locations.upper() - locations.lower()) / steps;
       double here = raw(location, age);
       boolean isWithin =
           Math.max(here, before) >= scores.lower() && Math.min(here, before) <= scores.upper();

@@ -43,8 +43,7 @@ public record NormingOptions(
   }
 
   public NormingOptions withPowers(int ofLocation, int ofAge) {
-    return new NormingOptions(
-        ofLocation, ofAge, mostTerms, wantedR2, reach, leastPeople, band);
+    return new NormingOptions(ofLocation, ofAge, mostTerms, wantedR2, reach, leastPeople, band);
   }
 
   public NormingOptions withWantedR2(double value) {

@@ -338,10 +338,10 @@ final class ScoreStudy {
     return rows;
   }
 
-  private Figure share(long count, long of) {
+  private Figure share(double count, double of) {
     return of == 0
         ? Figure.NONE
-        : new Figure((double) count / of, ProportionInterval.WILSON.of(count, of, options.level()));
+        : new Figure(count / of, ProportionInterval.WILSON.of(count, of, options.level()));
   }
 
   private List<ScoreResult.Decision> decisions(ScoreResult.Risk risk) {

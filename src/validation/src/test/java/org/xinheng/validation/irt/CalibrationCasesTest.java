@@ -173,7 +173,7 @@ class CalibrationCasesTest {
       ReferenceCase.near("df " + j, fits.get(j).df(), item.get("df"), 0);
       ReferenceCase.near("p " + j, fits.get(j).p(), item.get("p"), 0.01);
     }
-      List<PersonScores.Person> people = new PersonScores(found).of(answers);
+    List<PersonScores.Person> people = new PersonScores(found).of(answers);
     int below = 0;
     for (int i = 0; i < answers.rows(); i++) {
       double fit = people.get(answers.patternOf(i)).fit().orElseThrow();

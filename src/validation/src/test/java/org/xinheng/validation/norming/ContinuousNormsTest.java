@@ -64,8 +64,9 @@ class ContinuousNormsTest {
     for (int i = 0; i < data[0].length; i++) {
       data[0][i] = Math.rint(truth(random.normal(), data[1][i]));
     }
-    ContinuousNorms norms =
-        ContinuousNorms.of(data[0], data[1], NormingOptions.defaults(), Watch.NONE).orElseThrow();
+    ContinuousNorms norms = ContinuousNorms.of(
+            data[0], data[1], NormingOptions.defaults(), Watch.NONE)
+        .orElseThrow();
     assertThat(norms.chosen().r2()).isGreaterThan(0.99);
     for (int grade = 1; grade <= GRADES; grade++) {
       for (double z : new double[] {-1.5, 0, 1.5}) {
@@ -97,8 +98,8 @@ class ContinuousNormsTest {
     for (double a = 2; a < 5; a += 0.25) {
       assertThat(norms.raw(0, a + 0.25)).isGreaterThan(norms.raw(0, a));
     }
-    NormTable alone = NormTable.of(
-        ReferenceCase.table("elfe").where("group", "3").numbers("raw"), 10, 15, 20);
+    NormTable alone =
+        NormTable.of(ReferenceCase.table("elfe").where("group", "3").numbers("raw"), 10, 15, 20);
     List<ContinuousNorms.Row> together = norms.table(3, 10, 15, 20);
     for (int i = 0; i < 3; i++) {
       assertThat(together.get(i).t()).isCloseTo(alone.rows().get(i).normalisedT(), within(2.5));
@@ -113,7 +114,8 @@ class ContinuousNormsTest {
     Arrays.setAll(age, i -> i % 3);
     NormingOptions options = NormingOptions.defaults();
     assertThat(ContinuousNorms.of(raw, age, options, Watch.NONE)).isPresent();
-    assertThat(ContinuousNorms.of(raw, age, options.withLeastPeople(31), Watch.NONE)).isEmpty();
+    assertThat(ContinuousNorms.of(raw, age, options.withLeastPeople(31), Watch.NONE))
+        .isEmpty();
     Arrays.fill(raw, 7);
     assertThat(ContinuousNorms.of(raw, age, options, Watch.NONE)).isEmpty();
     Arrays.fill(raw, Double.NaN);

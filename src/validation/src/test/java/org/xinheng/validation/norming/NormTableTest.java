@@ -20,10 +20,7 @@ class NormTableTest {
     JsonNode r = ReferenceCase.results("norms_elfe_grade3");
     double[] raw = ReferenceCase.table("elfe").where("group", "3").numbers("raw");
     NormTable found = NormTable.of(raw, upTo(28));
-    ReferenceCase.check(r, 1e-12)
-        .is("n", found.n())
-        .is("mean", found.mean())
-        .is("sd", found.sd());
+    ReferenceCase.check(r, 1e-12).is("n", found.n()).is("mean", found.mean()).is("sd", found.sd());
     for (int i = 0; i < 29; i++) {
       NormTable.Row row = found.rows().get(i);
       ReferenceCase.check(r.get("table").get(i), 1e-12)

@@ -1,0 +1,127 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.xinheng.definition.ColumnMap;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+
+/**
+ * The students of a roster in its order, for pages that are printed and answers that are typed in.
+ *
+ * @param entries each student once
+ * @param diagnostics rows that were left out
+ */
+public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
+
+  private static final int BATCH_ROWS = 1024;
+  private static final Set<String> NAME_HEADINGS = Stream.of(
+          "name", "student name", "full name", "姓名", "学生姓名")
+      .map(Cell::plain)
+      .collect(Collectors.toUnmodifiableSet());
+
+  public ClassList {
+    entries = List.copyOf(entries);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * A student.
+   *
+   * @param student the school's own id
+   * @param name as the roster has it, if it has one
+   * @param school empty if the roster does not say
+   * @param grade 1 to 12; empty if the roster does not say
+   * @param schoolClass empty if the roster does not say
+   */
+  public record Entry(
+      String student,
+      Optional<String> name,
+      String school,
+      Optional<Integer> grade,
+      String schoolClass) {
+
+    /** School, grade and class, as far as they are known, such as {@code A 7 (2)}. */
+    public String ofClass() {
+      String grades = grade.map(String::valueOf).orElse("");
+      String classes = schoolClass.isEmpty() ? "" : "(" + schoolClass + ")";
+      return Stream.of(school, grades, classes)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+  }
+
+  /**
+   * Reads a roster: a table with a column {@code student} (学号), and perhaps name, school, grade and class.
+   *
+   * @throws TableException if it is no table, or has no column of students
+   */
+  public static ClassList read(Path file) throws IOException {
+    try (TextTable table = TextTable.open(file)) {
+      Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
+      if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+        throw new TableException(columns.diagnostics());
+      }
+      if (columns.people().field(KnownColumn.STUDENT).isEmpty()) {
+        throw new TableException(List.of(Diagnostic.error(
+                "roster.no-student", table.headerPlace(), "no column holds the students")
+            .hint("name a column student or 学号")));
+      }
+      return read(table, columns.people());
+    }
+  }
+
+  private static ClassList read(TextTable table, PersonReader people) throws IOException {
+    int nameField = IntStream.range(0, table.headings().size())
+        .filter(field ->
+            NAME_HEADINGS.contains(Cell.plain(table.headings().get(field).text())))
+        .findFirst()
+        .orElse(-1);
+    List<Entry> entries = new ArrayList<>();
+    List<Diagnostic> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    List<TableRow> rows = table.read(BATCH_ROWS);
+    while (!rows.isEmpty()) {
+      for (TableRow row : rows) {
+        Place place = new Place(table.file().toString(), (int) row.line(), 1);
+        if (row.cells().size() < table.headings().size()) {
+          found.add(Diagnostic.warning(
+              "row.too-few-fields",
+              place,
+              "the row has fewer fields than the header and is left out"));
+          continue;
+        }
+        Person person = people.read(row, new ArrayList<>());
+        Optional<String> name = nameField < 0
+            ? Optional.empty()
+            : Optional.of(Cell.trimmed(row.cells().get(nameField))).filter(text -> !text.isEmpty());
+        if (person.student().isEmpty()) {
+          found.add(
+              Diagnostic.warning("roster.row", place, "the row has no student and is left out"));
+        } else if (!seen.add(person.student().get())) {
+          found.add(Diagnostic.warning(
+              "roster.twice",
+              place,
+              "the student stands on the roster already; the first row is used"));
+        } else {
+          entries.add(new Entry(
+              person.student().get(),
+              name,
+              person.school().orElse(""),
+              person.grade(),
+              person.schoolClass().orElse("")));
+        }
+      }
+      rows = table.read(BATCH_ROWS);
+    }
+    return new ClassList(entries, found);
+  }
+}
