@@ -222,9 +222,10 @@ final class SimulateCommand implements Callable<Integer> {
             .printf(
                 "band of %s: %s as after the full form (%,d of %,d differ)%n",
                 scale,
-                percent(1 - differ / (double) Math.max(1, found.bandsCompared().get(scale))),
+                percent(1
+                    - differ / (double) Math.max(1, found.bandsCompared().getOrDefault(scale, 1L))),
                 differ,
-                found.bandsCompared().get(scale)));
+                found.bandsCompared().getOrDefault(scale, 1L)));
     terminal
         .out()
         .printf(

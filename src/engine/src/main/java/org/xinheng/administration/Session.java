@@ -43,7 +43,7 @@ public final class Session {
   private final Phase phase;
   private final Instant last;
   private @Nullable Stops stops;
-  private @Nullable Optional<PageItems> open;
+  private @Nullable Found open;
 
   private Session(Draft draft) {
     plan = draft.plan;
@@ -57,6 +57,9 @@ public final class Session {
     phase = draft.phase;
     last = draft.last;
   }
+
+  /** The page with something open, once it was looked for; empty if there is none. */
+  private record Found(Optional<PageItems> page) {}
 
   /** A session while it changes. */
   private static final class Draft {
@@ -191,12 +194,12 @@ public final class Session {
   }
 
   private Optional<PageItems> firstOpen() {
-    @Nullable Optional<PageItems> known = open;
+    @Nullable Found known = open;
     if (known == null) {
-      known = findOpen();
+      known = new Found(findOpen());
       open = known;
     }
-    return known;
+    return known.page();
   }
 
   private Optional<PageItems> findOpen() {

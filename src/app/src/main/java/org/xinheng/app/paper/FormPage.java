@@ -172,15 +172,12 @@ public final class FormPage {
       html.open("tr").open("td").element("code", code.id()).close();
       html.element("td", code.label().in(language));
       html.element("td", (code.acute() ? PaperWords.ACUTE : PaperWords.CHRONIC).in(language));
-      html.element("td", months(code.reviewMonths()));
-      html.element("td", code.expiryMonths().map(this::months).orElse("–"));
+      html.element("td", PaperWords.months(code.reviewMonths(), language));
+      html.element(
+          "td", code.expiryMonths().map(end -> PaperWords.months(end, language)).orElse("–"));
       html.closeLine();
     }
     html.close().closeLine();
-  }
-
-  private String months(int months) {
-    return months + PaperWords.MONTHS.in(language);
   }
 
   private void table(FormTable table) {

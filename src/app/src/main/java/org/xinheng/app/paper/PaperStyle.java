@@ -21,6 +21,7 @@ final class PaperStyle {
       ul { margin: 0 0 2mm; padding-left: 5mm; }
       li { margin: .6mm 0; }
       bdi { unicode-bidi: isolate; }
+      .part { break-inside: avoid; }
       .gap { display: inline-block; min-width: 34mm; border-bottom: 1px solid #333; text-align: right; line-height: 1.25; }
       .gap small { font-size: 7.5pt; color: #666; }
       .cut { margin-top: 6mm; padding-top: 4mm; border-top: 1px dashed #555; break-inside: avoid; }

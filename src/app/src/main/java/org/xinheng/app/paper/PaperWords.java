@@ -1,6 +1,7 @@
 package org.xinheng.app.paper;
 
 import java.util.Optional;
+import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Text;
 
@@ -38,9 +39,15 @@ final class PaperWords {
   static final Text EXPIRY = new Text("expires after", "到期");
   static final Text ACUTE = new Text("acute", "急性");
   static final Text CHRONIC = new Text("chronic", "慢性");
-  static final Text MONTHS = new Text(" months", "个月");
+  private static final Text MONTH = new Text(" month", "个月");
+  private static final Text MONTHS = new Text(" months", "个月");
 
   private PaperWords() {}
+
+  /** {@code 1 month}, {@code 6 months}. */
+  static String months(int number, Language language) {
+    return number + (number == 1 ? MONTH : MONTHS).in(language);
+  }
 
   /** What stands for an answer that can be given instead of one; empty for what nobody circles. */
   static Optional<Text> of(Missing kind) {

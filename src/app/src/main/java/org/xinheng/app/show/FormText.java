@@ -92,7 +92,7 @@ public final class FormText {
   private static String words(FormCode code) {
     return Shown.both(code.label()) + "\n" + (code.acute() ? "acute" : "chronic")
         + ", review after "
-        + code.reviewMonths() + " months, "
+        + code.reviewMonths() + (code.reviewMonths() == 1 ? " month, " : " months, ")
         + code.expiryMonths()
             .map(months -> "expires after " + months + " months")
             .orElse("does not expire")

@@ -128,23 +128,20 @@ public record Calibration(
   }
 
   /**
-   * The likelihood ratio statistic against all possible frequencies of patterns, {@code 2 sum O log(O / E)} over the
-   * patterns that somebody gave in full. It follows a chi-square distribution only if every pattern is expected several
-   * times.
+   * The likelihood ratio statistic against all possible frequencies of patterns, {@code 2 sum O log(O / E)}. It follows a
+   * chi-square distribution only if every pattern is expected several times.
+   *
+   * @param answers that the parameters were estimated from
+   * @return {@code NaN} if any answer is missing
    */
   public double likelihoodRatio(AnswerPatterns answers) {
-    double sum = 0;
-    int n = 0;
+    double sum = -logLikelihood;
     for (int p = 0; p < answers.size(); p++) {
-      n += answers.isComplete(p) ? answers.people(p) : 0;
-    }
-    for (int p = 0; p < answers.size(); p++) {
-      if (answers.isComplete(p)) {
-        int observed = answers.people(p);
-        sum +=
-            2 * observed * (Math.log((double) observed / n) - logProbability(answers.pattern(p)));
+      if (!answers.isComplete(p)) {
+        return Double.NaN;
       }
+      sum += answers.people(p) * Math.log((double) answers.people(p) / answers.rows());
     }
-    return sum;
+    return 2 * sum;
   }
 }

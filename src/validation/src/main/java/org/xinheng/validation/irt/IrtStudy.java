@@ -116,7 +116,7 @@ public final class IrtStudy {
         found.logLikelihood(),
         found.aic(),
         found.bic(),
-        complete == answers.people() ? found.likelihoodRatio(answers) : Double.NaN,
+        found.likelihoodRatio(answers),
         found.steps(),
         found.converged(),
         OverallFit.of(found, answers),
