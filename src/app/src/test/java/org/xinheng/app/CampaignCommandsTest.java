@@ -30,13 +30,13 @@ class CampaignCommandsTest {
   @BeforeEach
   void writeTheCampaign() throws IOException {
     Files.createDirectories(folder.resolve("before"));
-    write(
-        "roster.csv",
-        "student,school,grade,class,sex\n"
-            + "s1,School,8,1,female\n"
-            + "s2,School,8,1,male\n"
-            + "s3,School,8,2,male\n"
-            + "s4,School,8,2,female\n");
+    write("roster.csv", """
+        student,school,grade,class,sex
+        s1,School,8,1,female
+        s2,School,8,1,male
+        s3,School,8,2,male
+        s4,School,8,2,female
+        """);
     // 12, 12, 0 and 0; a year before 2, 10, 0 and 0.
     write(
         "answers.csv",
@@ -46,12 +46,13 @@ class CampaignCommandsTest {
         "before/answers.csv",
         HEADER + "\n" + row("s1", "2025-10-13", 2) + row("s2", "2025-10-13", 10)
             + row("s3", "2025-10-13", 0));
-    write(
-        "ratings.csv",
-        "student,date,source,teacher,re-entry\n"
-            + "s1,2026-10-12,class-teacher,1,\n"
-            + "s2,2025-10-12,class-teacher,3,\n" // a year old: it no longer counts
-            + "s4,2026-09-02,case-file,,assessed\n");
+    // The second is a year old: it no longer counts.
+    write("ratings.csv", """
+        student,date,source,teacher,re-entry
+        s1,2026-10-12,class-teacher,1,
+        s2,2025-10-12,class-teacher,3,
+        s4,2026-09-02,case-file,,assessed
+        """);
     write(
         "concerns.csv",
         "student,trigger,date,source,cleared\n" + "s3,disclosed-abuse,2026-10-20,peer,\n");
@@ -111,8 +112,7 @@ class CampaignCommandsTest {
   void explainSaysWhatWouldHaveToBeDifferent() {
     assertThat(explain("s2", "--lang", "en").out())
         .contains("tier: T2, targeted support")
-        .contains(
-            "primary-high-confirmed (rule, T3): reliable worsening yes, not no; then T3")
+        .contains("primary-high-confirmed (rule, T3): reliable worsening yes, not no; then T3")
         .contains("No longer counts\n"
             + "  class teacher's rating 3 of 3 (class teacher, 2025-10-12, counts through"
             + " 2026-04-12)");

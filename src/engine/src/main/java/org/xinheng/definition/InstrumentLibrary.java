@@ -124,8 +124,7 @@ public final class InstrumentLibrary {
 
   /** What a file says of the columns of a table; throws as {@link #questionnaire} does, or if there is no such file. */
   public ColumnMap columnMap(Path file) throws IOException {
-    return usable(
-        Origin.of(file), ColumnMap.class, Definitions::columnMap);
+    return usable(Origin.of(file), ColumnMap.class, Definitions::columnMap);
   }
 
   private <T> T usable(Origin origin, Class<T> type, Function<SourceText, Read<T>> read)

@@ -68,11 +68,9 @@ public final class SimulationFiles {
     for (double area : new double[] {0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9}) {
       for (double power : new double[] {0.8, 0.9, 0.95}) {
         double cases = Math.ceil(new AreaPlan(area, 0.05, others).cases(power));
-        areas.add(List.of(
-            number(area),
-            number(power),
-            Long.toString((long) cases),
-            Long.toString((long) Math.ceil(cases * others))));
+        areas.add(
+            List.of(number(area), number(power), Long.toString((long) cases), Long.toString((long)
+                Math.ceil(cases * others))));
       }
     }
     return areas;

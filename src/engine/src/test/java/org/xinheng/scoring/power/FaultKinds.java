@@ -432,6 +432,9 @@ final class FaultKinds {
 
   private void runs(String kind, Spot run) {
     String[] ends = run.value().split("\\.\\.");
+    if (ends.length < 2) {
+      return;
+    }
     Stream.concat(
             around(ends[0]).map(first -> first + ".." + ends[1]),
             around(ends[1]).map(last -> ends[0] + ".." + last))

@@ -97,9 +97,8 @@ public record Polychoric(
   /** The correlations of all pairs of columns in two steps, each of the people who answered both. */
   public static double[][] correlations(double[][] table) {
     int k = table.length == 0 ? 0 : table[0].length;
-    int[][] classes = Arrays.stream(Covariances.columns(table, k))
-        .map(Polychoric::classes)
-        .toArray(int[][]::new);
+    int[][] classes =
+        Arrays.stream(Covariances.columns(table, k)).map(Polychoric::classes).toArray(int[][]::new);
     double[][] correlations = new double[k][k];
     for (int a = 0; a < k; a++) {
       correlations[a][a] = 1;

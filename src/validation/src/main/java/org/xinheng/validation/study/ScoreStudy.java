@@ -330,8 +330,8 @@ final class ScoreStudy {
               : scheme.thresholds().get(i - 1),
           tier.people(),
           tier.cases(),
-          share(tier.cases(), table.cases()),
-          share(tier.cases(), tier.people()),
+          share((double) tier.cases(), (double) table.cases()),
+          share((double) tier.cases(), (double) tier.people()),
           1000 * (ofCases + ofControls),
           ofCases / (ofCases + ofControls)));
     }

@@ -137,7 +137,8 @@ class DimensionTest {
     for (int a = 0; a < 3; a++) {
       for (int b = 0; b < a; b++) {
         assertThat(all[a][b])
-            .isEqualTo(Polychoric.twoStep(Polychoric.table(columns[a], columns[b])).rho())
+            .isEqualTo(
+                Polychoric.twoStep(Polychoric.table(columns[a], columns[b])).rho())
             .isEqualTo(all[b][a]);
       }
     }
