@@ -53,9 +53,10 @@ class CampaignCommandsTest {
         s2,2025-10-12,class-teacher,3,
         s4,2026-09-02,case-file,,assessed
         """);
-    write(
-        "concerns.csv",
-        "student,trigger,date,source,cleared\n" + "s3,disclosed-abuse,2026-10-20,peer,\n");
+    write("concerns.csv", """
+        student,trigger,date,source,cleared
+        s3,disclosed-abuse,2026-10-20,peer,
+        """);
     write("registry.csv", "student,group,kind,since,until\ns4,left-behind,family,2025-09-01,\n");
     write("calendar.yaml", """
         calendar: school
