@@ -143,7 +143,7 @@ class CampaignReportTest {
     String hash = SCHOOL.policy().hash().substring(0, 12);
     assertThat(rows.get(0))
         .containsExactly(
-            "分级规则 Policy", "default", "三级支持与危机预警 Three tiers and an alert", "1.0.0", hash);
+            "分级规则 Policy", "default", "三级支持与危机预警 Three tiers and an alert", "1.1.0", hash);
     assertThat(rows).hasSize(1 + 3 + 5);
   }
 
