@@ -28,7 +28,7 @@ class RandomInstrumentTest {
   private static final int ROWS = 3000;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("xinheng.seeds", 15));
+    return LongStream.rangeClosed(1, Long.getLong("xinheng.seeds", 8));
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -21,7 +21,7 @@ class RowLookupTest {
   private static final int FIRST = 3;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("xinheng.seeds", 30));
+    return LongStream.rangeClosed(1, Long.getLong("xinheng.seeds", 15));
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -61,7 +61,7 @@ class PlainRunTest {
   private Path folder;
 
   static IntStream seeds() {
-    return IntStream.rangeClosed(1, Integer.getInteger("xinheng.seeds", 24));
+    return IntStream.rangeClosed(1, Integer.getInteger("xinheng.seeds", 14));
   }
 
   @ParameterizedTest(name = "seed {0}")
