@@ -28,7 +28,9 @@ enum Slip {
   UNREADABLE_GRADE("unreadable-grade", Fate.REPORTED),
   UNREADABLE_SEX("unreadable-sex", Fate.REPORTED),
   /** As it should be, but the student's row of the roster cannot be used. */
-  NOT_ON_ROSTER("not-on-roster", Fate.REPORTED);
+  NOT_ON_ROSTER("not-on-roster", Fate.REPORTED),
+  /** The same, but the student is known by answers, which are kept. */
+  KNOWN_BY_ANSWERS("known-by-answers", Fate.READ);
 
   /** What is to become of a row. */
   enum Fate {
@@ -78,7 +80,8 @@ enum Slip {
           WRONG_CLASS,
           GRADE_IN_WORDS,
           UNREADABLE_SEX,
-          NOT_ON_ROSTER -> false;
+          NOT_ON_ROSTER,
+          KNOWN_BY_ANSWERS -> false;
     };
   }
 }

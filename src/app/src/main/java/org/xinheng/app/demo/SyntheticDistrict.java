@@ -120,7 +120,7 @@ public final class SyntheticDistrict {
       List<String> items = table.header().subList(3, table.header().size());
       write(
           file.getKey(),
-          typist.type(
+          typist.answers(
               file.getKey(),
               table,
               new SlipColumns(IN_ANSWERS, items, List.of("date"), List.of("student", "date"))));

@@ -25,6 +25,7 @@ final class Typist {
 
   private final SeededRandom random;
   private final Set<String> lost = new HashSet<>();
+  private final Set<String> answering = new HashSet<>();
   private final List<List<String>> notes = new ArrayList<>();
 
   Typist(SeededRandom random) {
@@ -38,12 +39,18 @@ final class Typist {
 
   /** The roster, which is typed in first. */
   Table roster(String file, Table table, SlipColumns columns) {
-    return new Typing(file, table, columns, Set.of()).typed(lost);
+    return new Typing(file, table, columns).typed(lost);
   }
 
-  /** Any other table. */
+  /** Answers, which are typed in after the roster: they make a student known. */
+  Table answers(String file, Table table, SlipColumns columns) {
+    table.rows().stream().map(row -> row.get(0)).filter(lost::contains).forEach(answering::add);
+    return new Typing(file, table, columns).typed(new HashSet<>());
+  }
+
+  /** Any other table, which is typed in after all answers. */
   Table type(String file, Table table, SlipColumns columns) {
-    return new Typing(file, table, columns, lost).typed(new HashSet<>());
+    return new Typing(file, table, columns).withKnown(answering).typed(new HashSet<>());
   }
 
   /** One table while it is typed in. */
@@ -52,24 +59,31 @@ final class Typist {
     private final String file;
     private final Table table;
     private final SlipColumns columns;
-    private final Set<String> notOnRoster;
+    private final Set<String> lostBefore = Set.copyOf(lost);
     private final List<List<String>> rows = new ArrayList<>();
 
     /** The id of the row before, if that row is as it should be. */
     private Optional<String> neighbour = Optional.empty();
 
-    Typing(String file, Table table, SlipColumns columns, Set<String> notOnRoster) {
+    private Set<String> known = Set.of();
+
+    Typing(String file, Table table, SlipColumns columns) {
       this.file = file;
       this.table = table;
       this.columns = columns;
-      this.notOnRoster = notOnRoster;
+    }
+
+    /** Students who are known although their row of the roster was lost. */
+    Typing withKnown(Set<String> ids) {
+      known = ids;
+      return this;
     }
 
     Table typed(Set<String> losing) {
       for (List<String> row : table.rows()) {
         String id = row.get(0);
-        if (notOnRoster.contains(id)) {
-          note(Slip.NOT_ON_ROSTER, WHOLE_ROW);
+        if (lostBefore.contains(id)) {
+          note(known.contains(id) ? Slip.KNOWN_BY_ANSWERS : Slip.NOT_ON_ROSTER, WHOLE_ROW);
           rows.add(row);
           neighbour = Optional.empty();
           continue;
@@ -115,7 +129,7 @@ final class Typist {
               cell -> GRADE_WORDS.get(Integer.parseInt(cell) - FIRST_GRADE_IN_WORDS));
         case UNREADABLE_GRADE -> cell(slip, row, List.of("grade"), cell -> "毕业班");
         case UNREADABLE_SEX -> cell(slip, row, List.of("sex"), cell -> "？");
-        case NOT_ON_ROSTER -> throw new IllegalArgumentException("nobody types " + slip);
+        case NOT_ON_ROSTER, KNOWN_BY_ANSWERS -> throw new IllegalArgumentException("nobody types " + slip);
       };
     }
 
