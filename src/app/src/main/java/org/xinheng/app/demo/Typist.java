@@ -129,7 +129,8 @@ final class Typist {
               cell -> GRADE_WORDS.get(Integer.parseInt(cell) - FIRST_GRADE_IN_WORDS));
         case UNREADABLE_GRADE -> cell(slip, row, List.of("grade"), cell -> "毕业班");
         case UNREADABLE_SEX -> cell(slip, row, List.of("sex"), cell -> "？");
-        case NOT_ON_ROSTER, KNOWN_BY_ANSWERS -> throw new IllegalArgumentException("nobody types " + slip);
+        case NOT_ON_ROSTER, KNOWN_BY_ANSWERS ->
+          throw new IllegalArgumentException("nobody types " + slip);
       };
     }
 
