@@ -65,7 +65,7 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
    * @throws TableException if it is no table, or has no column of students
    */
   public static ClassList read(Path file) throws IOException {
-    try (TextTable table = TextTable.open(file)) {
+    try (Table table = Table.open(file)) {
       Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
       if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
         throw new TableException(columns.diagnostics());
@@ -79,7 +79,7 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
     }
   }
 
-  private static ClassList read(TextTable table, PersonReader people) throws IOException {
+  private static ClassList read(Table table, PersonReader people) throws IOException {
     int nameField = IntStream.range(0, table.headings().size())
         .filter(field ->
             NAME_HEADINGS.contains(Cell.plain(table.headings().get(field).text())))
@@ -91,7 +91,7 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
-        Place place = new Place(table.file().toString(), (int) row.line(), 1);
+        Place place = table.place(row.line());
         if (row.cells().size() < table.headings().size()) {
           found.add(Diagnostic.warning(
               "row.too-few-fields",

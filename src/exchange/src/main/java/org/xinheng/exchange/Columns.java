@@ -43,12 +43,12 @@ record Columns(
     diagnostics = List.copyOf(diagnostics);
   }
 
-  static Columns find(TextTable table, List<Instrument> instruments, ColumnMap map) {
+  static Columns find(Table table, List<Instrument> instruments, ColumnMap map) {
     return new Finder(table, instruments, map).find();
   }
 
   /** Those of some questionnaires that a table has at least one item of. */
-  static List<Instrument> held(TextTable table, List<Instrument> candidates, ColumnMap map) {
+  static List<Instrument> held(Table table, List<Instrument> candidates, ColumnMap map) {
     return new Finder(table, candidates, map).held();
   }
 
@@ -60,7 +60,7 @@ record Columns(
 
     private static final int NO_FIELD = -1;
 
-    private final TextTable table;
+    private final Table table;
     private final List<Heading> headings;
     private final List<Instrument> instruments;
     private final ColumnMap map;
@@ -79,7 +79,7 @@ record Columns(
 
     private record ItemPlace(int instrument, int item) {}
 
-    Finder(TextTable table, List<Instrument> instruments, ColumnMap map) {
+    Finder(Table table, List<Instrument> instruments, ColumnMap map) {
       this.table = table;
       this.headings = table.headings();
       this.instruments = instruments;

@@ -54,7 +54,7 @@ final class EvidenceTables {
 
   /** One column an input; {@code date}, {@code source} and {@code until} of all of them, if the table says so. */
   void readEvidence(String file) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       Map<Integer, EvidenceColumn> columns = new LinkedHashMap<>();
       for (int field = 0; field < table.headings().size(); field++) {
         int column = field;
@@ -143,7 +143,7 @@ final class EvidenceTables {
   }
 
   void readRiskFactors(String file) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       NamedFields fields =
           NamedFields.find(table, List.of(FACTOR, KIND, SINCE, UNTIL), "risk.columns");
       tables.forEachRow(
@@ -174,7 +174,7 @@ final class EvidenceTables {
 
   /** Reports that raise an alert without a score. What can be read of a row is used, because it may be urgent. */
   void readConcerns(String file, LocalDate otherwise) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       NamedFields fields =
           NamedFields.find(table, List.of(TRIGGER, REPORTED, SOURCE, CLEARED), "concern.columns");
       tables.forEachRow(
@@ -199,7 +199,7 @@ final class EvidenceTables {
   }
 
   void readRegistry(String file) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       NamedFields fields =
           NamedFields.find(table, List.of(GROUP, KIND, SINCE, UNTIL), "registry.columns");
       tables.forEachRow(
