@@ -2,6 +2,7 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,9 @@ final class CampaignTables {
             person.school().orElse(""),
             grade,
             person.schoolClass().orElse(""),
-            person.sex()),
+            person.sex(),
+            person.boarding(),
+            person.consent()),
         person.region());
     students.add(student);
     index.add(student);
@@ -200,6 +203,10 @@ final class CampaignTables {
     Place place() {
       return table.place(line);
     }
+
+    Reading<LocalDate> date(String cell) {
+      return Dates.read(cell, table.dateSystem());
+    }
   }
 
   private void forEachRow(String file, BiConsumer<Row, Person> use) throws IOException {
@@ -222,8 +229,12 @@ final class CampaignTables {
               at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
         } else {
           List<RowFault> faults = new ArrayList<>();
-          Person person = columns.people().read(row, faults);
-          faults.forEach(fault -> warn(at, "row." + fault.kind().word(), fault.message()));
+          Person person = columns.people().readMember(row, faults);
+          faults.forEach(fault -> found.add(Diagnostic.warning(
+              "row." + fault.kind().word(),
+              fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),
+              "%s",
+              fault.message())));
           use.accept(at, person);
         }
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.diagnostic.Diagnostic;
@@ -23,10 +22,6 @@ import org.xinheng.diagnostic.Place;
 public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
 
   private static final int BATCH_ROWS = 1024;
-  private static final Set<String> NAME_HEADINGS = Stream.of(
-          "name", "student name", "full name", "姓名", "学生姓名")
-      .map(Cell::plain)
-      .collect(Collectors.toUnmodifiableSet());
 
   public ClassList {
     entries = List.copyOf(entries);
@@ -80,11 +75,6 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
   }
 
   private static ClassList read(Table table, PersonReader people) throws IOException {
-    int nameField = IntStream.range(0, table.headings().size())
-        .filter(field ->
-            NAME_HEADINGS.contains(Cell.plain(table.headings().get(field).text())))
-        .findFirst()
-        .orElse(-1);
     List<Entry> entries = new ArrayList<>();
     List<Diagnostic> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -100,9 +90,6 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
           continue;
         }
         Person person = people.read(row, new ArrayList<>());
-        Optional<String> name = nameField < 0
-            ? Optional.empty()
-            : Optional.of(Cell.trimmed(row.cells().get(nameField))).filter(text -> !text.isEmpty());
         if (person.student().isEmpty()) {
           found.add(
               Diagnostic.warning("roster.row", place, "the row has no student and is left out"));
@@ -114,7 +101,7 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
         } else {
           entries.add(new Entry(
               person.student().get(),
-              name,
+              people.name(row),
               person.school().orElse(""),
               person.grade(),
               person.schoolClass().orElse("")));

@@ -132,7 +132,7 @@ final class EvidenceTables {
 
   private Optional<LocalDate> date(
       CampaignTables.Row row, NamedFields fields, NamedFields.Column column) {
-    Reading<LocalDate> reading = Dates.read(fields.cell(row.cells(), column));
+    Reading<LocalDate> reading = row.date(fields.cell(row.cells(), column));
     if (!reading.isReadable()) {
       tables.warn(
           row,
@@ -158,8 +158,8 @@ final class EvidenceTables {
     String kind = Cell.plain(fields.cell(row.cells(), KIND));
     boolean acute = kind.equals("acute") || kind.equals("急性");
     boolean chronic = kind.equals("chronic") || kind.equals("慢性");
-    Reading<LocalDate> since = Dates.read(fields.cell(row.cells(), SINCE));
-    Reading<LocalDate> until = Dates.read(fields.cell(row.cells(), UNTIL));
+    Reading<LocalDate> since = row.date(fields.cell(row.cells(), SINCE));
+    Reading<LocalDate> until = row.date(fields.cell(row.cells(), UNTIL));
     String factor = Cell.trimmed(fields.cell(row.cells(), FACTOR));
     if (factor.isEmpty() || acute == chronic || since.value().isEmpty() || !until.isReadable()) {
       tables.warn(
@@ -180,8 +180,8 @@ final class EvidenceTables {
       tables.forEachRow(
           table,
           (row, person) -> tables.ofStudent(row, person).ifPresent(student -> {
-            Reading<LocalDate> on = Dates.read(fields.cell(row.cells(), REPORTED));
-            Reading<LocalDate> cleared = Dates.read(fields.cell(row.cells(), CLEARED));
+            Reading<LocalDate> on = row.date(fields.cell(row.cells(), REPORTED));
+            Reading<LocalDate> cleared = row.date(fields.cell(row.cells(), CLEARED));
             if (on.value().isEmpty() || !cleared.isReadable()) {
               tables.warn(
                   row,
@@ -214,8 +214,8 @@ final class EvidenceTables {
     String group = Cell.trimmed(fields.cell(row.cells(), GROUP));
     Optional<Membership.Kind> kind =
         Optional.ofNullable(KINDS.get(Cell.plain(fields.cell(row.cells(), KIND))));
-    Reading<LocalDate> since = Dates.read(fields.cell(row.cells(), SINCE));
-    Reading<LocalDate> until = Dates.read(fields.cell(row.cells(), UNTIL));
+    Reading<LocalDate> since = row.date(fields.cell(row.cells(), SINCE));
+    Reading<LocalDate> until = row.date(fields.cell(row.cells(), UNTIL));
     if (group.isEmpty() || kind.isEmpty() || since.value().isEmpty() || !until.isReadable()) {
       tables.warn(
           row,

@@ -30,7 +30,9 @@ final class HeadingWords {
   /** Whether a sheet with this heading holds students or answers, and not just lists of words. */
   static boolean isKey(String text) {
     return isItem(text)
-        || KnownColumn.ofHeading(text).filter(KnownColumn.STUDENT::equals).isPresent();
+        || KnownColumn.ofHeading(text)
+            .filter(column -> column == KnownColumn.STUDENT || column == KnownColumn.REGISTER)
+            .isPresent();
   }
 
   static boolean isItem(String text) {

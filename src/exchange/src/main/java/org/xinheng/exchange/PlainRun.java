@@ -87,6 +87,11 @@ final class PlainRun {
       throw new NotPlainException("the table is no text");
     }
     this.delimiter = text.delimiter();
+    PersonReader people = input.rows().columns().people();
+    if (people.field(KnownColumn.CLASS).isPresent()
+        && people.field(KnownColumn.GRADE).isEmpty()) {
+      throw new NotPlainException("only the classes may say what the grades are");
+    }
     if (!input.rows().columns().seconds().isEmpty()) {
       throw new NotPlainException("times are asked for");
     }

@@ -222,6 +222,11 @@ public final class TextTable implements Table {
     return lineEnds;
   }
 
+  /** Of the telephones and names of two parents nobody asks which is which. */
+  private static boolean isPersonal(Heading heading) {
+    return KnownColumn.ofHeading(heading.text()).filter(KnownColumn::isPersonal).isPresent();
+  }
+
   static List<Diagnostic> faultsOf(List<Heading> headings) {
     List<Diagnostic> found = new ArrayList<>();
     Map<String, Integer> columnOf = new HashMap<>();
@@ -234,7 +239,7 @@ public final class TextTable implements Table {
         continue;
       }
       @Nullable Integer first = columnOf.putIfAbsent(heading.text(), i);
-      if (first != null) {
+      if (first != null && !isPersonal(heading)) {
         found.add(Diagnostic.error(
                 "column.duplicate",
                 heading.place(),

@@ -16,6 +16,9 @@ public final class SheetRows implements Closeable {
   /** What stands for a formula whose result nobody has calculated: to take it for an empty cell would lose an answer. */
   public static final String NOT_CALCULATED = "#NOT-CALCULATED!";
 
+  /** What stands for a text with a character that no keyboard writes. */
+  public static final String CONTROL_CHARACTER = "#CONTROL-CHARACTER!";
+
   private static final String[] SMALL = new String[1 << 10];
 
   static {
@@ -233,8 +236,18 @@ public final class SheetRows implements Closeable {
       cells = Arrays.copyOf(cells, Math.min(width, Math.max(column, 2 * cells.length)));
     }
     Arrays.fill(cells, size, column - 1, "");
-    cells[column - 1] = text;
+    cells[column - 1] = hasControl(text) ? CONTROL_CHARACTER : text;
     size = column;
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\u007F') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBlank(String text) {
