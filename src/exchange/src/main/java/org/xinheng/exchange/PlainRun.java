@@ -56,6 +56,7 @@ final class PlainRun {
 
   private final ResponseFile input;
   private final ScoreOptions options;
+  private final Delimiter delimiter;
   private final List<OutputColumn> outputColumns;
   private final Way way;
   private final List<RowLookup> lookups;
@@ -82,6 +83,15 @@ final class PlainRun {
     this.options = options;
     this.outputColumns = outputColumns;
     this.way = way;
+    if (!(input.table().form() instanceof TableForm.Text text)) {
+      throw new NotPlainException("the table is no text");
+    }
+    this.delimiter = text.delimiter();
+    PersonReader people = input.rows().columns().people();
+    if (people.field(KnownColumn.CLASS).isPresent()
+        && people.field(KnownColumn.GRADE).isEmpty()) {
+      throw new NotPlainException("only the classes may say what the grades are");
+    }
     if (!input.rows().columns().seconds().isEmpty()) {
       throw new NotPlainException("times are asked for");
     }
@@ -107,6 +117,10 @@ final class PlainRun {
 
   ScoreOptions options() {
     return options;
+  }
+
+  Delimiter delimiter() {
+    return delimiter;
   }
 
   List<OutputColumn> outputColumns() {
