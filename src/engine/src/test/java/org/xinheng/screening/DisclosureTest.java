@@ -77,47 +77,6 @@ class DisclosureTest {
     assertThat(grade.suppressed()).isEqualTo(16);
   }
 
-  /** No tier is what remains without a complete form; so 3 of 121 would be told by "118 complete". */
-  @Test
-  void completeIsHiddenWhereNoTierIs() {
-    List<StudentOutcome> outcomes = new ArrayList<>();
-    add(outcomes, 1, "1", 90, 14, 14, 3);
-    add(outcomes, 2, "1", 90, 14, 14, 9);
-    add(outcomes, 3, "1", 90, 14, 14, 12);
-    Summary summary = Summary.of(outcomes, N);
-    List<Summary.Row> grades = summary.rows(Summary.Level.GRADE);
-    assertThat(grades.get(0).count(Summary.Cell.NO_TIER)).isEmpty();
-    assertThat(summary.shownComplete(grades.get(0))).isEmpty();
-    assertThat(summary.shownComplete(grades.get(1))).isEmpty();
-    assertThat(summary.shownComplete(grades.get(2))).hasValue(118);
-  }
-
-  /** Nobody responded here; hidden are 3 without a tier and 14 others, of whom 0 of 17 responded. */
-  @Test
-  void respondedIsHiddenWhereTooFewOfTheHiddenCanHaveResponded() {
-    List<StudentOutcome> outcomes = new ArrayList<>();
-    add(outcomes, 1, "1", 90, 14, 14, 3);
-    add(outcomes, 2, "1", 90, 14, 14, 9);
-    add(outcomes, 3, "1", 90, 14, 14, 12);
-    Summary summary = Summary.of(outcomes, N);
-    assertThat(summary.shownResponded(summary.rows(Summary.Level.GRADE).get(0))).isEmpty();
-    assertThat(summary.shownResponded(summary.rows(Summary.Level.GRADE).get(2))).hasValue(0);
-    assertThat(summary.shownResponded(summary.rows(Summary.Level.SCHOOL).get(0)))
-        .isEmpty();
-  }
-
-  /** Nobody responded; of class 1 fewer than five are hidden beside those, so no class of the grade shows it. */
-  @Test
-  void respondedOfAClassDoesNotFollowFromTheOtherClasses() {
-    List<StudentOutcome> outcomes = new ArrayList<>();
-    add(outcomes, 1, "1", 20, 6, 3, 4);
-    add(outcomes, 1, "2", 20, 6, 6, 9);
-    add(outcomes, 1, "3", 20, 6, 6, 9);
-    Summary summary = Summary.of(outcomes, N);
-    assertThat(summary.rows(Summary.Level.CLASS))
-        .allMatch(row -> summary.shownResponded(row).isEmpty());
-  }
-
   @Test
   void roundedShareIsTooCoarseToCountFewerThanFive() {
     ScaleReference scale = new ScaleReference("phq-9", "total");
