@@ -45,12 +45,12 @@ public enum Participation {
 
   /** How far a student took part. */
   public static Participation of(StudentOutcome student) {
-    if (!student.responded()) {
-      return ABSENT;
-    }
     if (student.outcome().status() == Status.INVALID) {
       return INVALID;
     }
-    return student.complete() ? COMPLETE : STARTED;
+    if (student.complete()) {
+      return COMPLETE;
+    }
+    return student.responded() ? STARTED : ABSENT;
   }
 }

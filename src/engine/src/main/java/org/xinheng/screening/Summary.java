@@ -257,7 +257,8 @@ public final class Summary {
           .forEach((schoolClass, ofClass) -> rows.add(new Row(
               place.grade(grade).schoolClass(schoolClass),
               ofClass,
-              counts.part(Level.CLASS.word(), counts(ofClass).toldTogether(SUPPORT)))));
+              counts.part(
+                  Level.CLASS.word(), counts(ofClass).allOrNothing().toldTogether(SUPPORT)))));
     });
     for (Level level : Level.values()) {
       if (level.isGroup()) {

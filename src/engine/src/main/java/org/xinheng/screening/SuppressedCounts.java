@@ -1,6 +1,7 @@
 package org.xinheng.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ final class SuppressedCounts {
   private List<SuppressedCounts> beside = List.of();
 
   private List<Integer> toldTogether = List.of();
+  private boolean allOrNothing;
 
   /**
    * Counts of which all are shown.
@@ -73,6 +75,12 @@ final class SuppressedCounts {
     return this;
   }
 
+  /** Says that a row of which a cell is suppressed is suppressed as a whole. */
+  SuppressedCounts allOrNothing() {
+    allOrNothing = true;
+    return this;
+  }
+
   /** Adds a part to the whole, one of those into which it is divided in some way, and returns the part. */
   SuppressedCounts part(String way, SuppressedCounts part) {
     List<SuppressedCounts> ofWay = parts.computeIfAbsent(way, key -> new ArrayList<>());
@@ -101,14 +109,23 @@ final class SuppressedCounts {
   private boolean suppressSmall(int n) {
     boolean any = false;
     for (int cell = 0; cell < counts.length; cell++) {
-      int guarded = cell == remainder ? most[cell] - counts[cell] : counts[cell];
-      suppressed[cell] = guarded > 0 && guarded < n;
-      any |= suppressed[cell];
+      int guarded = new Cell(this, cell).guarded();
+      if (guarded > 0 && guarded < n) {
+        suppress(cell);
+        any = true;
+      }
     }
     for (SuppressedCounts part : children()) {
       any |= part.suppressSmall(n);
     }
     return any;
+  }
+
+  private void suppress(int cell) {
+    if (allOrNothing) {
+      Arrays.fill(suppressed, true);
+    }
+    suppressed[cell] = true;
   }
 
   private void protectLines(int n) {
@@ -146,7 +163,7 @@ final class SuppressedCounts {
   private boolean protectColumn(List<Cell> column, int cell, int n) {
     boolean changed = protect(column, n);
     if (isUnsafe(column, n)) {
-      suppressed[cell] = true;
+      suppress(cell);
       return true;
     }
     return changed;
@@ -178,6 +195,9 @@ final class SuppressedCounts {
         .thenComparing(cell -> cell.count() == 0)
         .thenComparing(Cell::count);
 
+    /** A remainder hides behind what is largest, so that the small cells of its row can still be shown. */
+    static final Comparator<Cell> LARGEST_FIRST = Comparator.comparing(Cell::count).reversed();
+
     int count() {
       return row.counts[index];
     }
@@ -187,21 +207,27 @@ final class SuppressedCounts {
     }
 
     void suppress() {
-      row.suppressed[index] = true;
+      row.suppress(index);
     }
 
     boolean isRemainder() {
       return index == row.remainder;
     }
 
-    /** Whether what is left possible says too much. */
+    /** What must not be a small number: the count, or what is missing of a remainder. */
+    int guarded() {
+      return isRemainder() ? row.most[index] - count() : count();
+    }
+
+    /** Whether what is left possible says too much. A remainder of which nothing or much is missing is no secret. */
     boolean isExposed(Subtraction.Bounds bounds, int number, int n) {
-      if (bounds.isPinned(number)) {
-        return true;
+      boolean isSmall = guarded() > 0 && guarded() < n;
+      if (!isSmall) {
+        return !isRemainder() && bounds.isPinned(number);
       }
       int most = row.most[index];
-      double guarded = isRemainder() ? most - bounds.lowest(number) : bounds.highest(number);
-      return guarded < Math.min(n, most);
+      double possible = isRemainder() ? most - bounds.lowest(number) : bounds.highest(number);
+      return bounds.isPinned(number) || possible < Math.min(n, most);
     }
   }
 
@@ -229,7 +255,11 @@ final class SuppressedCounts {
   }
 
   private static boolean hideNext(List<Cell> line) {
-    Optional<Cell> next = line.stream().filter(cell -> !cell.isSuppressed()).min(Cell.ORDER);
+    boolean isOfRemainder =
+        line.stream().filter(Cell::isSuppressed).allMatch(Cell::isRemainder);
+    Optional<Cell> next = line.stream()
+        .filter(cell -> !cell.isSuppressed())
+        .min(isOfRemainder ? Cell.LARGEST_FIRST : Cell.ORDER);
     next.ifPresent(Cell::suppress);
     return next.isPresent();
   }
@@ -251,9 +281,11 @@ final class SuppressedCounts {
     List<Cell> column = column(cell.row.beside, cell.index);
     List<Cell> ofWhole =
         cell.row.whole.map(row -> List.of(new Cell(row, cell.index))).orElse(List.of());
-    return hideNext(cell.row.row())
+    // A remainder is told by those of the other parts rather than by its row.
+    return (!cell.isRemainder() && hideNext(cell.row.row()))
         || hideNext(column)
         || hideNext(ofWhole)
+        || hideNext(cell.row.row())
         || hideNext(rows().flatMap(row -> row.row().stream()).toList());
   }
 
@@ -271,19 +303,31 @@ final class SuppressedCounts {
         .toList();
   }
 
-  /** Hidden cells that can be worked out by somebody who has been told more of a row beside theirs. */
+  /**
+   * Hidden cells that can be worked out by somebody who has been told more of a row beside theirs. What such a reader knows
+   * reaches them through the whole of both rows and what stands beside it, so that the parts of other wholes are left
+   * out.
+   */
   private List<Cell> told() {
     List<Cell> found = new ArrayList<>();
     rows().forEach(whole -> whole.parts.values().forEach(way -> {
       if (way.stream().anyMatch(part -> !part.toldTogether.isEmpty())) {
-        Lines lines =
-            new Lines(Stream.concat(Stream.of(whole), way.stream()).toList());
-        lines.add(whole, List.of(way));
-        way.forEach(part -> lines.add(part, List.of()));
+        Lines lines = whole.around(way);
         way.forEach(reader -> found.addAll(lines.workedOutBy(reader, whole)));
       }
     }));
     return found;
+  }
+
+  private Lines around(List<SuppressedCounts> way) {
+    SuppressedCounts top = whole.orElse(this);
+    List<SuppressedCounts> above = Stream.concat(Stream.of(top), top.ofParts()).toList();
+    Lines lines =
+        new Lines(Stream.concat(above.stream(), way.stream()).distinct().toList());
+    above.forEach(row -> lines.add(row, row == top ? top.parts.values() : List.of()));
+    lines.add(this, List.of(way));
+    way.forEach(part -> lines.add(part, List.of()));
+    return lines;
   }
 
   private static int sum(int[] counts) {
@@ -334,8 +378,8 @@ final class SuppressedCounts {
       }
       Subtraction.Bounds bounds = bounds(List.of(equation(told, List.of())));
       return hidden.stream()
-          .filter(cell -> cell.row != reader && cell.row != whole)
-          .filter(cell -> cell.row.toldTogether.contains(cell.index))
+          .filter(cell -> cell.row != reader && cell.row != whole && cell.row.whole.isPresent())
+          .filter(cell -> reader.toldTogether.contains(cell.index))
           .filter(cell -> bounds.isPinned(numberOf(cell)))
           .toList();
     }
