@@ -56,7 +56,8 @@ public record Instrument(
   }
 
   public Optional<Item> item(String itemId) {
-    return first(items, Item::id, itemId);
+    int column = column(itemId);
+    return column < 0 ? Optional.empty() : Optional.of(items.get(column));
   }
 
   /** The position of an item in the form, from 0; -1 if there is none of this id. */

@@ -158,7 +158,7 @@ final class StudentGroups {
         groups.size(),
         person.grade(),
         results,
-        outcomes.map(lookup -> lookup.group(students)).orElse(null),
+        outcomes.map(lookup -> lookup.group(students, results)).orElse(null),
         texts);
   }
 
