@@ -36,6 +36,7 @@ public final class ScoringPlan {
   private final List<ClassificationStep> classifications;
   private final CriticalStep critical;
   private final ValidityStep validity;
+  private final ResponseTable anybody;
   private final List<List<Band>> bands;
 
   /** By scale. */
@@ -56,6 +57,7 @@ public final class ScoringPlan {
         .toList();
     this.critical = new CriticalStep(instrument.critical(), conditions);
     this.validity = new ValidityStep(instrument);
+    this.anybody = new ResponseTable(instrument, 1);
     this.bands = new ArrayList<>();
     this.given = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
@@ -222,9 +224,9 @@ public final class ScoringPlan {
     return !skips.isEmpty();
   }
 
-  /** One row of a student of whom nothing is known. */
+  /** One row of a student of whom nothing is known, to be copied. */
   ResponseTable anybody() {
-    return new ResponseTable(instrument, 1);
+    return anybody;
   }
 
   private void runBlock(int number, Block block, SkipStep.Answers answers, ScoreTable scores) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Missing;
@@ -124,7 +125,7 @@ final class ItemColumn {
 
   /** Whether every cell means the same in both columns. */
   boolean readsLike(ItemColumn other) {
-    return responses.equals(other.responses)
+    return Objects.equals(responses, other.responses)
         && Arrays.equals(codes, other.codes)
         && others.equals(other.others)
         && blank.equals(other.blank);

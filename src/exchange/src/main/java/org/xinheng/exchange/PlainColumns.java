@@ -55,9 +55,11 @@ final class PlainColumns {
   record Run(Source source, int first, int count) {
 
     boolean isFollowedBy(Source next) {
-      return source instanceof Own own
-          ? next.equals(new Own(own.field() + count))
-          : source.equals(next) && !(source instanceof Respelled);
+      if (source instanceof Own own) {
+        return next instanceof Own of && of.field() == own.field() + count;
+      }
+      // All columns of one source hold it itself.
+      return source == next && !(source instanceof Respelled);
     }
   }
 
