@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
-import org.xinheng.policy.Tier;
 import org.xinheng.record.FollowUp;
-import org.xinheng.screening.Outcome;
 import org.xinheng.screening.Student;
 import org.xinheng.screening.StudentOutcome;
 
@@ -76,7 +74,7 @@ final class ClassSheet implements ResultTable {
       Optional<Text> urgent = urgent(student.outcome().alert());
       if (urgent.isPresent()) {
         to.add(row(student, SheetCell.EMPTY, urgent.get()));
-      } else if (isSupported(student.outcome())) {
+      } else if (student.outcome().needsSupport()) {
         to.add(row(student, SheetCell.EMPTY, SUPPORT));
       }
       for (FollowUp one : owed) {
@@ -102,12 +100,6 @@ final class ClassSheet implements ResultTable {
     }
   }
 
-  /** Whether somebody is to be in touch with the student: at which tier is not said. */
-  static boolean isSupported(Outcome outcome) {
-    return outcome.alert().isRaised()
-        || outcome.atLeast().filter(tier -> tier != Tier.UNIVERSAL).isPresent();
-  }
-
   private static Optional<Text> urgent(Alert alert) {
     return switch (alert) {
       case IMMEDIATE -> Optional.of(AT_ONCE);
@@ -128,7 +120,7 @@ final class ClassSheet implements ResultTable {
   private static List<SheetCell> row(StudentOutcome student, SheetCell by, Text task) {
     Student of = student.student();
     List<SheetCell> row = new ArrayList<>(StudentCells.of(of));
-    row.add(SheetCell.text(isSupported(student.outcome()) ? "是 yes" : ""));
+    row.add(SheetCell.text(student.outcome().needsSupport() ? "是 yes" : ""));
     row.add(by);
     row.add(SheetCell.text(task.zhCn()));
     row.add(SheetCell.text(task.en()));
