@@ -55,6 +55,12 @@ public final class AtomicFile implements Closeable {
     return stream;
   }
 
+  /** The file that holds what is written so far, to be read again; nothing can be written any more. */
+  Path written() throws IOException {
+    stream.close();
+    return part;
+  }
+
   /** Puts the file into its place, over one that is there. */
   public void commit() throws IOException {
     stream.close();

@@ -41,6 +41,7 @@ final class CampaignTables {
   private final List<RosterStudent> students = new ArrayList<>();
   private final StudentIndex index = new StudentIndex();
   private final List<Diagnostic> found = new ArrayList<>();
+  private int onRoster;
 
   /**
    * The tables of a campaign file are named relative to it.
@@ -57,6 +58,11 @@ final class CampaignTables {
   /** In the order of the roster; those who are not on it at the end. */
   List<RosterStudent> students() {
     return students;
+  }
+
+  /** How many of them are on the roster. */
+  int onRoster() {
+    return onRoster;
   }
 
   /** Rows that were left out or are doubtful, in the order in which the tables were read. */
@@ -95,6 +101,7 @@ final class CampaignTables {
           member.person().grade().orElseThrow(),
           member.boarding(),
           member.consent());
+      onRoster++;
       entry.formerSchools().forEach(school -> index.add(student, school));
     }
   }

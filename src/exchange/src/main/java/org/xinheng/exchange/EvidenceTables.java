@@ -71,14 +71,18 @@ final class EvidenceTables {
           table,
           (row, person) -> tables
               .ofStudent(row, person)
-              .ifPresent(student -> columns.forEach((field, column) -> value(
-                      row, column, table.headings().get(field).text(), field)
-                  .ifPresent(value -> student.add(new Fact(
-                      column.input(),
-                      value,
-                      person.date(),
-                      source(row, fields, column, person),
-                      date(row, fields, UNTIL)))))));
+              .ifPresent(student -> columns.forEach((field, column) -> {
+                if (column.isNotJudged(row.cell(field))) {
+                  student.addNotJudged(column.input());
+                }
+                value(row, column, table.headings().get(field).text(), field)
+                    .ifPresent(value -> student.add(new Fact(
+                        column.input(),
+                        value,
+                        person.date(),
+                        source(row, fields, column, person),
+                        date(row, fields, UNTIL))));
+              })));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ final class ItemColumn {
 
   /** Whether every cell means the same in both columns. */
   boolean readsLike(ItemColumn other) {
-    return responses.equals(other.responses)
+    return Objects.equals(responses, other.responses)
         && Arrays.equals(codes, other.codes)
         && others.equals(other.others)
         && blank.equals(other.blank);
