@@ -90,7 +90,7 @@ public record CampaignRun(
       batteries.add(library.battery(id));
     }
     List<ScoringPlan> plans = plans(campaign, batteries, library);
-    CampaignTables tables = new CampaignTables(file, campaign.to().getYear());
+    CampaignTables tables = new CampaignTables(file, campaign.from(), campaign.to());
     read(campaign, plans, tables);
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Sex;
-import org.xinheng.screening.Boarding;
-import org.xinheng.screening.ConsentState;
 
 /**
  * What a row says about the student and the occasion. All of it may be unknown: the column is not there, the cell is
@@ -22,8 +20,6 @@ import org.xinheng.screening.ConsentState;
  * @param informant who answered
  * @param language in which was answered, as a BCP 47 tag where it is known by one, else as it stands there
  * @param region where the student lives, by the word of the table or, where a map gives one, of definitions
- * @param boarding whether the student lives at the school
- * @param consent whether the student may be screened
  */
 public record Person(
     Optional<String> student,
@@ -36,32 +32,10 @@ public record Person(
     Optional<LocalDate> date,
     Optional<Informant> informant,
     Optional<String> language,
-    Optional<String> region,
-    Optional<Boarding> boarding,
-    Optional<ConsentState> consent) {
-
-  /** The same with what rosters say beside it. */
-  Person with(Optional<Boarding> atSchool, Optional<ConsentState> said) {
-    return new Person(
-        student,
-        school,
-        grade,
-        schoolClass,
-        sex,
-        age,
-        birthdate,
-        date,
-        informant,
-        language,
-        region,
-        atSchool,
-        said);
-  }
+    Optional<String> region) {
 
   /** Nothing is known. */
   static final Person UNKNOWN = new Person(
-      Optional.empty(),
-      Optional.empty(),
       Optional.empty(),
       Optional.empty(),
       Optional.empty(),

@@ -333,9 +333,7 @@ class ResponseFileTest {
             Optional.of(LocalDate.of(2026, 9, 1)),
             Optional.of(Informant.CLASS_TEACHER),
             Optional.of("zh-CN"),
-            Optional.of("云南"),
-            Optional.empty(),
-            Optional.empty()));
+            Optional.of("云南")));
   }
 
   @Test
