@@ -16,6 +16,7 @@ import org.xinheng.scoring.ResponseTable;
 final class ItemColumn {
 
   private static final int CODES = ResponseSet.HIGHEST_CODE - ResponseSet.LOWEST_CODE + 1;
+  private static final Meaning SKIPPED = new Meaning.None(Missing.SKIPPED);
 
   private final int field;
   private final int instrument;
@@ -58,7 +59,7 @@ final class ItemColumn {
   /** What the map says of other cells. */
   private final Map<String, Meaning> others = new HashMap<>();
 
-  private Meaning blank = new Meaning.None(Missing.SKIPPED);
+  private Meaning blank = SKIPPED;
 
   /**
    * A column without translations.
@@ -123,12 +124,13 @@ final class ItemColumn {
     }
   }
 
-  /** Whether every cell means the same in both columns. */
+  /** Whether both are columns of one questionnaire in which every cell means the same. */
   boolean readsLike(ItemColumn other) {
-    return Objects.equals(responses, other.responses)
+    return instrument == other.instrument
+        && responses.id().equals(other.responses.id())
         && Arrays.equals(codes, other.codes)
         && others.equals(other.others)
-        && blank.equals(other.blank);
+        && Objects.equals(blank, other.blank);
   }
 
   /** Puts a cell of the file into a row of the table. */
