@@ -45,6 +45,58 @@ class AdministerCommandTest {
         .contains("\"phase\" : \"submitted\"", "\"value\" : 6.0");
   }
 
+  /** Read from the thanks on: no other sign of the answers may be there. */
+  @Test
+  void theLastPageIsTheSameWhateverWasAnswered() {
+    administers("0\n".repeat(9) + "\n", "phq-9", "--fill", "place=203");
+    String nothing = student.out();
+    administers("3\n".repeat(9) + "\n", "phq-9", "--fill", "place=203");
+    String everything = student.out();
+    String thanks = "谢谢你，全部完成了。";
+    assertThat(everything.substring(everything.indexOf(thanks)))
+        .isEqualTo(nothing.substring(nothing.indexOf(thanks)))
+        .contains("12355", "12356", "h 我想找人谈谈");
+  }
+
+  @Test
+  void namesTheCounsellorsPlaceAndHoursOnTheLastPage() {
+    administers(
+        "0\n0\n\n",
+        "gad-2",
+        "--lang",
+        "en",
+        "--fill",
+        "counsellor=Mrs Li",
+        "--fill",
+        "place=room 203",
+        "--fill",
+        "hours=12:00 to 14:00");
+    assertThat(student.out()).contains("Mrs Li listens to you: room 203, 12:00 to 14:00");
+    assertThat(administers("", "gad-2", "--fill", "room=203")).isEqualTo(Main.CALL_AT_FAULT);
+    assertThat(student.err()).contains("form 'help-page' has no gap 'room'; it has: school");
+  }
+
+  @Test
+  void aStudentAsksToTalkAtAnyQuestionAndOnTheLastPage() throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(administers("h\n0\n0\n\n", "gad-2", "--lang", "en", "--out", out.toString()))
+        .isEqualTo(4);
+    assertThat(student.out()).contains("Noted. A teacher will come to you in private.");
+    assertThat(Files.readString(out.resolve("requests.csv"))).contains("would like to talk");
+    assertThat(Files.readString(out.resolve("answers.csv"))).contains("help,", ",yes,");
+    assertThat(administers("0\n0\n\nh\n", "gad-2", "--out", out.toString())).isEqualTo(4);
+    assertThat(administers("0\n0\n\n\n", "gad-2", "--out", out.toString())).isZero();
+    assertThat(Files.readAllLines(out.resolve("requests.csv"))).hasSize(1);
+  }
+
+  @Test
+  void promisesNoTeacherWhereNothingIsPassedOn() {
+    administers("h\np\n", "gad-2", "--lang", "en");
+    assertThat(student.out())
+        .contains("Please go to a teacher you trust: this computer passes nothing on.")
+        .doesNotContain("Noted.");
+  }
+
   @Test
   void tellsOperatorsOfAnAlertAndTheStudentNothing() throws IOException {
     String out = folder.resolve("out").toString();

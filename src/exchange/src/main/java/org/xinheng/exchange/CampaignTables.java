@@ -134,6 +134,7 @@ final class CampaignTables {
       }
       RosterStudent owner = owner(at, batch.person(row));
       owners.add(owner);
+      batch.person(row).request().ifPresent(owner::add);
       for (int plan = 0; plan < plans.size(); plan++) {
         complete(batch.tables().get(plan), row, owner);
       }
@@ -219,6 +220,8 @@ final class CampaignTables {
         } else {
           List<RowFault> faults = new ArrayList<>();
           Person person = columns.people().read(row, faults);
+          // Only answers say it of themselves; tables of evidence have their own warning.
+          faults.removeIf(fault -> fault.kind() == RowFault.Kind.UNREADABLE_HELP);
           faults.forEach(fault -> warn(at, "row." + fault.kind().word(), fault.message()));
           use.accept(at, person);
         }

@@ -40,7 +40,7 @@ final class PersonReader {
       case INFORMANT -> Optional.of(informants);
       case LANGUAGE -> Optional.of(languages);
       case REGION -> Optional.of(regions);
-      case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE, SECONDS -> Optional.empty();
+      case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE, SECONDS, HELP -> Optional.empty();
     };
   }
 
@@ -79,7 +79,12 @@ final class PersonReader {
         date,
         informant,
         languages.read(cell(row, KnownColumn.LANGUAGE)).value(),
-        regions.read(cell(row, KnownColumn.REGION)).value());
+        regions.read(cell(row, KnownColumn.REGION)).value(),
+        value(
+            KnownColumn.HELP,
+            EvidenceColumn.HELP.read(cell(row, KnownColumn.HELP)),
+            EvidenceColumn.HELP.readable(),
+            faults));
   }
 
   private Optional<String> text(TableRow row, KnownColumn column) {
@@ -109,6 +114,7 @@ final class PersonReader {
       case BIRTHDATE, DATE -> RowFault.Kind.UNREADABLE_DATE;
       case INFORMANT -> RowFault.Kind.UNREADABLE_INFORMANT;
       case SECONDS -> RowFault.Kind.UNREADABLE_SECONDS;
+      case HELP -> RowFault.Kind.UNREADABLE_HELP;
       case STUDENT, SCHOOL, CLASS, LANGUAGE, REGION ->
         throw new IllegalArgumentException("any text is a " + column.word());
     };

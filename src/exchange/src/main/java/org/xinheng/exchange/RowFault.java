@@ -21,7 +21,8 @@ public record RowFault(Kind kind, String message) {
     UNREADABLE_AGE("unreadable-age"),
     UNREADABLE_DATE("unreadable-date"),
     UNREADABLE_INFORMANT("unreadable-informant"),
-    UNREADABLE_SECONDS("unreadable-seconds");
+    UNREADABLE_SECONDS("unreadable-seconds"),
+    UNREADABLE_HELP("unreadable-help");
 
     private final String word;
 
