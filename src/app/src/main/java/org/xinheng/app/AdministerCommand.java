@@ -203,16 +203,16 @@ final class AdministerCommand implements Callable<Integer> {
       Files.createDirectories(output.get());
     }
     if (sessionFile.isPresent() && SessionLog.contents(sessionFile.get()).isPresent()) {
-      AdministrationPlan worded = plan;
+      AdministrationPlan stored = plan;
       for (Language each : Language.values()) {
-        worded = GivenPlan.worded(worded, folder, library, each);
+        stored = GivenPlan.worded(stored, folder, library, each);
       }
-      try (SessionLog log = SessionLog.resume(sessionFile.get(), worded)) {
+      try (SessionLog log = SessionLog.resume(sessionFile.get(), stored)) {
         return run(new Kept(log), end);
       }
     }
-    Session session =
-        Session.start(GivenPlan.worded(plan, folder, library, language), admission(plan));
+    AdministrationPlan worded = GivenPlan.worded(plan, folder, library, language);
+    Session session = Session.start(worded, admission(worded));
     if (sessionFile.isEmpty()) {
       return run(new Unkept(session), end);
     }
@@ -247,19 +247,32 @@ final class AdministerCommand implements Callable<Integer> {
     return admission;
   }
 
-  private static void refuse(List<Obstacle> refusals) {
-    if (!refusals.isEmpty()) {
-      throw new IllegalArgumentException("the student may not be asked: "
-          + refusals.stream()
-              .map(obstacle -> obstacle.text().en() + " (" + obstacle.kind().word() + ")")
-              .collect(Collectors.joining("; "))
-          + "; "
-          + refusals.stream()
-              .map(obstacle -> "--allow " + obstacle.kind().word() + "=REASON")
-              .distinct()
-              .collect(Collectors.joining(" "))
-          + " lets them be asked, and is recorded");
+  private void refuse(List<Obstacle> refusals) {
+    if (refusals.isEmpty()) {
+      return;
     }
+    boolean isLanguage =
+        refusals.stream().anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.LANGUAGE);
+    throw new IllegalArgumentException("the student may not be asked: "
+        + refusals.stream().map(this::words).collect(Collectors.joining("; "))
+        + "; "
+        + refusals.stream()
+            .map(obstacle -> "--allow " + obstacle.kind().word() + "=REASON")
+            .distinct()
+            .collect(Collectors.joining(" "))
+        + " lets them be asked, and is recorded"
+        + (isLanguage
+            ? ", as beside a printed form that the school may use; so does its wording, once"
+                + " 'xinheng wording import ID FILE' has installed it"
+            : ""));
+  }
+
+  private String words(Obstacle obstacle) {
+    String text = obstacle.text().en() + " (" + obstacle.kind().word() + ")";
+    return switch (language) {
+      case EN -> text;
+      case ZH_CN -> text + " " + obstacle.text().zhCn();
+    };
   }
 
   private static Instant startOf(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.definition.InstrumentLibrary;
 
 /** A student at the keyboard. */
 class AdministerCommandTest {
@@ -135,6 +136,77 @@ class AdministerCommandTest {
     assertThat(administers("", "gad-7", "--consent", "opt-in", "--student", "given"))
         .isEqualTo(Main.CALL_AT_FAULT);
     assertThat(student.err()).contains("the consent that the rule asks for is not there (consent)");
+  }
+
+  /** PSC-17 lists Chinese without saying which. */
+  @Test
+  void namesTheQuestionnaireThatIsNotPublishedInTheLanguageAndTheWaysOut() throws IOException {
+    assertThat(administers("", "upper-primary-core", "--grade", "5", "--informant", "guardian"))
+        .isEqualTo(Main.CALL_AT_FAULT);
+    assertThat(student.err())
+        .contains(
+            "(psc-17) is published in zh, and nobody has checked whether that is zh-CN (language)",
+            "（psc-17）有 zh 版本，但尚未核实是否为 zh-CN",
+            "--allow language=REASON",
+            "xinheng wording import ID FILE");
+    String out = folder.resolve("out").toString();
+    administers(
+        "p\n",
+        "upper-primary-core",
+        "--grade",
+        "5",
+        "--informant",
+        "guardian",
+        "--allow",
+        "language=printed form of the county",
+        "--out",
+        out);
+    assertThat(student.out()).contains("纸质问卷第 1 题");
+    assertThat(Files.readString(folder.resolve("out/result.json")))
+        .contains("\"outside-validated-range\" : true");
+  }
+
+  @Test
+  void wordingThatTheSchoolHasInstalledIsTheReasonForItsLanguage() throws IOException {
+    Path packs = folder.resolve("packs");
+    Path table = folder.resolve("wording.csv");
+    StringBuilder rows = new StringBuilder("item,text\n");
+    for (int item = 1; item <= 17; item++) {
+      rows.append(item).append(",虚构的第").append(item).append("句\n");
+    }
+    rows.append("frequency.0,甲\nfrequency.1,乙\nfrequency.2,丙\n");
+    String form = InstrumentLibrary.shipped().questionnaire("psc-17").form();
+    rows.append("version,1.0.0\nform,\"" + form + "\"\n");
+    rows.append("source,the county office\nlicence,own\n");
+    rows.append("instruction,请选一个\n");
+    Files.writeString(table, rows);
+    student.run(
+        "wording",
+        "import",
+        "psc-17",
+        table.toString(),
+        "--language",
+        "zh-CN",
+        "--packs",
+        packs.toString());
+    assertThat(student.err()).isEmpty();
+    Path session = folder.resolve("s.jsonl");
+    assertThat(administers(
+            "p\n",
+            "upper-primary-core",
+            "--grade",
+            "5",
+            "--informant",
+            "guardian",
+            "--packs",
+            packs.toString(),
+            "--session",
+            session.toString()))
+        .as(student.err())
+        .isZero();
+    assertThat(student.out()).contains("虚构的第1句");
+    assertThat(Files.readAllLines(session).get(0))
+        .contains("\"allowed\":{\"language\":\"installed wording from: the county office\"}");
   }
 
   @Test
