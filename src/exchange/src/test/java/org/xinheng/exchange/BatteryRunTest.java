@@ -77,6 +77,33 @@ class BatteryRunTest {
                 + " example): not answered, ask within 2 school days\"");
   }
 
+  /** Student a has tier 1 by the answers alone; rule 8 of the default policy gives tier 2 to who asks for help. */
+  @Test
+  void aRequestToTalkCountsAndAWordThatIsNoneMarksTheRow() throws IOException {
+    String answers = """
+        学号,calm-3.1,calm-3.2,calm-3.3,help
+        a,0,0,0,yes
+        b,0,0,0,
+        c,0,0,0,maybe
+        """;
+    ScoreRun.run(
+        ScoreOptions.of(Example.file(folder, answers), plans(), folder.resolve("scores.csv"))
+            .withTiers(tiers())
+            .withProfile(profile("""
+                columns:
+                  - {own: 学号}
+                  - {from: tier}
+                  - {from: rule}
+                  - {from: row.reason}
+                """)));
+    assertThat(lines("scores.csv"))
+        .containsExactly(
+            "学号,tier,rule,row.reason",
+            "a,T2,asked-or-unclear,",
+            "b,T1,no-further-need,",
+            "c,T1,no-further-need,\"column 'help': the help cannot be read (yes, no, 是, 否)\"");
+  }
+
   @Test
   void columnsOfTheOutcomeStandBetweenThoseOfQuestionnairesAndOfTheRow() throws IOException {
     ScoreRun.run(options());
@@ -213,22 +240,24 @@ class BatteryRunTest {
         .satisfies(refused -> assertThat(refused.diagnostics())
             .extracting(found -> found.code() + " " + found.message() + " -> " + found.hint())
             .containsExactly(
-                "column.profile-own profile 'mine' takes column 'school', which does not pass through"
-                    + " from the input -> the columns that pass through are '学号', '学校', '年级'",
-                "column.profile-own profile 'mine' takes column 'calm-3.1', which does not pass through"
-                    + " from the input -> the columns that pass through are '学号', '学校', '年级'",
-                "column.profile-result profile 'mine' takes result 'calm-3.total.t', which this run does"
-                    + " not give -> choose norms of 'calm-3' that give it",
-                "column.profile-result profile 'mine' takes result 'phq-9.total', which this run does"
-                    + " not give -> the questionnaires that are scored are 'calm-3'",
-                "column.profile-result profile 'mine' takes result 'calm-3.sum', which this run does not"
-                    + " give -> the columns of 'calm-3' are 'calm-3.total', 'calm-3.total.band',"
-                    + " 'calm-3.total.answered', 'calm-3.total.status', 'calm-3.total.reason',"
-                    + " 'calm-3.mean', 'calm-3.mean.band', 'calm-3.mean.answered',"
-                    + " 'calm-3.mean.status', 'calm-3.mean.reason', 'calm-3.critical',"
-                    + " 'calm-3.alert', …",
-                "column.profile-result profile 'mine' takes result 'tier', which this run does not give"
-                    + " -> tiers come with a battery; score one",
+                "column.profile-own profile 'mine' takes column 'school', which does not pass"
+                    + " through from the input -> the columns that pass through are '学号', '学校',"
+                    + " '年级'",
+                "column.profile-own profile 'mine' takes column 'calm-3.1', which does not pass"
+                    + " through from the input -> the columns that pass through are '学号', '学校',"
+                    + " '年级'",
+                "column.profile-result profile 'mine' takes result 'calm-3.total.t', which this"
+                    + " run does not give -> choose norms of 'calm-3' that give it",
+                "column.profile-result profile 'mine' takes result 'phq-9.total', which this run"
+                    + " does not give -> the questionnaires that are scored are 'calm-3'",
+                "column.profile-result profile 'mine' takes result 'calm-3.sum', which this run"
+                    + " does not give -> the columns of 'calm-3' are 'calm-3.total',"
+                    + " 'calm-3.total.band', 'calm-3.total.answered', 'calm-3.total.status',"
+                    + " 'calm-3.total.reason', 'calm-3.mean', 'calm-3.mean.band',"
+                    + " 'calm-3.mean.answered', 'calm-3.mean.status', 'calm-3.mean.reason',"
+                    + " 'calm-3.critical', 'calm-3.alert', …",
+                "column.profile-result profile 'mine' takes result 'tier', which this run does not"
+                    + " give -> tiers come with a battery; score one",
                 "column.profile-word profile 'mine' recodes 'now', which never stands in column"
                     + " 'calm-3.alert' -> its words are 'none', 'unknown', 'same-day',"
                     + " 'immediate'"));
@@ -300,13 +329,13 @@ class BatteryRunTest {
 
   private static Battery battery(String primary) {
     return Definitions.battery(SourceText.of("calm.yaml", """
-            battery: calm
-            version: 1.0.0
-            name: {en: calm, zh-CN: 平静}
-            grades: 3..12
-            questionnaires: [calm-3, phq-9]
-            primary: %s
-            """.formatted(primary)))
+        battery: calm
+        version: 1.0.0
+        name: {en: calm, zh-CN: 平静}
+        grades: 3..12
+        questionnaires: [calm-3, phq-9]
+        primary: %s
+        """.formatted(primary)))
         .usable();
   }
 
