@@ -166,6 +166,7 @@ final class CampaignTables {
       }
       RosterStudent owner = owner(at, batch.person(row));
       owners.add(owner);
+      batch.person(row).request().ifPresent(owner::add);
       for (int plan = 0; plan < plans.size(); plan++) {
         complete(batch.tables().get(plan), row, owner);
       }
@@ -263,6 +264,8 @@ final class CampaignTables {
         } else {
           List<RowFault> faults = new ArrayList<>();
           T read = reader.read(columns.people(), row, faults);
+          // Only answers say it of themselves; tables of evidence have their own warning.
+          faults.removeIf(fault -> fault.kind() == RowFault.Kind.UNREADABLE_HELP);
           faults.forEach(fault -> found.add(Diagnostic.warning(
               "row." + fault.kind().word(),
               fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),

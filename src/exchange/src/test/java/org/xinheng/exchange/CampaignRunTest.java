@@ -193,6 +193,28 @@ class CampaignRunTest {
     assertThat(students.get(2).outcome().rule()).hasValue("no-answers-but-concern");
   }
 
+  /** Nothing is reported, which is tier 1, and with a request tier 2 (rule 8 of the default policy). */
+  @Test
+  void aRequestInTheAnswersCountsAsEvidenceOfTheStudent() throws IOException {
+    String none = phq(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    answers(row("A", none), row("B", none), row("C", none));
+    String answers = Files.readString(folder.resolve("answers.csv"));
+    write(
+        "answers.csv",
+        answers
+            .replaceFirst("(?m)$", ",想找人谈谈")
+            .replaceFirst("(?m)^(A.*)$", "$1,是")
+            .replaceFirst("(?m)^(B.*)$", "$1,")
+            .replaceFirst("(?m)^(C.*)$", "$1,perhaps"));
+    CampaignRun run = run();
+    assertThat(run.result().students())
+        .extracting(each -> each.outcome().tier().orElseThrow())
+        .containsExactly(Tier.TARGETED, Tier.UNIVERSAL, Tier.UNIVERSAL);
+    assertThat(codesAndLines(run)).containsExactly("answers.row 4");
+    assertThat(run.diagnostics().get(0).message())
+        .contains("column '想找人谈谈': the help cannot be read (yes, no, 是, 否)");
+  }
+
   @Test
   void riskFactorsReachTheStudentAndBadRowsAreNamed() throws IOException {
     answers(row("A", phq(1, 1, 1, 1, 1, 1, 0, 0, 0)));
