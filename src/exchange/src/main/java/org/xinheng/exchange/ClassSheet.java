@@ -27,6 +27,9 @@ final class ClassSheet implements ResultTable {
       "今天：请安排该生在离校前与心理教师见面");
   private static final Text SITTING =
       new Text("Another sitting is due: please make room for it", "应补测：请安排时间");
+  private static final Text CONSENT = new Text(
+      "No consent yet: please ask the guardian once; a refusal has no other effect",
+      "尚未取得同意：请向监护人征询一次；拒绝不影响其他任何事");
   private static final Text RATING = new Text(
       "Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
 
@@ -113,6 +116,7 @@ final class ClassSheet implements ResultTable {
     return switch (kind) {
       case RE_ADMINISTRATION, MAKE_UP_ABSENT, MAKE_UP_INCOMPLETE -> Optional.of(SITTING);
       case RATING -> Optional.of(RATING);
+      case CONSENT -> Optional.of(CONSENT);
       case CRITICAL_ITEM, RATING_OF_CLASS -> Optional.empty();
     };
   }
