@@ -17,7 +17,8 @@ import org.xinheng.screening.StudentOutcome;
 final class ClassSheet implements ResultTable {
 
   private static final Text SUPPORT = new Text(
-      "The psychology teacher will get in touch; please keep an eye on the student, and tell of any change",
+      "The psychology teacher will get in touch; please keep an eye on the student, and tell of"
+          + " any change",
       "心理教师会联系该生；请平时留意，有变化告诉心理教师");
   private static final Text AT_ONCE = new Text(
       "At once: an adult stays with the student until the psychology teacher is there",
@@ -83,8 +84,7 @@ final class ClassSheet implements ResultTable {
       for (FollowUp one : owed) {
         Optional<Text> task = task(one.kind());
         if (one.student().equals(Optional.of(student)) && task.isPresent()) {
-          to.add(row(
-              student, one.by().map(SheetCell::date).orElse(SheetCell.EMPTY), task.get()));
+          to.add(row(student, one.by().map(SheetCell::date).orElse(SheetCell.EMPTY), task.get()));
         }
       }
     }
