@@ -12,8 +12,10 @@ import org.xinheng.definition.ColumnMap;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Kind;
 import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.form.FormCode;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
@@ -37,6 +39,9 @@ import org.xinheng.screening.StudentOutcome;
  */
 public record CampaignRun(
     CampaignResult result, List<NormSet> norms, List<Diagnostic> diagnostics) {
+
+  /** The form whose codes tables of risk factors use. */
+  private static final String RISK_FACTORS = "risk-factors";
 
   public CampaignRun {
     norms = List.copyOf(norms);
@@ -91,7 +96,7 @@ public record CampaignRun(
     }
     List<ScoringPlan> plans = plans(campaign, batteries, library);
     CampaignTables tables = new CampaignTables(file, campaign.from(), campaign.to());
-    read(campaign, plans, tables);
+    read(campaign, plans, tables, library);
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())
         : SchoolCalendar.WEEKDAYS;
@@ -103,7 +108,8 @@ public record CampaignRun(
     return screen(campaign, policy, batteries, plans, tables, calendar, earlier);
   }
 
-  private static void read(Campaign campaign, List<ScoringPlan> plans, CampaignTables tables)
+  private static void read(
+      Campaign campaign, List<ScoringPlan> plans, CampaignTables tables, InstrumentLibrary library)
       throws IOException {
     Campaign.Files files = campaign.files();
     ColumnMap map = files.map().isPresent() ? tables.map(files.map().get()) : ColumnMap.NONE;
@@ -116,7 +122,10 @@ public record CampaignRun(
       evidenceTables.readEvidence(evidence);
     }
     if (files.riskFactors().isPresent()) {
-      evidenceTables.readRiskFactors(files.riskFactors().get());
+      List<FormCode> vocabulary = library.ids(Kind.FORM).contains(RISK_FACTORS)
+          ? library.form(RISK_FACTORS).codes()
+          : List.of();
+      evidenceTables.readRiskFactors(files.riskFactors().get(), vocabulary);
     }
     if (files.concerns().isPresent()) {
       evidenceTables.readConcerns(files.concerns().get(), campaign.to());
