@@ -26,7 +26,6 @@ import org.xinheng.scoring.LevelBounds;
 import org.xinheng.scoring.Memo;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.RowLookup;
-import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.SheetScorer;
 import org.xinheng.scoring.Validity;
@@ -44,6 +43,22 @@ public final class OutcomeLookup {
       Optional<Tier> atLeast,
       Alert alert,
       Optional<String> rule) {
+
+    /** As it would be generated; but that is linked when it is first asked, which takes long in a run of a second. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Decision decision
+          && status == decision.status
+          && alert == decision.alert
+          && tier.equals(decision.tier)
+          && atLeast.equals(decision.atLeast)
+          && rule.equals(decision.rule);
+    }
+
+    @Override
+    public int hashCode() {
+      return List.of(status, tier, atLeast, alert, rule).hashCode();
+    }
 
     public static Decision of(Outcome outcome) {
       return new Decision(
@@ -108,19 +123,28 @@ public final class OutcomeLookup {
 
     private final int[] scales;
 
+    /** Where their results stand among those of a row. */
+    private final int[] places;
+
+    /** By scale, what the results added that were asked for last. */
+    private final Map<Integer, long[][]> adds = new HashMap<>();
+
     /** By the number of the remainder, what the form says beside its levels. */
     private long[] facts = {};
 
-    Part(RowLookup lookup, int first, List<ScaleReference> references, boolean isOfPrimary) {
-      this.lookup = lookup;
-      this.first = first;
+    Part(SheetScorer scorer, int form, List<ScaleReference> references, boolean isOfPrimary) {
+      this.lookup = scorer.lookups().get(form);
+      this.first = scorer.first(form);
       Instrument instrument = lookup.plan().instrument();
       kept = instrument.keptColumns();
       this.references = references;
       this.isOfPrimary = isOfPrimary;
-      scales = references.stream()
-          .mapToInt(scale -> instrument.scaleNumber(scale.scale()))
-          .toArray();
+      scales = new int[references.size()];
+      places = new int[scales.length];
+      for (int i = 0; i < scales.length; i++) {
+        scales[i] = instrument.scaleNumber(references.get(i).scale());
+        places[i] = scorer.firstResult(form) + scales[i];
+      }
     }
 
     /** The worst level of a scale. */
@@ -194,11 +218,8 @@ public final class OutcomeLookup {
       if (read.stream().anyMatch(scale -> instrument.scale(scale.scale()).isEmpty())) {
         return Optional.empty();
       }
-      parts[form] = new Part(
-          lookups.get(form),
-          scorer.first(form),
-          read,
-          battery.primary().questionnaire().equals(instrument.id()));
+      parts[form] =
+          new Part(scorer, form, read, battery.primary().questionnaire().equals(instrument.id()));
     }
     return battery.banded().size() <= MOST_COUNTED && parts.length <= MOST_COUNTED
         ? Optional.of(new OutcomeLookup(screener, scorer, parts))
@@ -211,19 +232,42 @@ public final class OutcomeLookup {
    * @param students a table of one row for each form, of which only the student counts
    */
   public Group group(List<ResponseTable> students) {
+    ScoreTable[][] results = new ScoreTable[parts.length][];
+    for (int form = 0; form < parts.length; form++) {
+      RowLookup lookup = parts[form].lookup;
+      results[form] = new ScoreTable[lookup.plan().instrument().scales().size()];
+      for (int scale : parts[form].scales) {
+        results[form][scale] = lookup.resultsFor(students.get(form), scale);
+      }
+    }
+    return group(students, results);
+  }
+
+  /**
+   * What the results of a student come to.
+   *
+   * @param results by form and scale, as {@link RowLookup#resultsFor} gives them for the student
+   */
+  public Group group(List<ResponseTable> students, ScoreTable[][] results) {
     Group group = new Group(students);
     for (int form = 0; form < parts.length; form++) {
       Part part = parts[form];
       group.ofValid[form] = new long[part.scales.length][];
       group.ofInvalid[form] = new long[part.scales.length][];
       for (int scale = 0; scale < part.scales.length; scale++) {
-        add(group, form, scale, part.lookup.resultsFor(students.get(form), part.scales[scale]));
+        if (part.lookup.asksStudent(part.scales[scale]) || !part.adds.containsKey(scale)) {
+          part.adds.put(scale, adds(form, scale, results[form][part.scales[scale]]));
+        }
+        long[][] adds = part.adds.get(scale);
+        group.ofValid[form][scale] = adds[0];
+        group.ofInvalid[form][scale] = adds[1];
       }
     }
     return group;
   }
 
-  private void add(Group group, int form, int scale, ScoreTable results) {
+  /** By result, what it adds where the form is valid, and the same where it is invalid. */
+  private long[][] adds(int form, int scale, ScoreTable results) {
     Part part = parts[form];
     ScaleReference reference = part.references.get(scale);
     boolean bounds = screener.policy().missing() == MissingScores.BOUNDED;
@@ -237,16 +281,14 @@ public final class OutcomeLookup {
     long[] ofValid = new long[results.rows()];
     long[] ofInvalid = new long[results.rows()];
     for (int result = 0; result < results.rows(); result++) {
-      boolean isScored = results.score(result, part.scales[scale]) instanceof ScaleScore.Scored;
-      long withoutScore = isScored ? 0 : 1L << WITHOUT_SCORE;
+      long withoutScore = results.isScored(result, part.scales[scale]) ? 0 : 1L << WITHOUT_SCORE;
       Optional<Band> band = results.band(result, part.scales[scale]);
       ofInvalid[result] = withoutScore + ofNone;
       ofValid[result] = withoutScore
           + (band.isPresent() ? ofLevels[band.get().level()] : ofNone)
           + (isOpen && band.isEmpty() ? 1L << OPEN : 0);
     }
-    group.ofValid[form][scale] = ofValid;
-    group.ofInvalid[form][scale] = ofInvalid;
+    return new long[][] {ofValid, ofInvalid};
   }
 
   /** What a level adds to the number. */
@@ -284,6 +326,7 @@ public final class OutcomeLookup {
     long alert = 0;
     long worstAlert = 0;
     boolean open = false;
+    int[] results = scorer.results();
     for (int form = 0; form < parts.length; form++) {
       Part part = parts[form];
       long facts = facts(form);
@@ -292,10 +335,9 @@ public final class OutcomeLookup {
       worstAlert = Math.max(worstAlert, facts >>> (1 + BITS_OF_ALERT));
       long[][] adds = isValid ? group.ofValid[form] : group.ofInvalid[form];
       long sum = 0;
-      int[] results = scorer.results(form);
-      int[] scales = part.scales;
-      for (int scale = 0; scale < scales.length; scale++) {
-        sum += adds[scale][results[scales[scale]]];
+      int[] places = part.places;
+      for (int scale = 0; scale < places.length; scale++) {
+        sum += adds[scale][results[places[scale]]];
       }
       open |= sum >>> OPEN != 0;
       if (!isBlank(cells, from + part.first, part)) {
@@ -375,7 +417,7 @@ public final class OutcomeLookup {
           part.lookup.plan().instrument().id(),
           new Form(table, part.lookup.plan().run(table), 0));
     }
-    Decision decision = Decision.of(screener.screen(forms, Evidence.NONE));
+    Decision decision = screener.decide(forms, Evidence.NONE);
     return numberOf.computeIfAbsent(decision, unseen -> {
       decisions.add(unseen);
       return decisions.size() - 1;

@@ -43,16 +43,22 @@ public final class AtomicFile implements Closeable {
     }
     Path part = target.resolveSibling(".xinheng-" + ProcessHandle.current().pid() + "-"
         + Long.toHexString(System.nanoTime()) + ".part");
-    OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
     // A run that is interrupted never gets to close; what it wrote of students must not stay
     // behind.
     part.toFile().deleteOnExit();
+    OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
     return new AtomicFile(target, part, new BufferedOutputStream(stream, BUFFER_BYTES));
   }
 
   /** Where to write; closed by {@link #commit} if the writer has not done so. */
   public OutputStream stream() {
     return stream;
+  }
+
+  /** The file that holds what is written so far, to be read again; nothing can be written any more. */
+  Path written() throws IOException {
+    stream.close();
+    return part;
   }
 
   /** Puts the file into its place, over one that is there. */

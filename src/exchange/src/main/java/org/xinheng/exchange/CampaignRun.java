@@ -95,7 +95,7 @@ public record CampaignRun(
       batteries.add(library.battery(id));
     }
     List<ScoringPlan> plans = plans(campaign, batteries, library);
-    CampaignTables tables = new CampaignTables(file, campaign.to().getYear());
+    CampaignTables tables = new CampaignTables(file, campaign.from(), campaign.to());
     read(campaign, plans, tables, library);
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())
@@ -164,7 +164,15 @@ public record CampaignRun(
     Map<String, Instrument> instruments = new LinkedHashMap<>();
     plans.forEach(plan -> instruments.put(plan.instrument().id(), plan.instrument()));
     return new CampaignRun(
-        new CampaignResult(campaign, policy, calendar, batteries, instruments, outcomes),
+        new CampaignResult(
+            campaign,
+            policy,
+            calendar,
+            batteries,
+            instruments,
+            outcomes,
+            tables.onRoster(),
+            earlier.map(EarlierCampaign::scores).orElse(List.of())),
         plans.stream().flatMap(plan -> plan.norms().stream()).toList(),
         tables.diagnostics());
   }

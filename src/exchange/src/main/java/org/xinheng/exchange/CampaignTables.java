@@ -2,6 +2,7 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.screening.Boarding;
+import org.xinheng.screening.ConsentState;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.Student;
 
@@ -33,24 +36,33 @@ final class CampaignTables {
   private static final int NO_GRADE = 0;
 
   private final Path campaignFile;
-  private final int year;
+  private final LocalDate firstDay;
+  private final LocalDate lastDay;
   private final List<RosterStudent> students = new ArrayList<>();
   private final StudentIndex index = new StudentIndex();
   private final List<Diagnostic> found = new ArrayList<>();
+  private int onRoster;
 
   /**
    * The tables of a campaign file are named relative to it.
    *
-   * @param year in which answers without a date were given
+   * @param firstDay the first day of the campaign; who has left before is no member
+   * @param lastDay its last day, in whose year answers without a date were given
    */
-  CampaignTables(Path campaignFile, int year) {
+  CampaignTables(Path campaignFile, LocalDate firstDay, LocalDate lastDay) {
     this.campaignFile = campaignFile;
-    this.year = year;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
   }
 
   /** In the order of the roster; those who are not on it at the end. */
   List<RosterStudent> students() {
     return students;
+  }
+
+  /** How many of them are on the roster. */
+  int onRoster() {
+    return onRoster;
   }
 
   /** Rows that were left out or are doubtful, in the order in which the tables were read. */
@@ -69,29 +81,49 @@ final class CampaignTables {
   }
 
   void readRoster(String file) throws IOException {
-    forEachRow(file, (row, person) -> {
-      if (person.student().isEmpty() || person.grade().isEmpty()) {
-        warn(row, "roster.row", "the row has no student or no grade and is left out");
-      } else if (index.find(person).isPresent()) {
-        warn(
-            row, "roster.twice", "the student stands on the roster already; the first row is used");
-      } else {
-        add(person, person.grade().get());
-      }
-    });
+    CampaignMembers members = new CampaignMembers(firstDay, lastDay);
+    try (Table table = open(file)) {
+      forEachRow(table, PersonReader::readMember, (row, member) -> {
+        if (member.person().student().isEmpty() || member.person().grade().isEmpty()) {
+          warn(row, "roster.row", "the row has no student or no grade and is left out");
+        } else if (!members.add(member)) {
+          warn(
+              row,
+              "roster.twice",
+              "the student stands on the roster already; the first row is used");
+        }
+      });
+    }
+    for (CampaignMembers.Entry entry : members.entries()) {
+      Member member = entry.member();
+      RosterStudent student = add(
+          member.person(),
+          member.person().grade().orElseThrow(),
+          member.boarding(),
+          member.consent());
+      onRoster++;
+      entry.formerSchools().forEach(school -> index.add(student, school));
+    }
   }
 
   private RosterStudent add(Person person, int grade) {
+    return add(person, grade, Optional.empty(), Optional.empty());
+  }
+
+  private RosterStudent add(
+      Person person, int grade, Optional<Boarding> boarding, Optional<ConsentState> consent) {
     RosterStudent student = new RosterStudent(
         new Student(
             person.student().orElse(""),
             person.school().orElse(""),
             grade,
             person.schoolClass().orElse(""),
-            person.sex()),
+            person.sex(),
+            boarding,
+            consent),
         person.region());
     students.add(student);
-    index.add(student);
+    index.add(student, student.student().school());
     return student;
   }
 
@@ -99,7 +131,7 @@ final class CampaignTables {
     List<Instrument> all = plans.stream().map(ScoringPlan::instrument).toList();
     List<Instrument> held;
     ColumnMap ofFile;
-    try (TextTable table = open(file)) {
+    try (Table table = open(file)) {
       Set<String> headings =
           table.headings().stream().map(Heading::text).collect(Collectors.toSet());
       ofFile = map.forColumns(headings);
@@ -116,19 +148,19 @@ final class CampaignTables {
         plans.stream().filter(plan -> held.contains(plan.instrument())).toList();
     try (ResponseFile responses =
         ResponseFile.open(campaignFile.resolveSibling(file), held, ofFile)) {
-      found.addAll(responses.diagnostics());
       Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
       while (batch.isPresent()) {
-        score(batch.get(), used, responses.table().file().toString());
+        score(batch.get(), used, responses.table());
         batch = responses.next(BATCH_ROWS);
       }
+      found.addAll(responses.diagnostics());
     }
   }
 
-  private void score(ResponseBatch batch, List<ScoringPlan> plans, String file) {
+  private void score(ResponseBatch batch, List<ScoringPlan> plans, Table of) {
     List<RosterStudent> owners = new ArrayList<>();
     for (int row = 0; row < batch.rows(); row++) {
-      Row at = new Row(file, batch.line(row), List.of());
+      Row at = new Row(of, batch.line(row), List.of());
       if (!batch.faults(row).isEmpty()) {
         warn(at, "answers.row", batch.reason(row));
       }
@@ -147,7 +179,7 @@ final class CampaignTables {
             .withDay(batch.person(row).date());
         if (!owners.get(row).add(questionnaire, form)) {
           warn(
-              new Row(file, batch.line(row), List.of()),
+              new Row(of, batch.line(row), List.of()),
               "answers.twice",
               "the student answered '" + questionnaire
                   + "' twice; the answers with the more urgent alert are used, else the first");
@@ -164,7 +196,7 @@ final class CampaignTables {
     owner.student().sex().ifPresent(sex -> answers.sex(row, sex));
     owner.region().ifPresent(region -> answers.region(row, region));
     if (!answers.isYearKnown(row)) {
-      answers.year(row, year);
+      answers.year(row, lastDay.getYear());
     }
   }
 
@@ -193,19 +225,31 @@ final class CampaignTables {
   }
 
   /** A row of a table and where it stands. */
-  record Row(String file, long line, List<String> cells) {
+  record Row(Table table, long line, List<String> cells) {
     String cell(int field) {
       return field >= 0 && field < cells.size() ? cells.get(field) : "";
     }
-  }
 
-  private void forEachRow(String file, BiConsumer<Row, Person> use) throws IOException {
-    try (TextTable table = open(file)) {
-      forEachRow(table, use);
+    Place place() {
+      return table.place(line);
+    }
+
+    Reading<LocalDate> date(String cell) {
+      return Dates.read(cell, table.dateSystem());
     }
   }
 
-  void forEachRow(TextTable table, BiConsumer<Row, Person> use) throws IOException {
+  /** What a row says, and its faults. */
+  private interface RowReader<T> {
+    T read(PersonReader people, TableRow row, List<RowFault> faults);
+  }
+
+  void forEachRow(Table table, BiConsumer<Row, Person> use) throws IOException {
+    forEachRow(table, PersonReader::read, use);
+  }
+
+  private <T> void forEachRow(Table table, RowReader<T> reader, BiConsumer<Row, T> use)
+      throws IOException {
     Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
     if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new TableException(columns.diagnostics());
@@ -213,25 +257,30 @@ final class CampaignTables {
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
-        Row at = new Row(table.file().toString(), row.line(), row.cells());
+        Row at = new Row(table, row.line(), row.cells());
         if (row.cells().size() < table.headings().size()) {
           warn(
               at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
         } else {
           List<RowFault> faults = new ArrayList<>();
-          Person person = columns.people().read(row, faults);
+          T read = reader.read(columns.people(), row, faults);
           // Only answers say it of themselves; tables of evidence have their own warning.
           faults.removeIf(fault -> fault.kind() == RowFault.Kind.UNREADABLE_HELP);
-          faults.forEach(fault -> warn(at, "row." + fault.kind().word(), fault.message()));
-          use.accept(at, person);
+          faults.forEach(fault -> found.add(Diagnostic.warning(
+              "row." + fault.kind().word(),
+              fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),
+              "%s",
+              fault.message())));
+          use.accept(at, read);
         }
       }
       rows = table.read(BATCH_ROWS);
     }
+    found.addAll(table.diagnostics());
   }
 
-  TextTable open(String file) throws IOException {
-    TextTable table = TextTable.open(campaignFile.resolveSibling(file));
+  Table open(String file) throws IOException {
+    Table table = Table.open(campaignFile.resolveSibling(file));
     if (table.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       table.close();
       throw new TableException(table.diagnostics());
@@ -240,6 +289,6 @@ final class CampaignTables {
   }
 
   void warn(Row row, String code, String message) {
-    found.add(Diagnostic.warning(code, new Place(row.file(), (int) row.line(), 1), "%s", message));
+    found.add(Diagnostic.warning(code, row.place(), "%s", message));
   }
 }

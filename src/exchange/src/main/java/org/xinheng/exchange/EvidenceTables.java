@@ -60,7 +60,7 @@ final class EvidenceTables {
 
   /** One column an input; {@code date}, {@code source} and {@code until} of all of them, if the table says so. */
   void readEvidence(String file) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       Map<Integer, EvidenceColumn> columns = new LinkedHashMap<>();
       for (int field = 0; field < table.headings().size(); field++) {
         int column = field;
@@ -77,14 +77,18 @@ final class EvidenceTables {
           table,
           (row, person) -> tables
               .ofStudent(row, person)
-              .ifPresent(student -> columns.forEach((field, column) -> value(
-                      row, column, table.headings().get(field).text(), field)
-                  .ifPresent(value -> student.add(new Fact(
-                      column.input(),
-                      value,
-                      person.date(),
-                      source(row, fields, column, person),
-                      date(row, fields, UNTIL)))))));
+              .ifPresent(student -> columns.forEach((field, column) -> {
+                if (column.isNotJudged(row.cell(field))) {
+                  student.addNotJudged(column.input());
+                }
+                value(row, column, table.headings().get(field).text(), field)
+                    .ifPresent(value -> student.add(new Fact(
+                        column.input(),
+                        value,
+                        person.date(),
+                        source(row, fields, column, person),
+                        date(row, fields, UNTIL))));
+              })));
     }
   }
 
@@ -138,7 +142,7 @@ final class EvidenceTables {
 
   private Optional<LocalDate> date(
       CampaignTables.Row row, NamedFields fields, NamedFields.Column column) {
-    Reading<LocalDate> reading = Dates.read(fields.cell(row.cells(), column));
+    Reading<LocalDate> reading = row.date(fields.cell(row.cells(), column));
     if (!reading.isReadable()) {
       tables.warn(
           row,
@@ -154,7 +158,7 @@ final class EvidenceTables {
    * @param vocabulary says of its codes what kind they are and when they expire, where the table does not
    */
   void readRiskFactors(String file, List<FormCode> vocabulary) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       NamedFields fields =
           NamedFields.find(table, List.of(FACTOR, FACTOR_KIND, SINCE, UNTIL), "risk.columns");
       tables.forEachRow(
@@ -173,8 +177,8 @@ final class EvidenceTables {
     Optional<Boolean> acute = kind.isEmpty()
         ? code.map(FormCode::acute)
         : Optional.ofNullable(ACUTE_OR_CHRONIC.get(kind));
-    Reading<LocalDate> since = Dates.read(fields.cell(row.cells(), SINCE));
-    Reading<LocalDate> until = Dates.read(fields.cell(row.cells(), UNTIL));
+    Reading<LocalDate> since = row.date(fields.cell(row.cells(), SINCE));
+    Reading<LocalDate> until = row.date(fields.cell(row.cells(), UNTIL));
     if (factor.isEmpty() || acute.isEmpty() || since.value().isEmpty() || !until.isReadable()) {
       tables.warn(
           row,
@@ -206,14 +210,14 @@ final class EvidenceTables {
 
   /** Reports that raise an alert without a score. What can be read of a row is used, because it may be urgent. */
   void readConcerns(String file, LocalDate otherwise) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       NamedFields fields =
           NamedFields.find(table, List.of(TRIGGER, REPORTED, SOURCE, CLEARED), "concern.columns");
       tables.forEachRow(
           table,
           (row, person) -> tables.ofStudent(row, person).ifPresent(student -> {
-            Reading<LocalDate> on = Dates.read(fields.cell(row.cells(), REPORTED));
-            Reading<LocalDate> cleared = Dates.read(fields.cell(row.cells(), CLEARED));
+            Reading<LocalDate> on = row.date(fields.cell(row.cells(), REPORTED));
+            Reading<LocalDate> cleared = row.date(fields.cell(row.cells(), CLEARED));
             if (on.value().isEmpty() || !cleared.isReadable()) {
               tables.warn(
                   row,
@@ -231,7 +235,7 @@ final class EvidenceTables {
   }
 
   void readRegistry(String file) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       NamedFields fields =
           NamedFields.find(table, List.of(GROUP, KIND, SINCE, UNTIL), "registry.columns");
       tables.forEachRow(
@@ -246,8 +250,8 @@ final class EvidenceTables {
     String group = Cell.trimmed(fields.cell(row.cells(), GROUP));
     Optional<Membership.Kind> kind =
         Optional.ofNullable(KINDS.get(Cell.plain(fields.cell(row.cells(), KIND))));
-    Reading<LocalDate> since = Dates.read(fields.cell(row.cells(), SINCE));
-    Reading<LocalDate> until = Dates.read(fields.cell(row.cells(), UNTIL));
+    Reading<LocalDate> since = row.date(fields.cell(row.cells(), SINCE));
+    Reading<LocalDate> until = row.date(fields.cell(row.cells(), UNTIL));
     if (group.isEmpty() || kind.isEmpty() || since.value().isEmpty() || !until.isReadable()) {
       tables.warn(
           row,

@@ -14,8 +14,8 @@ import org.xinheng.screening.Fact;
  *
  * @param student the school's own id of the student
  * @param school the student's school
- * @param grade 1–12
- * @param schoolClass the student's class
+ * @param grade 1–12; of the column of classes where that alone names it
+ * @param schoolClass the student's class: its number within the grade where it has one, else as it stands there
  * @param sex as norm groups use it
  * @param age in completed years: the age given, else the one on the date of the answers
  * @param birthdate the student's

@@ -4,6 +4,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,13 @@ final class PlainRowReader {
   private final RowFields fields;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final int[] textFields;
-  private final List<Texts> columns = new ArrayList<>();
+  private final Texts[] columns;
   private final Memo<Occasion> occasions = new Memo<>();
+  private final boolean hasClass;
+
+  /** Those whose name is an error of a spreadsheet. */
+  private final BitSet brokenSchools = new BitSet();
+
   private final int schoolField;
   private final int studentField;
   private final DistinctTexts schools = new DistinctTexts(MOST_SCHOOLS);
@@ -67,14 +73,17 @@ final class PlainRowReader {
         .filter(field -> !ofItems.contains(field))
         .toArray();
     // All of them together fit 64 bits.
-    add(KnownColumn.SEX, 5);
-    add(KnownColumn.GRADE, 7);
-    add(KnownColumn.AGE, 7);
-    add(KnownColumn.INFORMANT, 5);
-    add(KnownColumn.LANGUAGE, 5);
-    add(KnownColumn.REGION, 9);
-    add(KnownColumn.DATE, 11);
-    add(KnownColumn.BIRTHDATE, 15);
+    List<Texts> texts = new ArrayList<>();
+    add(KnownColumn.SEX, 5, texts);
+    add(KnownColumn.GRADE, 7, texts);
+    add(KnownColumn.AGE, 7, texts);
+    add(KnownColumn.INFORMANT, 5, texts);
+    add(KnownColumn.LANGUAGE, 5, texts);
+    add(KnownColumn.REGION, 9, texts);
+    add(KnownColumn.DATE, 11, texts);
+    add(KnownColumn.BIRTHDATE, 15, texts);
+    columns = texts.toArray(new Texts[0]);
+    hasClass = rows.columns().people().field(KnownColumn.CLASS).isPresent();
     schoolField = rows.columns().people().field(KnownColumn.SCHOOL).orElse(NO_FIELD);
     studentField = rows.columns().people().field(KnownColumn.STUDENT).orElse(NO_FIELD);
     if (schoolField == NO_FIELD) {
@@ -82,8 +91,8 @@ final class PlainRowReader {
     }
   }
 
-  private void add(KnownColumn column, int bits) {
-    rows.columns().people().field(column).ifPresent(field -> columns.add(new Texts(field, bits)));
+  private void add(KnownColumn column, int bits, List<Texts> to) {
+    rows.columns().people().field(column).ifPresent(field -> to.add(new Texts(field, bits)));
   }
 
   /**
@@ -107,11 +116,16 @@ final class PlainRowReader {
     }
     occasion = occasion(bytes);
     school = schoolField == NO_FIELD ? 0 : school(bytes);
-    if (occasion.group().isEmpty() || school == DistinctTexts.TOO_MANY) {
+    if (occasion.group().isEmpty()
+        || school == DistinctTexts.TOO_MANY
+        || brokenSchools.get(school)) {
       return RowFields.NOT_PLAIN;
     }
     if (studentField != NO_FIELD) {
       readStudent(bytes);
+      if (BrokenCell.isSuspected(student, studentStart, studentEnd)) {
+        return RowFields.NOT_PLAIN;
+      }
     }
     return next;
   }
@@ -138,13 +152,19 @@ final class PlainRowReader {
     }
     List<RowFault> faults = new ArrayList<>();
     Person person = rows.columns().people().read(new TableRow(1, cells), faults);
-    return faults.isEmpty() ? new Occasion(groups.of(person), person) : Occasion.NOT_PLAIN;
+    // Where a grade is blank, the class may name it.
+    boolean isGradeOpen = hasClass && person.grade().isEmpty();
+    return faults.isEmpty() && !isGradeOpen
+        ? new Occasion(groups.of(person), person)
+        : Occasion.NOT_PLAIN;
   }
 
   private int school(byte[] bytes) throws CharacterCodingException {
     int number = schools.numberOf(bytes, fields.start(schoolField), fields.end(schoolField));
     if (number == schoolNames.size()) {
-      schoolNames.add(Cell.trimmed(text(bytes, schoolField)));
+      String name = Cell.trimmed(text(bytes, schoolField));
+      brokenSchools.set(number, BrokenCell.reason(name).isPresent());
+      schoolNames.add(name);
     }
     return number;
   }

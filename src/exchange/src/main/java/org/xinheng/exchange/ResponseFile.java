@@ -27,15 +27,13 @@ import org.xinheng.instrument.Missing;
  */
 public final class ResponseFile implements Closeable {
 
-  private final TextTable table;
+  private final Table table;
   private final ResponseRows rows;
-  private final List<Diagnostic> diagnostics;
   private final StudentKeys students = new StudentKeys();
 
-  private ResponseFile(TextTable table, ResponseRows rows) {
+  private ResponseFile(Table table, ResponseRows rows) {
     this.table = table;
     this.rows = rows;
-    this.diagnostics = TableException.inFileOrder(rows.columns().diagnostics());
   }
 
   /**
@@ -47,11 +45,17 @@ public final class ResponseFile implements Closeable {
    */
   public static ResponseFile open(Path file, List<Instrument> instruments, ColumnMap map)
       throws IOException {
-    return open(TextFile.scan(file), instruments, map);
+    requireDistinct(instruments);
+    return open(Table.open(file), instruments, map);
   }
 
   static ResponseFile open(TextFile file, List<Instrument> instruments, ColumnMap map)
       throws IOException {
+    requireDistinct(instruments);
+    return open(TextTable.open(file), instruments, map);
+  }
+
+  private static void requireDistinct(List<Instrument> instruments) {
     Set<String> ids = new HashSet<>();
     for (Instrument instrument : instruments) {
       if (!ids.add(instrument.id())) {
@@ -61,7 +65,10 @@ public final class ResponseFile implements Closeable {
     if (ids.isEmpty()) {
       throw new IllegalArgumentException("at least one questionnaire must be given");
     }
-    TextTable table = TextTable.open(file);
+  }
+
+  private static ResponseFile open(Table table, List<Instrument> instruments, ColumnMap map)
+      throws IOException {
     Columns columns = Columns.find(table, instruments, map);
     List<Diagnostic> found = new ArrayList<>(table.diagnostics());
     found.addAll(columns.diagnostics());
@@ -73,13 +80,15 @@ public final class ResponseFile implements Closeable {
         table, new ResponseRows(instruments, columns, table.headings().size()));
   }
 
-  /** Warnings, in file order: nothing that keeps the file from being read. */
+  /** Warnings, in file order: nothing that keeps the file from being read. More may come as it is read. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    List<Diagnostic> found = new ArrayList<>(table.diagnostics());
+    found.addAll(rows.columns().diagnostics());
+    return TableException.inFileOrder(found);
   }
 
-  /** The file itself: its encoding, delimiter, hash and blank rows. */
-  public TextTable table() {
+  /** The file itself: its form and blank rows. */
+  public Table table() {
     return table;
   }
 

@@ -23,8 +23,12 @@ import org.xinheng.instrument.Band;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
+import org.xinheng.record.NextSteps;
+import org.xinheng.screening.Boarding;
+import org.xinheng.screening.ConsentState;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.RiskFactor;
+import org.xinheng.screening.Student;
 import org.xinheng.screening.StudentOutcome;
 
 /** Campaigns of a few students in files, from the tables to the outcomes. */
@@ -58,6 +62,37 @@ class CampaignRunTest {
     write("evidence.csv", "student,teacher\n");
     write("risk.csv", "student,factor,kind,since,until\n");
     write("answers.csv", "student," + ITEMS + "\n");
+  }
+
+  /** The window is 12 to 30 October 2026. */
+  @Test
+  void countsAStudentInTheClassOfTheLastDay() throws IOException {
+    write(
+        "roster.csv",
+        "student,school,grade,class,birthdate,boarding,consent,from,until\n"
+            + "A,一中,7,1,2013-09-02,,,,2026-10-20\n"
+            + "A,二中,7,2,2013-09-02,住宿,同意,2026-10-21,\n"
+            + "B,一中,7,1,,,,,2026-10-11\n"
+            + "C,一中,7,1,,走读,不同意,2026-11-01,\n"
+            + "D,一中,7,1,,,,,2026-10-14\n"
+            + "D,一中,7,3,,,,2026-10-15,\n");
+    write("answers.csv", "student,school," + ITEMS + "\nA,一中," + NO + ",0,0,0,0,0,0,0,0,0\n");
+    CampaignRun run = CampaignRun.of(folder.resolve("campaign.yaml"), InstrumentLibrary.shipped());
+    assertThat(run.diagnostics()).isEmpty();
+    assertThat(run.result().students())
+        .extracting(StudentOutcome::student)
+        .containsExactly(
+            new Student(
+                "A",
+                "二中",
+                7,
+                "2",
+                Optional.empty(),
+                Optional.of(Boarding.BOARDER),
+                Optional.of(ConsentState.CONSENTED)),
+            new Student("D", "一中", 7, "3"));
+    // The answers were given at the former school.
+    assertThat(run.result().students().get(0).forms()).containsKey("phq-9");
   }
 
   @Test
@@ -233,7 +268,10 @@ class CampaignRunTest {
     assertThat(codesAndLines(run)).containsExactly("answers.not-on-roster 2");
     StudentOutcome last = run.result().students().get(3);
     assertThat(last.outcome().alert()).isEqualTo(Alert.SAME_DAY);
-    assertThat(run.result().today()).containsExactly(last);
+    assertThat(NextSteps.of(run.result(), CampaignFiles.usuallyFound(run.result())))
+        .extracting(NextSteps::student)
+        .containsExactly(last);
+    assertThat(run.result().roster()).doesNotContain(last);
   }
 
   @Test
@@ -287,9 +325,9 @@ class CampaignRunTest {
         .startsWith("A,一中,7,1,provisional,T3,高度关注 intensive support,T3,same-day,alert-or-hold,");
     assertThat(outcomes.get(2)).startsWith("B,一中,7,1,classified,T1,");
     assertThat(lines(out.resolve("today.csv"))).hasSize(2);
-    // Three students: nothing can be shown.
+    // Three students, of whom two took part: of their tiers nothing can be shown.
     assertThat(lines(out.resolve("summary.csv")).get(1))
-        .isEqualTo("school,一中,,,3,*,*,*,*,*,*,*,*,*,*");
+        .startsWith("school,一中,,,,3,2,2,*,*,*,*,*,*,*,*,");
     assertThat(Files.readString(out.resolve("run.json")))
         .doesNotContain("\"A\"")
         .contains("\"sha-256\"");

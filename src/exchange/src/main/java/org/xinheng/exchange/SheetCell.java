@@ -1,0 +1,88 @@
+package org.xinheng.exchange;
+
+import java.time.LocalDate;
+
+/** What a cell of a table for people holds. */
+public sealed interface SheetCell {
+
+  SheetCell EMPTY = new Empty();
+
+  /** A text; an empty one is an empty cell. */
+  static SheetCell text(String text) {
+    return text.isEmpty() ? EMPTY : new Words(text);
+  }
+
+  static SheetCell whole(long value) {
+    return new Whole(value);
+  }
+
+  /** @throws IllegalArgumentException if the value is infinite or no number */
+  static SheetCell decimal(double value) {
+    return new Decimal(value);
+  }
+
+  static SheetCell date(LocalDate date) {
+    return new Day(date);
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** Each way of writing says what becomes of each kind. */
+  interface Visitor<R> {
+    R empty();
+
+    R text(String text);
+
+    R whole(long value);
+
+    R decimal(double value);
+
+    R date(LocalDate date);
+  }
+
+  /** Nothing. */
+  record Empty() implements SheetCell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.empty();
+    }
+  }
+
+  /** A text, also an id that consists of digits: its zeros in front stay. */
+  record Words(String text) implements SheetCell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(text);
+    }
+  }
+
+  /** A whole number. */
+  record Whole(long value) implements SheetCell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.whole(value);
+    }
+  }
+
+  /** A number that may have decimals. */
+  record Decimal(double value) implements SheetCell {
+    public Decimal {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("a cell must hold a finite number: " + value);
+      }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.decimal(value);
+    }
+  }
+
+  /** A day. */
+  record Day(LocalDate date) implements SheetCell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.date(date);
+    }
+  }
+}
