@@ -187,7 +187,7 @@ public final class PolicyText {
         .contacts()
         .forEach((node, contact) -> grid.row(
             node.text().en(),
-            contact.step().text().en() + ", "
+            contact.step().word() + ", "
                 + (node == Node.IN_HOLIDAY ? "every " : "within ")
                 + contact.days() + " days: "
                 + contact.of().stream()
