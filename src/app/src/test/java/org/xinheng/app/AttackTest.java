@@ -114,7 +114,14 @@ class AttackTest {
     private final List<LinearConstraint> all = new ArrayList<>();
     private final List<double[]> reduced = new ArrayList<>();
 
-    Constraints() {}
+    /** Unknown numbers of which none is larger than a number of students; without that limit the solver confuses like ones. */
+    Constraints(int unknowns, int students) {
+      for (int i = 0; i < unknowns; i++) {
+        double[] one = new double[unknowns];
+        one[i] = 1;
+        all.add(new LinearConstraint(one, Relationship.LEQ, students));
+      }
+    }
 
     Constraints(Constraints others) {
       all.addAll(others.all);
@@ -208,7 +215,7 @@ class AttackTest {
     private final Map<List<String>, Integer> kinds = new LinkedHashMap<>();
 
     private final List<List<String>> order = new ArrayList<>();
-    private Constraints constraints = new Constraints();
+    private Constraints constraints;
 
     Attack(Screened screened, Page page) throws IOException {
       this.screened = screened;
@@ -222,6 +229,7 @@ class AttackTest {
         kinds.merge(kind(one), 1, Integer::sum);
       }
       order.addAll(kinds.keySet());
+      constraints = new Constraints(order.size() * CELLS.size(), students.size());
       kinds.forEach((kind, size) -> know(kind::equals, CELLS, Relationship.EQ, size));
       knowTables();
       knowReport(page);
@@ -483,13 +491,15 @@ class AttackTest {
 
     private final List<Map<String, String>> schools;
     private final Screened screened;
-    private final Constraints constraints = new Constraints();
+    private final Constraints constraints;
 
     DistrictAttack(Screened screened) throws IOException {
       this.screened = screened;
       this.schools = screened.result("summary.csv").stream()
           .filter(row -> Screened.cell(row, "level").equals("school"))
           .toList();
+      constraints =
+          new Constraints(schools.size() * CELLS.size(), screened.ofRoster().size());
       for (int i = 0; i < schools.size(); i++) {
         Map<String, String> row = schools.get(i);
         int eligible = Integer.parseInt(Screened.cell(row, "eligible"));
