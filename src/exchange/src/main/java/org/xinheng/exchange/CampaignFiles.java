@@ -100,10 +100,14 @@ public final class CampaignFiles {
       throws IOException {
     Files.createDirectories(folder);
     Map<ClassKey, List<FollowUp>> owed = new HashMap<>();
-    FollowUp.of(result, found).forEach(one -> owed
-        .computeIfAbsent(
-            new ClassKey(one.school(), one.grade(), one.schoolClass()), key -> new ArrayList<>())
-        .add(one));
+    FollowUp.of(result, found).stream()
+        .filter(one -> one.schoolClass().isPresent())
+        .forEach(one -> owed
+            .computeIfAbsent(
+                new ClassKey(
+                    one.school(), one.grade().orElseThrow(), one.schoolClass().orElseThrow()),
+                key -> new ArrayList<>())
+            .add(one));
     Map<ClassKey, List<StudentOutcome>> classes = new LinkedHashMap<>();
     result.roster().forEach(student -> classes
         .computeIfAbsent(
