@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "screen",
     mixinStandardHelpOptions = true,
-    description =
-        "Screens a school or district from a campaign file: outcomes.csv (every student), today.csv (where to"
-            + " act first), summary.csv (counts, small cells hidden) and report.html.")
+    description = "Screens a school or district from a campaign file: outcomes.csv (every student),"
+        + " today.csv (where to act first), summary.csv (counts, small cells hidden) and"
+        + " report.html.")
 final class ScreenCommand implements Callable<Integer> {
 
   private static final String REPORT = "report.html";
