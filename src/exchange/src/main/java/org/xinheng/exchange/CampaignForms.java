@@ -44,7 +44,7 @@ record CampaignForms(
     Campaign campaign = campaign(file, library);
     List<Battery> batteries = batteries(campaign, library);
     List<ScoringPlan> plans = plans(campaign, batteries, library);
-    CampaignTables tables = new CampaignTables(file, campaign.to().getYear());
+    CampaignTables tables = new CampaignTables(file, campaign.from(), campaign.to());
     read(campaign, plans, tables);
     return new CampaignForms(campaign, batteries, plans, tables);
   }
