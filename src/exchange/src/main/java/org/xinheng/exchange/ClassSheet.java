@@ -17,7 +17,8 @@ import org.xinheng.screening.StudentOutcome;
 final class ClassSheet implements ResultTable {
 
   private static final Text SUPPORT = new Text(
-      "The psychology teacher will get in touch; please keep an eye on the student, and tell of any change",
+      "The psychology teacher will get in touch; please keep an eye on the student, and tell of"
+          + " any change",
       "心理教师会联系该生；请平时留意，有变化告诉心理教师");
   private static final Text AT_ONCE = new Text(
       "At once: an adult stays with the student until the psychology teacher is there",
@@ -27,6 +28,9 @@ final class ClassSheet implements ResultTable {
       "今天：请安排该生在离校前与心理教师见面");
   private static final Text SITTING =
       new Text("Another sitting is due: please make room for it", "应补测：请安排时间");
+  private static final Text CONSENT = new Text(
+      "No consent yet: please ask the guardian once; a refusal has no other effect",
+      "尚未取得同意：请向监护人征询一次；拒绝不影响其他任何事");
   private static final Text RATING = new Text(
       "Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
 
@@ -80,8 +84,7 @@ final class ClassSheet implements ResultTable {
       for (FollowUp one : owed) {
         Optional<Text> task = task(one.kind());
         if (one.student().equals(Optional.of(student)) && task.isPresent()) {
-          to.add(row(
-              student, one.by().map(SheetCell::date).orElse(SheetCell.EMPTY), task.get()));
+          to.add(row(student, one.by().map(SheetCell::date).orElse(SheetCell.EMPTY), task.get()));
         }
       }
     }
@@ -113,6 +116,7 @@ final class ClassSheet implements ResultTable {
     return switch (kind) {
       case RE_ADMINISTRATION, MAKE_UP_ABSENT, MAKE_UP_INCOMPLETE -> Optional.of(SITTING);
       case RATING -> Optional.of(RATING);
+      case CONSENT -> Optional.of(CONSENT);
       case CRITICAL_ITEM, RATING_OF_CLASS -> Optional.empty();
     };
   }

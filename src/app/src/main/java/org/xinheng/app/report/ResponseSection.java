@@ -39,10 +39,10 @@ final class ResponseSection {
 
   /** Who did not end with a usable form. */
   private List<Participation> kinds() {
-    boolean hasRefused =
-        coverage.rows(Level.SCHOOL).stream().anyMatch(row -> row.of(Participation.REFUSED) > 0);
     return List.of(Participation.values()).stream()
-        .filter(kind -> !kind.isComplete() && (hasRefused || kind != Participation.REFUSED))
+        .filter(kind -> !kind.isComplete())
+        .filter(kind -> !kind.lacksConsent()
+            || coverage.rows(Level.SCHOOL).stream().anyMatch(row -> row.of(kind) > 0))
         .toList();
   }
 

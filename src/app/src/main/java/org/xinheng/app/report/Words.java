@@ -14,7 +14,8 @@ final class Words {
   static final Text NOT_A_DIAGNOSIS = text("筛查，不是诊断。", "Screening, not a diagnosis.");
   static final Text NOT_A_DIAGNOSIS_WHY = text(
       "得分和级别只提示谁可能需要支持；是否需要、需要什么，由人当面了解后确定。",
-      "Scores and tiers suggest who may need support. Whether and what, a person finds out in conversation.");
+      "Scores and tiers suggest who may need support. Whether and what, a person finds out in"
+          + " conversation.");
 
   static final Text SCHOOL_YEAR = text("学年", "School year");
   static final Text WINDOW = text("筛查时段", "Window");
@@ -143,15 +144,17 @@ final class Words {
   static final Text SHARE = text("比例", "Share");
   static final Text NEEDS_NOTE = text(
       "n 为应答该量表的名册人数；比例以有得分者为准并取整，一格不少于 %d 人。不足 %d 人偏高的量表不列出。",
-      "n is the roster of the grades that were given the scale. Shares are of those with a score, rounded to steps of"
-          + " at least %d students. Scales on which fewer than %d score high are left out.");
+      "n is the roster of the grades that were given the scale. Shares are of those with a score,"
+          + " rounded to steps of at least %d students. Scales on which fewer than %d score high"
+          + " are left out.");
   static final Text NO_NEEDS = text("没有可以列出的量表。", "There is no scale to list.");
 
   static final Text READING = text("如何阅读", "How to read this report");
   static final Text TIER_MEANING = text("级别", "Tiers");
   static final Text NO_TIER_MEANING = text(
       "未参加、作答不完整或无效；不等于没有需要，应安排补测或面谈",
-      "absent, incomplete or invalid; this does not mean no need, so a second sitting or a talk is due");
+      "absent, incomplete or invalid; this does not mean no need, so a second sitting or a talk is"
+          + " due");
   static final Text ALERT_MEANING = text("预警", "Alerts");
   static final Text ALERT_TEXT = text(
       "预警与总分无关，只看个别关键题，未完成或无效的问卷也会触发。有预警的学生在访谈之前按最高级别处理。",
@@ -172,8 +175,9 @@ final class Words {
       "Numbers below %d, and those that would give them away, are not shown.");
   static final Text SMALL_TEXT = text(
       "以免从数字认出个人。为使隐去的数字不能用减法算出，另有一些数字一并隐去；图中的斜纹是同一行隐去部分的合计。",
-      "So that no student can be recognised by a number. So that nobody can work them out by subtraction, some other"
-          + " numbers are hidden with them; the hatched part of a bar is all that is hidden in its row, together.");
+      "So that no student can be recognised by a number. So that nobody can work them out by"
+          + " subtraction, some other numbers are hidden with them; the hatched part of a bar is"
+          + " all that is hidden in its row, together.");
   static final Text LISTS_MEANING = text("名单在哪里", "Where the lists are");
   static final Text LISTS_TEXT = text(
       "名单与全部结果见 results.xlsx（今天、待办、小组、结果等工作表），只交给负责的心理教师；classes 文件夹中的各班表交给班主任。本报告不含任何学生标识。",
@@ -185,7 +189,8 @@ final class Words {
   static final Text USE_MEANING = text("用途", "Use");
   static final Text USE_TEXT = text(
       "只用于安排支持，不用于评价学生、教师或班级，也不用于升学。",
-      "Only for planning support; never for rating students, teachers or classes, nor for admission.");
+      "Only for planning support; never for rating students, teachers or classes, nor for"
+          + " admission.");
 
   static final Text DEFINITIONS = text("所用定义", "Definitions used");
   static final Text KIND = text("类别", "Kind");
