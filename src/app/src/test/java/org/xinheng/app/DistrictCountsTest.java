@@ -85,7 +85,8 @@ class DistrictCountsTest {
   }
 
   private static String place(Map<String, String> row) {
-    return String.join("/", row.get("level"), row.get("school"), row.get("grade"), row.get("class"));
+    return String.join(
+        "/", row.get("level"), row.get("school"), row.get("grade"), row.get("class"));
   }
 
   private static void assertPercent(String shown, int count, int of) {
@@ -123,7 +124,8 @@ class DistrictCountsTest {
         } else {
           shown++;
           assertThat(row.get(column)).as(row.toString()).isEqualTo(Integer.toString(expected));
-          // Without a tier are, where that is shown, those without a complete form: coverage names them.
+          // Without a tier are, where that is shown, those without a complete form: coverage names
+          // them.
           boolean isOfParticipation =
               tier.isEmpty() && expected == students.size() - took(students, "complete");
           assertThat(expected == 0 || expected >= SMALL || isOfParticipation)
@@ -150,8 +152,10 @@ class DistrictCountsTest {
         sums.merge(row.get("level") + "/" + row.get("school"), eligible, Integer::sum);
       }
     }
-    assertThat(sums).isNotEmpty().allSatisfy((key, sum) ->
-        assertThat(sum).as(key).isEqualTo(schools.get(key.substring(key.indexOf('/') + 1))));
+    assertThat(sums)
+        .isNotEmpty()
+        .allSatisfy((key, sum) ->
+            assertThat(sum).as(key).isEqualTo(schools.get(key.substring(key.indexOf('/') + 1))));
   }
 
   @Test
@@ -186,8 +190,7 @@ class DistrictCountsTest {
       int owed = took(students, "absent") + took(students, "started") + took(students, "invalid");
       assertThat(row.get("make-up-due")).isEqualTo(Integer.toString(owed));
       int complete = took(students, "complete");
-      int willing =
-          students.size() - took(students, "refused") - took(students, "not-consented");
+      int willing = students.size() - took(students, "refused") - took(students, "not-consented");
       int answered = willing - took(students, "absent");
       assertPercent(row.get("responded-of-roster.percent"), answered, students.size());
       assertPercent(row.get("responded-of-willing.percent"), answered, willing);
@@ -196,8 +199,7 @@ class DistrictCountsTest {
       assertPercent(row.get("complete-of-responded.percent"), complete, answered);
       if (row.get("level").equals("grade")) {
         assertThat(row.get("yearly-screen"))
-            .isEqualTo(
-                students.isEmpty() ? "not-on-roster" : complete > 0 ? "done" : "missing");
+            .isEqualTo(students.isEmpty() ? "not-on-roster" : complete > 0 ? "done" : "missing");
       }
     }
     assertThat(found).isEqualTo(places());
@@ -259,15 +261,13 @@ class DistrictCountsTest {
       if (!district.isRated(student)) {
         kinds.add("rating");
       }
-      kinds.forEach(kind -> expected
-          .computeIfAbsent(kind, key -> new HashSet<>())
-          .add(student.get("student")));
+      kinds.forEach(kind ->
+          expected.computeIfAbsent(kind, key -> new HashSet<>()).add(student.get("student")));
     }
     Map<String, Set<String>> found = new TreeMap<>();
     List<Map<String, String>> rows = district.result("follow-up.csv");
-    rows.forEach(row -> found
-        .computeIfAbsent(row.get("kind"), key -> new HashSet<>())
-        .add(row.get("student")));
+    rows.forEach(row ->
+        found.computeIfAbsent(row.get("kind"), key -> new HashSet<>()).add(row.get("student")));
     assertThat(found).isEqualTo(expected);
     assertThat(rows).hasSize(expected.values().stream().mapToInt(Set::size).sum());
   }
@@ -350,8 +350,8 @@ class DistrictCountsTest {
         shown += assertShown(row.get(8), tier(students, "T2") + tier(students, "T3"));
       }
       for (List<String> row : table(html, "alerts")) {
-        String alert = Map.of("立即处理", "immediate", "当日处理", "same-day", "关键题未答", "unknown")
-            .get(row.get(0));
+        String alert =
+            Map.of("立即处理", "immediate", "当日处理", "same-day", "关键题未答", "unknown").get(row.get(0));
         shown += assertShown(
             row.get(1),
             count(labelled(school, "全校"), student -> student.get("alert").equals(alert)));
@@ -384,8 +384,10 @@ class DistrictCountsTest {
       shown += assertShown(row.get(3), targeted);
       shown += assertShown(row.get(4), intensive);
       shown += assertShown(row.get(5), students.size() - targeted - intensive);
-      assertThat(targeted == 0 || targeted >= SMALL_OUTSIDE || isHidden(row.get(3))).isTrue();
-      assertThat(intensive == 0 || intensive >= SMALL_OUTSIDE || isHidden(row.get(4))).isTrue();
+      assertThat(targeted == 0 || targeted >= SMALL_OUTSIDE || isHidden(row.get(3)))
+          .isTrue();
+      assertThat(intensive == 0 || intensive >= SMALL_OUTSIDE || isHidden(row.get(4)))
+          .isTrue();
     }
     assertThat(shown).isGreaterThan(20);
   }

@@ -45,7 +45,8 @@ class DistrictScreeningTest {
     }
     Set<String> expected = new LinkedHashSet<>();
     Map<String, Integer> slips = new TreeMap<>();
-    for (Map<String, String> slip : ScreenedDistrict.read(district.year().resolve("mistyped.csv"))) {
+    for (Map<String, String> slip :
+        ScreenedDistrict.read(district.year().resolve("mistyped.csv"))) {
       slips.merge(slip.get("slip"), 1, Integer::sum);
       if (slip.get("expected").equals("reported")) {
         expected.add(slip.get("file") + ":" + slip.get("line"));
@@ -64,7 +65,8 @@ class DistrictScreeningTest {
           placeOf(found), found.get("message").asText(), (one, other) -> one + "; " + other);
     }
     int named = 0;
-    for (Map<String, String> slip : ScreenedDistrict.read(district.year().resolve("mistyped.csv"))) {
+    for (Map<String, String> slip :
+        ScreenedDistrict.read(district.year().resolve("mistyped.csv"))) {
       boolean isOfACell = Set.of(
               "seven", "out-of-range", "letter", "unreadable-grade", "unreadable-sex")
           .contains(slip.get("slip"));
@@ -78,7 +80,8 @@ class DistrictScreeningTest {
   }
 
   private static String placeOf(JsonNode diagnostic) {
-    String file = district.year().relativize(Path.of(diagnostic.get("file").asText())).toString();
+    String file =
+        district.year().relativize(Path.of(diagnostic.get("file").asText())).toString();
     return file.replace('\\', '/') + ":" + diagnostic.get("line").asInt();
   }
 
@@ -88,7 +91,8 @@ class DistrictScreeningTest {
     Path corrected = folder.resolve("district/corrected");
     Files.createDirectories(corrected.resolve("answers"));
     Map<String, Map<Integer, String>> slips = new HashMap<>();
-    for (Map<String, String> slip : ScreenedDistrict.read(district.year().resolve("mistyped.csv"))) {
+    for (Map<String, String> slip :
+        ScreenedDistrict.read(district.year().resolve("mistyped.csv"))) {
       if (slip.get("expected").equals("read")) {
         slips
             .computeIfAbsent(slip.get("file"), file -> new HashMap<>())
@@ -143,9 +147,10 @@ class DistrictScreeningTest {
   @Test
   void everyUsableRowOfTheRosterHasOneOutcomeInItsOrder() {
     List<String> expected = new ArrayList<>();
-    district.roster().forEach((id, row) -> expected.add(
-        id + "/" + row.get("school") + "/" + ScreenedDistrict.grade(row.get("grade")) + "/"
-            + row.get("class")));
+    district
+        .roster()
+        .forEach((id, row) -> expected.add(id + "/" + row.get("school") + "/"
+            + ScreenedDistrict.grade(row.get("grade")) + "/" + row.get("class")));
     List<Map<String, String>> outcomes = district.outcomes();
     assertThat(outcomes.subList(0, expected.size()).stream()
             .map(row -> row.get("student") + "/" + row.get("school") + "/" + row.get("grade") + "/"

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +30,8 @@ final class ScreenedDistrict {
   private static final String SCHOOLS = System.getProperty("xinheng.schools", "6");
   private static final String STUDENTS = System.getProperty("xinheng.students", "3000");
 
-  private static final Pattern DATE = Pattern.compile(
-      "(\\d{4})[-/年](\\d{1,2})[-/月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})[-/年](\\d{1,2})[-/月](\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2})");
 
   private static final Map<String, String> GRADES = Map.ofEntries(
       Map.entry("四年级", "4"),

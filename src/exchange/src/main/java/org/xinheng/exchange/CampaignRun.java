@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Kind;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.form.FormCode;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
@@ -31,6 +33,9 @@ import org.xinheng.screening.StudentOutcome;
  */
 public record CampaignRun(
     CampaignResult result, List<NormSet> norms, List<Diagnostic> diagnostics) {
+
+  /** The form whose codes tables of risk factors use. */
+  private static final String RISK_FACTORS = "risk-factors";
 
   public CampaignRun {
     norms = List.copyOf(norms);
@@ -61,7 +66,7 @@ public record CampaignRun(
     Campaign campaign = forms.campaign();
     CampaignTables tables = forms.tables();
     TierPolicy policy = library.policy(otherPolicy.orElse(campaign.policy()));
-    readEvidence(campaign, tables);
+    readEvidence(campaign, tables, library);
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())
         : SchoolCalendar.WEEKDAYS;
@@ -71,14 +76,18 @@ public record CampaignRun(
     return screen(forms, policy, calendar, earlier);
   }
 
-  private static void readEvidence(Campaign campaign, CampaignTables tables) throws IOException {
+  private static void readEvidence(
+      Campaign campaign, CampaignTables tables, InstrumentLibrary library) throws IOException {
     Campaign.Files files = campaign.files();
     EvidenceTables evidenceTables = new EvidenceTables(tables);
     for (String evidence : files.evidence()) {
       evidenceTables.readEvidence(evidence);
     }
     if (files.riskFactors().isPresent()) {
-      evidenceTables.readRiskFactors(files.riskFactors().get());
+      List<FormCode> vocabulary = library.ids(Kind.FORM).contains(RISK_FACTORS)
+          ? library.form(RISK_FACTORS).codes()
+          : List.of();
+      evidenceTables.readRiskFactors(files.riskFactors().get(), vocabulary);
     }
     if (files.concerns().isPresent()) {
       evidenceTables.readConcerns(files.concerns().get(), campaign.to());
