@@ -32,6 +32,7 @@ final class Commands implements Runnable {
       FormCommand.class,
       SheetCommand.class,
       EnterCommand.class,
+      TemplateCommand.class,
       AdministerCommand.class,
       SimulateCommand.class,
       ReliabilityCommand.class,

@@ -216,14 +216,14 @@ class PlainRunTest {
 
     private static Battery battery() {
       return Definitions.battery(SourceText.of("calm.yaml", """
-              battery: calm
-              version: 1.0.0
-              name: {en: calm, zh-CN: 平静}
-              grades: 3..12
-              questionnaires: [calm-3, phq-9]
-              primary: phq-9.total
-              supporting: [calm-3.total]
-              """)).usable();
+          battery: calm
+          version: 1.0.0
+          name: {en: calm, zh-CN: 平静}
+          grades: 3..12
+          questionnaires: [calm-3, phq-9]
+          primary: phq-9.total
+          supporting: [calm-3.total]
+          """)).usable();
     }
 
     private void addRows() {
