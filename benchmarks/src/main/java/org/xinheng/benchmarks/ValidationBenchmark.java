@@ -15,10 +15,10 @@ import org.xinheng.validation.Direction;
 import org.xinheng.validation.Interval;
 import org.xinheng.validation.RandomNumbers;
 import org.xinheng.validation.Watch;
-import org.xinheng.validation.bootstrap.CutPointBootstrap;
+import org.xinheng.validation.bootstrap.CutOffBootstrap;
 import org.xinheng.validation.bootstrap.Resampling;
 import org.xinheng.validation.cutoff.Criterion;
-import org.xinheng.validation.cutoff.CutPointTable;
+import org.xinheng.validation.cutoff.CutOffTable;
 import org.xinheng.validation.reliability.InternalConsistency;
 import org.xinheng.validation.roc.Auc;
 
@@ -87,13 +87,13 @@ public class ValidationBenchmark {
   /** The table of cut-offs of a million whole scores. */
   @Benchmark
   public int cutOffs() {
-    return CutPointTable.of(whole, isCase, Direction.HIGHER_IS_CASE).observed().size();
+    return CutOffTable.of(whole, isCase, Direction.HIGHER_IS_CASE).observed().size();
   }
 
   /** A thousand stratified samples of 532 people, the best cut-off by Youden chosen again in each. */
   @Benchmark
   public double bootstrap() {
-    return CutPointBootstrap.run(
+    return CutOffBootstrap.run(
             fewScores,
             fewCases,
             Direction.HIGHER_IS_CASE,

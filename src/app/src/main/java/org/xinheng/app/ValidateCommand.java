@@ -331,7 +331,7 @@ final class ValidateCommand implements Callable<Integer> {
               score.area().interval().lower(),
               score.area().interval().upper(),
               score.direction() == Direction.HIGHER_IS_CASE ? ">=" : "<=",
-              Shown.plain(chosen.threshold()),
+              Shown.plain(chosen.cutOff()),
               chosen.rule().word(),
               chosen.sensitivity().value(),
               chosen.specificity().value());

@@ -256,7 +256,7 @@ final class AdaptiveStopping implements Stopper {
       if (Double.isInfinite(z)) {
         return z > 0 ? 1 : 0;
       }
-      return Normal.shareBelow(z);
+      return Normal.below(z);
     }
   }
 }

@@ -95,7 +95,7 @@ final class LikelyBand {
         double step = last
             ? Double.POSITIVE_INFINITY
             : Normal.quantile(Math.min(Math.max(sum, 1e-12), 1 - 1e-12));
-        double upTo = last ? 1 : Normal.shareBelow((step - loading * theta(node)) / rest);
+        double upTo = last ? 1 : Normal.below((step - loading * theta(node)) / rest);
         of[category][node] = Math.max(upTo - below, 0);
         below = upTo;
       }

@@ -189,7 +189,7 @@ public final class SimulatedStudents {
       ResponseSet.Numeric set = numbers.set();
       int most =
           set.highest().subtract(set.lowest()).divideToIntegralValue(set.step()).intValueExact();
-      double share = Normal.shareBelow(
+      double share = Normal.below(
           USUAL_LOADING * level + StrictMath.sqrt(1 - USUAL_LOADING * USUAL_LOADING) * normal());
       int steps = Math.min(most, (int) (share * (most + 1)));
       table.setNumber(

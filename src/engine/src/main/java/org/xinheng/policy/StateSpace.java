@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * All states that the rules of a policy can tell apart.
@@ -60,21 +59,5 @@ public final class StateSpace {
   /** How many states there are. */
   public long size() {
     return values.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
-  }
-
-  /** Visits every state. */
-  public void forEach(Consumer<State> visitor) {
-    visit(State.UNKNOWN, new ArrayList<>(List.of(Input.values())), visitor);
-  }
-
-  private void visit(State state, List<Input> open, Consumer<State> visitor) {
-    if (open.isEmpty()) {
-      visitor.accept(state);
-      return;
-    }
-    Input input = open.get(0);
-    for (int value : values(input)) {
-      visit(state.with(input, value), open.subList(1, open.size()), visitor);
-    }
   }
 }

@@ -33,7 +33,7 @@ final class Derivation {
 
   static {
     for (int i = 0; i < BELOW_STEN.length; i++) {
-      BELOW_STEN[i] = Normal.shareBelow(-2 + i / 2.0);
+      BELOW_STEN[i] = Normal.below(-2 + i / 2.0);
     }
   }
 
@@ -67,7 +67,7 @@ final class Derivation {
     }
     if (throughNormal) {
       return score == StandardScore.PERCENTILE
-          ? inside(Fraction.of(HUNDRED * Normal.shareBelow(z(num, den)), rounding))
+          ? inside(Fraction.of(HUNDRED * Normal.below(z(num, den)), rounding))
           : Fraction.of(score.mean() + score.sd() * Normal.quantile(share(num, den)), rounding);
     }
     if (basis == StandardScore.PERCENTILE) {

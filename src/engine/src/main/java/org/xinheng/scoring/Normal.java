@@ -130,7 +130,10 @@ public final class Normal {
   private Normal() {}
 
   /** The share of the curve at or below {@code z}, from 0 to 1. */
-  public static double shareBelow(double z) {
+  public static double below(double z) {
+    if (Double.isInfinite(z) || Double.isNaN(z)) {
+      return Double.isNaN(z) ? z : z > 0 ? 1 : 0;
+    }
     double distance = Math.abs(z);
     if (distance <= CENTRE) {
       return 0.5 + z * centre(z * z);
@@ -140,14 +143,44 @@ public final class Normal {
     return z < 0 ? beyond : 1 - beyond;
   }
 
+  /** The share of the curve above {@code z}, from 0 to 1, with all its digits however far out. */
+  public static double above(double z) {
+    return below(-z);
+  }
+
+  /** The share farther from 0 than {@code z}, on both sides. */
+  public static double beyond(double z) {
+    return 2 * below(-Math.abs(z));
+  }
+
+  /** The height of the curve. */
+  public static double density(double z) {
+    return ONE_OVER_SQRT_2_PI * expOfHalfSquare(Math.abs(z));
+  }
+
   /**
-   * The z below which the share lies.
+   * The z on both sides of 0 between which this share of the curve lies: 1.96 for 0.95.
    *
-   * @param share above 0 and below 1
+   * @param level above 0 and below 1
+   */
+  public static double critical(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level must be in (0, 1): " + level);
+    }
+    return quantile(1 - (1 - level) / 2);
+  }
+
+  /**
+   * The z below which the share lies; infinite for 0 and 1.
+   *
+   * @param share from 0 to 1
    */
   public static double quantile(double share) {
-    if (!(share > 0 && share < 1)) {
-      throw new IllegalArgumentException("share must be in (0, 1): " + share);
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share must be in [0, 1]: " + share);
+    }
+    if (share == 0 || share == 1) {
+      return share == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
     double q = share - 0.5;
     if (Math.abs(q) <= 0.425) {
@@ -194,6 +227,9 @@ public final class Normal {
 
   /** {@code exp(-z²/2)}, with z split at a sixteenth, whose square has no rounding. */
   private static double expOfHalfSquare(double z) {
+    if (z > 40) {
+      return 0;
+    }
     double coarse = Math.floor(z * 16) / 16;
     double rest = (z - coarse) * (z + coarse);
     return StrictMath.exp(-coarse * coarse / 2) * StrictMath.exp(-rest / 2);

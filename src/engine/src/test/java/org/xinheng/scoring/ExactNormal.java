@@ -26,7 +26,7 @@ final class ExactNormal {
   private ExactNormal() {}
 
   /** {@code 1/2 + φ(z) (z + z³/3 + z⁵/(3·5) + …)}. */
-  static synchronized BigDecimal shareBelow(BigDecimal z) {
+  static synchronized BigDecimal below(BigDecimal z) {
     return SHARES.computeIfAbsent(z, ExactNormal::series);
   }
 

@@ -112,7 +112,7 @@ final class NormOracle {
     };
     if (score == StandardScore.PERCENTILE) {
       return set.percentileByNormal()
-          ? Optional.of(ExactNormal.shareBelow(z).multiply(HUNDRED))
+          ? Optional.of(ExactNormal.below(z).multiply(HUNDRED))
           : Optional.empty();
     }
     return Optional.of(fromZ(score, z));

@@ -37,12 +37,12 @@ class NormalTest {
     "8.2, 0.99999999999999989"
   })
   void shareBelowIsThatOfR(double z, double share) {
-    assertThat(Normal.shareBelow(z)).isCloseTo(share, LAST_DIGITS);
+    assertThat(Normal.below(z)).isCloseTo(share, LAST_DIGITS);
   }
 
   @Test
   void halfOfTheCurveIsBelowZero() {
-    assertThat(Normal.shareBelow(0)).isEqualTo(0.5);
+    assertThat(Normal.below(0)).isEqualTo(0.5);
     assertThat(Normal.quantile(0.5)).isZero();
   }
 
@@ -74,8 +74,8 @@ class NormalTest {
   void agreesWithThePowerSeries() {
     for (int hundredths = -600; hundredths <= 600; hundredths += 7) {
       BigDecimal z = BigDecimal.valueOf(hundredths, 2);
-      double share = ExactNormal.shareBelow(z).doubleValue();
-      assertThat(Normal.shareBelow(z.doubleValue())).as("z %s", z).isCloseTo(share, LAST_DIGITS);
+      double share = ExactNormal.below(z).doubleValue();
+      assertThat(Normal.below(z.doubleValue())).as("z %s", z).isCloseTo(share, LAST_DIGITS);
     }
     for (int thousandths = 1; thousandths < 1000; thousandths += 13) {
       BigDecimal share = BigDecimal.valueOf(thousandths, 3);
@@ -86,9 +86,26 @@ class NormalTest {
     }
   }
 
+  @Test
+  void farTailsKeepTheirDigits() {
+    // Python 3.11: erfc(9 / sqrt(2)) / 2, erfc(20 / sqrt(2)), exp(-450) / sqrt(2 * pi)
+    assertThat(Normal.above(9)).isCloseTo(1.1285884059538422e-19, LAST_DIGITS);
+    assertThat(Normal.beyond(20)).isCloseTo(5.507248237212663e-89, LAST_DIGITS);
+    assertThat(Normal.density(30)).isCloseTo(1.4736461348785476e-196, LAST_DIGITS);
+  }
+
+  @Test
+  void noOneIsBelowMinusInfinityAndEverybodyBelowInfinity() {
+    assertThat(Normal.below(Double.NEGATIVE_INFINITY)).isZero();
+    assertThat(Normal.below(Double.POSITIVE_INFINITY)).isEqualTo(1);
+    assertThat(Normal.below(Double.NaN)).isNaN();
+    assertThat(Normal.quantile(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(Normal.quantile(1)).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
   @ParameterizedTest
-  @ValueSource(doubles = {0, 1, -0.1, 1.1, Double.NaN})
-  void nothingIsBelowNoOneOrEverybody(double share) {
+  @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+  void refusesWhatIsNoShare(double share) {
     assertThatIllegalArgumentException().isThrownBy(() -> Normal.quantile(share));
   }
 }

@@ -103,8 +103,10 @@ final class PlainRowWriter {
       write(columns.text(of, of.first(), row.text(input, respelled.field())));
     } else if (source instanceof PlainColumns.OfRemainder remainder) {
       write(run, scorer.remainder(remainder.form()), scorer.remainders(remainder.form()));
+    } else if (source instanceof PlainColumns.OfRow) {
+      write(run, 0, 1);
     } else {
-      write(run, source instanceof PlainColumns.OfRow ? 0 : decision, decisions());
+      write(run, decision, decisions());
     }
   }
 

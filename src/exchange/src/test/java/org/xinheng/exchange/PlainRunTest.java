@@ -55,6 +55,7 @@ class PlainRunTest {
         - {from: alert}
         - {own: 年级}
         - {own: 性别}
+        - {from: row.status}
       """;
 
   @TempDir

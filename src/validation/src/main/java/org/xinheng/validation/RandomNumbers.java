@@ -1,6 +1,6 @@
 package org.xinheng.validation;
 
-import org.xinheng.validation.distribution.Normal;
+import org.xinheng.scoring.Normal;
 
 /**
  * A seeded generator of random numbers, xoshiro256** started by SplitMix64: the same numbers on every machine and every

@@ -76,26 +76,25 @@ public final class CutOffFiles {
 
   private CutOffDraft draft(Scale scale) {
     boolean isHigh = score.direction() == Direction.HIGHER_IS_CASE;
-    double threshold = score.chosen().threshold();
-    BigDecimal edge =
-        BigDecimal.valueOf(isHigh ? threshold : nextAbove(threshold)).stripTrailingZeros();
+    double cutOff = score.chosen().cutOff();
+    BigDecimal edge = BigDecimal.valueOf(isHigh ? cutOff : nextAbove(cutOff)).stripTrailingZeros();
     if (edge.compareTo(scale.lowest()) <= 0 || edge.compareTo(scale.highest()) > 0) {
       throw new IllegalArgumentException("--write-cutoff: '" + scale.id() + "' reaches from "
           + scale.lowest().toPlainString() + " to " + scale.highest().toPlainString()
-          + ", and a cut-off at " + Shown.plain(threshold) + " does not part it in two");
+          + ", and a cut-off at " + Shown.plain(cutOff) + " does not part it in two");
     }
     return new CutOffDraft(
         scale.id(), scale.lowest(), edge, isHigh ? Bands.Risk.HIGH : Bands.Risk.LOW, citation());
   }
 
   /** The weakest score that is not flagged, where low scores are. */
-  private double nextAbove(double threshold) {
-    double next = score.cutPoints().stream()
-        .mapToDouble(ScoreResult.CutPointRow::threshold)
-        .filter(value -> value > threshold)
+  private double nextAbove(double cutOff) {
+    double next = score.cutOffs().stream()
+        .mapToDouble(ScoreResult.CutOffRow::cutOff)
+        .filter(value -> value > cutOff)
         .min()
-        .orElse(threshold + 1);
-    return score.isWhole() ? threshold + 1 : (threshold + next) / 2;
+        .orElse(cutOff + 1);
+    return score.isWhole() ? cutOff + 1 : (cutOff + next) / 2;
   }
 
   private String citation() {
@@ -108,10 +107,10 @@ public final class CutOffFiles {
         run.program(),
         score.name(),
         score.direction() == Direction.HIGHER_IS_CASE ? ">=" : "<=",
-        Shown.plain(c.threshold()),
+        Shown.plain(c.cutOff()),
         c.rule().word(),
-        Shown.plain(c.thresholdInterval().lower()),
-        Shown.plain(c.thresholdInterval().upper()),
+        Shown.plain(c.cutOffInterval().lower()),
+        Shown.plain(c.cutOffInterval().upper()),
         c.sensitivity().value(),
         c.sensitivity().interval().lower(),
         c.sensitivity().interval().upper(),

@@ -33,15 +33,14 @@ final class CutOffSections extends ScorePart {
   }
 
   private void distribution(String of, ScoreResult score) {
-    List<ScoreResult.CutPointRow> rows = score.cutPoints();
+    List<ScoreResult.CutOffRow> rows = score.cutOffs();
     if (!score.isWhole() || rows.size() > 60) {
       return;
     }
     section(of + t("Scores", "得分分布"));
     double least =
-        rows.stream().mapToDouble(ScoreResult.CutPointRow::threshold).min().orElse(0);
-    double most =
-        rows.stream().mapToDouble(ScoreResult.CutPointRow::threshold).max().orElse(1);
+        rows.stream().mapToDouble(ScoreResult.CutOffRow::cutOff).min().orElse(0);
+    double most = rows.stream().mapToDouble(ScoreResult.CutOffRow::cutOff).max().orElse(1);
     double[][] shares = new double[2][rows.size()];
     double top = 0;
     long cases = 0;
@@ -68,7 +67,7 @@ final class CutOffSections extends ScorePart {
             top * 1.05)
         .axes(score.name(), "%");
     for (int i = 0; i < rows.size(); i++) {
-      double x = rows.get(i).threshold();
+      double x = rows.get(i).cutOff();
       plot.bar("other", x - 0.42, x, shares[1][i]).bar("case", x, x + 0.42, shares[0][i]);
     }
     plot.end();
@@ -79,7 +78,7 @@ final class CutOffSections extends ScorePart {
         t("Cases", "阳性"),
         t("Others", "阴性"));
     for (int i = rows.size() - 1; i >= 0; i--) {
-      row(plain(rows.get(i).threshold()), percent(shares[0][i] / 100), percent(shares[1][i] / 100));
+      row(plain(rows.get(i).cutOff()), percent(shares[0][i] / 100), percent(shares[1][i] / 100));
     }
     endTable();
     endFigure();
@@ -111,7 +110,7 @@ final class CutOffSections extends ScorePart {
     plot.line("chance", List.of(new Plot.Corner(0, 0), new Plot.Corner(1, 1)));
     List<Plot.Corner> curve = new ArrayList<>(List.of(new Plot.Corner(0, 0)));
     score
-        .cutPoints()
+        .cutOffs()
         .forEach(row -> curve.add(
             new Plot.Corner(1 - row.specificity().value(), row.sensitivity().value())));
     plot.line("curve", curve);
@@ -163,12 +162,12 @@ final class CutOffSections extends ScorePart {
               + String.join(
                   ", ",
                   c.equallyGood().stream()
-                      .filter(value -> value != c.threshold())
+                      .filter(value -> value != c.cutOff())
                       .map(Shown::plain)
                       .toList())
           : "";
       cells(
-          flag(score, c.threshold()) + equal,
+          flag(score, c.cutOff()) + equal,
           percent(c.sensitivity()),
           percent(c.specificity()),
           two(c.youden()),
@@ -181,14 +180,14 @@ final class CutOffSections extends ScorePart {
     for (CutRule rule : score.unmet()) {
       html.element("p", t("No cut-off meets the rule: ", "没有界值满足：") + name(rule), "class", "note");
     }
-    List<ScoreResult.CutPointRow> rows = score.cutPoints();
+    List<ScoreResult.CutOffRow> rows = score.cutOffs();
     int step = Math.max(1, (rows.size() + MOST_ROWS - 1) / MOST_ROWS);
     table(
         t("Every cut-off", "全部界值")
             + (step > 1
                 ? t(
-                    " (one in " + step + "; all are in cut-points.csv)",
-                    "（每" + step + "个取一，全部见cut-points.csv）")
+                    " (one in " + step + "; all are in cut-offs.csv)",
+                    "（每" + step + "个取一，全部见cut-offs.csv）")
                 : ""),
         t("Cut-off", "界值"),
         "TP",
@@ -204,9 +203,9 @@ final class CutOffSections extends ScorePart {
         "κ",
         "MCC");
     for (int i = 0; i < rows.size(); i += step) {
-      ScoreResult.CutPointRow r = rows.get(i);
-      html.open("tr", "class", r.threshold() == score.chosen().threshold() ? "chosen" : "");
-      html.element("th", flag(score, r.threshold()), "scope", "row");
+      ScoreResult.CutOffRow r = rows.get(i);
+      html.open("tr", "class", r.cutOff() == score.chosen().cutOff() ? "chosen" : "");
+      html.element("th", flag(score, r.cutOff()), "scope", "row");
       cells(
           count(r.counts().tp()),
           count(r.counts().fp()),
@@ -249,8 +248,8 @@ final class CutOffSections extends ScorePart {
     }
     section(of + t("How firm the choice is", "界值的稳定性"));
     List<ScoreResult.Choice> choices = score.choices();
-    double first = choices.get(0).threshold();
-    double last = choices.get(choices.size() - 1).threshold();
+    double first = choices.get(0).cutOff();
+    double last = choices.get(choices.size() - 1).cutOff();
     double width = choices.size() < 2 ? 1 : (last - first) / Math.max(choices.size() - 1, 1);
     figure(t(
         "How often samples drawn again choose each cut-off (bars), and the Youden index (line)",
@@ -258,7 +257,7 @@ final class CutOffSections extends ScorePart {
     Plot plot = Plot.begin(
             html,
             t("Bars of how often each cut-off is chosen; most often ", "各界值被选中的频率，所选界值")
-                + plain(score.chosen().threshold())
+                + plain(score.chosen().cutOff())
                 + t(", in ", "：")
                 + percent(score.chosen().chosenAgain()),
             first - width,
@@ -267,15 +266,12 @@ final class CutOffSections extends ScorePart {
             1)
         .axes(t("cut-off", "界值"), t("share; Youden index", "比例；Youden指数"));
     choices.forEach(choice -> plot.bar(
-        "other",
-        choice.threshold() - 0.35 * width,
-        choice.threshold() + 0.35 * width,
-        choice.share()));
+        "other", choice.cutOff() - 0.35 * width, choice.cutOff() + 0.35 * width, choice.share()));
     plot.line(
             "curve",
-            score.cutPoints().stream()
-                .filter(row -> row.threshold() >= first - width && row.threshold() <= last + width)
-                .map(row -> new Plot.Corner(row.threshold(), row.youden()))
+            score.cutOffs().stream()
+                .filter(row -> row.cutOff() >= first - width && row.cutOff() <= last + width)
+                .map(row -> new Plot.Corner(row.cutOff(), row.youden()))
                 .toList())
         .end();
     beside();
@@ -288,12 +284,12 @@ final class CutOffSections extends ScorePart {
     choices.stream()
         .filter(choice -> choice.share() >= 0.005)
         .limit(20)
-        .forEach(choice -> row(flag(score, choice.threshold()), percent(choice.share())));
+        .forEach(choice -> row(flag(score, choice.cutOff()), percent(choice.share())));
     endTable();
     html.element(
         "p",
         t("Interval of the chosen cut-off: ", "所选界值的区间：")
-            + range(score.chosen().thresholdInterval())
+            + range(score.chosen().cutOffInterval())
             + t(
                 ". Plateau, where Youden lies within 0.05 of its best: ",
                 "。平台（Youden与最优相差不超过0.05）：")
@@ -362,12 +358,12 @@ final class CutOffSections extends ScorePart {
       html.open("tr", "class", c.rule() == score.chosen().rule() ? "chosen" : "");
       html.element("th", name(c.rule()), "scope", "row");
       cells(
-          flag(score, c.threshold()),
+          flag(score, c.cutOff()),
           percent(c.correctedSensitivity()),
           percent(c.correctedSpecificity()),
           two(c.correctedYouden()),
           two(c.outOfBagYouden()),
-          range(c.thresholdInterval()),
+          range(c.cutOffInterval()),
           percent(c.chosenAgain()));
       html.closeLine();
     }

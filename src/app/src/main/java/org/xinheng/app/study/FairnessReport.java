@@ -57,12 +57,12 @@ public final class FairnessReport extends ScorePart {
 
   private String sentence(ScoreResult score, ScoreResult.Grouping by) {
     return t(
-        "At the cut-off " + flag(score, score.chosen().threshold()) + " of " + score.name()
+        "At the cut-off " + flag(score, score.chosen().cutOff()) + " of " + score.name()
             + ", groups by " + by.column() + " differed by at most "
             + points(by.largestSensitivityGap()) + " percentage points in sensitivity, "
             + points(by.largestSpecificityGap()) + " in specificity and "
             + points(by.largestFlaggedGap()) + " in how many are flagged" + clearest(by) + ".",
-        score.name() + "以" + flag(score, score.chosen().threshold()) + "为界，按" + by.column()
+        score.name() + "以" + flag(score, score.chosen().cutOff()) + "为界，按" + by.column()
             + "分组，灵敏度最大相差" + points(by.largestSensitivityGap()) + "个百分点，特异度"
             + points(by.largestSpecificityGap()) + "个百分点，阳性率" + points(by.largestFlaggedGap())
             + "个百分点"
@@ -150,7 +150,7 @@ public final class FairnessReport extends ScorePart {
       for (ScoreResult.Grouping by : score.groupings()) {
         gaps.add(CsvTable.row(
             score.name(),
-            score.chosen().threshold(),
+            score.chosen().cutOff(),
             by.column(),
             by.reference(),
             by.largestSensitivityGap(),

@@ -27,8 +27,8 @@ abstract class ScorePart extends PaperPart {
     return level(result.level());
   }
 
-  static String flag(ScoreResult score, double threshold) {
-    return (score.direction() == Direction.HIGHER_IS_CASE ? "≥ " : "≤ ") + plain(threshold);
+  static String flag(ScoreResult score, double cutOff) {
+    return (score.direction() == Direction.HIGHER_IS_CASE ? "≥ " : "≤ ") + plain(cutOff);
   }
 
   String byRule(CutRule rule) {

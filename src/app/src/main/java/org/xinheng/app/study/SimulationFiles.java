@@ -37,7 +37,7 @@ public final class SimulationFiles {
         List.of("cut-off", "sensitivity", "specificity", "auc"),
         study.truth().stream()
             .map(truth -> List.of(
-                Integer.toString(truth.threshold()),
+                Integer.toString(truth.cutOff()),
                 number(truth.sensitivity()),
                 number(truth.specificity()),
                 number(study.area())))

@@ -90,11 +90,11 @@ public final class StudyReport extends ScorePart {
         score.name() + "的ROC曲线下面积为" + three(score.area().value()) + "（" + level()
             + three(score.area().interval()) + "）。");
     String cut = t(
-        "At a cut-off of " + flag(score, c.threshold()) + ", " + byRule(c.rule())
+        "At a cut-off of " + flag(score, c.cutOff()) + ", " + byRule(c.rule())
             + ", sensitivity was " + percent(c.sensitivity()) + " and specificity "
             + percent(c.specificity()) + ". ",
-        "以" + flag(score, c.threshold()) + "为界（" + name(c.rule()) + "），灵敏度为"
-            + percent(c.sensitivity()) + "，特异度为" + percent(c.specificity()) + "。");
+        "以" + flag(score, c.cutOff()) + "为界（" + name(c.rule()) + "），灵敏度为" + percent(c.sensitivity())
+            + "，特异度为" + percent(c.specificity()) + "。");
     String corrected = c.rule().isChosenByData()
         ? t(
             "Corrected for the cut-off having been chosen in the same data they are "

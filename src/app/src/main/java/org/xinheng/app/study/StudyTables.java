@@ -24,7 +24,7 @@ public final class StudyTables {
   /** Writes all tables into a folder. */
   public static void write(Path folder, StudyResult result) throws IOException {
     StudyTables tables = new StudyTables(folder, result);
-    tables.cutPoints();
+    tables.cutOffs();
     tables.candidates();
     tables.curves();
     tables.groups();
@@ -80,13 +80,13 @@ public final class StudyTables {
     new StudyTables(folder, result).groups();
   }
 
-  private void cutPoints() throws IOException {
+  private void cutOffs() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (ScoreResult score : result.scores()) {
-      for (ScoreResult.CutPointRow row : score.cutPoints()) {
+      for (ScoreResult.CutOffRow row : score.cutOffs()) {
         List<String> cells = row(
             score.name(),
-            row.threshold(),
+            row.cutOff(),
             row.counts().tp(),
             row.counts().fp(),
             row.counts().tn(),
@@ -107,7 +107,7 @@ public final class StudyTables {
       }
     }
     CsvTable.write(
-        folder.resolve("cut-points.csv"),
+        folder.resolve("cut-offs.csv"),
         "score,cut-off,tp,fp,tn,fn,SENSITIVITY,SPECIFICITY,PPV,NPV,lr+,lr-,dor,youden,f1,kappa,mcc,accuracy,flagged-per-1000,found-per-1000",
         rows);
   }
@@ -119,7 +119,7 @@ public final class StudyTables {
         List<String> cells = row(
             score.name(),
             of.rule().word(),
-            of.threshold(),
+            of.cutOff(),
             String.join(";", of.equallyGood().stream().map(CsvTable::cell).toList()));
         figures(
             cells,
@@ -133,8 +133,8 @@ public final class StudyTables {
             of.correctedYouden());
         cells.addAll(row(
             of.outOfBagYouden(),
-            of.thresholdInterval().lower(),
-            of.thresholdInterval().upper(),
+            of.cutOffInterval().lower(),
+            of.cutOffInterval().upper(),
             of.chosenAgain(),
             of.use().prevalence(),
             of.use().flagged(),

@@ -59,7 +59,7 @@ final class UseSections extends ScorePart {
         .axes(t("people to follow up", "随访人数"), t("cases found", "发现例数"));
     List<Plot.Corner> curve = new ArrayList<>(List.of(new Plot.Corner(0, 0)));
     score
-        .cutPoints()
+        .cutOffs()
         .forEach(
             row -> curve.add(new Plot.Corner(row.flaggedPerThousand(), row.foundPerThousand())));
     plot.line("chance", List.of(new Plot.Corner(0, 0), new Plot.Corner(1000, 1000 * prevalence)));
@@ -80,7 +80,7 @@ final class UseSections extends ScorePart {
     for (ScoreResult.Candidate c : score.candidates()) {
       ScoreResult.Use u = c.use();
       row(
-          flag(score, c.threshold()) + " " + name(c.rule()),
+          flag(score, c.cutOff()) + " " + name(c.rule()),
           percent(u.ppv()),
           percent(u.npv()),
           whole(u.flagged()),
@@ -155,7 +155,7 @@ final class UseSections extends ScorePart {
       html.element(
           "p",
           t("At the cut-off ", "界值")
-              + flag(score, score.chosen().threshold())
+              + flag(score, score.chosen().cutOff())
               + t("; gaps are to ", "；差值以")
               + by.reference()
               + t(

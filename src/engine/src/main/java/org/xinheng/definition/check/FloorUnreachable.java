@@ -3,14 +3,11 @@ package org.xinheng.definition.check;
 import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
-import org.xinheng.policy.Input;
-import org.xinheng.policy.State;
-import org.xinheng.policy.StateSpace;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.TierRule;
 
@@ -19,18 +16,20 @@ final class FloorUnreachable implements Rule<TierPolicy> {
 
   @Override
   public List<Diagnostic> check(TierPolicy policy, Places places) {
-    if (policy.floors().isEmpty() || PolicyStates.of(policy, places).isEmpty()) {
+    if (policy.floors().isEmpty() || !places.isSound(policy) || PolicyDiagram.isTooLarge(policy)) {
       return List.of();
     }
-    Set<TierRule> raising = new HashSet<>();
-    StateSpace.ofFloors(policy)
-        .forEach(past -> policy
-            .highestFloor(past)
-            .filter(floor -> !raising.contains(floor) && raises(policy, past, floor))
-            .ifPresent(raising::add));
+    PolicyDiagram decisions = PolicyDiagram.ofAll(policy);
+    BitSet raising = DiagramSearch.ofOneState(
+            decisions.diagram(),
+            (floor, rule) -> decisions.severity(floor) > decisions.severity(rule)
+                ? OptionalInt.of(floor)
+                : OptionalInt.empty())
+        .shown(decisions.floors(), decisions.rules());
     List<Diagnostic> found = new ArrayList<>();
-    for (TierRule floor : policy.floors()) {
-      if (places.isSound(floor) && !raising.contains(floor)) {
+    for (int place = 0; place < policy.floors().size(); place++) {
+      TierRule floor = policy.floors().get(place);
+      if (places.isSound(floor) && !raising.get(decisions.leafOfFloor(place))) {
         found.add(error(
                 "policy.floor-unreachable",
                 places.of(floor),
@@ -40,20 +39,5 @@ final class FloorUnreachable implements Rule<TierPolicy> {
       }
     }
     return found;
-  }
-
-  private static boolean raises(TierPolicy policy, State past, TierRule floor) {
-    // The past is given; everything else is as it may be. Looking stops at the first who is raised.
-    boolean[] raised = {false};
-    new StateSpace(policy).forEach(state -> {
-      if (!raised[0]) {
-        State both = state;
-        for (Input input : Input.values()) {
-          both = input.isHistory() ? both.with(input, past.value(input)) : both;
-        }
-        raised[0] = policy.firstRule(both).map(TierRule::severity).orElse(0) < floor.severity();
-      }
-    });
-    return raised[0];
   }
 }

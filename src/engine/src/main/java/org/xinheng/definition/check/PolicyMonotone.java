@@ -2,15 +2,14 @@ package org.xinheng.definition.check;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.policy.Input;
-import org.xinheng.policy.State;
-import org.xinheng.policy.StateSpace;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.TierRule;
 
@@ -22,41 +21,44 @@ final class PolicyMonotone implements Rule<TierPolicy> {
 
   @Override
   public List<Diagnostic> check(TierPolicy policy, Places places) {
-    return PolicyStates.of(policy, places)
-        .map(space -> check(policy, space, places))
+    return PolicyDiagram.ofRules(policy, places)
+        .map(decisions -> check(policy, decisions, places))
         .orElse(List.of());
   }
 
-  private static List<Diagnostic> check(TierPolicy policy, StateSpace space, Places places) {
+  private static List<Diagnostic> check(TierPolicy policy, PolicyDiagram decisions, Places places) {
     // One counter-example a milder rule is enough to act on.
     Map<String, Diagnostic> found = new LinkedHashMap<>();
-    space.forEach(state -> policy.firstRule(state).ifPresent(rule -> {
-      for (Input input : Input.values()) {
-        worse(space, state, input).flatMap(policy::firstRule).ifPresent(milder -> {
-          if (milder.severity() < rule.severity() && !found.containsKey(milder.id())) {
-            found.put(
-                milder.id(),
-                counterExample(
-                    state, input, worse(space, state, input).orElseThrow(), rule, milder, places));
-          }
-        });
-      }
-    }));
+    for (PolicyDiagram.Worsening falls : falls(decisions)) {
+      TierRule rule = policy.firstRule(falls.state()).orElseThrow();
+      TierRule milder = policy.firstRule(falls.worse()).orElseThrow();
+      found.putIfAbsent(milder.id(), counterExample(falls, rule, milder, places));
+    }
     return List.copyOf(found.values());
   }
 
-  static Optional<State> worse(StateSpace space, State state, Input input) {
-    int value = state.value(input);
-    List<Integer> values = space.values(input);
-    // Most inputs have one value or are at their last: this is asked of every state.
-    if (values.get(values.size() - 1) <= value || value == State.MISSING || !input.isOrdered()) {
-      return Optional.empty();
+  /** For each input and milder rule the first state that falls to it, in the order of states. */
+  private static List<PolicyDiagram.Worsening> falls(PolicyDiagram decisions) {
+    int rules = decisions.rules();
+    List<PolicyDiagram.Worsening> falls = new ArrayList<>();
+    for (Input input : Input.values()) {
+      DiagramSearch.Step step = decisions.worsening(input);
+      DiagramSearch search = DiagramSearch.ofStep(
+          decisions.diagram(),
+          step,
+          (before, after) -> after != DecisionDiagram.NONE
+                  && decisions.severity(after) < decisions.severity(before)
+              ? OptionalInt.of(after)
+              : OptionalInt.empty());
+      search.shown(rules, rules).stream()
+          .forEach(milder -> falls.add(decisions.first(search, rules, step, milder)));
     }
-    return Optional.of(state.with(input, values.get(values.indexOf(value) + 1)));
+    falls.sort(PolicyDiagram.Worsening.ORDER);
+    return falls;
   }
 
   private static Diagnostic counterExample(
-      State state, Input input, State worse, TierRule rule, TierRule milder, Places places) {
+      PolicyDiagram.Worsening falls, TierRule rule, TierRule milder, Places places) {
     return error(
             "policy.not-monotone",
             places.of(milder),
@@ -66,10 +68,10 @@ final class PolicyMonotone implements Rule<TierPolicy> {
             tier(milder),
             rule.id(),
             tier(rule),
-            state,
+            falls.state(),
             milder.id(),
-            input.word(),
-            worse.shown(input))
+            falls.input().word(),
+            falls.worse().shown(falls.input()))
         .hint("a worse input must never give a milder tier; compare with '+', or move the rule");
   }
 

@@ -13,7 +13,7 @@ final class PolicyTooLarge implements Rule<TierPolicy> {
 
   @Override
   public List<Diagnostic> check(TierPolicy policy, Places places) {
-    if (!places.isSound(policy) || !PolicyStates.areTooMany(policy)) {
+    if (!places.isSound(policy) || !PolicyDiagram.isTooLarge(policy)) {
       return List.of();
     }
     return List.of(error(

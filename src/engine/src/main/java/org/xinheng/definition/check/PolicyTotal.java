@@ -2,11 +2,10 @@ package org.xinheng.definition.check;
 
 import static org.xinheng.diagnostic.Diagnostic.error;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
-import org.xinheng.policy.State;
 import org.xinheng.policy.TierPolicy;
 
 /** Every state gets an outcome. */
@@ -14,17 +13,23 @@ final class PolicyTotal implements Rule<TierPolicy> {
 
   @Override
   public List<Diagnostic> check(TierPolicy policy, Places places) {
-    List<State> without = new ArrayList<>();
-    PolicyStates.of(policy, places)
-        .ifPresent(space -> space.forEach(state -> {
-          if (without.isEmpty() && policy.firstRule(state).isEmpty()) {
-            without.add(state);
-          }
-        }));
-    return without.stream()
-        .map(state -> error(
-                "policy.not-total", places.of(policy, "rules"), "no rule holds for: %s", state)
-            .hint("end with a rule whose 'when' is {}"))
-        .toList();
+    return PolicyDiagram.ofRules(policy, places)
+        .map(decisions -> check(policy, decisions, places))
+        .orElse(List.of());
+  }
+
+  private static List<Diagnostic> check(TierPolicy policy, PolicyDiagram decisions, Places places) {
+    int rules = decisions.rules();
+    DiagramSearch search =
+        DiagramSearch.ofOneState(decisions.diagram(), (decision, same) -> OptionalInt.of(decision));
+    if (!search.shown(rules, rules).get(DecisionDiagram.NONE)) {
+      return List.of();
+    }
+    return List.of(error(
+            "policy.not-total",
+            places.of(policy, "rules"),
+            "no rule holds for: %s",
+            search.first(rules, rules, DecisionDiagram.NONE))
+        .hint("end with a rule whose 'when' is {}"));
   }
 }

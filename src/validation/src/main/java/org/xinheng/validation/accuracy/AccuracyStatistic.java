@@ -1,7 +1,7 @@
 package org.xinheng.validation.accuracy;
 
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
-import org.xinheng.validation.distribution.Normal;
 
 /** What is reported of a test besides its {@linkplain Rate rates}, with intervals. */
 public enum AccuracyStatistic {

@@ -1,7 +1,7 @@
 package org.xinheng.validation.accuracy;
 
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * What a test of known sensitivity and specificity says where cases are more or less common than in the study.

@@ -1,8 +1,8 @@
 package org.xinheng.validation.accuracy;
 
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
 import org.xinheng.validation.distribution.Beta;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * Ways to put an interval around {@code x} of {@code n}. Nothing counted gives a lower limit of exactly 0, and everyone

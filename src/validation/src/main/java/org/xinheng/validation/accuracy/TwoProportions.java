@@ -1,8 +1,8 @@
 package org.xinheng.validation.accuracy;
 
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
 import org.xinheng.validation.distribution.Counts;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * Two proportions of different people.

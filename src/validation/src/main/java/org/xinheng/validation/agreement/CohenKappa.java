@@ -1,8 +1,8 @@
 package org.xinheng.validation.agreement;
 
 import java.util.function.IntToDoubleFunction;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * How far two raters agree beyond chance.

@@ -2,7 +2,7 @@ package org.xinheng.validation.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xinheng.validation.distribution.Normal;
+import org.xinheng.scoring.Normal;
 
 /**
  * How far several raters agree beyond chance.

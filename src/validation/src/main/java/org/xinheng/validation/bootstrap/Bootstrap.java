@@ -1,10 +1,10 @@
 package org.xinheng.validation.bootstrap;
 
 import java.util.Arrays;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
 import org.xinheng.validation.RandomNumbers;
 import org.xinheng.validation.Watch;
-import org.xinheng.validation.distribution.Normal;
 import org.xinheng.validation.summary.Moments;
 import org.xinheng.validation.summary.QuantileType;
 

@@ -6,19 +6,19 @@ import java.util.List;
  * The best cut-offs by a criterion.
  *
  * @param value the criterion at its best; {@code NaN} if no cut-off qualifies
- * @param cutPoints all that reach it, from the one that flags fewest to the one that flags most
+ * @param cutOffs all that reach it, from the one that flags fewest to the one that flags most
  */
-public record Optimum(double value, List<CutPoint> cutPoints) {
+public record Optimum(double value, List<CutOff> cutOffs) {
 
   public Optimum {
-    cutPoints = List.copyOf(cutPoints);
+    cutOffs = List.copyOf(cutOffs);
   }
 
-  public CutPoint flaggingFewest() {
-    return cutPoints.get(0);
+  public CutOff flaggingFewest() {
+    return cutOffs.get(0);
   }
 
-  public CutPoint flaggingMost() {
-    return cutPoints.get(cutPoints.size() - 1);
+  public CutOff flaggingMost() {
+    return cutOffs.get(cutOffs.size() - 1);
   }
 }

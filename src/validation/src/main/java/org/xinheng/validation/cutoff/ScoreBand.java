@@ -2,8 +2,8 @@ package org.xinheng.validation.cutoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * Scores between two edges, and what a score among them says.

@@ -8,10 +8,10 @@ import org.xinheng.validation.accuracy.Confusion;
 /**
  * Several cut-offs at once, which part people into tiers.
  *
- * @param thresholds from the first tier's upper end to the last tier's lower end
- * @param tiers one more than thresholds, the tier of least concern first
+ * @param cutOffs from the first tier's upper end to the last tier's lower end
+ * @param tiers one more than cut-offs, the tier of least concern first
  */
-public record Tiers(List<Double> thresholds, List<Tier> tiers) {
+public record Tiers(List<Double> cutOffs, List<Tier> tiers) {
 
   /** The most schemes that are listed as equally good. */
   private static final int MOST_TIES = 1000;
@@ -45,38 +45,38 @@ public record Tiers(List<Double> thresholds, List<Tier> tiers) {
   }
 
   public Tiers {
-    thresholds = List.copyOf(thresholds);
+    cutOffs = List.copyOf(cutOffs);
     tiers = List.copyOf(tiers);
   }
 
   /**
    * What a scheme does.
    *
-   * @param thresholds toward the stronger sign of a case: ascending if a case scores high, else descending
+   * @param cutOffs toward the stronger sign of a case: ascending if a case scores high, else descending
    */
-  public static Tiers of(CutPointTable table, double... thresholds) {
+  public static Tiers of(CutOffTable table, double... cutOffs) {
     List<Double> list = new ArrayList<>();
     List<Tier> tiers = new ArrayList<>();
     long people = (long) table.cases() + table.controls();
     long cases = table.cases();
-    double before = table.direction().turned(thresholds.length == 0 ? 0 : thresholds[0]);
-    for (double threshold : thresholds) {
-      if (!(table.direction().turned(threshold) >= before)) {
+    double before = table.direction().turned(cutOffs.length == 0 ? 0 : cutOffs[0]);
+    for (double cutOff : cutOffs) {
+      if (!(table.direction().turned(cutOff) >= before)) {
         throw new IllegalArgumentException(
-            "thresholds must lead toward cases: " + threshold + " comes too late");
+            "cut-offs must lead toward cases: " + cutOff + " comes too late");
       }
-      before = table.direction().turned(threshold);
-      Confusion above = table.at(threshold);
+      before = table.direction().turned(cutOff);
+      Confusion above = table.at(cutOff);
       tiers.add(tier(table, people - above.flagged(), cases - above.tp()));
       people = above.flagged();
       cases = above.tp();
-      list.add(threshold);
+      list.add(cutOff);
     }
     tiers.add(tier(table, people, cases));
     return new Tiers(list, tiers);
   }
 
-  private static Tier tier(CutPointTable table, long people, long cases) {
+  private static Tier tier(CutOffTable table, long people, long cases) {
     return new Tier(people, cases, (double) cases / table.cases());
   }
 
@@ -95,13 +95,13 @@ public record Tiers(List<Double> thresholds, List<Tier> tiers) {
    * @param ofControl what it is worth that a control is in a tier, tier by tier
    * @param ofCase what it is worth that a case is
    */
-  public static Best maximising(CutPointTable table, double[] ofControl, double[] ofCase) {
+  public static Best maximising(CutOffTable table, double[] ofControl, double[] ofCase) {
     int cuts = ofControl.length - 1;
     if (cuts < 1 || ofCase.length != ofControl.length) {
       throw new IllegalArgumentException(
           "utilities of at least two tiers are needed, for controls as for cases");
     }
-    List<CutPoint> points = table.observed();
+    List<CutOff> points = table.observed();
     int n = points.size();
     double[][] gain = new double[cuts][n];
     double[][] best = new double[cuts][n];
@@ -130,30 +130,30 @@ public record Tiers(List<Double> thresholds, List<Tier> tiers) {
    *
    * @param leastSensitivities of the cut-offs into the second tier, the third and so on; each at most the one before
    */
-  public static Tiers meeting(CutPointTable table, double... leastSensitivities) {
-    double[] thresholds = new double[leastSensitivities.length];
+  public static Tiers meeting(CutOffTable table, double... leastSensitivities) {
+    double[] cutOffs = new double[leastSensitivities.length];
     double before = 1;
-    for (int k = 0; k < thresholds.length; k++) {
+    for (int k = 0; k < cutOffs.length; k++) {
       if (!(leastSensitivities[k] <= before)) {
         throw new IllegalArgumentException(
             "sensitivities must not rise from tier to tier: " + leastSensitivities[k]);
       }
       before = leastSensitivities[k];
-      thresholds[k] = table.mostSpecific(before).flaggingMost().threshold();
+      cutOffs[k] = table.mostSpecific(before).flaggingMost().score();
     }
-    return of(table, thresholds);
+    return of(table, cutOffs);
   }
 
   /** Goes back from the best utility to all schemes that reach it. */
   private static final class Search {
 
-    private final CutPointTable table;
-    private final List<CutPoint> points;
+    private final CutOffTable table;
+    private final List<CutOff> points;
     private final double[][] gain;
     private final double[][] best;
     private final List<Tiers> found = new ArrayList<>();
 
-    Search(CutPointTable table, List<CutPoint> points, double[][] gain, double[][] best) {
+    Search(CutOffTable table, List<CutOff> points, double[][] gain, double[][] best) {
       this.table = table;
       this.points = points;
       this.gain = gain;
@@ -165,14 +165,14 @@ public record Tiers(List<Double> thresholds, List<Tier> tiers) {
         found.add(of(table, chosen.stream().mapToDouble(Double::doubleValue).toArray()));
         return;
       }
-      double slack = CutPointTable.TIE * Math.max(1, Math.abs(wanted));
+      double slack = CutOffTable.TIE * Math.max(1, Math.abs(wanted));
       for (int i = last;
           i >= 0 && best[cut][i] >= wanted - slack && found.size() < MOST_TIES;
           i--) {
         double rest =
             cut == gain.length - 1 ? 0 : i == 0 ? Double.NEGATIVE_INFINITY : best[cut + 1][i - 1];
         if (gain[cut][i] + rest >= wanted - slack) {
-          chosen.add(points.get(i).threshold());
+          chosen.add(points.get(i).score());
           from(cut + 1, i - 1, rest, chosen);
           chosen.remove(chosen.size() - 1);
         }
@@ -180,12 +180,12 @@ public record Tiers(List<Double> thresholds, List<Tier> tiers) {
     }
   }
 
-  /** All schemes with these as possible thresholds, in order of the first and then of the next. */
-  public static List<Tiers> pairs(CutPointTable table, double... thresholds) {
+  /** All schemes with these as possible cut-offs, in order of the first and then of the next. */
+  public static List<Tiers> pairs(CutOffTable table, double... cutOffs) {
     List<Tiers> schemes = new ArrayList<>();
-    for (int a = 0; a < thresholds.length; a++) {
-      for (int b = a + 1; b < thresholds.length; b++) {
-        schemes.add(of(table, thresholds[a], thresholds[b]));
+    for (int a = 0; a < cutOffs.length; a++) {
+      for (int b = a + 1; b < cutOffs.length; b++) {
+        schemes.add(of(table, cutOffs[a], cutOffs[b]));
       }
     }
     return Collections.unmodifiableList(schemes);

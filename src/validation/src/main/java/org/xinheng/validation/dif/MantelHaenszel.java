@@ -2,9 +2,9 @@ package org.xinheng.validation.dif;
 
 import java.util.Arrays;
 import java.util.List;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
 import org.xinheng.validation.distribution.ChiSquared;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * An item answered 0 or 1 in two groups, people matched by score. Matching scores at which one group has nobody, or all answer

@@ -8,8 +8,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.distribution.BivariateNormal;
-import org.xinheng.validation.distribution.Normal;
 import org.xinheng.validation.summary.Covariances;
 import org.xinheng.validation.summary.PairedNumbers;
 

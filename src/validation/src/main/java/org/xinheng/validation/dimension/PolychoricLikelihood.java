@@ -2,8 +2,8 @@ package org.xinheng.validation.dimension;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.distribution.BivariateNormal;
-import org.xinheng.validation.distribution.Normal;
 import org.xinheng.validation.summary.Covariances;
 
 /** Fisher's scoring for the correlation and all limits at once, with steps halved until the likelihood rises. */

@@ -1,5 +1,7 @@
 package org.xinheng.validation.distribution;
 
+import org.xinheng.scoring.Normal;
+
 /**
  * Two standard normal variables with a correlation, to about fifteen digits after the point.
  *

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.xinheng.validation.distribution.Normal;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.summary.Moments;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
 import org.xinheng.validation.Watch;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * Norms that change smoothly with age or grade. People are ranked within age groups; the raw score is then described as a

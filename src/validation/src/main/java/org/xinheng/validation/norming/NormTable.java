@@ -2,7 +2,7 @@ package org.xinheng.validation.norming;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xinheng.validation.distribution.Normal;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.summary.Moments;
 
 /**

@@ -1,6 +1,6 @@
 package org.xinheng.validation.planning;
 
-import org.xinheng.validation.distribution.Normal;
+import org.xinheng.scoring.Normal;
 
 /**
  * The two-sided test that an area under a ROC curve is one half, planned with the binormal variance.

@@ -1,8 +1,8 @@
 package org.xinheng.validation.planning;
 
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
 import org.xinheng.validation.accuracy.ProportionInterval;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * People that an interval of a sensitivity or a specificity needs.

@@ -1,7 +1,7 @@
 package org.xinheng.validation.reliability;
 
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * What a score says about the score a person would have on average.

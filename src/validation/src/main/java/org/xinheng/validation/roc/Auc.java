@@ -1,9 +1,9 @@
 package org.xinheng.validation.roc;
 
 import java.util.Arrays;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Direction;
 import org.xinheng.validation.Interval;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * The area under a ROC curve: how often a case scores beyond a control, a tie counting one half.

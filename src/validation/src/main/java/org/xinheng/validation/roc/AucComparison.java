@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Direction;
 import org.xinheng.validation.Interval;
 import org.xinheng.validation.distribution.ChiSquared;
-import org.xinheng.validation.distribution.Normal;
 import org.xinheng.validation.distribution.StudentT;
 
 /**

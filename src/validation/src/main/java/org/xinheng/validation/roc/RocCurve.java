@@ -15,9 +15,9 @@ public record RocCurve(List<Point> points) {
   /**
    * A corner of the curve.
    *
-   * @param threshold halfway between two adjacent observed scores, infinite at both ends; who lies beyond it is flagged
+   * @param cutOff halfway between two adjacent observed scores, infinite at both ends; who lies beyond it is flagged
    */
-  public record Point(double threshold, double sensitivity, double specificity) {}
+  public record Point(double cutOff, double sensitivity, double specificity) {}
 
   /** Which axis a band of the curve lies on. */
   public enum Axis {
@@ -60,9 +60,8 @@ public record RocCurve(List<Point> points) {
         j++;
       }
       boolean last = i == cases.length && j == controls.length;
-      double threshold =
-          last ? Double.POSITIVE_INFINITY : (value + next(cases, i, controls, j)) / 2;
-      points.add(new Point(sign * threshold, rate(cases.length - i, cases), rate(j, controls)));
+      double cutOff = last ? Double.POSITIVE_INFINITY : (value + next(cases, i, controls, j)) / 2;
+      points.add(new Point(sign * cutOff, rate(cases.length - i, cases), rate(j, controls)));
     }
     return new RocCurve(points);
   }

@@ -4,74 +4,74 @@ import java.util.List;
 import java.util.Locale;
 import org.xinheng.validation.accuracy.PredictiveValues;
 import org.xinheng.validation.cutoff.Criterion;
-import org.xinheng.validation.cutoff.CutPoint;
-import org.xinheng.validation.cutoff.CutPointTable;
+import org.xinheng.validation.cutoff.CutOff;
+import org.xinheng.validation.cutoff.CutOffTable;
 
 /** How a cut-off is chosen. Of cut-offs that are equally good, the one that flags most is taken and all are reported. */
 public enum CutRule {
   /** Fixed before these data were seen. */
   GIVEN {
     @Override
-    List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence) {
-      double threshold = options.givenCutOff().orElseThrow();
-      return List.of(new CutPoint(threshold, threshold, table.at(threshold)));
+    List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence) {
+      double cutOff = options.givenCutOff().orElseThrow();
+      return List.of(new CutOff(cutOff, cutOff, table.at(cutOff)));
     }
   },
   /** The largest sum of sensitivity and specificity. */
   YOUDEN {
     @Override
-    List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence) {
-      return table.bestObserved(Criterion.YOUDEN).cutPoints();
+    List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence) {
+      return table.bestObserved(Criterion.YOUDEN).cutOffs();
     }
   },
   /** Nearest to a sensitivity and a specificity of 1. */
   TOP_LEFT {
     @Override
-    List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence) {
-      return table.bestObserved(Criterion.TOP_LEFT).cutPoints();
+    List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence) {
+      return table.bestObserved(Criterion.TOP_LEFT).cutOffs();
     }
   },
   F1 {
     @Override
-    List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence) {
-      return table.bestObserved(Criterion.F1).cutPoints();
+    List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence) {
+      return table.bestObserved(Criterion.F1).cutOffs();
     }
   },
   KAPPA {
     @Override
-    List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence) {
-      return table.bestObserved(Criterion.KAPPA).cutPoints();
+    List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence) {
+      return table.bestObserved(Criterion.KAPPA).cutOffs();
     }
   },
   /** The most specific of those that are sensitive enough. */
   SENSITIVITY {
     @Override
-    List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence) {
-      return table.mostSpecific(options.leastSensitivity()).cutPoints();
+    List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence) {
+      return table.mostSpecific(options.leastSensitivity()).cutOffs();
     }
   },
   /** The most sensitive of those that are specific enough. */
   SPECIFICITY {
     @Override
-    List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence) {
-      return table.mostSensitive(options.leastSpecificity()).cutPoints();
+    List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence) {
+      return table.mostSensitive(options.leastSpecificity()).cutOffs();
     }
   },
   /** The least cost of mistakes where cases are as common as stated. */
   COST {
     @Override
-    List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence) {
+    List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence) {
       Criterion cost =
           Criterion.costAtPrevalence(options.missedCaseCost().orElseThrow(), prevalence);
-      return table.bestObserved(cost).cutPoints();
+      return table.bestObserved(cost).cutOffs();
     }
   },
   /** The one that flags most people among those that flag no more than can be followed up. */
   CAPACITY {
     @Override
-    List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence) {
+    List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence) {
       double room = options.capacity().orElseThrow() * (1 + 1e-12);
-      List<CutPoint> able = table.observed().stream()
+      List<CutOff> able = table.observed().stream()
           .filter(point ->
               PredictiveValues.of(point.counts(), prevalence).workload(1000).flagged() <= room)
           .toList();
@@ -79,7 +79,7 @@ public enum CutRule {
     }
   };
 
-  abstract List<CutPoint> best(CutPointTable table, StudyOptions options, double prevalence);
+  abstract List<CutOff> best(CutOffTable table, StudyOptions options, double prevalence);
 
   /** Whether the options say what the rule needs. */
   boolean isAsked(StudyOptions options) {
@@ -102,9 +102,9 @@ public enum CutRule {
   }
 
   /** The cut-offs that the rule finds equally good and that flag somebody, those that flag fewest first. */
-  final List<CutPoint> finite(CutPointTable table, StudyOptions options, double prevalence) {
+  final List<CutOff> finite(CutOffTable table, StudyOptions options, double prevalence) {
     return best(table, options, prevalence).stream()
-        .filter(point -> Double.isFinite(point.threshold()))
+        .filter(point -> Double.isFinite(point.score()))
         .toList();
   }
 }

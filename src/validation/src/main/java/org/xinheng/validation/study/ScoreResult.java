@@ -16,7 +16,7 @@ import org.xinheng.validation.accuracy.Confusion;
  * @param area under the ROC curve
  * @param separation how far cases and controls lie apart
  * @param rocBand the interval of the sensitivity at specificities from 0 to 1
- * @param cutPoints one for each observed score, the one that flags fewest first
+ * @param cutOffs one for each observed score, the one that flags fewest first
  * @param candidates what each rule chooses, in the order of {@link CutRule}
  * @param unmet rules that no cut-off meets
  * @param chosen the candidate looked at more closely; the first one if the rule asked for is unmet
@@ -39,7 +39,7 @@ public record ScoreResult(
     Area area,
     Separation separation,
     List<RocBandPoint> rocBand,
-    List<CutPointRow> cutPoints,
+    List<CutOffRow> cutOffs,
     List<Candidate> candidates,
     List<CutRule> unmet,
     Candidate chosen,
@@ -55,7 +55,7 @@ public record ScoreResult(
 
   public ScoreResult {
     rocBand = List.copyOf(rocBand);
-    cutPoints = List.copyOf(cutPoints);
+    cutOffs = List.copyOf(cutOffs);
     candidates = List.copyOf(candidates);
     unmet = List.copyOf(unmet);
     plateau = List.copyOf(plateau);
@@ -120,8 +120,8 @@ public record ScoreResult(
   public record RocBandPoint(double specificity, Interval sensitivity) {}
 
   /** A cut-off at an observed score. */
-  public record CutPointRow(
-      double threshold,
+  public record CutOffRow(
+      double cutOff,
       Confusion counts,
       Figure sensitivity,
       Figure specificity,
@@ -142,7 +142,7 @@ public record ScoreResult(
    * A cut-off that a rule chose.
    *
    * @param rule that chose it
-   * @param threshold flagged are those at it or beyond it
+   * @param cutOff flagged are those at it or beyond it
    * @param equallyGood all cut-offs that are as good by the rule, this one among them
    * @param counts who is flagged
    * @param ppv in the sample
@@ -153,13 +153,13 @@ public record ScoreResult(
    * @param correctedSpecificity specificity less what choosing adds to it
    * @param correctedYouden Youden index less what choosing adds to it
    * @param outOfBagYouden mean Youden index among people not drawn, of cut-offs chosen among those drawn
-   * @param thresholdInterval between percentiles of the cut-offs that samples choose
+   * @param cutOffInterval between percentiles of the cut-offs that samples choose
    * @param chosenAgain share of samples that choose this cut-off
    * @param use what it does where cases are as common as stated
    */
   public record Candidate(
       CutRule rule,
-      double threshold,
+      double cutOff,
       List<Double> equallyGood,
       Confusion counts,
       Figure sensitivity,
@@ -174,7 +174,7 @@ public record ScoreResult(
       Figure correctedSpecificity,
       Figure correctedYouden,
       double outOfBagYouden,
-      Interval thresholdInterval,
+      Interval cutOffInterval,
       double chosenAgain,
       Use use) {
 
@@ -205,7 +205,7 @@ public record ScoreResult(
       double followUpsPerCase) {}
 
   /** How often samples choose a cut-off. */
-  public record Choice(double threshold, double share) {}
+  public record Choice(double cutOff, double share) {}
 
   /**
    * Scores from one candidate to the next, the least suspicious first.

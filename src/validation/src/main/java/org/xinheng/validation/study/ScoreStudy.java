@@ -17,8 +17,8 @@ import org.xinheng.validation.accuracy.Rate;
 import org.xinheng.validation.accuracy.TwoProportions;
 import org.xinheng.validation.bootstrap.Resampling;
 import org.xinheng.validation.cutoff.Criterion;
-import org.xinheng.validation.cutoff.CutPoint;
-import org.xinheng.validation.cutoff.CutPointTable;
+import org.xinheng.validation.cutoff.CutOff;
+import org.xinheng.validation.cutoff.CutOffTable;
 import org.xinheng.validation.cutoff.ScoreBand;
 import org.xinheng.validation.cutoff.Tiers;
 import org.xinheng.validation.roc.Auc;
@@ -41,11 +41,11 @@ final class ScoreStudy {
   private final StudyOptions options;
   private final double prevalence;
   private final boolean isClustered;
-  private final CutPointTable table;
+  private final CutOffTable table;
   private final Auc auc;
   private final List<CutRule> met = new ArrayList<>();
   private final List<CutRule> unmet = new ArrayList<>();
-  private final List<List<CutPoint>> best = new ArrayList<>();
+  private final List<List<CutOff>> best = new ArrayList<>();
   private final StudySamples samples;
   private final List<ScoreResult.Candidate> candidates;
   private final ScoreResult.Candidate chosen;
@@ -66,7 +66,7 @@ final class ScoreStudy {
     this.options = options;
     this.prevalence = sample.usedPrevalence();
     this.isClustered = clusters.isPresent();
-    this.table = CutPointTable.of(scores, isCase, direction);
+    this.table = CutOffTable.of(scores, isCase, direction);
     if (table.cases() == 0 || table.controls() == 0) {
       throw new IllegalArgumentException("'" + name + "' has " + table.cases() + " cases and "
           + table.controls() + " controls with a score; both are needed");
@@ -83,7 +83,7 @@ final class ScoreStudy {
         direction,
         clusters.map(Resampling::clustered).orElseGet(() -> Resampling.stratified(isCase)),
         met,
-        best.stream().mapToDouble(points -> last(points).threshold()).toArray(),
+        best.stream().mapToDouble(points -> last(points).score()).toArray(),
         options,
         prevalence,
         watch);
@@ -95,7 +95,7 @@ final class ScoreStudy {
   }
 
   private void choose(CutRule rule) {
-    List<CutPoint> found = rule.finite(table, options, prevalence);
+    List<CutOff> found = rule.finite(table, options, prevalence);
     if (found.isEmpty()) {
       unmet.add(rule);
     } else {
@@ -104,7 +104,7 @@ final class ScoreStudy {
     }
   }
 
-  private static CutPoint last(List<CutPoint> points) {
+  private static CutOff last(List<CutOff> points) {
     return points.get(points.size() - 1);
   }
 
@@ -128,8 +128,8 @@ final class ScoreStudy {
         candidates,
         unmet,
         chosen,
-        table.plateau(Criterion.YOUDEN, PLATEAU).cutPoints().stream()
-            .map(CutPoint::threshold)
+        table.plateau(Criterion.YOUDEN, PLATEAU).cutOffs().stream()
+            .map(CutOff::score)
             .filter(Double::isFinite)
             .toList(),
         samples.choices(rule).entrySet().stream()
@@ -145,7 +145,7 @@ final class ScoreStudy {
   }
 
   ScoreResult.Grouping grouping(String column, String[] groups) {
-    return new GroupFigures(scores, isCase, groups, direction, chosen.threshold(), options)
+    return new GroupFigures(scores, isCase, groups, direction, chosen.cutOff(), options)
         .grouping(column);
   }
 
@@ -191,8 +191,8 @@ final class ScoreStudy {
 
   private double tiedPairs() {
     double tied = 0;
-    Confusion stronger = table.cutPoints().get(0).counts();
-    for (CutPoint point : table.observed()) {
+    Confusion stronger = table.cutOffs().get(0).counts();
+    for (CutOff point : table.observed()) {
       Confusion here = point.counts();
       tied += (double) (here.tp() - stronger.tp()) * (here.fp() - stronger.fp());
       stronger = here;
@@ -207,11 +207,11 @@ final class ScoreStudy {
         .toList();
   }
 
-  private ScoreResult.CutPointRow row(CutPoint point) {
+  private ScoreResult.CutOffRow row(CutOff point) {
     Confusion c = point.counts();
     PredictiveValues.Workload work = PredictiveValues.of(c, prevalence).workload(1000);
-    return new ScoreResult.CutPointRow(
-        point.threshold(),
+    return new ScoreResult.CutOffRow(
+        point.score(),
         c,
         wilson(c, Rate.SENSITIVITY),
         wilson(c, Rate.SPECIFICITY),
@@ -235,13 +235,13 @@ final class ScoreStudy {
   }
 
   private ScoreResult.Candidate candidate(int r) {
-    CutPoint point = last(best.get(r));
+    CutOff point = last(best.get(r));
     Confusion c = point.counts();
     boolean byData = met.get(r).isChosenByData();
     return new ScoreResult.Candidate(
         met.get(r),
-        point.threshold(),
-        best.get(r).stream().map(CutPoint::threshold).toList(),
+        point.score(),
+        best.get(r).stream().map(CutOff::score).toList(),
         c,
         rate(r, c, Rate.SENSITIVITY),
         rate(r, c, Rate.SPECIFICITY),
@@ -261,8 +261,8 @@ final class ScoreStudy {
             ? samples.corrected(r, 2, c.youden(), options.level())
             : statistic(c, AccuracyStatistic.YOUDEN),
         samples.outOfBagYouden(r),
-        samples.thresholdInterval(r, options.level()),
-        samples.choices(r).getOrDefault(point.threshold(), 0.0),
+        samples.cutOffInterval(r, options.level()),
+        samples.choices(r).getOrDefault(point.score(), 0.0),
         use(c));
   }
 
@@ -298,7 +298,7 @@ final class ScoreStudy {
   private List<ScoreResult.BandRow> bands() {
     double[] turned = Arrays.stream(scores).map(direction::turned).toArray();
     double[] edges = candidates.stream()
-        .mapToDouble(candidate -> direction.turned(candidate.threshold()))
+        .mapToDouble(candidate -> direction.turned(candidate.cutOff()))
         .sorted()
         .distinct()
         .toArray();
@@ -325,9 +325,7 @@ final class ScoreStudy {
           (double) (tier.people() - tier.cases()) / table.controls() * (1 - prevalence);
       rows.add(new ScoreResult.TierRow(
           i + 1,
-          i == 0
-              ? direction.turned(Double.NEGATIVE_INFINITY)
-              : scheme.thresholds().get(i - 1),
+          i == 0 ? direction.turned(Double.NEGATIVE_INFINITY) : scheme.cutOffs().get(i - 1),
           tier.people(),
           tier.cases(),
           share((double) tier.cases(), (double) table.cases()),
@@ -391,7 +389,7 @@ final class ScoreStudy {
   private ScoreResult.Verification verification(double[] unverified) {
     Confusion c = chosen.counts();
     int flagged = (int) Arrays.stream(unverified)
-        .filter(score -> direction.turned(score) >= direction.turned(chosen.threshold()))
+        .filter(score -> direction.turned(score) >= direction.turned(chosen.cutOff()))
         .count();
     int notFlagged = unverified.length - flagged;
     double allFlagged = (double) c.flagged() + flagged;
@@ -448,7 +446,7 @@ final class ScoreStudy {
     }
     Criterion cost = Criterion.costAtPrevalence(options.missedCaseCost().getAsDouble(), prevalence);
     double atBest = table.bestObserved(cost).value();
-    double ofNobody = cost.value(table.cutPoints().get(0).counts());
+    double ofNobody = cost.value(table.cutOffs().get(0).counts());
     return ofNobody < atBest
         ? Optional.of(warning(Warning.Kind.NOBODY_COSTS_LESS, atBest, ofNobody))
         : Optional.empty();

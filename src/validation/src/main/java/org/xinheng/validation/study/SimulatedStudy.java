@@ -2,8 +2,8 @@ package org.xinheng.validation.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.RandomNumbers;
-import org.xinheng.validation.distribution.Normal;
 
 /**
  * A study of which the truth is known: whole scores from 0 to a largest one, which are normal before they are rounded and
@@ -24,9 +24,9 @@ public record SimulatedStudy(int people, double prevalence, double latentArea, i
   /**
    * A cut-off and what it truly does.
    *
-   * @param threshold flagged are those at it or above
+   * @param cutOff flagged are those at it or above
    */
-  public record Truth(int threshold, double sensitivity, double specificity) {}
+  public record Truth(int cutOff, double sensitivity, double specificity) {}
 
   /**
    * A sample.
@@ -74,8 +74,8 @@ public record SimulatedStudy(int people, double prevalence, double latentArea, i
   /** What every cut-off truly does, from 1 to the largest score. */
   public List<Truth> truth() {
     List<Truth> truth = new ArrayList<>();
-    for (int threshold = 1; threshold <= largestScore; threshold++) {
-      truth.add(new Truth(threshold, atOrAbove(threshold, true), 1 - atOrAbove(threshold, false)));
+    for (int cutOff = 1; cutOff <= largestScore; cutOff++) {
+      truth.add(new Truth(cutOff, atOrAbove(cutOff, true), 1 - atOrAbove(cutOff, false)));
     }
     return truth;
   }
@@ -90,13 +90,13 @@ public record SimulatedStudy(int people, double prevalence, double latentArea, i
     return area;
   }
 
-  private double atOrAbove(int threshold, boolean isCase) {
-    if (threshold <= 0) {
+  private double atOrAbove(int cutOff, boolean isCase) {
+    if (cutOff <= 0) {
       return 1;
     }
-    return threshold > largestScore
+    return cutOff > largestScore
         ? 0
-        : Normal.above((threshold - 0.5 - mean(isCase)) / (SPREAD * largestScore));
+        : Normal.above((cutOff - 0.5 - mean(isCase)) / (SPREAD * largestScore));
   }
 
   private double mean(boolean isCase) {

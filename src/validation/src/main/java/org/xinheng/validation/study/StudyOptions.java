@@ -135,12 +135,12 @@ public record StudyOptions(
         tiers);
   }
 
-  public StudyOptions withGivenCutOff(double threshold) {
+  public StudyOptions withGivenCutOff(double cutOff) {
     return new StudyOptions(
         prevalence,
         missedCaseCost,
         capacity,
-        OptionalDouble.of(threshold),
+        OptionalDouble.of(cutOff),
         leastSensitivity,
         leastSpecificity,
         chosen,

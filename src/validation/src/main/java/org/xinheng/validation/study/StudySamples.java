@@ -13,8 +13,8 @@ import org.xinheng.validation.accuracy.Confusion;
 import org.xinheng.validation.accuracy.Rate;
 import org.xinheng.validation.bootstrap.Bootstrap;
 import org.xinheng.validation.bootstrap.Resampling;
-import org.xinheng.validation.cutoff.CutPoint;
-import org.xinheng.validation.cutoff.CutPointTable;
+import org.xinheng.validation.cutoff.CutOff;
+import org.xinheng.validation.cutoff.CutOffTable;
 import org.xinheng.validation.summary.Moments;
 
 /**
@@ -30,20 +30,20 @@ final class StudySamples {
   private static final List<Rate> RATES =
       List.of(Rate.SENSITIVITY, Rate.SPECIFICITY, Rate.PPV, Rate.NPV);
 
-  private final CutPointTable original;
+  private final CutOffTable original;
   private final double[] areas;
   private final double[][] sensitivities;
-  private final double[][] thresholds;
+  private final double[][] cutOffs;
   private final double[][][] optimism;
   private final double[][][] apparent;
   private final double[][] outOfBag;
   private final double[][][] fixed;
 
-  private StudySamples(CutPointTable original, int rules, int times) {
+  private StudySamples(CutOffTable original, int rules, int times) {
     this.original = original;
     this.areas = new double[times];
     this.sensitivities = new double[GRID.length][times];
-    this.thresholds = new double[rules][times];
+    this.cutOffs = new double[rules][times];
     this.optimism = new double[rules][2][times];
     this.apparent = new double[rules][3][times];
     this.outOfBag = new double[rules][times];
@@ -66,7 +66,7 @@ final class StudySamples {
       StudyOptions options,
       double prevalence,
       Watch watch) {
-    CutPointTable original = CutPointTable.of(scores, isCase, direction);
+    CutOffTable original = CutOffTable.of(scores, isCase, direction);
     StudySamples samples = new StudySamples(original, rules.size(), options.samples());
     RandomNumbers random = new RandomNumbers(options.seed());
     for (int b = 0; b < options.samples(); b++) {
@@ -80,18 +80,17 @@ final class StudySamples {
         drawnCases[i] = isCase[rows[i]];
         isOut[rows[i]] = false;
       }
-      CutPointTable drawn = CutPointTable.of(drawnScores, drawnCases, direction);
+      CutOffTable drawn = CutOffTable.of(drawnScores, drawnCases, direction);
       samples.curve(b, drawn);
       for (int r = 0; r < cutOffs.length; r++) {
         samples.fixedRates(b, r, drawn.at(cutOffs[r]));
-        List<CutPoint> best = rules.get(r).finite(drawn, options, prevalence);
+        List<CutOff> best = rules.get(r).finite(drawn, options, prevalence);
         if (best.isEmpty()) {
           samples.noChoice(b, r);
         } else {
-          CutPoint chosen = best.get(best.size() - 1);
+          CutOff chosen = best.get(best.size() - 1);
           samples.choice(b, r, chosen);
-          samples.outOfBag[r][b] =
-              youdenOfRest(scores, isCase, direction, isOut, chosen.threshold());
+          samples.outOfBag[r][b] = youdenOfRest(scores, isCase, direction, isOut, chosen.score());
         }
       }
       watch.step(b + 1L, options.samples());
@@ -105,9 +104,9 @@ final class StudySamples {
     }
   }
 
-  private void choice(int b, int r, CutPoint chosen) {
-    Confusion elsewhere = original.at(chosen.threshold());
-    thresholds[r][b] = chosen.threshold();
+  private void choice(int b, int r, CutOff chosen) {
+    Confusion elsewhere = original.at(chosen.score());
+    cutOffs[r][b] = chosen.score();
     optimism[r][0][b] = chosen.counts().sensitivity() - elsewhere.sensitivity();
     optimism[r][1][b] = chosen.counts().specificity() - elsewhere.specificity();
     apparent[r][0][b] = chosen.counts().sensitivity();
@@ -116,7 +115,7 @@ final class StudySamples {
   }
 
   private void noChoice(int b, int r) {
-    thresholds[r][b] = Double.NaN;
+    cutOffs[r][b] = Double.NaN;
     optimism[r][0][b] = Double.NaN;
     optimism[r][1][b] = Double.NaN;
     for (double[] rate : apparent[r]) {
@@ -126,8 +125,8 @@ final class StudySamples {
   }
 
   private static double youdenOfRest(
-      double[] scores, boolean[] isCase, Direction direction, boolean[] isOut, double threshold) {
-    double edge = direction.turned(threshold);
+      double[] scores, boolean[] isCase, Direction direction, boolean[] isOut, double cutOff) {
+    double edge = direction.turned(cutOff);
     int[] flagged = new int[2];
     int[] all = new int[2];
     for (int i = 0; i < scores.length; i++) {
@@ -143,12 +142,12 @@ final class StudySamples {
   }
 
   /** The area and the band: one walk along the curve from the cut-off that flags no one. */
-  private void curve(int b, CutPointTable drawn) {
+  private void curve(int b, CutOffTable drawn) {
     int at = GRID.length - 1;
     double area = 0;
     double specificity = 1;
     double sensitivity = 0;
-    for (CutPoint point : drawn.observed()) {
+    for (CutOff point : drawn.observed()) {
       double nextSpecificity = point.counts().specificity();
       double nextSensitivity = point.counts().sensitivity();
       area += (specificity - nextSpecificity) * (sensitivity + nextSensitivity) / 2;
@@ -201,16 +200,16 @@ final class StudySamples {
     return Moments.of(outOfBag[rule]).mean();
   }
 
-  Interval thresholdInterval(int rule, double level) {
-    return Bootstrap.of(0, thresholds[rule]).percentile(level);
+  Interval cutOffInterval(int rule, double level) {
+    return Bootstrap.of(0, cutOffs[rule]).percentile(level);
   }
 
   /** The share of all samples that choose each cut-off. */
   Map<Double, Double> choices(int rule) {
     Map<Double, Double> shares = new TreeMap<>();
-    for (double threshold : thresholds[rule]) {
-      if (!Double.isNaN(threshold)) {
-        shares.merge(threshold, 1.0 / areas.length, Double::sum);
+    for (double cutOff : cutOffs[rule]) {
+      if (!Double.isNaN(cutOff)) {
+        shares.merge(cutOff, 1.0 / areas.length, Double::sum);
       }
     }
     return shares;

@@ -1,14 +1,14 @@
 package org.xinheng.validation.study;
 
 import java.util.List;
-import org.xinheng.validation.cutoff.CutPointTable;
+import org.xinheng.validation.cutoff.CutOffTable;
 import org.xinheng.validation.cutoff.Tiers;
 
 /** What two cut-offs that part people into three tiers are to do. */
 public sealed interface TierAim {
 
   /** The scheme that does it best. */
-  Tiers choose(CutPointTable table);
+  Tiers choose(CutOffTable table);
 
   /**
    * The cut-offs that flag fewest among those whose tiers reach these shares of cases.
@@ -27,7 +27,7 @@ public sealed interface TierAim {
     }
 
     @Override
-    public Tiers choose(CutPointTable table) {
+    public Tiers choose(CutOffTable table) {
       return Tiers.meeting(table, second, third);
     }
   }
@@ -51,7 +51,7 @@ public sealed interface TierAim {
     }
 
     @Override
-    public Tiers choose(CutPointTable table) {
+    public Tiers choose(CutOffTable table) {
       List<Tiers> schemes =
           Tiers.maximising(table, values(ofControl), values(ofCase)).schemes();
       return schemes.isEmpty() ? Tiers.of(table) : schemes.get(schemes.size() - 1);

@@ -1,6 +1,6 @@
 package org.xinheng.validation.summary;
 
-import org.xinheng.validation.distribution.Normal;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.distribution.StudentT;
 
 /**

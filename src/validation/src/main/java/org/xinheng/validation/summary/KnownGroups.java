@@ -1,7 +1,7 @@
 package org.xinheng.validation.summary;
 
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
-import org.xinheng.validation.distribution.Normal;
 import org.xinheng.validation.distribution.StudentT;
 
 /**

@@ -1,8 +1,8 @@
 package org.xinheng.validation.summary;
 
 import java.util.Arrays;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.Interval;
-import org.xinheng.validation.distribution.Normal;
 import org.xinheng.validation.distribution.StudentT;
 
 /** Two numbers of each person; who lacks one of them is left out. */

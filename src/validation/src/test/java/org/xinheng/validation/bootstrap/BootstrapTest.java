@@ -58,11 +58,11 @@ class BootstrapTest {
   }
 
   @Test
-  void optimismOfAChosenCutPoint() {
+  void optimismOfAChosenCutOff() {
     JsonNode r = ReferenceCase.results("optimism_suicide_youden");
     Table d = ReferenceCase.table("suicide");
     Resampling given = Resampling.given(ReferenceCase.rowNumbers("boot_idx_suicide"));
-    CutPointBootstrap found = CutPointBootstrap.run(
+    CutOffBootstrap found = CutOffBootstrap.run(
         d.numbers("dsi"),
         d.is("suicide", "yes"),
         HIGHER,
@@ -72,14 +72,14 @@ class BootstrapTest {
         0,
         Watch.NONE);
     ReferenceCase.check(r, 1e-12)
-        .is("threshold", found.threshold())
+        .is("threshold", found.cutOff())
         .is("apparent", found.apparent())
         .is("optimism", found.optimism())
         .is("corrected", found.corrected())
         .is("oob_mean", found.outOfBagMean())
         .is("estimate_632", found.estimate632())
         .is("oob_skipped", found.outOfBagSkipped())
-        .is("cutpoint_percentile95", found.thresholdInterval(0.95));
+        .is("cutpoint_percentile95", found.cutOffInterval(0.95));
     r.get("cutpoint_frequency")
         .properties()
         .forEach(entry -> assertThat(found.frequencies())
@@ -145,10 +145,10 @@ class BootstrapTest {
   }
 
   @Test
-  void aCutPointThatSeparatesPerfectlyIsAlwaysPerfect() {
+  void aCutOffThatSeparatesPerfectlyIsAlwaysPerfect() {
     double[] scores = {1, 2, 3, 4, 5, 6, 7, 8};
     boolean[] isCase = {false, false, false, false, true, true, true, true};
-    CutPointBootstrap found = CutPointBootstrap.run(
+    CutOffBootstrap found = CutOffBootstrap.run(
         scores,
         isCase,
         HIGHER,
@@ -157,9 +157,9 @@ class BootstrapTest {
         200,
         3,
         Watch.NONE);
-    assertThat(found.threshold()).isEqualTo(5);
+    assertThat(found.cutOff()).isEqualTo(5);
     assertThat(found.apparent()).isEqualTo(1);
     assertThat(found.optimism()).isBetween(0.0, 0.3);
-    assertThat(found.thresholdInterval(0.95).contains(5)).isTrue();
+    assertThat(found.cutOffInterval(0.95).contains(5)).isTrue();
   }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xinheng.scoring.Normal;
 import org.xinheng.validation.RandomNumbers;
 import org.xinheng.validation.ReferenceCase;
 import org.xinheng.validation.Watch;
-import org.xinheng.validation.distribution.Normal;
 
 class ContinuousNormsTest {
 

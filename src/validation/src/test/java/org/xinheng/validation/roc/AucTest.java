@@ -84,7 +84,7 @@ class AucTest {
     for (int i = 0; i < rows.size(); i++) {
       RocCurve.Point point = curve.points().get(i);
       ReferenceCase.check(rows.get(i), 1e-13)
-          .is("threshold", point.threshold())
+          .is("threshold", point.cutOff())
           .is("sensitivity", point.sensitivity())
           .is("specificity", point.specificity());
     }

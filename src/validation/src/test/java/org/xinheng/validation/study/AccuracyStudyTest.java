@@ -53,7 +53,7 @@ class AccuracyStudyTest {
         only(StudyData.of(CRITERION).withScore("score", Direction.LOWER_IS_CASE, turned), QUICK);
     assertThat(low.area()).isEqualTo(high.area());
     assertThat(low.rocBand()).isEqualTo(high.rocBand());
-    assertThat(low.chosen().threshold()).isEqualTo(-high.chosen().threshold());
+    assertThat(low.chosen().cutOff()).isEqualTo(-high.chosen().cutOff());
     assertThat(low.chosen().counts()).isEqualTo(high.chosen().counts());
     assertThat(low.decisions().get(9).byCutOff())
         .isEqualTo(high.decisions().get(9).byCutOff());
@@ -132,7 +132,7 @@ class AccuracyStudyTest {
     // By hand, at a tenth of cases: flagged at 4 are 75 + 225 of 1,000, at 3 they are 100 + 450.
     ScoreResult.Candidate capacity = result.candidates().get(result.candidates().size() - 1);
     assertThat(capacity.rule()).isEqualTo(CutRule.CAPACITY);
-    assertThat(capacity.threshold()).isEqualTo(4);
+    assertThat(capacity.cutOff()).isEqualTo(4);
     assertThat(capacity.use().flagged()).isCloseTo(300, within(1e-9));
     assertThat(only(eight(), QUICK.withPrevalence(0.1).withCapacity(20)).unmet())
         .containsExactly(CutRule.CAPACITY);
@@ -202,10 +202,8 @@ class AccuracyStudyTest {
         StudyData.of(criterion).withScore("score", Direction.HIGHER_IS_CASE, score),
         StudyOptions.defaults().withSamples(100, 1));
     assertThat(result.area().value()).isCloseTo(study.area(), within(0.006));
-    ScoreResult.CutPointRow ten = result.cutPoints().stream()
-        .filter(row -> row.threshold() == 10)
-        .findFirst()
-        .orElseThrow();
+    ScoreResult.CutOffRow ten =
+        result.cutOffs().stream().filter(row -> row.cutOff() == 10).findFirst().orElseThrow();
     assertThat(ten.sensitivity().value())
         .isCloseTo(study.truth().get(9).sensitivity(), within(0.008));
     assertThat(ten.specificity().value())
@@ -231,7 +229,7 @@ class AccuracyStudyTest {
             .withGroups("gender", rows.stream().map(r -> r[1]).toList()),
         QUICK);
     assertThat(result.area().value()).isCloseTo(0.9238, within(5e-5));
-    assertThat(result.chosen().threshold()).isEqualTo(2);
+    assertThat(result.chosen().cutOff()).isEqualTo(2);
     assertThat(result.chosen().counts()).isEqualTo(new Confusion(32, 68, 428, 4));
     assertThat(result.chosen().sensitivity().value()).isCloseTo(0.888889, within(1e-6));
     assertThat(result.chosen().specificity().value()).isCloseTo(0.862903, within(1e-6));

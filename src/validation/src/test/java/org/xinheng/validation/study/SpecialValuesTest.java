@@ -36,7 +36,7 @@ class SpecialValuesTest {
     assertThat(score.risk().isDefined())
         .as("a logistic function has no finite slope")
         .isFalse();
-    assertThat(score.chosen().threshold()).isEqualTo(7);
+    assertThat(score.chosen().cutOff()).isEqualTo(7);
     assertThat(score.chosen().specificity().interval().upper()).isEqualTo(1);
     assertThat(score.chosen().specificity().interval().lower()).isLessThan(1);
     assertThat(kinds(result)).contains(Warning.Kind.NO_SPREAD, Warning.Kind.VERY_FEW);
@@ -82,7 +82,7 @@ class SpecialValuesTest {
     ScoreResult score = result.scores().get(0);
     assertThat(score.area().value()).isEqualTo(0.5);
     assertThat(score.area().tiedPairs()).isEqualTo(1);
-    assertThat(score.cutPoints()).hasSize(1);
+    assertThat(score.cutOffs()).hasSize(1);
     assertThat(score.risk().isDefined()).isFalse();
     assertThat(score.tiers().stream().mapToLong(ScoreResult.TierRow::people).sum())
         .isEqualTo(4);
@@ -95,7 +95,7 @@ class SpecialValuesTest {
     ScoreResult score =
         run(new double[] {0.3, next, 0.1, 0.2}, 0, 1, 0, 0).scores().get(0);
     assertThat(score.area().value()).isEqualTo(1);
-    assertThat(score.chosen().threshold()).isEqualTo(next);
+    assertThat(score.chosen().cutOff()).isEqualTo(next);
   }
 
   @Test

@@ -22,25 +22,21 @@ import org.xinheng.validation.summary.QuantileType;
  * @see "Harrell, Lee and Mark (1996), Statistics in Medicine 15, 361-387"
  * @see "Efron (1983), Journal of the American Statistical Association 78, 316-331"
  */
-public final class CutPointBootstrap {
+public final class CutOffBootstrap {
 
   private static final double TIE = 1e-12;
 
-  private final double threshold;
+  private final double cutOff;
   private final double apparent;
-  private final double[] thresholds;
+  private final double[] cutOffs;
   private final double[] optimism;
   private final double[] outOfBag;
 
-  private CutPointBootstrap(
-      double threshold,
-      double apparent,
-      double[] thresholds,
-      double[] optimism,
-      double[] outOfBag) {
-    this.threshold = threshold;
+  private CutOffBootstrap(
+      double cutOff, double apparent, double[] cutOffs, double[] optimism, double[] outOfBag) {
+    this.cutOff = cutOff;
     this.apparent = apparent;
-    this.thresholds = thresholds;
+    this.cutOffs = cutOffs;
     this.optimism = optimism;
     this.outOfBag = outOfBag;
   }
@@ -52,7 +48,7 @@ public final class CutPointBootstrap {
    * @param times samples to draw
    * @throws java.util.concurrent.CancellationException if the watch stops it
    */
-  public static CutPointBootstrap run(
+  public static CutOffBootstrap run(
       double[] scores,
       boolean[] isCase,
       Direction direction,
@@ -68,7 +64,7 @@ public final class CutPointBootstrap {
     int chosen = ranked.best();
     double apparent = ranked.valueAt(chosen);
     int[][] originalCounts = ranked.copyOfCounts();
-    double[] thresholds = new double[times];
+    double[] cutOffs = new double[times];
     double[] optimism = new double[times];
     double[] outOfBag = new double[times];
     RandomNumbers random = new RandomNumbers(seed);
@@ -82,18 +78,18 @@ public final class CutPointBootstrap {
       for (int row : rows) {
         drawn[row] = true;
       }
-      thresholds[b] = best < 0 ? Double.NaN : ranked.distinct[best];
+      cutOffs[b] = best < 0 ? Double.NaN : ranked.distinct[best];
       optimism[b] = inSample - ranked.valueAt(best, originalCounts);
       outOfBag[b] = ranked.valueOfRest(best, drawn);
       watch.step(b + 1L, times);
     }
-    double threshold = chosen < 0 ? Double.NaN : ranked.distinct[chosen];
-    return new CutPointBootstrap(threshold, apparent, thresholds, optimism, outOfBag);
+    double cutOff = chosen < 0 ? Double.NaN : ranked.distinct[chosen];
+    return new CutOffBootstrap(cutOff, apparent, cutOffs, optimism, outOfBag);
   }
 
   /** The best cut-off of the sample; {@code NaN} if there is none. */
-  public double threshold() {
-    return threshold;
+  public double cutOff() {
+    return cutOff;
   }
 
   /** The criterion at that cut-off in the sample it was chosen in. */
@@ -129,7 +125,7 @@ public final class CutPointBootstrap {
   /** How often each cut-off was chosen. */
   public Map<Double, Integer> frequencies() {
     Map<Double, Integer> frequencies = new TreeMap<>();
-    for (double value : thresholds) {
+    for (double value : cutOffs) {
       if (!Double.isNaN(value)) {
         frequencies.merge(value, 1, Integer::sum);
       }
@@ -138,8 +134,8 @@ public final class CutPointBootstrap {
   }
 
   /** Between quantiles, of type 7, of the chosen cut-offs. */
-  public Interval thresholdInterval(double level) {
-    double[] sorted = Moments.sorted(thresholds);
+  public Interval cutOffInterval(double level) {
+    double[] sorted = Moments.sorted(cutOffs);
     double half = (1 - level) / 2;
     return new Interval(
         QuantileType.TYPE_7.of(sorted, half), QuantileType.TYPE_7.of(sorted, 1 - half));

@@ -13,7 +13,7 @@ import org.xinheng.validation.ReferenceCase;
 import org.xinheng.validation.ReferenceCase.Table;
 import org.xinheng.validation.accuracy.Confusion;
 
-class CutPointTableTest {
+class CutOffTableTest {
 
   private static final Direction HIGHER = Direction.HIGHER_IS_CASE;
 
@@ -34,21 +34,21 @@ class CutPointTableTest {
   @Test
   void scoresWithDecimals() {
     Table d = ReferenceCase.table("asah");
-    CutPointTable table = CutPointTable.of(d.numbers("s100b"), d.is("outcome", "Poor"), HIGHER);
+    CutOffTable table = CutOffTable.of(d.numbers("s100b"), d.is("outcome", "Poor"), HIGHER);
     check(ReferenceCase.results("cutpoints_asah_s100b").get("observed"), table, 1e-13);
   }
 
-  static CutPointTable suicide(Table d) {
-    return CutPointTable.of(d.numbers("dsi"), d.is("suicide", "yes"), HIGHER);
+  static CutOffTable suicide(Table d) {
+    return CutOffTable.of(d.numbers("dsi"), d.is("suicide", "yes"), HIGHER);
   }
 
-  private static void check(JsonNode rows, CutPointTable table, double relative) {
-    assertThat(table.cutPoints()).hasSize(rows.size());
+  private static void check(JsonNode rows, CutOffTable table, double relative) {
+    assertThat(table.cutOffs()).hasSize(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      CutPoint point = table.cutPoints().get(i);
+      CutOff point = table.cutOffs().get(i);
       Confusion c = point.counts();
       Map<String, Double> values = Map.ofEntries(
-          Map.entry("threshold", point.threshold()),
+          Map.entry("threshold", point.score()),
           Map.entry("tp", (double) c.tp()),
           Map.entry("fp", (double) c.fp()),
           Map.entry("tn", (double) c.tn()),
@@ -71,14 +71,14 @@ class CutPointTableTest {
       JsonNode row = rows.get(i);
       row.fieldNames()
           .forEachRemaining(name -> ReferenceCase.close(
-              name + " at " + point.threshold(), values.get(name), row.get(name), relative));
+              name + " at " + point.score(), values.get(name), row.get(name), relative));
     }
   }
 
   @Test
-  void bestCutPoints() {
+  void bestCutOffs() {
     JsonNode r = ReferenceCase.results("optimal_suicide_dsi");
-    CutPointTable table = suicide(ReferenceCase.table("suicide"));
+    CutOffTable table = suicide(ReferenceCase.table("suicide"));
     checkOptimum(r.get("youden"), table.best(Criterion.YOUDEN));
     checkOptimum(r.get("sum_sens_spec"), table.best(Criterion.SENSITIVITY_PLUS_SPECIFICITY));
     checkOptimum(r.get("f1"), table.best(Criterion.F1));
@@ -98,20 +98,18 @@ class CutPointTableTest {
 
   private static void checkChosen(
       JsonNode expected, Optimum optimum, java.util.function.ToDoubleFunction<Confusion> second) {
-    assertThat(thresholds(optimum))
-        .containsExactly(ReferenceCase.numbers(expected.get("thresholds")));
-    CutPoint chosen = CutPointTable.chosen(optimum, Criterion.largest("constrained", second));
+    assertThat(cutOffs(optimum)).containsExactly(ReferenceCase.numbers(expected.get("thresholds")));
+    CutOff chosen = CutOffTable.chosen(optimum, Criterion.largest("constrained", second));
     ReferenceCase.check(expected, 1e-12)
-        .is("chosen", chosen.threshold())
+        .is("chosen", chosen.score())
         .is("sensitivity", chosen.counts().sensitivity())
         .is("specificity", chosen.counts().specificity());
   }
 
   private static void checkOptimum(JsonNode expected, Optimum optimum) {
-    assertThat(thresholds(optimum))
-        .containsExactly(ReferenceCase.numbers(expected.get("thresholds")));
-    for (int i = 0; i < optimum.cutPoints().size(); i++) {
-      CutPoint point = optimum.cutPoints().get(i);
+    assertThat(cutOffs(optimum)).containsExactly(ReferenceCase.numbers(expected.get("thresholds")));
+    for (int i = 0; i < optimum.cutOffs().size(); i++) {
+      CutOff point = optimum.cutOffs().get(i);
       ReferenceCase.close("value", optimum.value(), expected.get("value").get(i), 1e-12);
       ReferenceCase.close(
           "sensitivity",
@@ -132,15 +130,15 @@ class CutPointTableTest {
     }
   }
 
-  private static double[] thresholds(Optimum optimum) {
-    return optimum.cutPoints().stream().mapToDouble(CutPoint::threshold).toArray();
+  private static double[] cutOffs(Optimum optimum) {
+    return optimum.cutOffs().stream().mapToDouble(CutOff::score).toArray();
   }
 
   @Test
-  void bestCutPointsOfEachGender() {
+  void bestCutOffsOfEachGender() {
     ReferenceCase.results("optimal_suicide_by_gender").properties().forEach(entry -> {
       Table d = ReferenceCase.table("suicide").where("gender", entry.getKey());
-      CutPointTable table = suicide(d);
+      CutOffTable table = suicide(d);
       checkOptimum(entry.getValue().get("youden"), table.best(Criterion.YOUDEN));
       checkOptimum(entry.getValue().get("f1"), table.best(Criterion.F1));
       checkOptimum(entry.getValue().get("cost_fp1_fn10"), table.best(Criterion.cost(1, 10)));
@@ -148,9 +146,9 @@ class CutPointTableTest {
   }
 
   @Test
-  void bestObservedCutPoints() {
+  void bestObservedCutOffs() {
     JsonNode results = ReferenceCase.results("optimalcutpoints_suicide");
-    CutPointTable table = suicide(ReferenceCase.table("suicide"));
+    CutOffTable table = suicide(ReferenceCase.table("suicide"));
     double prevalence = 36.0 / 532;
     Map<String, Optimum> found = Map.ofEntries(
         Map.entry("Youden", table.bestObserved(Criterion.YOUDEN)),
@@ -168,7 +166,7 @@ class CutPointTableTest {
     results.properties().forEach(entry -> {
       Optimum optimum = found.get(entry.getKey());
       JsonNode expected = entry.getValue();
-      assertThat(thresholds(optimum))
+      assertThat(cutOffs(optimum))
           .as(entry.getKey())
           .containsExactly(ReferenceCase.numbers(expected.get("cutoffs")));
       Confusion c = optimum.flaggingFewest().counts();
@@ -183,7 +181,7 @@ class CutPointTableTest {
 
   @Test
   void tierWorkload() {
-    CutPointTable table = suicide(ReferenceCase.table("suicide"));
+    CutOffTable table = suicide(ReferenceCase.table("suicide"));
     for (JsonNode row : ReferenceCase.results("tier_workload_suicide")) {
       Tiers tiers = Tiers.of(table, row.get("a").asDouble(), row.get("b").asDouble());
       ReferenceCase.Checked check = ReferenceCase.check(row, 1e-14);
@@ -222,8 +220,8 @@ class CutPointTableTest {
   /** Flagged at 4: one case of two. At 3: one case, one control. At 2: both cases and two controls of three. */
   @Test
   void countsByHand() {
-    CutPointTable table = CutPointTable.of(SCORES, CASES, HIGHER);
-    assertThat(table.cutPoints().stream().map(CutPoint::counts))
+    CutOffTable table = CutOffTable.of(SCORES, CASES, HIGHER);
+    assertThat(table.cutOffs().stream().map(CutOff::counts))
         .containsExactly(
             new Confusion(0, 0, 3, 2),
             new Confusion(1, 0, 3, 1),
@@ -233,15 +231,15 @@ class CutPointTableTest {
     assertThat(table.at(2.5)).isEqualTo(new Confusion(1, 1, 2, 1));
     assertThat(table.at(-7)).isEqualTo(new Confusion(2, 3, 0, 0));
     assertThat(table.at(7)).isEqualTo(new Confusion(0, 0, 3, 2));
-    assertThat(table.withinCapacity(0.4).threshold()).isEqualTo(3);
+    assertThat(table.withinCapacity(0.4).score()).isEqualTo(3);
   }
 
   /** Youden is 1/2 at 4 and 1/3 at 2. */
   @Test
   void plateauHoldsWhatIsNearlyAsGood() {
-    CutPointTable table = CutPointTable.of(SCORES, CASES, HIGHER);
-    assertThat(thresholds(table.best(Criterion.YOUDEN))).containsExactly(4);
-    assertThat(thresholds(table.plateau(Criterion.YOUDEN, 0.2))).containsExactly(4, 2);
+    CutOffTable table = CutOffTable.of(SCORES, CASES, HIGHER);
+    assertThat(cutOffs(table.best(Criterion.YOUDEN))).containsExactly(4);
+    assertThat(cutOffs(table.plateau(Criterion.YOUDEN, 0.2))).containsExactly(4, 2);
   }
 
   @Test
@@ -257,26 +255,25 @@ class CutPointTableTest {
           tenths[i] = whole[i] / 10;
           isCase[i] = random.below(3) == 0;
         }
-        CutPointTable counted = CutPointTable.of(whole, isCase, direction);
-        CutPointTable sorted = CutPointTable.of(tenths, isCase, direction);
+        CutOffTable counted = CutOffTable.of(whole, isCase, direction);
+        CutOffTable sorted = CutOffTable.of(tenths, isCase, direction);
         assertThat(counted.missing()).isEqualTo(1);
-        assertThat(counted.cutPoints().stream().map(CutPoint::counts))
+        assertThat(counted.cutOffs().stream().map(CutOff::counts))
             .as("%s, seed %s", direction, seed)
             .containsExactlyElementsOf(
-                sorted.cutPoints().stream().map(CutPoint::counts).toList());
-        CutPoint second = counted.observed().get(1);
-        assertThat(counted.at(second.threshold())).isEqualTo(second.counts());
+                sorted.cutOffs().stream().map(CutOff::counts).toList());
+        CutOff second = counted.observed().get(1);
+        assertThat(counted.at(second.score())).isEqualTo(second.counts());
       }
     }
   }
 
   @Test
   void withoutCasesNothingIsBest() {
-    CutPointTable table = CutPointTable.of(new double[] {1, 2}, new boolean[2], HIGHER);
-    assertThat(table.best(Criterion.YOUDEN).cutPoints()).isEmpty();
+    CutOffTable table = CutOffTable.of(new double[] {1, 2}, new boolean[2], HIGHER);
+    assertThat(table.best(Criterion.YOUDEN).cutOffs()).isEmpty();
     assertThat(table.best(Criterion.YOUDEN).value()).isNaN();
-    assertThat(CutPointTable.of(new double[0], new boolean[0], HIGHER).cutPoints())
-        .hasSize(1);
+    assertThat(CutOffTable.of(new double[0], new boolean[0], HIGHER).cutOffs()).hasSize(1);
   }
 
   /** All pairs tried one by one. */
@@ -292,20 +289,20 @@ class CutPointTableTest {
       }
       double[] ofControl = {0, -1, -3};
       double[] ofCase = {-5, 1, 3};
-      CutPointTable table = CutPointTable.of(scores, isCase, HIGHER);
+      CutOffTable table = CutOffTable.of(scores, isCase, HIGHER);
       double[] ascending =
-          table.observed().stream().mapToDouble(CutPoint::threshold).sorted().toArray();
+          table.observed().stream().mapToDouble(CutOff::score).sorted().toArray();
       double best = Tiers.pairs(table, ascending).stream()
           .mapToDouble(tiers -> utility(tiers, ofControl, ofCase))
           .max()
           .orElseThrow();
       List<List<Double>> ties = Tiers.pairs(table, ascending).stream()
           .filter(tiers -> utility(tiers, ofControl, ofCase) > best - 1e-9)
-          .map(Tiers::thresholds)
+          .map(Tiers::cutOffs)
           .toList();
       Tiers.Best found = Tiers.maximising(table, ofControl, ofCase);
       assertThat(found.utility()).isCloseTo(best / 50, within(1e-12));
-      assertThat(found.schemes().stream().map(Tiers::thresholds))
+      assertThat(found.schemes().stream().map(Tiers::cutOffs))
           .containsExactlyInAnyOrderElementsOf(ties);
     }
   }
@@ -321,7 +318,7 @@ class CutPointTableTest {
 
   @Test
   void tiersMeetStatedSensitivities() {
-    CutPointTable table = CutPointTable.of(SCORES, CASES, HIGHER);
-    assertThat(Tiers.meeting(table, 0.9, 0.5).thresholds()).containsExactly(2.0, 4.0);
+    CutOffTable table = CutOffTable.of(SCORES, CASES, HIGHER);
+    assertThat(Tiers.meeting(table, 0.9, 0.5).cutOffs()).containsExactly(2.0, 4.0);
   }
 }

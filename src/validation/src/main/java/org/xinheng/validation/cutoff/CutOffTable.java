@@ -12,7 +12,7 @@ import org.xinheng.validation.accuracy.Confusion;
  *
  * <p>Whole scores within a narrow range, which most are, are counted; others are sorted.
  */
-public final class CutPointTable {
+public final class CutOffTable {
 
   /** Values of a criterion that differ by less are the same, save for rounding. */
   static final double TIE = 1e-12;
@@ -31,7 +31,7 @@ public final class CutPointTable {
   private final int cases;
   private final int controls;
 
-  private CutPointTable(
+  private CutOffTable(
       Direction direction,
       int missing,
       double[] values,
@@ -52,7 +52,7 @@ public final class CutPointTable {
    * @param scores one for each person; who has none ({@code NaN}) is left out
    * @param isCase the criterion, in the same order
    */
-  public static CutPointTable of(double[] scores, boolean[] isCase, Direction direction) {
+  public static CutOffTable of(double[] scores, boolean[] isCase, Direction direction) {
     if (scores.length != isCase.length) {
       throw new IllegalArgumentException(
           "as many scores as criteria are needed: " + scores.length + " and " + isCase.length);
@@ -75,7 +75,7 @@ public final class CutPointTable {
         : sorted(scores, isCase, direction, missing);
   }
 
-  private static CutPointTable counted(
+  private static CutOffTable counted(
       double[] scores, boolean[] isCase, Direction direction, int missing, int least, int most) {
     int[] counts = new int[2 * (most - least + 1)];
     for (int i = 0; i < scores.length; i++) {
@@ -93,7 +93,7 @@ public final class CutPointTable {
     return collector.table(direction, missing);
   }
 
-  private static CutPointTable sorted(
+  private static CutOffTable sorted(
       double[] scores, boolean[] isCase, Direction direction, int missing) {
     double[] ofCases = sorted(scores, isCase, true);
     double[] ofControls = sorted(scores, isCase, false);
@@ -152,11 +152,11 @@ public final class CutPointTable {
   }
 
   /** All cut-offs, from the infinite one that flags no one to the one that flags everyone. */
-  public List<CutPoint> cutPoints() {
+  public List<CutOff> cutOffs() {
     return new AbstractList<>() {
       @Override
-      public CutPoint get(int index) {
-        return cutPoint(index - 1);
+      public CutOff get(int index) {
+        return cutOff(index - 1);
       }
 
       @Override
@@ -167,17 +167,17 @@ public final class CutPointTable {
   }
 
   /** The cut-offs at observed scores, from the one that flags fewest to the one that flags everyone. */
-  public List<CutPoint> observed() {
-    return cutPoints().subList(1, values.length + 1);
+  public List<CutOff> observed() {
+    return cutOffs().subList(1, values.length + 1);
   }
 
-  private CutPoint cutPoint(int index) {
+  private CutOff cutOff(int index) {
     double infinity =
         direction == Direction.HIGHER_IS_CASE ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-    double threshold = index < 0 ? infinity : values[index];
+    double cutOff = index < 0 ? infinity : values[index];
     double next = index + 1 < values.length ? values[index + 1] : -infinity;
-    double midpoint = index < 0 ? infinity : threshold / 2 + next / 2;
-    return new CutPoint(threshold, midpoint, counts(index));
+    double midpoint = index < 0 ? infinity : cutOff / 2 + next / 2;
+    return new CutOff(cutOff, midpoint, counts(index));
   }
 
   private Confusion counts(int index) {
@@ -187,14 +187,14 @@ public final class CutPointTable {
   }
 
   /** What any cut-off does, whether or not someone has that score. */
-  public Confusion at(double threshold) {
+  public Confusion at(double cutOff) {
     int low = 0;
     int high = values.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
       boolean flagged = direction == Direction.HIGHER_IS_CASE
-          ? values[middle] >= threshold
-          : values[middle] <= threshold;
+          ? values[middle] >= cutOff
+          : values[middle] <= cutOff;
       if (flagged) {
         low = middle + 1;
       } else {
@@ -206,7 +206,7 @@ public final class CutPointTable {
 
   /** The best of all cut-offs, the one that flags no one among them. */
   public Optimum best(Criterion criterion) {
-    return best(cutPoints(), criterion, 0);
+    return best(cutOffs(), criterion, 0);
   }
 
   /** The best of the cut-offs at observed scores. */
@@ -223,10 +223,10 @@ public final class CutPointTable {
     if (!(tolerance >= 0)) {
       throw new IllegalArgumentException("tolerance must be at least 0: " + tolerance);
     }
-    return best(cutPoints(), criterion, tolerance);
+    return best(cutOffs(), criterion, tolerance);
   }
 
-  private static Optimum best(List<CutPoint> candidates, Criterion criterion, double tolerance) {
+  private static Optimum best(List<CutOff> candidates, Criterion criterion, double tolerance) {
     double[] gains = candidates.stream()
         .mapToDouble(point -> criterion.gain(point.counts()))
         .map(gain -> Double.isFinite(gain) ? gain : Double.NEGATIVE_INFINITY)
@@ -236,7 +236,7 @@ public final class CutPointTable {
       return new Optimum(Double.NaN, List.of());
     }
     double enough = best - tolerance - TIE * Math.max(1, Math.abs(best));
-    List<CutPoint> ties = new ArrayList<>();
+    List<CutOff> ties = new ArrayList<>();
     for (int i = 0; i < gains.length; i++) {
       if (gains[i] >= enough) {
         ties.add(candidates.get(i));
@@ -250,7 +250,7 @@ public final class CutPointTable {
    * sensitivity is {@link #chosen}.
    */
   public Optimum mostSpecific(double leastSensitivity) {
-    List<CutPoint> able = cutPoints().stream()
+    List<CutOff> able = cutOffs().stream()
         .filter(point -> point.counts().sensitivity() >= leastSensitivity - TIE)
         .toList();
     return best(able, Criterion.largest("specificity", Confusion::specificity), 0);
@@ -258,15 +258,15 @@ public final class CutPointTable {
 
   /** The most sensitive cut-offs among those of at least this specificity; the value is the sensitivity. */
   public Optimum mostSensitive(double leastSpecificity) {
-    List<CutPoint> able = cutPoints().stream()
+    List<CutOff> able = cutOffs().stream()
         .filter(point -> point.counts().specificity() >= leastSpecificity - TIE)
         .toList();
     return best(able, Criterion.largest("sensitivity", Confusion::sensitivity), 0);
   }
 
   /** Of cut-offs that are equally good, the first that is best by another criterion. */
-  public static CutPoint chosen(Optimum optimum, Criterion second) {
-    return best(optimum.cutPoints(), second, 0).flaggingFewest();
+  public static CutOff chosen(Optimum optimum, Criterion second) {
+    return best(optimum.cutOffs(), second, 0).flaggingFewest();
   }
 
   /**
@@ -274,7 +274,7 @@ public final class CutPointTable {
    *
    * @param share of all people who can be followed up, from 0 to 1
    */
-  public CutPoint withinCapacity(double share) {
+  public CutOff withinCapacity(double share) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("share must be in [0, 1]: " + share);
     }
@@ -284,7 +284,7 @@ public final class CutPointTable {
         && (double) casesAtOrBeyond[index + 1] + controlsAtOrBeyond[index + 1] <= room) {
       index++;
     }
-    return cutPoint(index);
+    return cutOff(index);
   }
 
   Direction direction() {
@@ -314,8 +314,8 @@ public final class CutPointTable {
       }
     }
 
-    CutPointTable table(Direction direction, int missing) {
-      return new CutPointTable(
+    CutOffTable table(Direction direction, int missing) {
+      return new CutOffTable(
           direction,
           missing,
           Arrays.copyOf(values, size),

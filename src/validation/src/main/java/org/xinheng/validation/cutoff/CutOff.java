@@ -5,8 +5,8 @@ import org.xinheng.validation.accuracy.Confusion;
 /**
  * A cut-off and what it does.
  *
- * @param threshold flagged are those at it or beyond it; infinite if no one is
+ * @param score flagged are those at it or beyond it; infinite if no one is
  * @param midpoint halfway to the next observed score that is not flagged, infinite if there is none
  * @param counts who is flagged
  */
-public record CutPoint(double threshold, double midpoint, Confusion counts) {}
+public record CutOff(double score, double midpoint, Confusion counts) {}
