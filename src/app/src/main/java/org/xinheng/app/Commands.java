@@ -33,6 +33,7 @@ final class Commands implements Runnable {
       SheetCommand.class,
       EnterCommand.class,
       TemplateCommand.class,
+      PseudonymCommand.class,
       AdministerCommand.class,
       SimulateCommand.class,
       ReliabilityCommand.class,

@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "screen",
     mixinStandardHelpOptions = true,
-    description =
-        "Screens a school or district from a campaign file: outcomes.csv (every student), today.csv (where to"
-            + " act first), summary.csv (counts, small cells hidden) and report.html.")
+    description = "Screens a school or district from a campaign file: outcomes.csv (every student),"
+        + " today.csv (where to act first), summary.csv (counts, small cells hidden) and"
+        + " report.html.")
 final class ScreenCommand implements Callable<Integer> {
 
   private static final String REPORT = "report.html";
@@ -39,6 +39,9 @@ final class ScreenCommand implements Callable<Integer> {
   private Path output = Path.of("");
 
   @Mixin
+  private IdOptions idOptions = new IdOptions();
+
+  @Mixin
   private LibraryOptions libraryOptions = new LibraryOptions();
 
   private final Terminal terminal;
@@ -49,13 +52,17 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    screen(campaign, libraryOptions.chosen(), output, terminal);
+    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), idOptions.ids());
+    write(run, output, terminal);
     return 0;
   }
 
   static void screen(Path campaign, InstrumentLibrary library, Path output, Terminal terminal)
       throws IOException {
-    CampaignRun run = CampaignRun.of(campaign, library);
+    write(CampaignRun.of(campaign, library), output, terminal);
+  }
+
+  private static void write(CampaignRun run, Path output, Terminal terminal) throws IOException {
     CampaignFiles.write(run, output, Version.text());
     try (AtomicFile report = AtomicFile.begin(output.resolve(REPORT))) {
       report.stream().write(CampaignReport.html(run.result()).getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
@@ -52,18 +53,25 @@ public record CampaignRun(
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, EarlierCampaigns.READ, Optional.empty());
+    return of(file, library, StudentIds.AS_WRITTEN);
+  }
+
+  /** The same with other ids of the students, in this campaign and in the one that it is compared with. */
+  public static CampaignRun of(Path file, InstrumentLibrary library, StudentIds ids)
+      throws IOException {
+    return of(file, library, EarlierCampaigns.READ, Optional.empty(), ids);
   }
 
   /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
   public static CampaignRun withPolicy(Path file, InstrumentLibrary library, String policy)
       throws IOException {
-    return of(file, library, EarlierCampaigns.READ, Optional.of(policy));
+    return of(file, library, EarlierCampaigns.READ, Optional.of(policy), StudentIds.AS_WRITTEN);
   }
 
   /** The same without comparing it with an earlier one. */
-  static CampaignRun alone(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, EarlierCampaigns.LEFT_OUT, Optional.empty());
+  static CampaignRun alone(Path file, InstrumentLibrary library, StudentIds ids)
+      throws IOException {
+    return of(file, library, EarlierCampaigns.LEFT_OUT, Optional.empty(), ids);
   }
 
   /** Whether the campaign that a campaign is compared with is read. */
@@ -76,7 +84,8 @@ public record CampaignRun(
       Path file,
       InstrumentLibrary library,
       EarlierCampaigns earlierCampaigns,
-      Optional<String> otherPolicy)
+      Optional<String> otherPolicy,
+      StudentIds ids)
       throws IOException {
     SourceText source = SourceText.read(file);
     List<Diagnostic> faults = Checker.check(source, library);
@@ -90,7 +99,7 @@ public record CampaignRun(
       batteries.add(library.battery(id));
     }
     List<ScoringPlan> plans = plans(campaign, batteries, library);
-    CampaignTables tables = new CampaignTables(file, campaign.to().getYear());
+    CampaignTables tables = new CampaignTables(file, campaign.to().getYear(), ids);
     read(campaign, plans, tables);
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())
@@ -98,7 +107,7 @@ public record CampaignRun(
     boolean isCompared =
         earlierCampaigns == EarlierCampaigns.READ && campaign.comparedWith().isPresent();
     Optional<EarlierCampaign> earlier = isCompared
-        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library))
+        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library, ids))
         : Optional.empty();
     return screen(campaign, policy, batteries, plans, tables, calendar, earlier);
   }

@@ -13,6 +13,8 @@ import org.xinheng.definition.Definitions;
 import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.exchange.identity.StudentIds;
+import org.xinheng.exchange.identity.StudentNumber;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.scoring.ResponseTable;
@@ -34,6 +36,7 @@ final class CampaignTables {
 
   private final Path campaignFile;
   private final int year;
+  private final StudentIds ids;
   private final List<RosterStudent> students = new ArrayList<>();
   private final StudentIndex index = new StudentIndex();
   private final List<Diagnostic> found = new ArrayList<>();
@@ -42,10 +45,12 @@ final class CampaignTables {
    * The tables of a campaign file are named relative to it.
    *
    * @param year in which answers without a date were given
+   * @param ids by which students are known, whatever stands in the tables
    */
-  CampaignTables(Path campaignFile, int year) {
+  CampaignTables(Path campaignFile, int year, StudentIds ids) {
     this.campaignFile = campaignFile;
     this.year = year;
+    this.ids = ids;
   }
 
   /** In the order of the roster; those who are not on it at the end. */
@@ -115,7 +120,7 @@ final class CampaignTables {
     List<ScoringPlan> used =
         plans.stream().filter(plan -> held.contains(plan.instrument())).toList();
     try (ResponseFile responses =
-        ResponseFile.open(campaignFile.resolveSibling(file), held, ofFile)) {
+        ResponseFile.open(campaignFile.resolveSibling(file), held, ofFile, ids)) {
       found.addAll(responses.diagnostics());
       Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
       while (batch.isPresent()) {
@@ -220,7 +225,11 @@ final class CampaignTables {
           List<RowFault> faults = new ArrayList<>();
           Person person = columns.people().read(row, faults);
           faults.forEach(fault -> warn(at, "row." + fault.kind().word(), fault.message()));
-          use.accept(at, person);
+          person
+              .student()
+              .flatMap(StudentNumber::fault)
+              .ifPresent(fault -> warn(at, "student.number", fault.message()));
+          use.accept(at, person.withStudent(person.student().map(ids::of)));
         }
       }
       rows = table.read(BATCH_ROWS);

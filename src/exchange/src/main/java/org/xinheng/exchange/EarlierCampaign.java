@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.Comparison;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.ScaleReference;
@@ -38,10 +39,11 @@ final class EarlierCampaign {
    * @param campaign the file that names it
    * @throws IOException as {@link CampaignRun#of} does
    */
-  static EarlierCampaign of(Path campaign, Comparison comparison, InstrumentLibrary library)
+  static EarlierCampaign of(
+      Path campaign, Comparison comparison, InstrumentLibrary library, StudentIds ids)
       throws IOException {
     Path file = campaign.resolveSibling(comparison.campaign());
-    CampaignRun run = CampaignRun.alone(file, library);
+    CampaignRun run = CampaignRun.alone(file, library, ids);
     EarlierCampaign earlier =
         new EarlierCampaign(comparison, run.result().campaign().to());
     run.result()

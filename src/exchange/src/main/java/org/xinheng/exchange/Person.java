@@ -47,4 +47,10 @@ public record Person(
       Optional.empty(),
       Optional.empty(),
       Optional.empty());
+
+  /** The same person under another id. */
+  Person withStudent(Optional<String> id) {
+    return new Person(
+        id, school, grade, schoolClass, sex, age, birthdate, date, informant, language, region);
+  }
 }

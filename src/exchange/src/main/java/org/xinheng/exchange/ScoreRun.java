@@ -41,7 +41,7 @@ public final class ScoreRun {
     Instant started = Instant.now();
     long startNanos = System.nanoTime();
     refuseSameFiles(options);
-    for (PlainRun.Way way : PlainRun.Way.all()) {
+    for (PlainRun.Way way : plainWays(options)) {
       try {
         return run(options, Optional.of(way), started, startNanos);
       } catch (NotPlainException | TableException | CharacterCodingException e) {
@@ -55,14 +55,19 @@ public final class ScoreRun {
     }
   }
 
+  /** A file that is gone over in pieces keeps its cells as they are, so that its ids cannot be changed. */
+  private static List<PlainRun.Way> plainWays(ScoreOptions options) {
+    return options.ids().areAsWritten() ? PlainRun.Way.all() : List.of();
+  }
+
   /** @param plain how to go over the file in pieces; empty to go over it row by row */
   static RunRecord run(
       ScoreOptions options, Optional<PlainRun.Way> plain, Instant started, long startNanos)
       throws IOException, NotPlainException {
     List<Instrument> instruments =
         options.plans().stream().map(ScoringPlan::instrument).toList();
-    try (ResponseFile input =
-        ResponseFile.open(file(options.input(), plain.isPresent()), instruments, options.map())) {
+    try (ResponseFile input = ResponseFile.open(
+        file(options.input(), plain.isPresent()), instruments, options.map(), options.ids())) {
       refuseResultNames(input, options);
       List<OutputColumn> columns =
           OutputColumn.of(options, input.ownColumns(), input.table().headerPlace());

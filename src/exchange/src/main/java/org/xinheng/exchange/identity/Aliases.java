@@ -22,8 +22,8 @@ public final class Aliases {
    */
   public Aliases(Map<String, String> replaced) {
     Map<String, String> steps = new HashMap<>();
-    replaced.forEach((from, to) ->
-        steps.put(StudentNumber.canonical(from), StudentNumber.canonical(to)));
+    replaced.forEach(
+        (from, to) -> steps.put(StudentNumber.canonical(from), StudentNumber.canonical(to)));
     steps.keySet().forEach(id -> newest.put(id, last(id, steps)));
   }
 

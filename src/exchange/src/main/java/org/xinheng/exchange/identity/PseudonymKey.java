@@ -71,16 +71,16 @@ public final class PseudonymKey {
         : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     Matcher matcher = CONTENT.matcher(content);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("there is no key in " + file
-          + "; xinheng pseudonym key --out FILE makes one");
+      throw new IllegalArgumentException(
+          "there is no key in " + file + "; xinheng pseudonym key --out FILE makes one");
     }
     return new PseudonymKey(HexFormat.of().parseHex(matcher.group(1)));
   }
 
   /** Windows has no such permissions; there it is the folder that keeps others out. */
   private static boolean isOpenToOthers(Path file) throws IOException {
-    @Nullable PosixFileAttributeView view =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    @Nullable
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     return view != null
         && view.readAttributes().permissions().stream().anyMatch(OF_OTHERS::contains);
   }

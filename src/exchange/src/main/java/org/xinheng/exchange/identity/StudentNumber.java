@@ -40,7 +40,8 @@ public final class StudentNumber {
   /** What can be wrong with a number. */
   public enum Fault {
     LENGTH("the student number (学籍号) has not 19 characters"),
-    CHARACTERS("the student number (学籍号) is not a letter and 17 digits with a digit or X behind them"),
+    CHARACTERS(
+        "the student number (学籍号) is not a letter and 17 digits with a digit or X behind them"),
     BIRTH("the student number (学籍号) has no day of birth in its digits 7 to 14"),
     CHECK("the last character of the student number (学籍号) does not fit the others"),
     NO_LETTER("a national identity number stands in place of a student number");
@@ -130,7 +131,8 @@ public final class StudentNumber {
   static char checkCharacter(String identity) {
     int sum = 0;
     for (int i = 0; i < BODY_DIGITS; i++) {
-      // Horner: doubling at each step gives the last digit the weight 2 and the first 2 to the 17th.
+      // Horner: doubling at each step gives the last digit the weight 2 and the first 2 to the
+      // 17th.
       sum = (sum + identity.charAt(i) - '0') * 2 % MODULUS;
     }
     return CHECK_CHARACTERS.charAt(sum);

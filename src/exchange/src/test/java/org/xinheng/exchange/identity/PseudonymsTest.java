@@ -126,7 +126,9 @@ class PseudonymsTest {
 
   @Test
   void aBlankIdStaysOne() {
-    assertThat(StudentIds.AS_WRITTEN.withPseudonyms(new Pseudonyms(PseudonymKey.random())).of(" "))
+    assertThat(StudentIds.AS_WRITTEN
+            .withPseudonyms(new Pseudonyms(PseudonymKey.random()))
+            .of(" "))
         .isEqualTo(" ");
     assertThat(StudentIds.AS_WRITTEN.of("007 ")).isEqualTo("007 ");
   }

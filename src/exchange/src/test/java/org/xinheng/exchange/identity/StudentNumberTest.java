@@ -76,11 +76,12 @@ class StudentNumberTest {
       int place = at;
       assertThat(IntStream.range(0, 10)
               .filter(digit -> digit != RIGHT.charAt(place) - '0')
-              .mapToObj(
-                  digit -> RIGHT.substring(0, place) + digit + RIGHT.substring(place + 1)))
+              .mapToObj(digit -> RIGHT.substring(0, place) + digit + RIGHT.substring(place + 1)))
           .allSatisfy(mistyped -> assertThat(StudentNumber.fault(mistyped)).isPresent());
       if (at + 1 < RIGHT.length() && RIGHT.charAt(at) != RIGHT.charAt(at + 1)) {
-        String turned = RIGHT.substring(0, at) + RIGHT.charAt(at + 1) + RIGHT.charAt(at)
+        String turned = RIGHT.substring(0, at)
+            + RIGHT.charAt(at + 1)
+            + RIGHT.charAt(at)
             + RIGHT.substring(at + 2);
         assertThat(StudentNumber.fault(turned)).isPresent();
       }
