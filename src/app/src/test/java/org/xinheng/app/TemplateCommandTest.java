@@ -171,6 +171,31 @@ class TemplateCommandTest {
   }
 
   @Test
+  void filledInRatingsBecomeEvidenceByTheShippedProfileInBothLanguages() throws IOException {
+    for (String language : List.of("zh-CN", "en")) {
+      Path file = written("ratings", "--battery", "junior-high", "--lang", language, "--replace");
+      Map<String, String> filled = new TreeMap<>(Map.of("学号", "007", "student", "007"));
+      for (int item = 1; item <= 8; item++) {
+        filled.put("teacher-brief-rating." + item, "1");
+      }
+      Path evidence = folder.resolve("evidence.csv");
+      assertThat(xinheng.run(
+              "score",
+              filledIn(file, filled),
+              "--with",
+              "teacher-brief-rating",
+              "--profile",
+              "teacher-evidence",
+              "--out",
+              evidence.toString()))
+          .as(xinheng.err())
+          .isZero();
+      // Eight at 1 are 8: some, from 5 to 8.
+      assertThat(evidence).hasContent("student,teacher\n007,1\n");
+    }
+  }
+
+  @Test
   void aFormWithoutACodeForItCanBeLeftUnjudgedInWords() throws IOException {
     Path file =
         written("ratings", "--battery", "junior-high", "--form", "sdq-teacher", "--lang", "en");

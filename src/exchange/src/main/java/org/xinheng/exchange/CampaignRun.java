@@ -100,7 +100,7 @@ public record CampaignRun(
     }
     List<ScoringPlan> plans = plans(campaign, batteries, library);
     CampaignTables tables = new CampaignTables(file, campaign.to().getYear(), ids);
-    read(campaign, plans, tables);
+    read(campaign, plans, tables, library);
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())
         : SchoolCalendar.WEEKDAYS;
@@ -112,7 +112,8 @@ public record CampaignRun(
     return screen(campaign, policy, batteries, plans, tables, calendar, earlier);
   }
 
-  private static void read(Campaign campaign, List<ScoringPlan> plans, CampaignTables tables)
+  private static void read(
+      Campaign campaign, List<ScoringPlan> plans, CampaignTables tables, InstrumentLibrary library)
       throws IOException {
     Campaign.Files files = campaign.files();
     ColumnMap map = files.map().isPresent() ? tables.map(files.map().get()) : ColumnMap.NONE;
@@ -120,7 +121,7 @@ public record CampaignRun(
     for (String responses : files.responses()) {
       tables.readResponses(responses, plans, map);
     }
-    EvidenceTables evidenceTables = new EvidenceTables(tables);
+    EvidenceTables evidenceTables = new EvidenceTables(tables, new RatedForms(tables, library));
     for (String evidence : files.evidence()) {
       evidenceTables.readEvidence(evidence);
     }

@@ -119,8 +119,7 @@ final class CampaignTables {
     }
     List<ScoringPlan> used =
         plans.stream().filter(plan -> held.contains(plan.instrument())).toList();
-    try (ResponseFile responses =
-        ResponseFile.open(campaignFile.resolveSibling(file), held, ofFile, ids)) {
+    try (ResponseFile responses = answers(file, held, ofFile)) {
       found.addAll(responses.diagnostics());
       Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
       while (batch.isPresent()) {
@@ -128,6 +127,12 @@ final class CampaignTables {
         batch = responses.next(BATCH_ROWS);
       }
     }
+  }
+
+  /** The answers of a table to some questionnaires. */
+  ResponseFile answers(String file, List<Instrument> instruments, ColumnMap map)
+      throws IOException {
+    return ResponseFile.open(campaignFile.resolveSibling(file), instruments, map, ids);
   }
 
   private void score(ResponseBatch batch, List<ScoringPlan> plans, String file) {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +20,11 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.policy.Input;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
+import org.xinheng.screening.EvidenceSource;
+import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.StudentOutcome;
 
@@ -155,6 +159,40 @@ class CampaignRunTest {
     assertThat(students.get(0).outcome().tier()).hasValue(Tier.UNIVERSAL);
     assertThat(students.get(1).outcome().tier()).hasValue(Tier.TARGETED);
     assertThat(students.get(2).outcome().rule()).hasValue("no-answers-but-concern");
+  }
+
+  @Test
+  void theItemsOfATeachersFormAreScoredToTheRating() throws IOException {
+    write(
+        "evidence.csv",
+        "学号,日期," + items("teacher-brief-rating", 8) + "\n"
+            // Six at 3, two that cannot be judged: 18 / 6 * 8 is 24, very much, from 14.
+            + "A,2026-10-12,3,3,3,3,3,3,9,9\n"
+            // Nothing seen is 0.
+            + "B,2026-10-12,0,0,0,0,0,0,0,0\n"
+            // Six that cannot be judged leave no score, and no rating.
+            + "C,2026-10-12,0,0,9,9,9,9,9,9\n"
+            + "Z,2026-10-12,1,1,1,1,1,1,1,1\n");
+    CampaignRun run = run();
+    assertThat(
+            run.result().students().stream().map(student -> student.evidence().facts()))
+        .containsExactly(
+            List.of(Fact.of(
+                Input.TEACHER, 3, LocalDate.of(2026, 10, 12), EvidenceSource.CLASS_TEACHER)),
+            List.of(Fact.of(
+                Input.TEACHER, 0, LocalDate.of(2026, 10, 12), EvidenceSource.CLASS_TEACHER)),
+            List.of());
+    assertThat(codesAndLines(run)).containsExactly("evidence.not-on-roster 5");
+  }
+
+  @Test
+  void aFormOfWhichNobodyCanSayWhichScaleIsTheRatingIsRefused() throws IOException {
+    write("evidence.csv", "student," + items("sdq-teacher", 25) + "\nA" + ",0".repeat(25) + "\n");
+    assertThatExceptionOfType(TableException.class)
+        .isThrownBy(this::run)
+        .satisfies(thrown -> assertThat(thrown.diagnostics())
+            .extracting(Diagnostic::code)
+            .containsExactly("evidence.form"));
   }
 
   @Test

@@ -65,11 +65,9 @@ final class Guidance {
   static List<Text> ofRatings(Instrument form) {
     return with(List.of(
         new Text(
-            "Ratings by class teachers. Turn them into evidence with: xinheng score FILE.xlsx"
-                + " --with "
-                + form.id() + " --profile teacher-evidence --out teacher.csv",
-            "班主任评定。填好后用下面的命令转为佐证：xinheng score FILE.xlsx --with " + form.id()
-                + " --profile teacher-evidence --out teacher.csv"),
+            "Ratings by class teachers. The file is read as it is: name it under files, evidence,"
+                + " in the campaign file.",
+            "班主任评定。填好后直接使用：在筛查活动文件的 files 下写到 evidence。"),
         about(form),
         new Text(
             "Fill it in before you see what students answered. Write only what you saw yourself;"

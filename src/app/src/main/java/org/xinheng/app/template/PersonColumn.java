@@ -53,12 +53,12 @@ enum PersonColumn {
       new Text("2013-05-01", "2013-05-01")),
   BOARDING(
       new Text("boarding", "住宿"),
-      new Text("whether the student lives at school", "是否住校"),
+      new Text("whether the student lives at school", "学生平时是不是住在学校"),
       new Text("", ""),
       new Text("no", "否")),
   CONSENT(
       new Text("consent", "知情同意"),
-      new Text("what the guardian answered; blank if nothing yet", "监护人的答复；还没有答复就空着"),
+      new Text("what the guardian answered", "监护人的答复"),
       new Text("", ""),
       new Text("consented", "同意")),
   DATE(
@@ -117,7 +117,8 @@ enum PersonColumn {
             .toList();
       case SEX -> List.of(word(Sex.MALE), word(Sex.FEMALE));
       case BOARDING -> List.of(new Text("yes", "是"), new Text("no", "否"));
-      case CONSENT -> List.of(new Text("consented", "同意"), new Text("refused", "不同意"));
+      case CONSENT ->
+        List.of(new Text("consented", "同意"), new Text("refused", "不同意"), new Text("none", "未答复"));
       case STUDENT, NAME, SCHOOL, CLASS, BIRTHDATE, DATE -> List.of();
     };
   }
