@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
     name = "wording",
     mixinStandardHelpOptions = true,
     description =
-        "Installs the wording that students read. It is not part of Xinheng: a school imports what it may use,"
-            + " into a folder of its own.",
+        "Installs the wording that students read. It is not part of Xinheng: a school imports what"
+            + " it may use, into a folder of its own.",
     subcommands = {
       WordingCommand.Import.class,
       WordingCommand.Installed.class,
@@ -73,9 +73,10 @@ final class WordingCommand implements Runnable {
       name = "import",
       mixinStandardHelpOptions = true,
       description =
-          "Checks a file of wording against its questionnaire and installs it. The file is YAML, as"
-              + " export-template writes it, or CSV with the columns item and text, whose rows are items (1, 2, ...),"
-              + " answers (frequency.0) and version, form, source, licence, instruction.")
+          "Checks a file of wording against its questionnaire and installs it. The file is YAML,"
+              + " as export-template writes it, or CSV with the columns item and text, whose rows"
+              + " are items (1, 2, ...), answers (frequency.0) and version, form, source, licence,"
+              + " instruction.")
   static final class Import implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "ID|FILE", description = "The questionnaire.")
