@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.xinheng.app.template.Template;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
+import org.xinheng.definition.UnknownDefinitionException;
 import org.xinheng.exchange.ClassList;
 import org.xinheng.exchange.SheetWriter;
 import org.xinheng.instrument.Informant;
@@ -91,9 +92,10 @@ final class TemplateCommand implements Runnable {
       return ChosenQuestionnaires.of(battery, library());
     }
 
+    /** @throws UnknownDefinitionException if there is neither such a battery nor such a questionnaire */
     Interval grades() throws IOException {
       InstrumentLibrary library = library();
-      questionnaires();
+      ChosenQuestionnaires.of(battery, library);
       return library.ids(Kind.BATTERY).contains(battery)
           ? library.battery(battery).grades()
           : ALL_GRADES;

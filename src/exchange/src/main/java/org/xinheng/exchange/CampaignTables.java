@@ -14,7 +14,6 @@ import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.exchange.identity.StudentIds;
-import org.xinheng.exchange.identity.StudentNumber;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.scoring.ResponseTable;
@@ -219,6 +218,7 @@ final class CampaignTables {
     if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new TableException(columns.diagnostics());
     }
+    StudentNumberCheck numbers = new StudentNumberCheck(this);
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
@@ -230,15 +230,13 @@ final class CampaignTables {
           List<RowFault> faults = new ArrayList<>();
           Person person = columns.people().read(row, faults);
           faults.forEach(fault -> warn(at, "row." + fault.kind().word(), fault.message()));
-          person
-              .student()
-              .flatMap(StudentNumber::fault)
-              .ifPresent(fault -> warn(at, "student.number", fault.message()));
+          numbers.check(at, person);
           use.accept(at, person.withStudent(person.student().map(ids::of)));
         }
       }
       rows = table.read(BATCH_ROWS);
     }
+    numbers.finish();
   }
 
   TextTable open(String file) throws IOException {

@@ -191,7 +191,7 @@ class SheetWriterTest {
               "七年级 -1班-- a-b-c--",
               "Today",
               "TODAY (2)",
-              "quoted",
+              "’quoted’",
               "Sheet",
               "history-",
               "n".repeat(31),
