@@ -40,6 +40,10 @@ final class Progress {
   private static double rowsOf(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] sample = in.readNBytes(SAMPLE_BYTES);
+      if (sample.length > 1 && sample[0] == 'P' && sample[1] == 'K') {
+        // A workbook is packed, and its lines are no rows.
+        return 0;
+      }
       int lines = 0;
       for (byte one : sample) {
         lines += one == '\n' ? 1 : 0;

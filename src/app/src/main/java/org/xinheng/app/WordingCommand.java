@@ -116,10 +116,10 @@ final class WordingCommand implements Runnable {
     }
 
     private WordingDraft draft() throws IOException {
-      if (!Files.isRegularFile(file)) {
-        throw new NoSuchFileException(file.toString());
-      }
       if (isYaml(file)) {
+        if (!Files.isRegularFile(file)) {
+          throw new NoSuchFileException(file.toString());
+        }
         return WordingYaml.read(SourceText.read(file));
       }
       WordingDraft draft = WordingTable.read(file);

@@ -2,13 +2,13 @@ package org.xinheng.instrument;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +56,8 @@ public record Instrument(
   }
 
   public Optional<Item> item(String itemId) {
-    return first(items, Item::id, itemId);
+    int column = column(itemId);
+    return column < 0 ? Optional.empty() : Optional.of(items.get(column));
   }
 
   /** The position of an item in the form, from 0; -1 if there is none of this id. */
@@ -136,36 +137,51 @@ public record Instrument(
 
   /** The response set of an item of this instrument; empty for information. */
   public Optional<ResponseSet> responsesOf(Item item) {
-    return item.responses().flatMap(id -> first(responseSets, ResponseSet::id, id));
+    return item.responses().isEmpty()
+        ? Optional.empty()
+        : first(responseSets, ResponseSet::id, item.responses().get());
   }
 
   /** The response set of an item whose answers are kept; empty for information and free text. */
   public Optional<ResponseSet.Scorable> scorable(Item item) {
-    return responsesOf(item)
-        .filter(ResponseSet.Scorable.class::isInstance)
-        .map(ResponseSet.Scorable.class::cast);
+    Optional<ResponseSet> responses = responsesOf(item);
+    return responses.isPresent() && responses.get() instanceof ResponseSet.Scorable scorable
+        ? Optional.of(scorable)
+        : Optional.empty();
   }
 
   /** What must hold for an item to be shown: the conditions of its section and its own. */
   public List<Condition> visibleWhen(Item item) {
-    return Stream.concat(
-            sections.stream()
-                .filter(section -> section.items().contains(item.id()))
-                .flatMap(section -> section.visibleWhen().stream()),
-            item.visibleWhen().stream())
-        .toList();
+    List<Condition> conditions = new ArrayList<>();
+    for (Section section : sections) {
+      if (section.visibleWhen().isPresent() && section.items().contains(item.id())) {
+        conditions.add(section.visibleWhen().get());
+      }
+    }
+    item.visibleWhen().ifPresent(conditions::add);
+    return conditions;
   }
 
   /** The items whose answers are kept: all but information and free text, in the order of the form. */
   public List<Item> keptItems() {
-    return items.stream().filter(item -> scorable(item).isPresent()).toList();
+    List<Item> kept = new ArrayList<>();
+    for (int column : keptColumns()) {
+      kept.add(items.get(column));
+    }
+    return kept;
   }
 
   /** The positions of these items in the form. */
   public int[] keptColumns() {
-    return IntStream.range(0, items.size())
-        .filter(column -> scorable(items.get(column)).isPresent())
-        .toArray();
+    int[] columns = new int[items.size()];
+    int kept = 0;
+    for (int column = 0; column < columns.length; column++) {
+      if (scorable(items.get(column)).isPresent()) {
+        columns[kept] = column;
+        kept++;
+      }
+    }
+    return Arrays.copyOf(columns, kept);
   }
 
   public Optional<Source> source(String sourceId) {

@@ -1,6 +1,7 @@
 package org.xinheng.instrument;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,23 @@ public record Key(
   /** Whether a code counts as another. */
   public boolean isRecoded() {
     return !values.isEmpty();
+  }
+
+  /**
+   * Whether answers through one of the keys of a scale add the same as through the key before it, as in most scales they do.
+   *
+   * @param responses of the item of each key
+   */
+  public static boolean addsLikeBefore(
+      int i, List<Key> keys, List<ResponseSet.Scorable> responses) {
+    if (i == 0 || !responses.get(i).id().equals(responses.get(i - 1).id())) {
+      return false;
+    }
+    Key key = keys.get(i);
+    Key before = keys.get(i - 1);
+    return key.reversed == before.reversed
+        && key.weight.equals(before.weight)
+        && key.values.equals(before.values);
   }
 
   /** What an answer to the item counts as, before the weight. */

@@ -97,14 +97,23 @@ public final class Magnitudes {
   private Optional<Raw> ofItems(Scale scale, List<Key> keys) {
     int decimals = 0;
     List<BigInteger> largest = new ArrayList<>();
+    List<ResponseSet.Scorable> answers = new ArrayList<>();
     for (Key key : keys) {
       Optional<ResponseSet.Scorable> responses =
           instrument.item(key.item()).flatMap(instrument::scorable);
       if (responses.isEmpty()) {
         return Optional.empty();
       }
-      decimals = Math.max(decimals, scale.decimals(key, responses.get()));
-      largest.add(scale.contributions(key, responses.get()).stream()
+      answers.add(responses.get());
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      Key key = keys.get(i);
+      if (Key.addsLikeBefore(i, keys, answers)) {
+        largest.add(largest.get(i - 1));
+        continue;
+      }
+      decimals = Math.max(decimals, scale.decimals(key, answers.get(i)));
+      largest.add(scale.contributions(key, answers.get(i)).stream()
           .map(Magnitudes::ceiling)
           .reduce(BigInteger.ZERO, BigInteger::max));
     }

@@ -246,7 +246,7 @@ public final class CaseRun {
 
   private void compareNorms(String scale, WorkedCase.Expected expected) {
     Instrument instrument = scores.plan().instrument();
-    int index = instrument.scales().indexOf(instrument.scale(scale).orElseThrow());
+    int index = instrument.scaleNumber(scale);
     new TreeMap<>(expected.standard()).forEach((score, value) -> {
       OptionalDouble standard = scores.standard(row, index, score);
       compare(

@@ -41,12 +41,12 @@ final class ClassificationStep {
     columns = asked.stream()
         .flatMap(condition -> condition.askedItem().stream())
         .distinct()
-        .mapToInt(item -> instrument.items().indexOf(instrument.item(item).orElseThrow()))
+        .mapToInt(instrument::column)
         .toArray();
     scales = asked.stream()
         .flatMap(condition -> condition.askedScale().stream())
         .distinct()
-        .mapToInt(scale -> instrument.scales().indexOf(instrument.scale(scale).orElseThrow()))
+        .mapToInt(instrument::scaleNumber)
         .toArray();
   }
 

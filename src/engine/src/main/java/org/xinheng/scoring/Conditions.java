@@ -166,10 +166,11 @@ final class Conditions implements Condition.Visitor<CompiledCondition> {
   }
 
   private int column(String item) {
-    return instrument
-        .item(item)
-        .map(instrument.items()::indexOf)
-        .orElseThrow(() -> new IllegalArgumentException("item '" + item + "' is not defined"));
+    int column = instrument.column(item);
+    if (column < 0) {
+      throw new IllegalArgumentException("item '" + item + "' is not defined");
+    }
+    return column;
   }
 
   @Override

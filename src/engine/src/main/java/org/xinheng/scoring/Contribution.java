@@ -107,11 +107,13 @@ sealed interface Contribution {
   }
 
   /** The smallest power of ten over which everything that a scale adds is whole. */
-  static long commonDenominator(Scale scale, List<Key> keys, Instrument instrument) {
-    int decimals = keys.stream()
-        .mapToInt(key -> scale.decimals(key, responses(key, instrument)))
-        .max()
-        .orElse(0);
+  static long commonDenominator(Scale scale, List<Key> keys, List<ResponseSet.Scorable> responses) {
+    int decimals = 0;
+    for (int i = 0; i < keys.size(); i++) {
+      if (!Key.addsLikeBefore(i, keys, responses)) {
+        decimals = Math.max(decimals, scale.decimals(keys.get(i), responses.get(i)));
+      }
+    }
     return BigInteger.TEN.pow(decimals).longValueExact();
   }
 

@@ -63,8 +63,7 @@ final class EvenOddStep implements SignStep {
   /** The keys of a scale in the order of the form. */
   private static List<Key> keys(String scaleId, Instrument instrument) {
     return instrument.scale(scaleId).orElseThrow().keying().keys().stream()
-        .sorted(Comparator.comparing(
-            key -> instrument.items().indexOf(Contribution.item(key, instrument))))
+        .sorted(Comparator.comparing(key -> instrument.column(key.item())))
         .toList();
   }
 

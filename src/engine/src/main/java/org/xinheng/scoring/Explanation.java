@@ -73,7 +73,7 @@ public final class Explanation {
           subject.zhCn() + "：无得分，" + none.reason().text().zhCn() + "（已答 " + none.answered() + "）");
     }
     ScaleScore.Scored scored = (ScaleScore.Scored) score;
-    int index = instrument.scales().indexOf(scale);
+    int index = instrument.scaleNumber(scaleId);
     Text value = value(subject, scored, scores.standardError(row, index));
     Text standard = standard(scores, row, index);
     Text band = scores

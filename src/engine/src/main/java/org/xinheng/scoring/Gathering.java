@@ -113,12 +113,16 @@ abstract sealed class Gathering {
       columns = new int[keys.size()];
       contributions = new Contribution[keys.size()];
       method = of.method();
-      scale = Contribution.commonDenominator(of, keys, instrument);
+      for (Key key : keys) {
+        responses.add(Contribution.responses(key, instrument));
+      }
+      scale = Contribution.commonDenominator(of, keys, responses);
       for (int i = 0; i < columns.length; i++) {
         Key key = keys.get(i);
-        columns[i] = instrument.column(Contribution.item(key, instrument).id());
-        responses.add(Contribution.responses(key, instrument));
-        contributions[i] = Contribution.of(of, key, responses.get(i), scale);
+        columns[i] = instrument.column(key.item());
+        contributions[i] = Key.addsLikeBefore(i, keys, responses)
+            ? contributions[i - 1]
+            : Contribution.of(of, key, responses.get(i), scale);
       }
     }
 

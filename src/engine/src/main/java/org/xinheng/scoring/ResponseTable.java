@@ -707,13 +707,16 @@ public final class ResponseTable {
 
   /** Whether something is for the student of a row. */
   boolean isFor(int row, Audience audience) {
-    return audience.sex().map(value -> sex[row] == value.ordinal()).orElse(true)
-        && audience.grades().map(grades -> grades.contains(grade[row])).orElse(true)
-        && audience.ages().map(ages -> ages.contains(age[row])).orElse(true)
-        && audience.informant().map(value -> informant[row] == value.ordinal()).orElse(true)
-        && audience.language().map(tag -> language.is(row, tag)).orElse(true)
-        && audience.region().map(name -> region.is(row, name)).orElse(true)
-        && audience.years().map(years -> years.contains(year[row])).orElse(true);
+    // Asked of every group of norms for every result.
+    return (audience.sex().isEmpty() || sex[row] == audience.sex().get().ordinal())
+        && (audience.grades().isEmpty() || audience.grades().get().contains(grade[row]))
+        && (audience.ages().isEmpty() || audience.ages().get().contains(age[row]))
+        && (audience.informant().isEmpty()
+            || informant[row] == audience.informant().get().ordinal())
+        && (audience.language().isEmpty()
+            || language.is(row, audience.language().get()))
+        && (audience.region().isEmpty() || region.is(row, audience.region().get()))
+        && (audience.years().isEmpty() || audience.years().get().contains(year[row]));
   }
 
   private static byte[] filled(byte[] bytes, byte value) {

@@ -3,7 +3,9 @@ package org.xinheng.scoring;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -101,51 +103,81 @@ final class RowScales {
   /** @param entries each after those that it is made of */
   RowScales(List<Entry> entries) {
     int size = entries.size();
-    scales = entries.stream().mapToInt(entry -> entry.scale).toArray();
+    scales = new int[size];
     sizes = new int[size];
     wordEnds = new int[size];
     singleEnds = new int[size];
     partEnds = new int[size];
     firstCounts = new int[size];
-    firstResults = joined(entries.stream().map(entry -> entry.firstResult).toList());
-    perSums = joined(entries.stream().map(entry -> entry.perSum).toList());
-    List<Tally> tallies =
-        entries.stream().flatMap(entry -> entry.items.stream()).toList();
-    columns = joined(tallies.stream().map(Tally::columns).toList());
-    masks = joinedLongs(tallies.stream().map(Tally::masks).toList());
-    reversed = joinedLongs(tallies.stream().map(Tally::reversed).toList());
-    tops = joinedLongs(tallies.stream().map(Tally::tops).toList());
-    singleColumns = joined(tallies.stream().map(Tally::otherColumns).toList());
-    singleTerms =
-        tallies.stream().flatMap(tally -> Arrays.stream(tally.otherTerms())).toArray(long[][]::new);
-    parts = joined(entries.stream().map(entry -> entry.parts).toList());
-    partTallies =
-        entries.stream().flatMap(entry -> Arrays.stream(entry.partTallies)).toArray(long[][]::new);
+    List<int[]> firstResultsOf = new ArrayList<>();
+    List<int[]> perSumsOf = new ArrayList<>();
+    List<int[]> columnsOf = new ArrayList<>();
+    List<long[]> masksOf = new ArrayList<>();
+    List<long[]> reversedOf = new ArrayList<>();
+    List<long[]> topsOf = new ArrayList<>();
+    List<int[]> singlesOf = new ArrayList<>();
+    List<int[]> partsOf = new ArrayList<>();
+    List<long[]> terms = new ArrayList<>();
+    List<long[]> tallies = new ArrayList<>();
     int words = 0;
     int singles = 0;
     int added = 0;
     int counts = 0;
     for (int i = 0; i < size; i++) {
-      for (Tally tally : entries.get(i).items) {
+      Entry entry = entries.get(i);
+      scales[i] = entry.scale;
+      for (Tally tally : entry.items) {
         sizes[i] = tally.size();
+        columnsOf.add(tally.columns());
+        masksOf.add(tally.masks());
+        reversedOf.add(tally.reversed());
+        topsOf.add(tally.tops());
+        singlesOf.add(tally.otherColumns());
+        Collections.addAll(terms, tally.otherTerms());
         words += tally.columns().length;
         singles += tally.otherColumns().length;
       }
-      added += entries.get(i).parts.length;
+      partsOf.add(entry.parts);
+      Collections.addAll(tallies, entry.partTallies);
+      added += entry.parts.length;
       wordEnds[i] = words;
       singleEnds[i] = singles;
       partEnds[i] = added;
       firstCounts[i] = counts;
-      counts += entries.get(i).firstResult.length;
+      firstResultsOf.add(entry.firstResult);
+      perSumsOf.add(entry.perSum);
+      counts += entry.firstResult.length;
     }
+    firstResults = joined(firstResultsOf);
+    perSums = joined(perSumsOf);
+    columns = joined(columnsOf);
+    masks = joinedLongs(masksOf);
+    reversed = joinedLongs(reversedOf);
+    tops = joinedLongs(topsOf);
+    singleColumns = joined(singlesOf);
+    singleTerms = terms.toArray(new long[0][]);
+    parts = joined(partsOf);
+    partTallies = tallies.toArray(new long[0][]);
   }
 
   private static int[] joined(List<int[]> all) {
-    return all.stream().flatMapToInt(Arrays::stream).toArray();
+    int[] joined = {};
+    for (int[] each : all) {
+      int end = joined.length;
+      joined = Arrays.copyOf(joined, end + each.length);
+      System.arraycopy(each, 0, joined, end, each.length);
+    }
+    return joined;
   }
 
   private static long[] joinedLongs(List<long[]> all) {
-    return all.stream().flatMapToLong(Arrays::stream).toArray();
+    long[] joined = {};
+    for (long[] each : all) {
+      int end = joined.length;
+      joined = Arrays.copyOf(joined, end + each.length);
+      System.arraycopy(each, 0, joined, end, each.length);
+    }
+    return joined;
   }
 
   /**

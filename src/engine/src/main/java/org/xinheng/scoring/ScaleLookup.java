@@ -267,7 +267,7 @@ final class ScaleLookup {
 
   private Results finish(Block block, ResponseTable student) {
     ResponseTable students = student.copiesOfFirst(block.rows);
-    ScoreTable scores = new ScoreTable(plan, block.rows);
+    ScoreTable scores = ScoreTable.ofScale(plan, step.scale(), block.rows);
     step.finish().run(step.scale(), block, students, scores);
     return new Results(block, students, scores);
   }

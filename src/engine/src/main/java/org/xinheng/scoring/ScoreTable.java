@@ -82,28 +82,47 @@ public final class ScoreTable {
   private final int[] validityMet;
 
   ScoreTable(ScoringPlan plan, int rows) {
+    this(plan, rows, 0, plan.instrument().scales().size());
+  }
+
+  /** A table that has the columns of one scale alone. */
+  static ScoreTable ofScale(ScoringPlan plan, int scale, int rows) {
+    return new ScoreTable(plan, rows, scale, scale + 1);
+  }
+
+  /**
+   * @param firstScale the first that has columns
+   * @param scalesEnd behind the last
+   */
+  private ScoreTable(ScoringPlan plan, int rows, int firstScale, int scalesEnd) {
     this.plan = plan;
     this.instrument = plan.instrument();
     this.rows = rows;
     int scales = instrument.scales().size();
-    values = new double[scales][rows];
-    bands = new short[scales][rows];
-    answered = new short[scales][rows];
-    states = new byte[scales][rows];
+    values = new double[scales][];
+    bands = new short[scales][];
+    answered = new short[scales][];
+    states = new byte[scales][];
     standardErrors = new double[scales][];
-    given = instrument.scales().stream().map(plan::standardScores).toList();
+    given = plan.standardScores();
     standards = new double[scales][][];
     normGroups = new short[scales][];
     notNormed = new byte[scales][];
     for (int scale = 0; scale < scales; scale++) {
       boolean isModelled = instrument.scales().get(scale).keying() instanceof Keying.OfModel;
-      standardErrors[scale] = new double[isModelled ? rows : 0];
-      int normed = given.get(scale).isEmpty() ? 0 : rows;
-      standards[scale] = new double[given.get(scale).size()][rows];
-      normGroups[scale] = new short[normed];
+      int ofScale = firstScale <= scale && scale < scalesEnd ? rows : 0;
+      values[scale] = filled(new double[ofScale]);
+      bands[scale] = filled(new short[ofScale], NO_BAND);
+      answered[scale] = new short[ofScale];
+      states[scale] = new byte[ofScale];
+      standardErrors[scale] = filled(new double[isModelled ? ofScale : 0]);
+      int normed = given.get(scale).isEmpty() ? 0 : ofScale;
+      standards[scale] = new double[given.get(scale).size()][normed];
+      for (double[] column : standards[scale]) {
+        filled(column);
+      }
+      normGroups[scale] = filled(new short[normed], NO_GROUP);
       notNormed[scale] = new byte[normed];
-      Arrays.stream(standards[scale]).forEach(column -> Arrays.fill(column, Double.NaN));
-      Arrays.fill(normGroups[scale], (short) NO_GROUP);
       Arrays.fill(notNormed[scale], (byte) NotNormedReason.NOT_SCORED.ordinal());
     }
     possible = new int[instrument.classifications().size()][rows];
@@ -112,9 +131,16 @@ public final class ScoreTable {
     notKnown = new int[rows];
     validity = new byte[rows];
     validityMet = new int[rows];
-    Arrays.stream(values).forEach(column -> Arrays.fill(column, Double.NaN));
-    Arrays.stream(bands).forEach(column -> Arrays.fill(column, (short) NO_BAND));
-    Arrays.stream(standardErrors).forEach(column -> Arrays.fill(column, Double.NaN));
+  }
+
+  private static double[] filled(double[] column) {
+    Arrays.fill(column, Double.NaN);
+    return column;
+  }
+
+  private static short[] filled(short[] column, int with) {
+    Arrays.fill(column, (short) with);
+    return column;
   }
 
   public ScoringPlan plan() {
@@ -137,6 +163,11 @@ public final class ScoreTable {
     return reason == null
         ? new ScaleScore.Scored(values[scale][row], answered[scale][row], state == State.PRORATED)
         : new ScaleScore.NotScored(reason, answered[scale][row]);
+  }
+
+  /** Whether a scale has a score. */
+  public boolean isScored(int row, int scale) {
+    return STATES[states[scale][row]].isScored();
   }
 
   /** The value alone; empty if there is no score. */

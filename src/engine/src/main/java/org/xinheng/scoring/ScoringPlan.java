@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,7 +36,11 @@ public final class ScoringPlan {
   private final List<ClassificationStep> classifications;
   private final CriticalStep critical;
   private final ValidityStep validity;
+  private final ResponseTable anybody;
   private final List<List<Band>> bands;
+
+  /** By scale. */
+  private final List<List<StandardScore>> given;
 
   /**
    * @param kept steps of another plan that stay, by the id of their scale
@@ -52,10 +57,15 @@ public final class ScoringPlan {
         .toList();
     this.critical = new CriticalStep(instrument.critical(), conditions);
     this.validity = new ValidityStep(instrument);
-    this.bands = instrument.scales().stream()
-        .map(scale ->
-            scale.bandSets().stream().flatMap(set -> set.bands().stream()).toList())
-        .toList();
+    this.anybody = new ResponseTable(instrument, 1);
+    this.bands = new ArrayList<>();
+    this.given = new ArrayList<>();
+    for (Scale scale : instrument.scales()) {
+      List<Band> ofScale = new ArrayList<>();
+      scale.bandSets().forEach(set -> ofScale.addAll(set.bands()));
+      bands.add(ofScale);
+      given.add(standardScores(scale));
+    }
   }
 
   /**
@@ -124,6 +134,11 @@ public final class ScoringPlan {
     return bands.get(scale);
   }
 
+  /** By scale, the standard scores that it gets from the norms of this plan. */
+  List<List<StandardScore>> standardScores() {
+    return given;
+  }
+
   /** The standard scores that a scale gets from the norms of this plan, for students whom a norm group fits. */
   public List<StandardScore> standardScores(Scale scale) {
     return norms().map(set -> NormStep.given(scale, set)).orElse(List.of());
@@ -139,7 +154,7 @@ public final class ScoringPlan {
     if (!(threads >= 1)) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
     }
-    if (!table.instrument().equals(instrument)) {
+    if (!Objects.equals(table.instrument(), instrument)) {
       throw new IllegalArgumentException(
           "the table holds answers to '" + table.instrument().id() + "' "
               + table.instrument().version() + ", the plan scores '" + instrument.id() + "' "
@@ -209,9 +224,9 @@ public final class ScoringPlan {
     return !skips.isEmpty();
   }
 
-  /** One row of a student of whom nothing is known. */
+  /** One row of a student of whom nothing is known, to be copied. */
   ResponseTable anybody() {
-    return new ResponseTable(instrument, 1);
+    return anybody;
   }
 
   private void runBlock(int number, Block block, SkipStep.Answers answers, ScoreTable scores) {

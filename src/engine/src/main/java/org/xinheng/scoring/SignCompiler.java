@@ -222,8 +222,13 @@ final class SignCompiler implements Sign.Visitor<SignStep> {
   }
 
   private int[] columns(List<String> items) {
-    return items.stream()
-        .mapToInt(id -> instrument.items().indexOf(instrument.item(id).orElseThrow()))
-        .toArray();
+    int[] columns = new int[items.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = instrument.column(items.get(i));
+      if (columns[i] < 0) {
+        throw new IllegalArgumentException("item '" + items.get(i) + "' is not defined");
+      }
+    }
+    return columns;
   }
 }

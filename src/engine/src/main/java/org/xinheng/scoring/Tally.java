@@ -1,7 +1,6 @@
 package org.xinheng.scoring;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -52,7 +51,12 @@ final class Tally {
   record Item(int column, List<Term> terms) {
 
     private boolean isForward(long start) {
-      return terms.stream().allMatch(term -> term.code() >= 0 && term.start() == start);
+      for (Term term : terms) {
+        if (term.code() < 0 || term.start() != start) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** What codes are taken from, if every answer adds {@code start + top - code} and that fits a byte. */
@@ -62,35 +66,50 @@ final class Tally {
 
     private boolean isReversed(long start) {
       long top = top(start);
-      return top <= LARGEST_IN_CELL
-          && terms.stream()
-              .allMatch(term -> 0 <= term.code()
-                  && term.code() <= top
-                  && term.adds() == start + top - term.code());
+      for (Term term : terms) {
+        boolean fits =
+            0 <= term.code() && term.code() <= top && term.adds() == start + top - term.code();
+        if (!fits) {
+          return false;
+        }
+      }
+      return top <= LARGEST_IN_CELL;
+    }
+
+    private boolean isInByte(long start) {
+      return isForward(start) || isReversed(start);
     }
 
     private long largestInByte(long start) {
-      return isForward(start) ? terms.stream().mapToInt(Term::code).max().orElse(0) : top(start);
+      if (!isForward(start)) {
+        return top(start);
+      }
+      long largest = 0;
+      for (Term term : terms) {
+        largest = Math.max(largest, term.code());
+      }
+      return largest;
     }
   }
 
   /** @param items at least one, no two of one column */
   Tally(List<Item> items) {
     size = items.size();
-    long start = items.stream()
-        .filter(item -> item.isForward(item.terms().get(0).start()))
-        .mapToLong(item -> item.terms().get(0).start())
-        .findFirst()
-        .orElse(0);
-    List<Item> inWords = items.stream()
-        .filter(item -> item.isForward(start) || item.isReversed(start))
-        .sorted(Comparator.comparingInt(Item::column))
-        .toList();
-    long largest =
-        inWords.stream().mapToLong(item -> item.largestInByte(start)).max().orElse(0);
+    long start = start(items);
+    List<Item> inWords = new ArrayList<>();
+    for (Item item : items) {
+      if (item.isInByte(start)) {
+        inWords.add(item);
+      }
+    }
+    inWords.sort(Comparator.comparingInt(Item::column));
+    long largest = 0;
+    for (Item item : inWords) {
+      largest = Math.max(largest, item.largestInByte(start));
+    }
     if (largest * words(inWords).length > LARGEST_BYTE) {
       // Sums would outgrow their bytes.
-      inWords = List.of();
+      inWords.clear();
     }
     columns = words(inWords);
     perAnswer = inWords.isEmpty() ? 0 : start;
@@ -98,16 +117,37 @@ final class Tally {
     reversed = new long[columns.length];
     tops = new long[columns.length];
     inWords.forEach(item -> put(item, start));
-    boolean areInWords = !inWords.isEmpty();
-    List<Item> others = items.stream()
-        .filter(item -> !areInWords || !(item.isForward(start) || item.isReversed(start)))
-        .toList();
-    otherColumns = others.stream().mapToInt(Item::column).toArray();
-    otherTerms = others.stream().map(this::termOfCell).toArray(long[][]::new);
-    List<Long> terms =
-        items.stream().flatMap(item -> item.terms().stream()).map(Term::adds).toList();
-    lowestTerm = Collections.min(terms) - perAnswer;
-    highestTerm = Collections.max(terms) - perAnswer;
+    List<Item> others = new ArrayList<>();
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (Item item : items) {
+      if (inWords.isEmpty() || !item.isInByte(start)) {
+        others.add(item);
+      }
+      for (Term term : item.terms()) {
+        least = Math.min(least, term.adds());
+        most = Math.max(most, term.adds());
+      }
+    }
+    lowestTerm = least - perAnswer;
+    highestTerm = most - perAnswer;
+    otherColumns = new int[others.size()];
+    otherTerms = new long[others.size()][];
+    for (int i = 0; i < otherColumns.length; i++) {
+      otherColumns[i] = others.get(i).column();
+      otherTerms[i] = termOfCell(others.get(i));
+    }
+  }
+
+  /** What the first item that adds its codes adds beyond them. */
+  private static long start(List<Item> items) {
+    for (Item item : items) {
+      long start = item.terms().get(0).start();
+      if (item.isForward(start)) {
+        return start;
+      }
+    }
+    return 0;
   }
 
   /** Where words begin that hold all of some items, from left to right. */

@@ -16,7 +16,6 @@ import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.SchoolCalendar;
-import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
 
 /**
@@ -25,7 +24,9 @@ import org.xinheng.policy.TierPolicy;
  * @param calendar the school's, or weekdays if none is known
  * @param batteries the batteries given
  * @param instruments the questionnaires of all batteries by id, in the order in which they are given
- * @param students in the order of the roster
+ * @param students in the order of the roster; those who answered and are not on it at the end
+ * @param onRoster how many of them stand on the roster
+ * @param earlier scores of the campaign that this one is compared with; none if there is no such campaign
  */
 public record CampaignResult(
     Campaign campaign,
@@ -33,31 +34,86 @@ public record CampaignResult(
     SchoolCalendar calendar,
     List<Battery> batteries,
     Map<String, Instrument> instruments,
-    List<StudentOutcome> students) {
+    List<StudentOutcome> students,
+    int onRoster,
+    List<EarlierScore> earlier) {
 
   private static final int HIGH = 2;
-
-  /** A student is listed by alert, then by tier, then in the order of the roster. */
-  private static final Comparator<StudentOutcome> MOST_URGENT_FIRST = Comparator.comparing(
-          (StudentOutcome student) -> student.outcome().alert(), Comparator.reverseOrder())
-      .thenComparing(
-          student -> student.outcome().atLeast().map(Tier::number).orElse(0),
-          Comparator.reverseOrder());
 
   public CampaignResult {
     batteries = List.copyOf(batteries);
     instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     students = List.copyOf(students);
+    earlier = List.copyOf(earlier);
+    if (!(onRoster >= 0 && onRoster <= students.size())) {
+      throw new IllegalArgumentException(
+          "onRoster must be in [0, " + students.size() + "]: " + onRoster);
+    }
   }
 
-  /** A campaign of a school whose calendar is not known. */
+  /** A campaign of a school whose calendar is not known, whose students all stand on the roster. */
   public CampaignResult(
       Campaign campaign,
       TierPolicy policy,
       List<Battery> batteries,
       Map<String, Instrument> instruments,
       List<StudentOutcome> students) {
-    this(campaign, policy, SchoolCalendar.WEEKDAYS, batteries, instruments, students);
+    this(
+        campaign,
+        policy,
+        SchoolCalendar.WEEKDAYS,
+        batteries,
+        instruments,
+        students,
+        students.size(),
+        List.of());
+  }
+
+  /** The students of the roster, in its order. */
+  public List<StudentOutcome> roster() {
+    return students.subList(0, onRoster);
+  }
+
+  /** The names of the schools, in the order of the roster. */
+  public List<String> schools() {
+    return roster().stream().map(student -> student.student().school()).distinct().toList();
+  }
+
+  /**
+   * The same campaign for each of its schools, by name, in the order of the roster. Batteries and questionnaires are those of
+   * the grades that the school has.
+   */
+  public Map<String, CampaignResult> bySchool() {
+    Map<String, List<StudentOutcome>> schools = new LinkedHashMap<>();
+    roster().forEach(student -> schools
+        .computeIfAbsent(student.student().school(), school -> new ArrayList<>())
+        .add(student));
+    Map<String, List<EarlierScore>> before = new LinkedHashMap<>();
+    earlier.forEach(score -> before
+        .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
+        .add(score));
+    Map<String, CampaignResult> results = new LinkedHashMap<>();
+    schools.forEach((school, ofSchool) ->
+        results.put(school, of(ofSchool, before.getOrDefault(school, List.of()))));
+    return results;
+  }
+
+  private CampaignResult of(List<StudentOutcome> some, List<EarlierScore> before) {
+    List<Battery> given = batteries.stream()
+        .filter(battery -> some.stream()
+            .anyMatch(student -> battery.grades().contains(student.student().grade())))
+        .toList();
+    List<Battery> used = given.isEmpty() ? batteries : given;
+    Map<String, Instrument> asked = new LinkedHashMap<>();
+    instruments.forEach((id, instrument) -> {
+      boolean isAnswered =
+          some.stream().anyMatch(student -> student.forms().containsKey(id));
+      if (isAnswered || used.stream().anyMatch(one -> one.questionnaires().contains(id))) {
+        asked.put(id, instrument);
+      }
+    });
+    return new CampaignResult(
+        campaign, policy, calendar, used, asked, some, some.size(), before);
   }
 
   /** The battery of a student of this campaign. */
@@ -87,18 +143,9 @@ public record CampaignResult(
         .trace(student.forms(), student.evidence());
   }
 
-  /** Alerts, tier 3 and skipped critical items: where somebody acts first, the most urgent at the top. */
-  public List<StudentOutcome> today() {
-    return students.stream()
-        .filter(student ->
-            student.outcome().needsActionFirst() || student.outcome().alert() == Alert.UNKNOWN)
-        .sorted(MOST_URGENT_FIRST)
-        .toList();
-  }
-
   /** Counts with small cells suppressed. */
   public Summary summary() {
-    return Summary.of(students, policy.suppressBelow());
+    return Summary.of(roster(), policy.suppressBelow());
   }
 
   /**
@@ -106,10 +153,15 @@ public record CampaignResult(
    * withholds it; so the number is empty as well where a cell of a whole school is suppressed.
    */
   public Optional<Integer> alerts(Alert alert) {
+    return alerts(alert, summary());
+  }
+
+  /** The same where the summary is known already. */
+  public Optional<Integer> alerts(Alert alert, Summary summary) {
     int count = (int)
-        students.stream().filter(student -> student.outcome().alert() == alert).count();
+        roster().stream().filter(student -> student.outcome().alert() == alert).count();
     boolean isSafe = count >= policy.suppressBelow()
-        && summary().rows(Summary.Level.SCHOOL).stream().allMatch(Summary.Row::showsAll);
+        && summary.rows(Summary.Level.SCHOOL).stream().allMatch(Summary.Row::showsAll);
     return count == 0 || isSafe ? Optional.of(count) : Optional.empty();
   }
 
@@ -119,7 +171,7 @@ public record CampaignResult(
    */
   public List<Need> leadingNeeds() {
     Map<ScaleReference, int[]> counts = new LinkedHashMap<>();
-    for (StudentOutcome student : students) {
+    for (StudentOutcome student : roster()) {
       student
           .forms()
           .forEach((id, form) -> Objects.requireNonNull(instruments.get(id))
@@ -148,7 +200,7 @@ public record CampaignResult(
     List<Battery> with = batteries.stream()
         .filter(battery -> battery.questionnaires().contains(questionnaire))
         .toList();
-    return (int) students.stream()
+    return (int) roster().stream()
         .filter(student -> with.stream()
             .anyMatch(battery -> battery.grades().contains(student.student().grade())))
         .count();

@@ -2,6 +2,9 @@ package org.xinheng.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xinheng.policy.Input;
 
 /**
@@ -12,21 +15,25 @@ import org.xinheng.policy.Input;
  * @param riskFactors all that are registered, in force or not
  * @param memberships of registered groups, in force or not
  * @param concerns all that were reported, cleared or not
+ * @param notJudged of what somebody was asked and said that they cannot judge; it counts as nothing
  */
 public record Evidence(
     List<Fact> facts,
     List<RiskFactor> riskFactors,
     List<Membership> memberships,
-    List<Concern> concerns) {
+    List<Concern> concerns,
+    Set<Input> notJudged) {
 
   /** Nothing is known. */
-  public static final Evidence NONE = new Evidence(List.of(), List.of(), List.of(), List.of());
+  public static final Evidence NONE = 
+      new Evidence(List.of(), List.of(), List.of(), List.of(), Set.of());
 
   public Evidence {
     facts = List.copyOf(facts);
     riskFactors = List.copyOf(riskFactors);
     memberships = List.copyOf(memberships);
     concerns = List.copyOf(concerns);
+    notJudged = Set.copyOf(notJudged);
   }
 
   /** The same with one more fact, which has neither date nor source. */
@@ -36,27 +43,42 @@ public record Evidence(
 
   /** The same with one more fact. */
   public Evidence with(Fact fact) {
-    return new Evidence(added(facts, fact), riskFactors, memberships, concerns);
+    return new Evidence(added(facts, fact), riskFactors, memberships, concerns, notJudged);
   }
 
   /** The same with other risk factors. */
   public Evidence withRiskFactors(List<RiskFactor> factors) {
-    return new Evidence(facts, factors, memberships, concerns);
+    return new Evidence(facts, factors, memberships, concerns, notJudged);
   }
 
   /** The same with one more risk factor. */
   public Evidence with(RiskFactor factor) {
-    return new Evidence(facts, added(riskFactors, factor), memberships, concerns);
+    return new Evidence(facts, added(riskFactors, factor), memberships, concerns, notJudged);
   }
 
   /** The same with one more membership. */
   public Evidence with(Membership membership) {
-    return new Evidence(facts, riskFactors, added(memberships, membership), concerns);
+    return new Evidence(facts, riskFactors, added(memberships, membership), concerns, notJudged);
   }
 
   /** The same with one more concern. */
   public Evidence with(Concern concern) {
-    return new Evidence(facts, riskFactors, memberships, added(concerns, concern));
+    return new Evidence(facts, riskFactors, memberships, added(concerns, concern), notJudged);
+  }
+
+  /** The same, of which somebody said that they cannot judge this. */
+  public Evidence withNotJudged(Input input) {
+    return new Evidence(
+        facts,
+        riskFactors,
+        memberships,
+        concerns,
+        Stream.concat(notJudged.stream(), Stream.of(input)).collect(Collectors.toSet()));
+  }
+
+  /** Whether somebody was asked for this, and gave a value or said that they cannot judge. */
+  public boolean wasAsked(Input input) {
+    return notJudged.contains(input) || facts.stream().anyMatch(fact -> fact.input() == input);
   }
 
   private static <T> List<T> added(List<T> list, T one) {

@@ -48,7 +48,7 @@ public final class GradeCounts {
           school,
           Optional.of(grade).filter(known -> known != NO_GRADE),
           sum(counts),
-          ofSchool.part(new SuppressedCounts(counts, Summary.TURNS)))));
+          ofSchool.part("grade", new SuppressedCounts(counts, Summary.TURNS)))));
       ofSchool.suppressBelow(suppressBelow);
     });
     return rows;

@@ -63,7 +63,7 @@ public record GroupNotice(
         new OverFlag.Group[] {OverFlag.Group.SCHOOL, OverFlag.Group.GRADE, OverFlag.Group.CLASS}) {
       if (rule.get().of().contains(group)) {
         result
-            .students()
+            .roster()
             .forEach(student -> groups
                 .computeIfAbsent(Key.of(group, student.student()), key -> new ArrayList<>())
                 .add(student));

@@ -26,7 +26,6 @@ import org.xinheng.scoring.LevelBounds;
 import org.xinheng.scoring.Memo;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.RowLookup;
-import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.SheetScorer;
 import org.xinheng.scoring.Validity;
@@ -107,6 +106,9 @@ public final class OutcomeLookup {
     private final List<ScaleReference> references;
 
     private final int[] scales;
+
+    /** By scale, what the results added that were asked for last. */
+    private final Map<Integer, long[][]> adds = new HashMap<>();
 
     /** By the number of the remainder, what the form says beside its levels. */
     private long[] facts = {};
@@ -211,19 +213,42 @@ public final class OutcomeLookup {
    * @param students a table of one row for each form, of which only the student counts
    */
   public Group group(List<ResponseTable> students) {
+    ScoreTable[][] results = new ScoreTable[parts.length][];
+    for (int form = 0; form < parts.length; form++) {
+      RowLookup lookup = parts[form].lookup;
+      results[form] = new ScoreTable[lookup.plan().instrument().scales().size()];
+      for (int scale : parts[form].scales) {
+        results[form][scale] = lookup.resultsFor(students.get(form), scale);
+      }
+    }
+    return group(students, results);
+  }
+
+  /**
+   * What the results of a student come to.
+   *
+   * @param results by form and scale, as {@link RowLookup#resultsFor} gives them for the student
+   */
+  public Group group(List<ResponseTable> students, ScoreTable[][] results) {
     Group group = new Group(students);
     for (int form = 0; form < parts.length; form++) {
       Part part = parts[form];
       group.ofValid[form] = new long[part.scales.length][];
       group.ofInvalid[form] = new long[part.scales.length][];
       for (int scale = 0; scale < part.scales.length; scale++) {
-        add(group, form, scale, part.lookup.resultsFor(students.get(form), part.scales[scale]));
+        if (part.lookup.asksStudent(part.scales[scale]) || !part.adds.containsKey(scale)) {
+          part.adds.put(scale, adds(form, scale, results[form][part.scales[scale]]));
+        }
+        long[][] adds = part.adds.get(scale);
+        group.ofValid[form][scale] = adds[0];
+        group.ofInvalid[form][scale] = adds[1];
       }
     }
     return group;
   }
 
-  private void add(Group group, int form, int scale, ScoreTable results) {
+  /** By result, what it adds where the form is valid, and the same where it is invalid. */
+  private long[][] adds(int form, int scale, ScoreTable results) {
     Part part = parts[form];
     ScaleReference reference = part.references.get(scale);
     boolean bounds = screener.policy().missing() == MissingScores.BOUNDED;
@@ -237,16 +262,14 @@ public final class OutcomeLookup {
     long[] ofValid = new long[results.rows()];
     long[] ofInvalid = new long[results.rows()];
     for (int result = 0; result < results.rows(); result++) {
-      boolean isScored = results.score(result, part.scales[scale]) instanceof ScaleScore.Scored;
-      long withoutScore = isScored ? 0 : 1L << WITHOUT_SCORE;
+      long withoutScore = results.isScored(result, part.scales[scale]) ? 0 : 1L << WITHOUT_SCORE;
       Optional<Band> band = results.band(result, part.scales[scale]);
       ofInvalid[result] = withoutScore + ofNone;
       ofValid[result] = withoutScore
           + (band.isPresent() ? ofLevels[band.get().level()] : ofNone)
           + (isOpen && band.isEmpty() ? 1L << OPEN : 0);
     }
-    group.ofValid[form][scale] = ofValid;
-    group.ofInvalid[form][scale] = ofInvalid;
+    return new long[][] {ofValid, ofInvalid};
   }
 
   /** What a level adds to the number. */
@@ -375,7 +398,7 @@ public final class OutcomeLookup {
           part.lookup.plan().instrument().id(),
           new Form(table, part.lookup.plan().run(table), 0));
     }
-    Decision decision = Decision.of(screener.screen(forms, Evidence.NONE));
+    Decision decision = screener.decide(forms, Evidence.NONE);
     return numberOf.computeIfAbsent(decision, unseen -> {
       decisions.add(unseen);
       return decisions.size() - 1;

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.CriticalItem;
+import org.xinheng.instrument.Text;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.ScaleReference;
@@ -77,6 +79,11 @@ public final class Screener {
     return decided(forms, new EvidenceOnDay(evidence, policy, day, calendar)).outcome();
   }
 
+  /** The same without its reasons, which take longer to put into words than all that they are reasons for. */
+  OutcomeLookup.Decision decide(Map<String, Form> forms, Evidence evidence) {
+    return decided(forms, new EvidenceOnDay(evidence, policy, day, calendar)).decision();
+  }
+
   /** The same with all that led to it. */
   public OutcomeTrace trace(Map<String, Form> forms, Evidence evidence) {
     EvidenceOnDay onDay = new EvidenceOnDay(evidence, policy, day, calendar);
@@ -85,7 +92,24 @@ public final class Screener {
         decided.outcome(), decided.state(), decided.worst(), battery, policy, forms, onDay);
   }
 
-  private record Decided(Outcome outcome, State state, State worst) {}
+  /**
+   * What was decided, by which states.
+   *
+   * @param reasons puts them into words
+   */
+  private record Decided(
+      OutcomeLookup.Decision decision, State state, State worst, Supplier<List<Text>> reasons) {
+
+    Outcome outcome() {
+      return new Outcome(
+          decision.status(),
+          decision.tier(),
+          decision.atLeast(),
+          decision.alert(),
+          decision.rule(),
+          reasons.get());
+    }
+  }
 
   private Decided decided(Map<String, Form> forms, EvidenceOnDay evidence) {
     Alert alert = alertOf(forms).orWorse(evidence.alert());
@@ -95,10 +119,10 @@ public final class Screener {
         .with(Input.SCORED_QUESTIONNAIRES, scoredQuestionnaires(forms));
     Reasons reasons = new Reasons(battery, policy, forms, evidence);
     if (forms.values().stream().allMatch(Form::isBlank)) {
-      return new Decided(notScreened(known, alert, reasons), known, known);
+      return notScreened(known, alert, reasons);
     }
     if (isInvalid(forms)) {
-      return new Decided(invalid(known, alert, reasons), known, known);
+      return invalid(known, alert, reasons);
     }
     return switch (policy.missing()) {
       case BOUNDED -> bounded(known, levels(forms), worstAlert(forms, alert), reasons);
@@ -145,25 +169,32 @@ public final class Screener {
         .with(Input.ALERT, worstAlert.ordinal());
   }
 
-  private Outcome notScreened(State state, Alert alert, Reasons reasons) {
+  private Decided notScreened(State state, Alert alert, Reasons reasons) {
     TierRule rule = decide(state);
     // Somebody of whom there are no answers is not known to need nothing more.
     Optional<Tier> tier = rule.tier().filter(given -> given != Tier.UNIVERSAL);
     Status status = tier.isPresent() ? Status.PROVISIONAL : Status.NOT_SCREENED;
-    return new Outcome(status, tier, tier, alert, Optional.of(rule.id()), reasons.of(rule, state));
+    return new Decided(
+        new OutcomeLookup.Decision(status, tier, tier, alert, Optional.of(rule.id())),
+        state,
+        state,
+        () -> reasons.of(rule, state));
   }
 
   /** The first invalid form withholds the tier; the second leaves it to the policy. */
-  private Outcome invalid(State state, Alert alert, Reasons reasons) {
+  private Decided invalid(State state, Alert alert, Reasons reasons) {
     TierRule rule = decide(state);
     boolean repeated = state.value(Input.REPEAT_INVALID) == 1;
-    return new Outcome(
-        Status.INVALID,
-        rule.tier().filter(tier -> repeated),
-        rule.tier(),
-        alert,
-        Optional.of(rule.id()),
-        reasons.ofInvalid(rule, state));
+    return new Decided(
+        new OutcomeLookup.Decision(
+            Status.INVALID,
+            rule.tier().filter(tier -> repeated),
+            rule.tier(),
+            alert,
+            Optional.of(rule.id())),
+        state,
+        state,
+        () -> reasons.ofInvalid(rule, state));
   }
 
   private Decided bounded(State known, Levels levels, Alert worstAlert, Reasons reasons) {
@@ -182,22 +213,12 @@ public final class Screener {
     State worst = worst(withImpact, levels, worstAlert);
     boolean certain = decide(worst).severity() == rule.severity();
     Status status = status(rule, certain, levels.primaryScored);
-    Outcome outcome = status == Status.INCOMPLETE
-        ? new Outcome(
-            status,
-            Optional.empty(),
-            Optional.empty(),
-            alert,
-            Optional.empty(),
-            reasons.ofIncomplete())
-        : new Outcome(
-            status,
-            rule.tier(),
-            rule.tier(),
-            alert,
-            Optional.of(rule.id()),
-            certain ? reasons.of(rule, mildest) : reasons.ofLowerBound(rule, mildest));
-    return new Decided(outcome, mildest, worst);
+    if (status == Status.INCOMPLETE) {
+      OutcomeLookup.Decision open = new OutcomeLookup.Decision(
+          status, Optional.empty(), Optional.empty(), alert, Optional.empty());
+      return new Decided(open, mildest, worst, reasons::ofIncomplete);
+    }
+    return tiered(status, rule, certain, alert, mildest, worst, reasons);
   }
 
   private Decided ofScored(
@@ -222,14 +243,25 @@ public final class Screener {
     TierRule rule = decide(state);
     boolean certain = rule.tier().isEmpty() || decide(worst).severity() == rule.severity();
     Status tiered = rule.provisional() || !certain ? Status.PROVISIONAL : Status.CLASSIFIED;
-    Outcome outcome = new Outcome(
-        rule.tier().isEmpty() ? Status.INCOMPLETE : tiered,
-        rule.tier(),
-        rule.tier(),
-        Alert.values()[known.value(Input.ALERT)],
-        Optional.of(rule.id()),
-        certain ? reasons.of(rule, state) : reasons.ofLowerBound(rule, state));
-    return new Decided(outcome, state, worst);
+    Status status = rule.tier().isEmpty() ? Status.INCOMPLETE : tiered;
+    Alert alert = Alert.values()[known.value(Input.ALERT)];
+    return tiered(status, rule, certain, alert, state, worst, reasons);
+  }
+
+  /** A rule decided, for certain or at least. */
+  private static Decided tiered(
+      Status status,
+      TierRule rule,
+      boolean certain,
+      Alert alert,
+      State state,
+      State worst,
+      Reasons reasons) {
+    return new Decided(
+        new OutcomeLookup.Decision(status, rule.tier(), rule.tier(), alert, Optional.of(rule.id())),
+        state,
+        worst,
+        () -> certain ? reasons.of(rule, state) : reasons.ofLowerBound(rule, state));
   }
 
   /** The same with supporting scales of these levels. */

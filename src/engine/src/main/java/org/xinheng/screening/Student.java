@@ -11,11 +11,25 @@ import org.xinheng.instrument.Sex;
  * @param grade 1–12
  * @param schoolClass the class within the grade
  * @param sex if the roster says so
+ * @param boarding if the roster says so
+ * @param consent if the roster says so
  */
-public record Student(String id, String school, int grade, String schoolClass, Optional<Sex> sex) {
+public record Student(
+    String id,
+    String school,
+    int grade,
+    String schoolClass,
+    Optional<Sex> sex,
+    Optional<Boarding> boarding,
+    Optional<ConsentState> consent) {
 
-  /** A student whose sex is not known. */
+  /** A student of whom nothing else is known. */
   public Student(String id, String school, int grade, String schoolClass) {
     this(id, school, grade, schoolClass, Optional.empty());
+  }
+
+  /** A student of whom boarding and consent are not known. */
+  public Student(String id, String school, int grade, String schoolClass, Optional<Sex> sex) {
+    this(id, school, grade, schoolClass, sex, Optional.empty(), Optional.empty());
   }
 }

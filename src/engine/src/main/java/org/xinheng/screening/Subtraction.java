@@ -25,7 +25,8 @@ final class Subtraction {
   private static final int ROUNDS = 50;
 
   private final int unknowns;
-  private final int most;
+  private final double[] lowest;
+  private final double[] highest;
   private final List<double[]> equations = new ArrayList<>();
 
   /**
@@ -33,7 +34,14 @@ final class Subtraction {
    */
   Subtraction(int unknowns, int most) {
     this.unknowns = unknowns;
-    this.most = most;
+    this.lowest = new double[unknowns];
+    this.highest = new double[unknowns];
+    Arrays.fill(highest, most);
+  }
+
+  /** Says that a hidden number is known not to be above another. */
+  void atMost(int number, int most) {
+    highest[number] = Math.min(highest[number], most);
   }
 
   /**
@@ -45,26 +53,50 @@ final class Subtraction {
     equations.add(equation.clone());
   }
 
-  /** A hidden number that can be worked out. */
-  OptionalInt pinned() {
+  /** The lowest and highest value of each hidden number that everything said so far leaves possible. */
+  Bounds bounds() {
     List<Sum> known =
         Stream.concat(equations.stream(), solved().stream()).map(Sum::new).toList();
-    double[] lowest = new double[unknowns];
-    double[] highest = new double[unknowns];
-    Arrays.fill(highest, most);
+    double[] low = lowest.clone();
+    double[] high = highest.clone();
     boolean moved = true;
     for (int round = 0; moved && round < ROUNDS; round++) {
       moved = false;
       for (Sum sum : known) {
-        moved |= sum.narrow(lowest, highest);
+        moved |= sum.narrow(low, high);
       }
     }
-    for (int i = 0; i < unknowns; i++) {
-      if (lowest[i] == highest[i]) {
-        return OptionalInt.of(i);
-      }
+    return new Bounds(low, high);
+  }
+
+  /** A hidden number that can be worked out. */
+  OptionalInt pinned() {
+    Bounds bounds = bounds();
+    return IntStream.range(0, unknowns).filter(bounds::isPinned).findFirst();
+  }
+
+  /** What is left possible. */
+  static final class Bounds {
+
+    private final double[] lowest;
+    private final double[] highest;
+
+    private Bounds(double[] lowest, double[] highest) {
+      this.lowest = lowest;
+      this.highest = highest;
     }
-    return OptionalInt.empty();
+
+    double lowest(int number) {
+      return lowest[number];
+    }
+
+    double highest(int number) {
+      return highest[number];
+    }
+
+    boolean isPinned(int number) {
+      return lowest[number] >= highest[number];
+    }
   }
 
   private List<double[]> solved() {

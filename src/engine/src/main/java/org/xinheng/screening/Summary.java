@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,12 @@ import java.util.stream.Stream;
 import org.xinheng.policy.Tier;
 
 /**
- * Counts of a campaign for schools, grades and classes, with small cells suppressed.
+ * Counts of a campaign for schools, grades, classes and groups of students, with small cells suppressed.
  *
- * <p>Everything that shows counts reads them here, so that no two tables together give away what each of them hides.
+ * <p>Everything that shows counts reads them here, so that no two tables together give away what each of them hides. How many
+ * took part is no secret ({@link Coverage}). So it is none how many have no tier, where they are those without a
+ * complete form; but of students without a complete form whom something else gives a tier, a few could be told by the
+ * difference, and there it is hidden how many have none.
  */
 public final class Summary {
 
@@ -27,7 +31,10 @@ public final class Summary {
   public enum Level {
     SCHOOL("school"),
     GRADE("grade"),
-    CLASS("class");
+    CLASS("class"),
+    SEX("sex"),
+    BOARDING("boarding"),
+    REGISTRY("registry");
 
     private final String word;
 
@@ -38,6 +45,11 @@ public final class Summary {
     /** The word used in tables. */
     public String word() {
       return word;
+    }
+
+    /** Whether its rows are students who have something in common, whatever their grade. */
+    public boolean isGroup() {
+      return this == SEX || this == BOARDING || this == REGISTRY;
     }
   }
 
@@ -83,32 +95,30 @@ public final class Summary {
     }
   }
 
-  /** One school, grade or class. */
+  /** One school, grade, class or group. */
   public static final class Row {
 
     private final Level level;
     private final String school;
     private final Optional<Integer> grade;
     private final Optional<String> schoolClass;
+    private final Optional<String> group;
     private final int eligible;
     private final int responded;
     private final int complete;
     private final SuppressedCounts counts;
 
-    private Row(
-        Level level,
-        String school,
-        Optional<Integer> grade,
-        Optional<String> schoolClass,
-        List<StudentOutcome> students,
-        SuppressedCounts counts) {
-      this.level = level;
-      this.school = school;
-      this.grade = grade;
-      this.schoolClass = schoolClass;
+    private Row(Place place, List<StudentOutcome> students, SuppressedCounts counts) {
+      this.level = place.level;
+      this.school = place.school;
+      this.grade = place.grade;
+      this.schoolClass = place.schoolClass;
+      this.group = place.group;
       this.eligible = students.size();
       this.responded = (int) students.stream().filter(StudentOutcome::responded).count();
-      this.complete = (int) students.stream().filter(StudentOutcome::complete).count();
+      this.complete = (int) students.stream()
+          .filter(student -> Participation.of(student).isComplete())
+          .count();
       this.counts = counts;
     }
 
@@ -120,14 +130,19 @@ public final class Summary {
       return school;
     }
 
-    /** Empty for a school. */
+    /** Empty for a school or group. */
     public Optional<Integer> grade() {
       return grade;
     }
 
-    /** Empty for a school or grade. */
+    /** Empty for a school, grade or group. */
     public Optional<String> schoolClass() {
       return schoolClass;
+    }
+
+    /** What the students of a group have in common, by its word in tables, such as {@code female}. */
+    public Optional<String> group() {
+      return group;
     }
 
     /** Students of the roster. */
@@ -135,12 +150,12 @@ public final class Summary {
       return eligible;
     }
 
-    /** Students who answered anything; see {@link Summary#shownResponded} for reports. */
+    /** Students who answered anything. */
     public int responded() {
       return responded;
     }
 
-    /** Students with a score on their primary scale; see {@link Summary#shownComplete} for reports. */
+    /** Students with a valid form and a score on their primary scale. */
     public int complete() {
       return complete;
     }
@@ -148,6 +163,15 @@ public final class Summary {
     /** How many students; empty if the cell is suppressed. */
     public Optional<Integer> count(Cell cell) {
       return counts.shown(cell.ordinal());
+    }
+
+    /** Students at tier 2 or 3, where the cells that are shown say so. */
+    public Optional<Integer> flagged() {
+      if (count(Cell.T2).isPresent() && count(Cell.T3).isPresent()) {
+        return Optional.of(count(Cell.T2).get() + count(Cell.T3).get());
+      }
+      boolean isRest = count(Cell.T1).isPresent() && count(Cell.NO_TIER).isPresent();
+      return isRest ? Optional.of(suppressed() + count(Cell.T2).orElse(0) + count(Cell.T3).orElse(0)) : Optional.empty();
     }
 
     /** Students of the cells that are suppressed, all together. */
@@ -161,70 +185,98 @@ public final class Summary {
     public boolean showsAll() {
       return Stream.of(Cell.values()).allMatch(cell -> count(cell).isPresent());
     }
+  }
 
-    private boolean showsNoTier() {
-      return count(Cell.NO_TIER).isPresent();
+  private record Place(
+      Level level,
+      String school,
+      Optional<Integer> grade,
+      Optional<String> schoolClass,
+      Optional<String> group) {
+
+    static Place ofSchool(String school) {
+      return new Place(
+          Level.SCHOOL, school, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static Place ofGroup(Level level, String school, String group) {
+      return new Place(level, school, Optional.empty(), Optional.empty(), Optional.of(group));
+    }
+
+    Place grade(int number) {
+      return new Place(
+          Level.GRADE, school, Optional.of(number), Optional.empty(), Optional.empty());
+    }
+
+    Place schoolClass(String name) {
+      return new Place(Level.CLASS, school, grade, Optional.of(name), Optional.empty());
     }
   }
 
   /** Class 2 before class 10. */
-  private static final Comparator<String> CLASSES =
+  static final Comparator<String> CLASSES =
       Comparator.comparing(String::length).thenComparing(naturalOrder());
 
   /**
-   * Tiers above the first hide each other: together they still say how many need more. Who has no tier is hidden only
-   * where that does not suffice, because the response is hidden then too.
+   * Tiers above the first hide each other: together they still say how many need more. Who has no tier is hidden last,
+   * because it is nearly known from the response.
    */
   static final int[] TURNS = turns();
 
-  private final List<Row> rows;
-  private final int suppressBelow;
+  /** A class teacher is told who of the own class gets support, and not at which tier. */
+  private static final List<Integer> SUPPORT = List.of(Cell.T2.ordinal(), Cell.T3.ordinal());
 
-  private Summary(List<Row> rows, int suppressBelow) {
+  private final List<Row> rows;
+
+  private Summary(List<Row> rows) {
     this.rows = List.copyOf(rows);
-    this.suppressBelow = suppressBelow;
   }
 
   /**
    * Counts the outcomes.
    *
+   * @param outcomes of the students of the roster
    * @param suppressBelow cells of fewer students are not shown
    */
   public static Summary of(List<StudentOutcome> outcomes, int suppressBelow) {
     List<Row> rows = new ArrayList<>();
     group(outcomes, outcome -> outcome.student().school(), LinkedHashMap::new)
-        .forEach((school, ofSchool) -> {
-          SuppressedCounts schoolCounts = counts(ofSchool);
-          rows.add(new Row(
-              Level.SCHOOL, school, Optional.empty(), Optional.empty(), ofSchool, schoolCounts));
-          group(ofSchool, outcome -> outcome.student().grade(), TreeMap::new)
-              .forEach((grade, ofGrade) -> {
-                SuppressedCounts gradeCounts = schoolCounts.part(counts(ofGrade));
-                rows.add(new Row(
-                    Level.GRADE,
-                    school,
-                    Optional.of(grade),
-                    Optional.empty(),
-                    ofGrade,
-                    gradeCounts));
-                group(
-                        ofGrade,
-                        outcome -> outcome.student().schoolClass(),
-                        () -> new TreeMap<>(CLASSES))
-                    .forEach((schoolClass, ofClass) -> rows.add(new Row(
-                        Level.CLASS,
-                        school,
-                        Optional.of(grade),
-                        Optional.of(schoolClass),
-                        ofClass,
-                        gradeCounts.part(counts(ofClass)))));
-              });
-          schoolCounts.suppressBelow(suppressBelow);
-        });
-    return new Summary(rows, suppressBelow);
+        .forEach((school, ofSchool) -> addSchool(rows, school, ofSchool, suppressBelow));
+    return new Summary(rows);
   }
 
-  /** Schools in the order of the roster, each followed by its grades, each followed by its classes. */
+  private static void addSchool(
+      List<Row> rows, String school, List<StudentOutcome> ofSchool, int suppressBelow) {
+    Place place = Place.ofSchool(school);
+    SuppressedCounts whole = counts(ofSchool);
+    rows.add(new Row(place, ofSchool, whole));
+    group(ofSchool, outcome -> outcome.student().grade(), TreeMap::new).forEach((grade, ofGrade) -> {
+      SuppressedCounts counts = whole.part(Level.GRADE.word(), counts(ofGrade));
+      rows.add(new Row(place.grade(grade), ofGrade, counts));
+      group(ofGrade, outcome -> outcome.student().schoolClass(), () -> new TreeMap<>(CLASSES))
+          .forEach((schoolClass, ofClass) -> rows.add(new Row(
+              place.grade(grade).schoolClass(schoolClass),
+              ofClass,
+              counts.part(
+                  Level.CLASS.word(), counts(ofClass).allOrNothing().toldTogether(SUPPORT)))));
+    });
+    for (Level level : Level.values()) {
+      if (level.isGroup()) {
+        Map<String, List<StudentOutcome>> groups =
+            group(ofSchool, student -> StudentGroup.of(level, student), TreeMap::new);
+        // Everybody in one group is the school again.
+        if (groups.size() > 1) {
+          groups.forEach((name, students) -> rows.add(new Row(
+              Place.ofGroup(level, school, name),
+              students,
+              whole.part(level.word(), counts(students)))));
+        }
+      }
+    }
+    whole.suppressBelow(suppressBelow);
+  }
+
+  /** Schools in the order of the roster, each followed by its grades, each followed by its classes, then by its groups. */
   public List<Row> rows() {
     return rows;
   }
@@ -234,56 +286,28 @@ public final class Summary {
     return rows.stream().filter(row -> row.level() == level).toList();
   }
 
-  /**
-   * Students who answered anything, for reports. Whoever did not has no tier, save by other evidence; so where that
-   * cell is suppressed, the number is empty if fewer than a small cell would remain suppressed without them. So that it
-   * does not follow from the others, it is then also empty for the school of a grade, and for all classes of a grade.
-   */
-  public Optional<Integer> shownResponded(Row row) {
-    boolean shown = switch (row.level) {
-      case SCHOOL -> remains(row) && gradesOf(row).allMatch(this::remains);
-      case GRADE -> remains(row);
-      case CLASS -> classesBeside(row).allMatch(this::remains);
-    };
-    return shown ? Optional.of(row.responded) : Optional.empty();
-  }
-
-  /**
-   * Students with a score on their primary scale, for reports. Where nothing but answers is known of the students,
-   * those without such a score are those without a tier; so the number is empty where that cell is suppressed.
-   */
-  public Optional<Integer> shownComplete(Row row) {
-    return row.showsNoTier() ? Optional.of(row.complete) : Optional.empty();
-  }
-
-  private boolean remains(Row row) {
-    int silent = row.eligible - row.responded;
-    return row.showsNoTier() || row.suppressed() - silent >= suppressBelow;
-  }
-
-  private Stream<Row> gradesOf(Row school) {
-    return rows.stream()
-        .filter(row -> row.level == Level.GRADE && row.school.equals(school.school));
-  }
-
-  private Stream<Row> classesBeside(Row one) {
-    return rows.stream()
-        .filter(row -> row.level == Level.CLASS
-            && row.school.equals(one.school)
-            && row.grade.equals(one.grade));
-  }
-
   private static int[] turns() {
     int[] turns = new int[Cell.values().length];
     turns[Cell.T1.ordinal()] = 1;
-    turns[Cell.NO_TIER.ordinal()] = 1;
+    turns[Cell.NO_TIER.ordinal()] = 2;
     return turns;
   }
 
-  private static SuppressedCounts counts(List<StudentOutcome> outcomes) {
+  /** Nobody without a complete form is at tier 1, and whoever has one has a tier: everybody knows that. */
+  private static SuppressedCounts counts(List<StudentOutcome> students) {
     int[] counts = new int[Cell.values().length];
-    outcomes.forEach(outcome -> counts[Cell.of(outcome.outcome()).ordinal()]++);
-    return new SuppressedCounts(counts, TURNS);
+    int[] most = new int[counts.length];
+    Arrays.fill(most, students.size());
+    most[Cell.T1.ordinal()] = 0;
+    most[Cell.NO_TIER.ordinal()] = 0;
+    for (StudentOutcome student : students) {
+      Cell cell = Cell.of(student.outcome());
+      counts[cell.ordinal()]++;
+      boolean isComplete = Participation.of(student).isComplete();
+      most[Cell.T1.ordinal()] += isComplete || cell == Cell.T1 ? 1 : 0;
+      most[Cell.NO_TIER.ordinal()] += !isComplete || cell == Cell.NO_TIER ? 1 : 0;
+    }
+    return new SuppressedCounts(counts, TURNS, most, Cell.NO_TIER.ordinal());
   }
 
   private static <K> Map<K, List<StudentOutcome>> group(

@@ -53,11 +53,17 @@ public final class SupportGroups {
    * @param school all are of this school
    * @param grades of the members, ascending
    * @param need the scale that is their leading need
+   * @param topic what the scale measures, as people read it
    * @param members in the order of the roster
    * @param reason why these
    */
   public record Group(
-      String school, List<Integer> grades, ScaleReference need, List<Member> members, Text reason) {
+      String school,
+      List<Integer> grades,
+      ScaleReference need,
+      Text topic,
+      List<Member> members,
+      Text reason) {
 
     public Group {
       grades = List.copyOf(grades);
@@ -197,6 +203,7 @@ public final class SupportGroups {
         school,
         grades,
         need,
+        name,
         members,
         new Text(
             members.size() + " students of tier 2 whose leading need is " + name.en() + split,

@@ -1,31 +1,49 @@
 package org.xinheng.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Counts of a whole and of its parts, with small cells suppressed so that they cannot be worked out again.
+ * Counts of a whole and of its parts, with small cells suppressed so that they cannot be worked out again. A whole may be
+ * divided in several ways: into grades, and again by sex.
  *
  * <p>The cells of one row add up to a total that everybody knows, and the rows of the parts add up to the row of the
  * whole. A cell of fewer than {@code n} students is suppressed first. Then, until nothing changes: whatever of a row is
  * suppressed must hold {@code n} students or more together and be more than one cell, or else a further cell goes too;
  * the same for one column of the parts of a whole whose cell is shown; and where the cell of a whole is suppressed, so
- * is one of its parts. At last {@link Subtraction} tries all lines together, and as long as it can work out a cell,
- * another one beside it goes.
+ * is one of its parts. At last {@link Subtraction} tries all lines together. As long as a cell can be worked out, or is
+ * seen to hold fewer than {@code n}, another one beside it goes.
+ *
+ * <p>One cell may be a <em>remainder</em>: it is no secret itself, but everybody knows how large it could be at most, and
+ * what is missing to that must not be a small number.
  */
 final class SuppressedCounts {
 
+  private static final int NONE = -1;
+
   private final int[] counts;
   private final int[] turns;
+  private final int[] most;
+  private final int remainder;
   private final boolean[] suppressed;
-  private final List<SuppressedCounts> parts = new ArrayList<>();
+  private final Map<String, List<SuppressedCounts>> parts = new LinkedHashMap<>();
+  private Optional<SuppressedCounts> whole = Optional.empty();
+
+  /** The parts of the same division, this one among them. */
+  private List<SuppressedCounts> beside = List.of();
+
+  private List<Integer> toldTogether = List.of();
+  private boolean allOrNothing;
 
   /**
    * Counts of which all are shown.
@@ -34,14 +52,41 @@ final class SuppressedCounts {
    *     of those the smallest
    */
   SuppressedCounts(int[] counts, int[] turns) {
+    this(counts, turns, IntStream.of(counts).map(count -> sum(counts)).toArray(), NONE);
+  }
+
+  /**
+   * Counts with a remainder.
+   *
+   * @param most how large everybody knows each cell to be at most
+   * @param remainder the cell of which what is missing to the most must not be a small number
+   */
+  SuppressedCounts(int[] counts, int[] turns, int[] most, int remainder) {
     this.counts = counts.clone();
     this.turns = turns.clone();
+    this.most = most.clone();
+    this.remainder = remainder;
     this.suppressed = new boolean[counts.length];
   }
 
-  /** Adds a part to the whole and returns the part. */
-  SuppressedCounts part(SuppressedCounts part) {
-    parts.add(part);
+  /** Says that somebody who reads the other rows has been told of this one how many these cells are together. */
+  SuppressedCounts toldTogether(List<Integer> cells) {
+    toldTogether = List.copyOf(cells);
+    return this;
+  }
+
+  /** Says that a row of which a cell is suppressed is suppressed as a whole. */
+  SuppressedCounts allOrNothing() {
+    allOrNothing = true;
+    return this;
+  }
+
+  /** Adds a part to the whole, one of those into which it is divided in some way, and returns the part. */
+  SuppressedCounts part(String way, SuppressedCounts part) {
+    List<SuppressedCounts> ofWay = parts.computeIfAbsent(way, key -> new ArrayList<>());
+    ofWay.add(part);
+    part.beside = ofWay;
+    part.whole = Optional.of(this);
     return part;
   }
 
@@ -57,20 +102,30 @@ final class SuppressedCounts {
     }
     do {
       protectLines(n);
-    } while (pinned().map(this::suppressBeside).orElse(false));
+    } while (hideBeside(exposed(n)) || hideBeside(told()));
   }
 
   /** Whether there was anything to suppress; where nothing is hidden, nothing can be worked out. */
   private boolean suppressSmall(int n) {
     boolean any = false;
     for (int cell = 0; cell < counts.length; cell++) {
-      suppressed[cell] = counts[cell] > 0 && counts[cell] < n;
-      any |= suppressed[cell];
+      int guarded = new Cell(this, cell).guarded();
+      if (guarded > 0 && guarded < n) {
+        suppress(cell);
+        any = true;
+      }
     }
-    for (SuppressedCounts part : parts) {
+    for (SuppressedCounts part : children()) {
       any |= part.suppressSmall(n);
     }
     return any;
+  }
+
+  private void suppress(int cell) {
+    if (allOrNothing) {
+      Arrays.fill(suppressed, true);
+    }
+    suppressed[cell] = true;
   }
 
   private void protectLines(int n) {
@@ -84,7 +139,7 @@ final class SuppressedCounts {
 
   private boolean protectRows(int n) {
     boolean changed = protect(row(), n);
-    for (SuppressedCounts part : parts) {
+    for (SuppressedCounts part : children()) {
       changed |= part.protectRows(n);
     }
     return changed;
@@ -92,20 +147,23 @@ final class SuppressedCounts {
 
   private boolean protectColumns(int n) {
     boolean changed = false;
-    for (int cell = 0; cell < counts.length; cell++) {
-      changed |= suppressed[cell] ? hideOneOf(column(cell)) : protectColumn(cell, n);
+    for (List<SuppressedCounts> way : parts.values()) {
+      for (int cell = 0; cell < counts.length; cell++) {
+        List<Cell> column = column(way, cell);
+        changed |= suppressed[cell] ? hideOneOf(column) : protectColumn(column, cell, n);
+      }
     }
-    for (SuppressedCounts part : parts) {
+    for (SuppressedCounts part : children()) {
       changed |= part.protectColumns(n);
     }
     return changed;
   }
 
   /** Where the parts do not suffice to hide each other, as when there is only one, the whole hides with them. */
-  private boolean protectColumn(int cell, int n) {
-    boolean changed = protect(column(cell), n);
-    if (isUnsafe(column(cell), n)) {
-      suppressed[cell] = true;
+  private boolean protectColumn(List<Cell> column, int cell, int n) {
+    boolean changed = protect(column, n);
+    if (isUnsafe(column, n)) {
+      suppress(cell);
       return true;
     }
     return changed;
@@ -117,17 +175,28 @@ final class SuppressedCounts {
         .toList();
   }
 
-  private List<Cell> column(int cell) {
-    return parts.stream().map(part -> new Cell(part, cell)).toList();
+  private static List<Cell> column(List<SuppressedCounts> way, int cell) {
+    return way.stream().map(part -> new Cell(part, cell)).toList();
+  }
+
+  private Stream<SuppressedCounts> ofParts() {
+    return parts.values().stream().flatMap(List::stream);
+  }
+
+  private List<SuppressedCounts> children() {
+    return ofParts().toList();
   }
 
   private record Cell(SuppressedCounts row, int index) {
 
-    /** An empty cell last, because hiding it hides nobody. */
-    static final Comparator<Cell> ORDER = Comparator.<Cell, Boolean>comparing(
-            cell -> cell.count() == 0)
-        .thenComparing(cell -> cell.row.turns[cell.index])
+    /** By turn; an empty cell last, because hiding it hides nobody. */
+    static final Comparator<Cell> ORDER = Comparator.<Cell, Integer>comparing(
+            cell -> cell.row.turns[cell.index])
+        .thenComparing(cell -> cell.count() == 0)
         .thenComparing(Cell::count);
+
+    /** A remainder hides behind what is largest, so that the small cells of its row can still be shown. */
+    static final Comparator<Cell> LARGEST_FIRST = Comparator.comparing(Cell::count).reversed();
 
     int count() {
       return row.counts[index];
@@ -138,7 +207,27 @@ final class SuppressedCounts {
     }
 
     void suppress() {
-      row.suppressed[index] = true;
+      row.suppress(index);
+    }
+
+    boolean isRemainder() {
+      return index == row.remainder;
+    }
+
+    /** What must not be a small number: the count, or what is missing of a remainder. */
+    int guarded() {
+      return isRemainder() ? row.most[index] - count() : count();
+    }
+
+    /** Whether what is left possible says too much. A remainder of which nothing or much is missing is no secret. */
+    boolean isExposed(Subtraction.Bounds bounds, int number, int n) {
+      boolean isSmall = guarded() > 0 && guarded() < n;
+      if (!isSmall) {
+        return !isRemainder() && bounds.isPinned(number);
+      }
+      int most = row.most[index];
+      double possible = isRemainder() ? most - bounds.lowest(number) : bounds.highest(number);
+      return bounds.isPinned(number) || possible < Math.min(n, most);
     }
   }
 
@@ -153,8 +242,12 @@ final class SuppressedCounts {
 
   private static boolean isUnsafe(List<Cell> line, int n) {
     List<Cell> hidden = line.stream().filter(Cell::isSuppressed).toList();
+    if (hidden.isEmpty()) {
+      return false;
+    }
     int students = hidden.stream().mapToInt(Cell::count).sum();
-    return hidden.size() == 1 || (!hidden.isEmpty() && students < n);
+    boolean isSecret = hidden.stream().anyMatch(cell -> !cell.isRemainder());
+    return hidden.size() == 1 || (isSecret && students < n);
   }
 
   private static boolean hideOneOf(List<Cell> line) {
@@ -162,54 +255,149 @@ final class SuppressedCounts {
   }
 
   private static boolean hideNext(List<Cell> line) {
-    Optional<Cell> next = line.stream().filter(cell -> !cell.isSuppressed()).min(Cell.ORDER);
+    boolean isOfRemainder =
+        line.stream().filter(Cell::isSuppressed).allMatch(Cell::isRemainder);
+    Optional<Cell> next = line.stream()
+        .filter(cell -> !cell.isSuppressed())
+        .min(isOfRemainder ? Cell.LARGEST_FIRST : Cell.ORDER);
     next.ifPresent(Cell::suppress);
     return next.isPresent();
   }
 
-  /** Suppresses another cell of the same row, else of the same column, else any; false if all are suppressed. */
-  private boolean suppressBeside(Cell cell) {
-    List<Cell> all = rows().flatMap(row -> row.row().stream()).toList();
-    return hideNext(cell.row.row())
-        || hideNext(all.stream().filter(other -> other.index == cell.index).toList())
-        || hideNext(all);
+  /**
+   * Suppresses another cell of the row of each of these, else of its column, else of the whole, else any; whether there was
+   * one.
+   */
+  private boolean hideBeside(List<Cell> cells) {
+    boolean changed = false;
+    Set<SuppressedCounts> rows = new HashSet<>();
+    for (Cell cell : cells) {
+      changed |= rows.add(cell.row) && hideBeside(cell);
+    }
+    return changed;
+  }
+
+  private boolean hideBeside(Cell cell) {
+    List<Cell> column = column(cell.row.beside, cell.index);
+    List<Cell> ofWhole =
+        cell.row.whole.map(row -> List.of(new Cell(row, cell.index))).orElse(List.of());
+    // A remainder is told by those of the other parts rather than by its row.
+    return (!cell.isRemainder() && hideNext(cell.row.row()))
+        || hideNext(column)
+        || hideNext(ofWhole)
+        || hideNext(cell.row.row())
+        || hideNext(rows().flatMap(row -> row.row().stream()).toList());
   }
 
   private Stream<SuppressedCounts> rows() {
-    return Stream.concat(Stream.of(this), parts.stream().flatMap(SuppressedCounts::rows));
+    return Stream.concat(Stream.of(this), ofParts().flatMap(SuppressedCounts::rows));
   }
 
-  private Optional<Cell> pinned() {
-    List<Cell> hidden =
-        rows().flatMap(row -> row.row().stream()).filter(Cell::isSuppressed).toList();
-    Map<Cell, Integer> unknowns = new HashMap<>();
-    hidden.forEach(cell -> unknowns.put(cell, unknowns.size()));
-    Subtraction subtraction =
-        new Subtraction(hidden.size(), IntStream.of(counts).sum());
-    rows().forEach(row -> {
-      subtraction.add(equation(unknowns, row.row(), List.of()));
-      for (int cell = 0; cell < counts.length && !row.parts.isEmpty(); cell++) {
-        subtraction.add(equation(unknowns, row.column(cell), List.of(new Cell(row, cell))));
+  /** Hidden cells of which all that is shown tells too much. */
+  private List<Cell> exposed(int n) {
+    Lines lines = new Lines(rows().toList());
+    rows().forEach(row -> lines.add(row, row.parts.values()));
+    Subtraction.Bounds bounds = lines.bounds(List.of());
+    return lines.hidden.stream()
+        .filter(cell -> cell.isExposed(bounds, lines.numberOf(cell), n))
+        .toList();
+  }
+
+  /**
+   * Hidden cells that can be worked out by somebody who has been told more of a row beside theirs. What such a reader knows
+   * reaches them through the whole of both rows and what stands beside it, so that the parts of other wholes are left
+   * out.
+   */
+  private List<Cell> told() {
+    List<Cell> found = new ArrayList<>();
+    rows().forEach(whole -> whole.parts.values().forEach(way -> {
+      if (way.stream().anyMatch(part -> !part.toldTogether.isEmpty())) {
+        Lines lines = whole.around(way);
+        way.forEach(reader -> found.addAll(lines.workedOutBy(reader, whole)));
       }
-    });
-    OptionalInt pinned = subtraction.pinned();
-    return pinned.isPresent() ? Optional.of(hidden.get(pinned.getAsInt())) : Optional.empty();
+    }));
+    return found;
   }
 
-  /** Hidden cells that are added, less those that are taken away, give a number that is known. */
-  private static double[] equation(
-      Map<Cell, Integer> unknowns, List<Cell> added, List<Cell> takenAway) {
-    double[] equation = new double[unknowns.size() + 1];
-    added.forEach(cell -> term(equation, unknowns, cell, 1));
-    takenAway.forEach(cell -> term(equation, unknowns, cell, -1));
-    return equation;
+  private Lines around(List<SuppressedCounts> way) {
+    SuppressedCounts top = whole.orElse(this);
+    List<SuppressedCounts> above = Stream.concat(Stream.of(top), top.ofParts()).toList();
+    Lines lines =
+        new Lines(Stream.concat(above.stream(), way.stream()).distinct().toList());
+    above.forEach(row -> lines.add(row, row == top ? top.parts.values() : List.of()));
+    lines.add(this, List.of(way));
+    way.forEach(part -> lines.add(part, List.of()));
+    return lines;
   }
 
-  private static void term(double[] equation, Map<Cell, Integer> unknowns, Cell cell, int sign) {
-    Integer unknown = unknowns.get(cell);
-    if (unknown != null) {
-      equation[unknown] = sign;
-      equation[equation.length - 1] += sign * cell.count();
+  private static int sum(int[] counts) {
+    return IntStream.of(counts).sum();
+  }
+
+  /** What the hidden cells of some rows add up to. */
+  private static final class Lines {
+
+    private final List<Cell> hidden;
+    private final Map<Cell, Integer> unknowns = new HashMap<>();
+    private final List<double[]> equations = new ArrayList<>();
+    private final int students;
+
+    Lines(List<SuppressedCounts> rows) {
+      hidden =
+          rows.stream().flatMap(row -> row.row().stream()).filter(Cell::isSuppressed).toList();
+      hidden.forEach(cell -> unknowns.put(cell, unknowns.size()));
+      students = sum(rows.get(0).counts);
+    }
+
+    int numberOf(Cell cell) {
+      return unknowns.getOrDefault(cell, NONE);
+    }
+
+    /** Adds a row, and the columns of its parts. */
+    void add(SuppressedCounts row, Iterable<List<SuppressedCounts>> ways) {
+      equations.add(equation(row.row(), List.of()));
+      for (List<SuppressedCounts> way : ways) {
+        for (int cell = 0; cell < row.counts.length; cell++) {
+          equations.add(equation(column(way, cell), List.of(new Cell(row, cell))));
+        }
+      }
+    }
+
+    Subtraction.Bounds bounds(List<double[]> alsoKnown) {
+      Subtraction subtraction = new Subtraction(hidden.size(), students);
+      hidden.forEach(cell -> subtraction.atMost(numberOf(cell), cell.row.most[cell.index]));
+      equations.forEach(subtraction::add);
+      alsoKnown.forEach(subtraction::add);
+      return subtraction.bounds();
+    }
+
+    List<Cell> workedOutBy(SuppressedCounts reader, SuppressedCounts whole) {
+      List<Cell> told = reader.toldTogether.stream().map(cell -> new Cell(reader, cell)).toList();
+      if (hidden.isEmpty() || told.isEmpty()) {
+        return List.of();
+      }
+      Subtraction.Bounds bounds = bounds(List.of(equation(told, List.of())));
+      return hidden.stream()
+          .filter(cell -> cell.row != reader && cell.row != whole && cell.row.whole.isPresent())
+          .filter(cell -> reader.toldTogether.contains(cell.index))
+          .filter(cell -> bounds.isPinned(numberOf(cell)))
+          .toList();
+    }
+
+    /** Hidden cells that are added, less those that are taken away, give a number that is known. */
+    private double[] equation(List<Cell> added, List<Cell> takenAway) {
+      double[] equation = new double[unknowns.size() + 1];
+      added.forEach(cell -> term(equation, cell, 1));
+      takenAway.forEach(cell -> term(equation, cell, -1));
+      return equation;
+    }
+
+    private void term(double[] equation, Cell cell, int sign) {
+      int unknown = numberOf(cell);
+      if (unknown != NONE) {
+        equation[unknown] = sign;
+        equation[equation.length - 1] += sign * cell.count();
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package org.xinheng.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,31 +22,92 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Sex;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
+import org.xinheng.scoring.ResponseTable;
+import org.xinheng.scoring.ScoreTable;
+import org.xinheng.scoring.ScoringPlan;
 
 /** What somebody with all tables of a campaign can find out. */
 class DisclosureTest {
 
   private static final int N = 5;
+  private static final double NEAR = 1e-6;
+
+  /** A form in which everything is answered. */
+  private static final Map<String, Form> FORMS = answered();
+
+  private static Map<String, Form> answered() {
+    try {
+      Instrument phq2 = InstrumentLibrary.shipped().questionnaire("phq-2");
+      ResponseTable responses = new ResponseTable(phq2, 1).answers(0, 0, 0);
+      ScoreTable scores = ScoringPlan.compile(phq2).run(responses);
+      return Map.of("phq-2", new Form(responses, scores, 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 40);
+    return LongStream.rangeClosed(1, Long.getLong("xinheng.schools", 40));
   }
 
   /**
    * For every hidden cell the lowest and the highest value that all tables together allow, by the simplex method of
-   * commons-math3: they must differ.
+   * commons-math3. How many of a row are complete is known to everybody, and that nobody else is at tier 1, and that
+   * whoever is has a tier. A hidden count of a tier must have two possible values or more; a small one must be able to be
+   * five; and of fewer than five without a complete form who have a tier nobody must know that they are so few.
    */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void noHiddenCellFollowsFromAllTablesTogether(long seed) {
-    Tables tables = new Tables(Summary.of(randomSchool(new Random(seed)), N));
-    for (int cell = 0; cell < tables.unknowns(); cell++) {
-      double range = tables.bound(cell, GoalType.MAXIMIZE) - tables.bound(cell, GoalType.MINIMIZE);
-      assertThat(range).as("cell %d", cell).isGreaterThanOrEqualTo(1 - 1e-6);
+    List<StudentOutcome> outcomes = randomSchool(new Random(seed));
+    Tables tables = new Tables(Summary.of(outcomes, N));
+    for (Place place : tables.hidden.keySet()) {
+      double low = tables.bound(place, GoalType.MINIMIZE);
+      double high = tables.bound(place, GoalType.MAXIMIZE);
+      int count = count(outcomes, place);
+      int without = place.row().eligible() - place.row().complete();
+      if (place.cell() == Summary.Cell.NO_TIER) {
+        boolean isSmall = without - count > 0 && without - count < N;
+        if (isSmall) {
+          assertThat(without - low).as("%s", place).isGreaterThanOrEqualTo(Math.min(N, without) - NEAR);
+        }
+      } else {
+        assertThat(high - low).as("%s", place).isGreaterThanOrEqualTo(1 - NEAR);
+        if (count > 0 && count < N) {
+          int most = place.cell() == Summary.Cell.T1 ? place.row().complete() : place.row().eligible();
+          assertThat(high).as("%s", place).isGreaterThanOrEqualTo(Math.min(N, most) - NEAR);
+        }
+      }
+    }
+  }
+
+  /** A class teacher knows who of the own class gets support, which is tiers 2 and 3 together. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void classTeacherLearnsNoCountOfAnotherClass(long seed) {
+    List<StudentOutcome> outcomes = randomSchool(new Random(seed));
+    Summary summary = Summary.of(outcomes, N);
+    for (Summary.Row own : summary.rows(Summary.Level.CLASS)) {
+      Tables tables = new Tables(summary);
+      tables.tellSupport(own, outcomes);
+      for (Place place : tables.hidden.keySet()) {
+        boolean isOfAnotherClass =
+            place.row() != own && place.row().level() == Summary.Level.CLASS;
+        boolean isRaised =
+            place.cell() == Summary.Cell.T2 || place.cell() == Summary.Cell.T3;
+        if (isOfAnotherClass && isRaised) {
+          double range = tables.bound(place, GoalType.MAXIMIZE)
+              - tables.bound(place, GoalType.MINIMIZE);
+          assertThat(range).as("%s", place).isGreaterThanOrEqualTo(1 - NEAR);
+        }
+      }
     }
   }
 
@@ -68,54 +131,34 @@ class DisclosureTest {
   @Test
   void tiersAboveTheFirstHideEachOtherBeforeAnythingElse() {
     List<StudentOutcome> outcomes = new ArrayList<>();
-    add(outcomes, 1, "1", 90, 14, 2, 8);
-    add(outcomes, 2, "1", 90, 14, 2, 8);
+    for (int grade = 1; grade <= 2; grade++) {
+      add(outcomes, grade, "1", 45, 7, 1, 4);
+      add(outcomes, grade, "2", 45, 7, 1, 4);
+    }
     Summary.Row grade = Summary.of(outcomes, N).rows(Summary.Level.GRADE).get(0);
     assertThat(grade.count(Summary.Cell.T1)).hasValue(90);
     assertThat(grade.count(Summary.Cell.T2)).isEmpty();
     assertThat(grade.count(Summary.Cell.NO_TIER)).hasValue(8);
     assertThat(grade.suppressed()).isEqualTo(16);
+    assertThat(grade.flagged()).hasValue(16);
   }
 
-  /** No tier is what remains without a complete form; so 3 of 121 would be told by "118 complete". */
+  /** Of one student who was not there, and of none without a tier: so the one has a tier, which nobody is to know. */
   @Test
-  void completeIsHiddenWhereNoTierIs() {
+  void hidesWhoHasNoTierWhereItWouldTellOfThoseWithoutAForm() {
     List<StudentOutcome> outcomes = new ArrayList<>();
-    add(outcomes, 1, "1", 90, 14, 14, 3);
-    add(outcomes, 2, "1", 90, 14, 14, 9);
-    add(outcomes, 3, "1", 90, 14, 14, 12);
-    Summary summary = Summary.of(outcomes, N);
-    List<Summary.Row> grades = summary.rows(Summary.Level.GRADE);
-    assertThat(grades.get(0).count(Summary.Cell.NO_TIER)).isEmpty();
-    assertThat(summary.shownComplete(grades.get(0))).isEmpty();
-    assertThat(summary.shownComplete(grades.get(1))).isEmpty();
-    assertThat(summary.shownComplete(grades.get(2))).hasValue(118);
-  }
-
-  /** Nobody responded here; hidden are 3 without a tier and 14 others, of whom 0 of 17 responded. */
-  @Test
-  void respondedIsHiddenWhereTooFewOfTheHiddenCanHaveResponded() {
-    List<StudentOutcome> outcomes = new ArrayList<>();
-    add(outcomes, 1, "1", 90, 14, 14, 3);
-    add(outcomes, 2, "1", 90, 14, 14, 9);
-    add(outcomes, 3, "1", 90, 14, 14, 12);
-    Summary summary = Summary.of(outcomes, N);
-    assertThat(summary.shownResponded(summary.rows(Summary.Level.GRADE).get(0))).isEmpty();
-    assertThat(summary.shownResponded(summary.rows(Summary.Level.GRADE).get(2))).hasValue(0);
-    assertThat(summary.shownResponded(summary.rows(Summary.Level.SCHOOL).get(0)))
-        .isEmpty();
-  }
-
-  /** Nobody responded; of class 1 fewer than five are hidden beside those, so no class of the grade shows it. */
-  @Test
-  void respondedOfAClassDoesNotFollowFromTheOtherClasses() {
-    List<StudentOutcome> outcomes = new ArrayList<>();
-    add(outcomes, 1, "1", 20, 6, 3, 4);
-    add(outcomes, 1, "2", 20, 6, 6, 9);
-    add(outcomes, 1, "3", 20, 6, 6, 9);
-    Summary summary = Summary.of(outcomes, N);
-    assertThat(summary.rows(Summary.Level.CLASS))
-        .allMatch(row -> summary.shownResponded(row).isEmpty());
+    for (int grade = 1; grade <= 3; grade++) {
+      add(outcomes, grade, "1", 45, 7, 6, grade == 1 ? 0 : 6);
+      add(outcomes, grade, "2", 45, 7, 6, grade == 1 ? 0 : 6);
+    }
+    addWithoutForm(outcomes, 1, "1", Tier.TARGETED);
+    for (int i = 0; i < 10; i++) {
+      addWithoutForm(outcomes, 2, i < 5 ? "1" : "2", Tier.TARGETED);
+    }
+    Summary.Row first = Summary.of(outcomes, N).rows(Summary.Level.GRADE).get(0);
+    assertThat(first.count(Summary.Cell.NO_TIER)).isEmpty();
+    assertThat(first.count(Summary.Cell.T1)).isEmpty();
+    assertThat(first.count(Summary.Cell.T3)).hasValue(12);
   }
 
   @Test
@@ -133,14 +176,18 @@ class DisclosureTest {
     for (int grade = 1; grade <= grades; grade++) {
       int classes = 1 + random.nextInt(3);
       for (int c = 1; c <= classes; c++) {
+        String name = Integer.toString(c);
         add(
             outcomes,
             grade,
-            Integer.toString(c),
+            name,
             random.nextInt(30),
             random.nextInt(10),
             random.nextInt(7),
             random.nextInt(9));
+        for (int i = random.nextInt(4); i > 0; i--) {
+          addWithoutForm(outcomes, grade, name, random.nextBoolean() ? Tier.TARGETED : Tier.INTENSIVE);
+        }
       }
     }
     return outcomes;
@@ -150,21 +197,59 @@ class DisclosureTest {
       List<StudentOutcome> outcomes, int grade, String schoolClass, int... students) {
     for (int cell = 0; cell < students.length; cell++) {
       Optional<Tier> tier = Tier.of(cell + 1);
-      Status status = tier.isPresent() ? Status.CLASSIFIED : Status.INCOMPLETE;
       for (int i = 0; i < students[cell]; i++) {
-        outcomes.add(new StudentOutcome(
-            new Student("s" + outcomes.size(), "school", grade, schoolClass),
-            Map.of(),
-            tier.isPresent(),
-            new Outcome(status, tier, tier, Alert.NONE, Optional.of("rule"), List.of())));
+        add(outcomes, grade, schoolClass, tier, tier.isPresent());
       }
+    }
+  }
+
+  private static void addWithoutForm(
+      List<StudentOutcome> outcomes, int grade, String schoolClass, Tier tier) {
+    add(outcomes, grade, schoolClass, Optional.of(tier), false);
+  }
+
+  private static void add(
+      List<StudentOutcome> outcomes,
+      int grade,
+      String schoolClass,
+      Optional<Tier> tier,
+      boolean complete) {
+    Status status = complete ? Status.CLASSIFIED : Status.INCOMPLETE;
+    outcomes.add(new StudentOutcome(
+        new Student(
+            "s" + outcomes.size(),
+            "school",
+            grade,
+            schoolClass,
+            Optional.of(outcomes.size() % 2 == 0 ? Sex.MALE : Sex.FEMALE)),
+        complete ? FORMS : Map.of(),
+        complete,
+        new Outcome(status, tier, tier, Alert.NONE, Optional.of("rule"), List.of())));
+  }
+
+  private static int count(List<StudentOutcome> outcomes, Place place) {
+    int count = 0;
+    for (StudentOutcome outcome : outcomes) {
+      Student student = outcome.student();
+      Summary.Row row = place.row();
+      boolean isOfRow = row.grade().map(grade -> grade == student.grade()).orElse(true)
+          && row.schoolClass().map(name -> name.equals(student.schoolClass())).orElse(true)
+          && row.group().map(name -> name.equals(student.sex().orElseThrow().word())).orElse(true);
+      count += isOfRow && Summary.Cell.of(outcome.outcome()) == place.cell() ? 1 : 0;
+    }
+    return count;
+  }
+
+  private record Place(Summary.Row row, Summary.Cell cell) {
+
+    @Override
+    public String toString() {
+      return row.level() + " " + row.grade() + row.schoolClass() + row.group() + " " + cell;
     }
   }
 
   /** The equations between the numbers of all tables. */
   private static final class Tables {
-
-    private record Place(Summary.Row row, Summary.Cell cell) {}
 
     private final Summary summary;
     private final Map<Place, Integer> hidden = new HashMap<>();
@@ -186,23 +271,51 @@ class DisclosureTest {
           sum += term(factors, row, cell, 1);
         }
         constraints.add(new LinearConstraint(factors, Relationship.EQ, sum));
-        if (row.level() != Summary.Level.CLASS) {
-          columns(row);
+        atMost(row, Summary.Cell.T1, row.complete());
+        atMost(row, Summary.Cell.NO_TIER, row.eligible() - row.complete());
+        switch (row.level()) {
+          case SCHOOL -> {
+            columns(row, Summary.Level.GRADE);
+            columns(row, Summary.Level.SEX);
+          }
+          case GRADE -> columns(row, Summary.Level.CLASS);
+          case CLASS, SEX, BOARDING, REGISTRY -> {}
         }
       }
     }
 
-    private void columns(Summary.Row whole) {
+    private void atMost(Summary.Row row, Summary.Cell cell, int most) {
+      if (hidden.containsKey(new Place(row, cell))) {
+        double[] factors = new double[hidden.size()];
+        term(factors, row, cell, 1);
+        constraints.add(new LinearConstraint(factors, Relationship.LEQ, most));
+      }
+    }
+
+    private void columns(Summary.Row whole, Summary.Level level) {
+      List<Summary.Row> parts = summary.rows(level).stream()
+          .filter(part -> whole.grade().isEmpty() || whole.grade().equals(part.grade()))
+          .toList();
       for (Summary.Cell cell : Summary.Cell.values()) {
         double[] factors = new double[hidden.size()];
         double sum = term(factors, whole, cell, -1);
-        for (Summary.Row part : summary.rows()) {
-          boolean isPart = part.level().ordinal() == whole.level().ordinal() + 1
-              && (whole.grade().isEmpty() || whole.grade().equals(part.grade()));
-          sum += isPart ? term(factors, part, cell, 1) : 0;
+        for (Summary.Row part : parts) {
+          sum += term(factors, part, cell, 1);
         }
-        constraints.add(new LinearConstraint(factors, Relationship.EQ, sum));
+        if (!parts.isEmpty()) {
+          constraints.add(new LinearConstraint(factors, Relationship.EQ, sum));
+        }
       }
+    }
+
+    void tellSupport(Summary.Row row, List<StudentOutcome> outcomes) {
+      double[] factors = new double[hidden.size()];
+      double sum = 0;
+      for (Summary.Cell cell : List.of(Summary.Cell.T2, Summary.Cell.T3)) {
+        sum += count(outcomes, new Place(row, cell));
+        sum += term(factors, row, cell, 1);
+      }
+      constraints.add(new LinearConstraint(factors, Relationship.EQ, sum));
     }
 
     /** Adds a number to the left of an equation if it is hidden, else gives what to add to the right. */
@@ -215,13 +328,9 @@ class DisclosureTest {
       return 0;
     }
 
-    int unknowns() {
-      return hidden.size();
-    }
-
-    double bound(int cell, GoalType goal) {
+    double bound(Place place, GoalType goal) {
       double[] objective = new double[hidden.size()];
-      objective[cell] = 1;
+      objective[hidden.get(place)] = 1;
       return new SimplexSolver()
           .optimize(
               new MaxIter(100_000),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
-import org.xinheng.diagnostic.Place;
 import org.xinheng.exchange.identity.Aliases;
 import org.xinheng.exchange.identity.StudentNumber;
 
@@ -31,7 +30,7 @@ public final class AliasFile {
    */
   public static Aliases read(Path file) throws IOException {
     Map<String, String> replaced = new LinkedHashMap<>();
-    try (TextTable table = TextTable.open(file)) {
+    try (Table table = Table.open(file)) {
       List<Diagnostic> found = new ArrayList<>(
           table.diagnostics().stream().filter(Diagnostic::isError).toList());
       NamedFields fields = NamedFields.find(table, List.of(OLD, NEW), "aliases.columns");
@@ -41,11 +40,8 @@ public final class AliasFile {
           String from = StudentNumber.canonical(fields.cell(row.cells(), OLD));
           String to = StudentNumber.canonical(fields.cell(row.cells(), NEW));
           fault(from, to, replaced)
-              .ifPresent(message -> found.add(Diagnostic.error(
-                  "aliases.row",
-                  new Place(table.file().toString(), (int) row.line(), 1),
-                  "%s",
-                  message)));
+              .ifPresent(message -> found.add(
+                  Diagnostic.error("aliases.row", table.place(row.line()), "%s", message)));
           replaced.put(from, to);
         }
         rows = table.read(BATCH_ROWS);

@@ -23,7 +23,23 @@ public final class AudienceColumn {
     return KnownColumn.ofHeading(heading)
         .filter(column -> switch (column) {
           case SEX, GRADE, AGE, REGION -> true;
-          case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE, INFORMANT, SECONDS, LANGUAGE -> false;
+          case STUDENT,
+              REGISTER,
+              NAME,
+              SCHOOL,
+              CLASS,
+              BIRTHDATE,
+              ETHNICITY,
+              BOARDING,
+              CONSENT,
+              GUARDIAN,
+              PHONE,
+              ADDRESS,
+              IDENTITY,
+              DATE,
+              INFORMANT,
+              SECONDS,
+              LANGUAGE -> false;
         })
         .map(AudienceColumn::new);
   }
@@ -41,8 +57,23 @@ public final class AudienceColumn {
         GRADES.read(text).value().map(grade -> audience.withGrades(new Interval(grade, grade)));
       case AGE -> AGES.read(text).value().map(age -> audience.withAges(new Interval(age, age)));
       case REGION -> text.isBlank() ? Optional.empty() : Optional.of(inRegion(audience, text));
-      case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE, INFORMANT, SECONDS, LANGUAGE ->
-        throw new IllegalStateException("no audience is by " + column.word());
+      case STUDENT,
+          REGISTER,
+          NAME,
+          SCHOOL,
+          CLASS,
+          BIRTHDATE,
+          ETHNICITY,
+          BOARDING,
+          CONSENT,
+          GUARDIAN,
+          PHONE,
+          ADDRESS,
+          IDENTITY,
+          DATE,
+          INFORMANT,
+          SECONDS,
+          LANGUAGE -> throw new IllegalStateException("no audience is by " + column.word());
     };
   }
 

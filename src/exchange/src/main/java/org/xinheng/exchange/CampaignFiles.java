@@ -3,83 +3,140 @@ package org.xinheng.exchange;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.xinheng.diagnostic.DiagnosticJson;
-import org.xinheng.instrument.Band;
-import org.xinheng.instrument.Classification;
-import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Scale;
-import org.xinheng.instrument.Text;
-import org.xinheng.profile.ResultColumns;
-import org.xinheng.scoring.Numbers;
+import org.xinheng.record.FollowUp;
 import org.xinheng.screening.CampaignResult;
-import org.xinheng.screening.Form;
-import org.xinheng.screening.Outcome;
-import org.xinheng.screening.Student;
+import org.xinheng.screening.Coverage;
 import org.xinheng.screening.StudentOutcome;
-import org.xinheng.screening.Summary;
 
 /**
- * Writes the tables of a screened campaign. They start with a byte-order mark, so that Excel shows Chinese; the two
- * tables of students hold what only those who help them may see.
+ * Writes the tables of a screened campaign: each as a CSV for programs, and all of them as sheets of one workbook, which a
+ * psychology teacher opens; and for each class teacher a sheet of the own class. Lists of students hold what only those
+ * who help them may see.
  */
 public final class CampaignFiles {
 
   public static final String OUTCOMES = "outcomes.csv";
   public static final String TODAY = "today.csv";
+  public static final String FOLLOW_UP = "follow-up.csv";
+  public static final String GROUPS = "groups.csv";
   public static final String SUMMARY = "summary.csv";
+  public static final String COVERAGE = "coverage.csv";
+
+  /** All of them as one workbook. */
+  public static final String WORKBOOK = "results.xlsx";
+
+  /** The folder of the sheets for class teachers. */
+  public static final String CLASSES = "classes";
 
   /** A cell of the summary that is not shown. */
   public static final String SUPPRESSED = "*";
 
-  private static final String SEPARATOR_EN = "; ";
-  private static final String SEPARATOR_ZH = "；";
+  /** When nothing else is said, a campaign is found out about on its last morning. */
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-  private final CampaignResult result;
-  private final OutcomeCells outcomeCells;
+  private CampaignFiles() {}
 
-  private CampaignFiles(CampaignResult result) {
-    this.result = result;
-    this.outcomeCells = new OutcomeCells(result.policy());
+  /** The same, found out about on the morning of the last day of the campaign. */
+  public static void write(CampaignRun run, Path folder, String programVersion) throws IOException {
+    write(run, folder, programVersion, usuallyFound(run.result()));
+  }
+
+  /** When a campaign is taken to be found out about if nobody says so: on the morning of its last day. */
+  public static LocalDateTime usuallyFound(CampaignResult result) {
+    return result.campaign().to().atTime(MORNING);
   }
 
   /**
-   * Writes {@value #OUTCOMES}, {@value #TODAY}, {@value #SUMMARY} and {@code run.json} into a folder, which is made if
-   * it is not there. Each is there completely, or as it was before.
+   * Writes the tables, the workbook, the sheets of the classes and {@code run.json} into a folder, which is made if it is
+   * not there. Each is there completely, or as it was before.
    *
    * @param programVersion as it is to stand in {@code run.json}
+   * @param found when the outcomes are found out about: from then on the deadlines run
    */
-  public static void write(CampaignRun run, Path folder, String programVersion) throws IOException {
+  public static void write(
+      CampaignRun run, Path folder, String programVersion, LocalDateTime found) throws IOException {
     Files.createDirectories(folder);
-    CampaignFiles files = new CampaignFiles(run.result());
-    write(folder.resolve(OUTCOMES), files.outcomes());
-    write(folder.resolve(TODAY), files.today());
-    write(folder.resolve(SUMMARY), files.summary());
+    CampaignResult result = run.result();
+    List<ResultTable> tables = List.of(
+        new TodayTable(result, found),
+        new FollowUpTable(result, found),
+        new GroupTable(result),
+        new OutcomeTable(result),
+        new SummaryTable(result.summary()),
+        new CoverageTable(Coverage.of(result)));
+    for (ResultTable table : tables) {
+      table.writeCsv(folder);
+    }
+    try (SheetWriter workbook = SheetWriter.begin(folder.resolve(WORKBOOK))) {
+      for (ResultTable table : tables) {
+        table.writeSheet(workbook);
+      }
+      workbook.commit();
+    }
+    writeClasses(result, folder.resolve(CLASSES), found);
     try (AtomicFile record = AtomicFile.begin(folder.resolve(RunRecord.FILE_NAME))) {
-      record.stream().write(record(run, programVersion).getBytes(StandardCharsets.UTF_8));
+      record
+          .stream()
+          .write(record(run, programVersion, found).getBytes(StandardCharsets.UTF_8));
       record.commit();
     }
   }
 
+  private record ClassKey(String school, int grade, String schoolClass) {}
+
+  private static void writeClasses(CampaignResult result, Path folder, LocalDateTime found)
+      throws IOException {
+    Files.createDirectories(folder);
+    Map<ClassKey, List<FollowUp>> owed = new HashMap<>();
+    FollowUp.of(result, found).forEach(one -> owed
+        .computeIfAbsent(
+            new ClassKey(one.school(), one.grade(), one.schoolClass()), key -> new ArrayList<>())
+        .add(one));
+    Map<ClassKey, List<StudentOutcome>> classes = new LinkedHashMap<>();
+    result.roster().forEach(student -> classes
+        .computeIfAbsent(
+            new ClassKey(
+                student.student().school(),
+                student.student().grade(),
+                student.student().schoolClass()),
+            key -> new ArrayList<>())
+        .add(student));
+    FileName names = new FileName();
+    for (Map.Entry<ClassKey, List<StudentOutcome>> one : classes.entrySet()) {
+      ClassKey key = one.getKey();
+      String name = names.take(key.school() + "-" + key.grade() + "-" + key.schoolClass());
+      ClassSheet sheet =
+          new ClassSheet(name, one.getValue(), owed.getOrDefault(key, List.of()));
+      sheet.writeCsv(folder);
+      try (SheetWriter workbook =
+          SheetWriter.begin(folder.resolve(name + SheetWriter.WORKBOOK_ENDING))) {
+        sheet.writeSheet(workbook);
+        workbook.commit();
+      }
+    }
+  }
+
   /** What was done, so that it can be done again; no id of a student and no answer. */
-  private static String record(CampaignRun run, String programVersion) {
+  private static String record(CampaignRun run, String programVersion, LocalDateTime found) {
     CampaignResult result = run.result();
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.putObject("program").put("name", "xinheng").put("version", programVersion);
     root.put("campaign", result.campaign().id());
     root.put("students", result.students().size());
+    root.put("on-roster", result.onRoster());
+    root.put("found", found.toString());
     ArrayNode definitions = root.putArray("definitions");
     add(
         definitions,
@@ -103,145 +160,11 @@ public final class CampaignFiles {
     run.norms()
         .forEach(norms -> add(definitions, "norm-set", norms.id(), norms.version(), norms.hash()));
     ArrayNode rows = root.putArray("diagnostics");
-    run.diagnostics().forEach(found -> rows.add(DiagnosticJson.node(found)));
+    run.diagnostics().forEach(one -> rows.add(DiagnosticJson.node(one)));
     return RunRecord.pretty(root);
   }
 
   private static void add(ArrayNode to, String kind, String id, String version, String hash) {
     to.addObject().put("kind", kind).put("id", id).put("version", version).put("sha-256", hash);
-  }
-
-  private static void write(Path file, List<List<String>> rows) throws IOException {
-    try (AtomicFile atomic = AtomicFile.begin(file)) {
-      try (CsvWriter csv = CsvWriter.builder()
-          .lineDelimiter(LineDelimiter.LF)
-          .build(TextEncoding.UTF_8_WITH_MARK.markedWriter(atomic.stream()))) {
-        for (List<String> row : rows) {
-          csv.writeRecord(row.stream().map(OutputText::harmless).toList());
-        }
-      }
-      atomic.commit();
-    }
-  }
-
-  private List<List<String>> outcomes() {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("student", "school", "grade", "class"));
-    ResultColumns.ofOutcome().forEach(column -> header.add(column.name()));
-    for (Instrument instrument : result.instruments().values()) {
-      instrument.scales().forEach(scale -> {
-        String name = instrument.id() + "." + scale.id();
-        header.addAll(List.of(name, name + ".band"));
-      });
-      instrument
-          .classifications()
-          .forEach(classification -> header.add(instrument.id() + "." + classification.id()));
-    }
-    rows.add(header);
-    for (StudentOutcome student : result.students()) {
-      Outcome outcome = student.outcome();
-      List<String> row = new ArrayList<>(about(student.student()));
-      row.addAll(outcomeCells.of(outcome));
-      for (Instrument instrument : result.instruments().values()) {
-        addResults(instrument, Optional.ofNullable(student.forms().get(instrument.id())), row);
-      }
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private List<List<String>> today() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(
-        "alert",
-        "alert.name",
-        "tier",
-        "tier.name",
-        "status",
-        "student",
-        "school",
-        "grade",
-        "class",
-        "reasons.zh-CN",
-        "reasons.en"));
-    for (StudentOutcome student : result.today()) {
-      Outcome outcome = student.outcome();
-      List<String> row = new ArrayList<>(List.of(
-          outcome.alert().word(),
-          outcomeCells.alert(outcome),
-          OutcomeCells.code(outcome.atLeast()),
-          outcomeCells.name(outcome.atLeast()),
-          outcome.status().word()));
-      row.addAll(about(student.student()));
-      row.add(join(outcome, Text::zhCn, SEPARATOR_ZH));
-      row.add(join(outcome, Text::en, SEPARATOR_EN));
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private List<List<String>> summary() {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> header = new ArrayList<>(
-        List.of("level", "school", "grade", "class", "eligible", "responded", "complete"));
-    for (Summary.Cell cell : Summary.Cell.values()) {
-      header.addAll(List.of(cell.word(), cell.word() + ".percent"));
-    }
-    rows.add(header);
-    Summary summary = result.summary();
-    for (Summary.Row of : summary.rows()) {
-      List<String> row = new ArrayList<>(List.of(
-          of.level().word(),
-          of.school(),
-          of.grade().map(String::valueOf).orElse(""),
-          of.schoolClass().orElse(""),
-          Integer.toString(of.eligible()),
-          shown(summary.shownResponded(of)),
-          shown(summary.shownComplete(of))));
-      for (Summary.Cell cell : Summary.Cell.values()) {
-        row.add(shown(of.count(cell)));
-        row.add(of.count(cell).map(count -> percent(count, of.eligible())).orElse(SUPPRESSED));
-      }
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static String shown(Optional<Integer> count) {
-    return count.map(String::valueOf).orElse(SUPPRESSED);
-  }
-
-  private static void addResults(Instrument instrument, Optional<Form> form, List<String> row) {
-    for (Scale scale : instrument.scales()) {
-      row.add(form.map(f -> value(f, scale)).orElse(""));
-      row.add(
-          form.flatMap(f -> f.scores().band(f.row(), scale.id())).map(Band::id).orElse(""));
-    }
-    for (Classification classification : instrument.classifications()) {
-      row.add(form.flatMap(f -> f.scores().outcome(f.row(), classification.id()))
-          .map(Classification.Outcome::id)
-          .orElse(""));
-    }
-  }
-
-  private static List<String> about(Student student) {
-    return List.of(
-        student.id(), student.school(), Integer.toString(student.grade()), student.schoolClass());
-  }
-
-  private static String value(Form form, Scale scale) {
-    var value = form.scores().value(form.row(), scale.id());
-    return value.isPresent() ? Numbers.plain(value.getAsDouble()) : "";
-  }
-
-  private static String join(Outcome outcome, Function<Text, String> language, String separator) {
-    return outcome.reasons().stream().map(language).collect(Collectors.joining(separator));
-  }
-
-  /** With one decimal. */
-  private static String percent(int count, int of) {
-    return BigDecimal.valueOf(100L * count)
-        .divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP)
-        .toPlainString();
   }
 }

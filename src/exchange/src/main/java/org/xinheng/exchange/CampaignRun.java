@@ -165,7 +165,15 @@ public record CampaignRun(
     Map<String, Instrument> instruments = new LinkedHashMap<>();
     plans.forEach(plan -> instruments.put(plan.instrument().id(), plan.instrument()));
     return new CampaignRun(
-        new CampaignResult(campaign, policy, calendar, batteries, instruments, outcomes),
+        new CampaignResult(
+            campaign,
+            policy,
+            calendar,
+            batteries,
+            instruments,
+            outcomes,
+            tables.onRoster(),
+            earlier.map(EarlierCampaign::scores).orElse(List.of())),
         plans.stream().flatMap(plan -> plan.norms().stream()).toList(),
         tables.diagnostics());
   }

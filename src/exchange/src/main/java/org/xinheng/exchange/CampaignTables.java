@@ -2,6 +2,7 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class CampaignTables {
   private final List<RosterStudent> students = new ArrayList<>();
   private final StudentIndex index = new StudentIndex();
   private final List<Diagnostic> found = new ArrayList<>();
+  private int onRoster;
 
   /**
    * The tables of a campaign file are named relative to it.
@@ -55,6 +57,11 @@ final class CampaignTables {
   /** In the order of the roster; those who are not on it at the end. */
   List<RosterStudent> students() {
     return students;
+  }
+
+  /** How many of them are on the roster. */
+  int onRoster() {
+    return onRoster;
   }
 
   /** Rows that were left out or are doubtful, in the order in which the tables were read. */
@@ -81,6 +88,7 @@ final class CampaignTables {
             row, "roster.twice", "the student stands on the roster already; the first row is used");
       } else {
         add(person, person.grade().get());
+        onRoster++;
       }
     });
   }
@@ -92,7 +100,9 @@ final class CampaignTables {
             person.school().orElse(""),
             grade,
             person.schoolClass().orElse(""),
-            person.sex()),
+            person.sex(),
+            person.boarding(),
+            person.consent()),
         person.region());
     students.add(student);
     index.add(student);
@@ -103,7 +113,7 @@ final class CampaignTables {
     List<Instrument> all = plans.stream().map(ScoringPlan::instrument).toList();
     List<Instrument> held;
     ColumnMap ofFile;
-    try (TextTable table = open(file)) {
+    try (Table table = open(file)) {
       Set<String> headings =
           table.headings().stream().map(Heading::text).collect(Collectors.toSet());
       ofFile = map.forColumns(headings);
@@ -119,12 +129,12 @@ final class CampaignTables {
     List<ScoringPlan> used =
         plans.stream().filter(plan -> held.contains(plan.instrument())).toList();
     try (ResponseFile responses = answers(file, held, ofFile)) {
-      found.addAll(responses.diagnostics());
       Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
       while (batch.isPresent()) {
-        score(batch.get(), used, responses.table().file().toString());
+        score(batch.get(), used, responses.table());
         batch = responses.next(BATCH_ROWS);
       }
+      found.addAll(responses.diagnostics());
     }
   }
 
@@ -134,10 +144,10 @@ final class CampaignTables {
     return ResponseFile.open(campaignFile.resolveSibling(file), instruments, map, ids);
   }
 
-  private void score(ResponseBatch batch, List<ScoringPlan> plans, String file) {
+  private void score(ResponseBatch batch, List<ScoringPlan> plans, Table of) {
     List<RosterStudent> owners = new ArrayList<>();
     for (int row = 0; row < batch.rows(); row++) {
-      Row at = new Row(file, batch.line(row), List.of());
+      Row at = new Row(of, batch.line(row), List.of());
       if (!batch.faults(row).isEmpty()) {
         warn(at, "answers.row", batch.reason(row));
       }
@@ -155,7 +165,7 @@ final class CampaignTables {
             .withDay(batch.person(row).date());
         if (!owners.get(row).add(questionnaire, form)) {
           warn(
-              new Row(file, batch.line(row), List.of()),
+              new Row(of, batch.line(row), List.of()),
               "answers.twice",
               "the student answered '" + questionnaire
                   + "' twice; the answers with the more urgent alert are used, else the first");
@@ -201,19 +211,27 @@ final class CampaignTables {
   }
 
   /** A row of a table and where it stands. */
-  record Row(String file, long line, List<String> cells) {
+  record Row(Table table, long line, List<String> cells) {
     String cell(int field) {
       return field >= 0 && field < cells.size() ? cells.get(field) : "";
+    }
+
+    Place place() {
+      return table.place(line);
+    }
+
+    Reading<LocalDate> date(String cell) {
+      return Dates.read(cell, table.dateSystem());
     }
   }
 
   private void forEachRow(String file, BiConsumer<Row, Person> use) throws IOException {
-    try (TextTable table = open(file)) {
+    try (Table table = open(file)) {
       forEachRow(table, use);
     }
   }
 
-  void forEachRow(TextTable table, BiConsumer<Row, Person> use) throws IOException {
+  void forEachRow(Table table, BiConsumer<Row, Person> use) throws IOException {
     Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
     if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new TableException(columns.diagnostics());
@@ -222,14 +240,18 @@ final class CampaignTables {
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
-        Row at = new Row(table.file().toString(), row.line(), row.cells());
+        Row at = new Row(table, row.line(), row.cells());
         if (row.cells().size() < table.headings().size()) {
           warn(
               at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
         } else {
           List<RowFault> faults = new ArrayList<>();
-          Person person = columns.people().read(row, faults);
-          faults.forEach(fault -> warn(at, "row." + fault.kind().word(), fault.message()));
+          Person person = columns.people().readMember(row, faults);
+          faults.forEach(fault -> found.add(Diagnostic.warning(
+              "row." + fault.kind().word(),
+              fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),
+              "%s",
+              fault.message())));
           numbers.check(at, person);
           use.accept(at, person.withStudent(person.student().map(ids::of)));
         }
@@ -237,10 +259,11 @@ final class CampaignTables {
       rows = table.read(BATCH_ROWS);
     }
     numbers.finish();
+    found.addAll(table.diagnostics());
   }
 
-  TextTable open(String file) throws IOException {
-    TextTable table = TextTable.open(campaignFile.resolveSibling(file));
+  Table open(String file) throws IOException {
+    Table table = Table.open(campaignFile.resolveSibling(file));
     if (table.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       table.close();
       throw new TableException(table.diagnostics());
@@ -249,6 +272,6 @@ final class CampaignTables {
   }
 
   void warn(Row row, String code, String message) {
-    found.add(Diagnostic.warning(code, new Place(row.file(), (int) row.line(), 1), "%s", message));
+    found.add(Diagnostic.warning(code, row.place(), "%s", message));
   }
 }

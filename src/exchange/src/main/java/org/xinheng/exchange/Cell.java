@@ -19,6 +19,8 @@ final class Cell {
   /** Numbers further from 0 than this are given as this one: no code, grade or age is as large. */
   static final int LARGEST = 1_000_000_000;
 
+  private static final char FIRST_INVISIBLE = '\u200B';
+
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
   private static final Pattern BETWEEN_CHOICES = Pattern.compile("[;；,，、|｜┋]");
@@ -134,6 +136,14 @@ final class Cell {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return c == ' '
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || (c >= FIRST_INVISIBLE && isInvisible(c));
+  }
+
+  /** Marks of order, direction and width zero, which come along when text is copied. */
+  private static boolean isInvisible(char c) {
+    return (c >= FIRST_INVISIBLE && c <= '\u200F') || c == '\u2060' || c == '\uFEFF';
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.diagnostic.Diagnostic;
@@ -25,10 +24,6 @@ import org.xinheng.instrument.Sex;
 public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
 
   private static final int BATCH_ROWS = 1024;
-  private static final Set<String> NAME_HEADINGS = Stream.of(
-          "name", "student name", "full name", "姓名", "学生姓名")
-      .map(Cell::plain)
-      .collect(Collectors.toUnmodifiableSet());
 
   public ClassList {
     entries = List.copyOf(entries);
@@ -71,7 +66,7 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
    * @throws TableException if it is no table, or has no column of students
    */
   public static ClassList read(Path file) throws IOException {
-    try (TextTable table = TextTable.open(file)) {
+    try (Table table = Table.open(file)) {
       Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
       if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
         throw new TableException(columns.diagnostics());
@@ -85,19 +80,14 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
     }
   }
 
-  private static ClassList read(TextTable table, PersonReader people) throws IOException {
-    int nameField = IntStream.range(0, table.headings().size())
-        .filter(field ->
-            NAME_HEADINGS.contains(Cell.plain(table.headings().get(field).text())))
-        .findFirst()
-        .orElse(-1);
+  private static ClassList read(Table table, PersonReader people) throws IOException {
     List<Entry> entries = new ArrayList<>();
     List<Diagnostic> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
-        Place place = new Place(table.file().toString(), (int) row.line(), 1);
+        Place place = table.place(row.line());
         if (row.cells().size() < table.headings().size()) {
           found.add(Diagnostic.warning(
               "row.too-few-fields",
@@ -106,9 +96,6 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
           continue;
         }
         Person person = people.read(row, new ArrayList<>());
-        Optional<String> name = nameField < 0
-            ? Optional.empty()
-            : Optional.of(Cell.trimmed(row.cells().get(nameField))).filter(text -> !text.isEmpty());
         if (person.student().isEmpty()) {
           found.add(
               Diagnostic.warning("roster.row", place, "the row has no student and is left out"));
@@ -120,7 +107,7 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
         } else {
           entries.add(new Entry(
               person.student().get(),
-              name,
+              people.name(row),
               person.school().orElse(""),
               person.grade(),
               person.schoolClass().orElse(""),

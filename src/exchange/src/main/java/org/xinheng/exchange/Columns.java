@@ -26,7 +26,7 @@ import org.xinheng.instrument.Item;
  * @param items the columns of items whose answers are kept, in file order
  * @param seconds the columns that say how long a form took, of questionnaires that ask for it
  * @param people reads the known columns
- * @param own the fields of all columns that are no items, known ones among them, in file order
+ * @param own the fields of all columns that are no items and not personal, known ones among them, in file order
  * @param diagnostics what is wrong with the headings or the map
  */
 record Columns(
@@ -43,12 +43,12 @@ record Columns(
     diagnostics = List.copyOf(diagnostics);
   }
 
-  static Columns find(TextTable table, List<Instrument> instruments, ColumnMap map) {
+  static Columns find(Table table, List<Instrument> instruments, ColumnMap map) {
     return new Finder(table, instruments, map).find();
   }
 
   /** Those of some questionnaires that a table has at least one item of. */
-  static List<Instrument> held(TextTable table, List<Instrument> candidates, ColumnMap map) {
+  static List<Instrument> held(Table table, List<Instrument> candidates, ColumnMap map) {
     return new Finder(table, candidates, map).held();
   }
 
@@ -60,7 +60,7 @@ record Columns(
 
     private static final int NO_FIELD = -1;
 
-    private final TextTable table;
+    private final Table table;
     private final List<Heading> headings;
     private final List<Instrument> instruments;
     private final ColumnMap map;
@@ -77,9 +77,12 @@ record Columns(
     private final Map<KnownColumn, List<Integer>> mapped = new EnumMap<>(KnownColumn.class);
     private final Map<KnownColumn, List<Integer>> spelled = new EnumMap<>(KnownColumn.class);
 
+    /** The fields of columns that say who somebody is. */
+    private final Set<Integer> personal = new TreeSet<>();
+
     private record ItemPlace(int instrument, int item) {}
 
-    Finder(TextTable table, List<Instrument> instruments, ColumnMap map) {
+    Finder(Table table, List<Instrument> instruments, ColumnMap map) {
       this.table = table;
       this.headings = table.headings();
       this.instruments = instruments;
@@ -111,15 +114,21 @@ record Columns(
       List<ItemColumn> items = itemColumns();
       List<SecondsColumn> times =
           seconds.columns(Optional.ofNullable(known.get(KnownColumn.SECONDS)));
-      PersonReader people = new PersonReader(known, headings);
+      PersonReader people = new PersonReader(known, headings, table.dateSystem());
       codes(items, people);
       Set<Integer> ofItems =
           Arrays.stream(fields).flatMapToInt(Arrays::stream).boxed().collect(Collectors.toSet());
       List<Integer> own = IntStream.range(0, headings.size())
-          .filter(field -> !ofItems.contains(field))
+          .filter(field -> !ofItems.contains(field) && !isPersonal(field, known))
           .boxed()
           .toList();
       return new Columns(items, times, people, own, found);
+    }
+
+    /** A column that says who somebody is goes nowhere, unless it is the one by which the student is known. */
+    private boolean isPersonal(int field, Map<KnownColumn, Integer> known) {
+      boolean isNamed = personal.contains(field);
+      return isNamed && !Integer.valueOf(field).equals(known.get(KnownColumn.STUDENT));
     }
 
     List<Instrument> held() {
@@ -267,6 +276,11 @@ record Columns(
         }
         List<Integer> candidates =
             mapped.getOrDefault(column, spelled.getOrDefault(column, List.of()));
+        if (column.isPersonal()) {
+          personal.addAll(mapped.getOrDefault(column, List.of()));
+          personal.addAll(spelled.getOrDefault(column, List.of()));
+          candidates = candidates.stream().limit(1).toList();
+        }
         if (!candidates.isEmpty()) {
           known.put(column, candidates.get(0));
         }
@@ -281,6 +295,8 @@ record Columns(
               .hint("map the one that is meant to '%s'", column.word()));
         }
       }
+      Optional.ofNullable(known.get(KnownColumn.REGISTER))
+          .ifPresent(register -> known.putIfAbsent(KnownColumn.STUDENT, register));
       if (known.containsKey(KnownColumn.BIRTHDATE)
           && !known.containsKey(KnownColumn.DATE)
           && !known.containsKey(KnownColumn.AGE)) {
@@ -341,8 +357,8 @@ record Columns(
                   table.headerPlace(),
                   "the map has codes of '%s', which is not used here",
                   target)
-              .hint("codes belong to sex, grade, age, informant, language, region, a"
-                  + " questionnaire or an item"));
+              .hint("codes belong to sex, grade, age, informant, language, region, boarding,"
+                  + " consent, a questionnaire or an item"));
         }
       }
     }

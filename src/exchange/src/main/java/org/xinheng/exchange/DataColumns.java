@@ -18,7 +18,7 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.FullWidth;
 
-/** Some columns of a text table, whole, for statistics. A blank cell and one that says {@code NA} or {@code NaN} is missing. */
+/** Some columns of a table, whole, for statistics. A blank cell and one that says {@code NA} or {@code NaN} is missing. */
 public final class DataColumns {
 
   private static final int ROWS_AT_ONCE = 4096;
@@ -48,7 +48,7 @@ public final class DataColumns {
    * @throws TableException if the file is no table, or has none or several columns of a name
    */
   public static DataColumns read(Path file, Set<String> headings) throws IOException {
-    try (TextTable table = TextTable.open(file)) {
+    try (Table table = Table.open(file)) {
       Map<String, Integer> columnOf = columns(
           table.headings().stream().map(Heading::text).toList(), table.headerPlace(), headings);
       Map<String, List<String>> cells = new LinkedHashMap<>();
@@ -114,7 +114,8 @@ public final class DataColumns {
 
   private static String sha256(Path file) throws IOException {
     MessageDigest digest = Sha256.digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    try (InputStream in =
+        new DigestInputStream(Files.newInputStream(TableFile.of(file).path()), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -13,6 +13,8 @@ import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.Comparison;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.ScaleReference;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.EarlierScore;
 import org.xinheng.screening.EvidenceSource;
 import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
@@ -27,6 +29,7 @@ final class EarlierCampaign {
   private final Comparison comparison;
   private final LocalDate lastDay;
   private final Map<String, List<StudentOutcome>> students = new HashMap<>();
+  private final List<EarlierScore> scores = new ArrayList<>();
 
   private EarlierCampaign(Comparison comparison, LocalDate lastDay) {
     this.comparison = comparison;
@@ -52,7 +55,21 @@ final class EarlierCampaign {
             .students
             .computeIfAbsent(student.student().id(), id -> new ArrayList<>())
             .add(student));
+    run.result().roster().forEach(student -> earlier.addScore(student, run.result()));
     return earlier;
+  }
+
+  private void addScore(StudentOutcome student, CampaignResult result) {
+    ScaleReference primary = result.batteryOf(student).primary();
+    Optional.ofNullable(student.forms().get(primary.questionnaire()))
+        .map(form -> new EarlierScore(student.student(), Measurement.of(form, primary, lastDay)))
+        .filter(score -> score.measurement().value().isPresent())
+        .ifPresent(scores::add);
+  }
+
+  /** The primary scores of the students of its roster. */
+  List<EarlierScore> scores() {
+    return List.copyOf(scores);
   }
 
   /** How a student's score has changed; empty if the student has no form in one of the campaigns. */

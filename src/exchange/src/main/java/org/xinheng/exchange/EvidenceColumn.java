@@ -69,6 +69,11 @@ enum EvidenceColumn {
     return Optional.empty();
   }
 
+  /** Whether somebody says that they cannot judge. */
+  boolean isNotJudged(String cell) {
+    return !input.isYesNo() && CANNOT_JUDGE.contains(Cell.plain(cell));
+  }
+
   Reading<Integer> read(String cell) {
     String plain = Cell.plain(cell);
     if (plain.isEmpty() || CANNOT_JUDGE.contains(plain)) {

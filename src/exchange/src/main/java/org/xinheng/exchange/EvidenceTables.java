@@ -60,7 +60,7 @@ final class EvidenceTables {
    */
   void readEvidence(String file) throws IOException {
     boolean isRated = ratedForms.read(file);
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       Map<Integer, EvidenceColumn> columns = new LinkedHashMap<>();
       for (int field = 0; field < table.headings().size(); field++) {
         int column = field;
@@ -82,14 +82,18 @@ final class EvidenceTables {
           table,
           (row, person) -> tables
               .ofStudent(row, person)
-              .ifPresent(student -> columns.forEach((field, column) -> value(
-                      row, column, table.headings().get(field).text(), field)
-                  .ifPresent(value -> student.add(new Fact(
-                      column.input(),
-                      value,
-                      person.date(),
-                      source(row, fields, column, person),
-                      date(row, fields, UNTIL)))))));
+              .ifPresent(student -> columns.forEach((field, column) -> {
+                if (column.isNotJudged(row.cell(field))) {
+                  student.addNotJudged(column.input());
+                }
+                value(row, column, table.headings().get(field).text(), field)
+                    .ifPresent(value -> student.add(new Fact(
+                        column.input(),
+                        value,
+                        person.date(),
+                        source(row, fields, column, person),
+                        date(row, fields, UNTIL))));
+              })));
     }
   }
 
@@ -143,7 +147,7 @@ final class EvidenceTables {
 
   private Optional<LocalDate> date(
       CampaignTables.Row row, NamedFields fields, NamedFields.Column column) {
-    Reading<LocalDate> reading = Dates.read(fields.cell(row.cells(), column));
+    Reading<LocalDate> reading = row.date(fields.cell(row.cells(), column));
     if (!reading.isReadable()) {
       tables.warn(
           row,
@@ -154,7 +158,7 @@ final class EvidenceTables {
   }
 
   void readRiskFactors(String file) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       NamedFields fields =
           NamedFields.find(table, List.of(FACTOR, KIND, SINCE, UNTIL), "risk.columns");
       tables.forEachRow(
@@ -169,8 +173,8 @@ final class EvidenceTables {
     String kind = Cell.plain(fields.cell(row.cells(), KIND));
     boolean acute = kind.equals("acute") || kind.equals("急性");
     boolean chronic = kind.equals("chronic") || kind.equals("慢性");
-    Reading<LocalDate> since = Dates.read(fields.cell(row.cells(), SINCE));
-    Reading<LocalDate> until = Dates.read(fields.cell(row.cells(), UNTIL));
+    Reading<LocalDate> since = row.date(fields.cell(row.cells(), SINCE));
+    Reading<LocalDate> until = row.date(fields.cell(row.cells(), UNTIL));
     String factor = Cell.trimmed(fields.cell(row.cells(), FACTOR));
     if (factor.isEmpty() || acute == chronic || since.value().isEmpty() || !until.isReadable()) {
       tables.warn(
@@ -185,14 +189,14 @@ final class EvidenceTables {
 
   /** Reports that raise an alert without a score. What can be read of a row is used, because it may be urgent. */
   void readConcerns(String file, LocalDate otherwise) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       NamedFields fields =
           NamedFields.find(table, List.of(TRIGGER, REPORTED, SOURCE, CLEARED), "concern.columns");
       tables.forEachRow(
           table,
           (row, person) -> tables.ofStudent(row, person).ifPresent(student -> {
-            Reading<LocalDate> on = Dates.read(fields.cell(row.cells(), REPORTED));
-            Reading<LocalDate> cleared = Dates.read(fields.cell(row.cells(), CLEARED));
+            Reading<LocalDate> on = row.date(fields.cell(row.cells(), REPORTED));
+            Reading<LocalDate> cleared = row.date(fields.cell(row.cells(), CLEARED));
             if (on.value().isEmpty() || !cleared.isReadable()) {
               tables.warn(
                   row,
@@ -210,7 +214,7 @@ final class EvidenceTables {
   }
 
   void readRegistry(String file) throws IOException {
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       NamedFields fields =
           NamedFields.find(table, List.of(GROUP, KIND, SINCE, UNTIL), "registry.columns");
       tables.forEachRow(
@@ -225,8 +229,8 @@ final class EvidenceTables {
     String group = Cell.trimmed(fields.cell(row.cells(), GROUP));
     Optional<Membership.Kind> kind =
         Optional.ofNullable(KINDS.get(Cell.plain(fields.cell(row.cells(), KIND))));
-    Reading<LocalDate> since = Dates.read(fields.cell(row.cells(), SINCE));
-    Reading<LocalDate> until = Dates.read(fields.cell(row.cells(), UNTIL));
+    Reading<LocalDate> since = row.date(fields.cell(row.cells(), SINCE));
+    Reading<LocalDate> until = row.date(fields.cell(row.cells(), UNTIL));
     if (group.isEmpty() || kind.isEmpty() || since.value().isEmpty() || !until.isReadable()) {
       tables.warn(
           row,

@@ -3,11 +3,16 @@ package org.xinheng.exchange;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Missing;
+import org.xinheng.instrument.Option;
 import org.xinheng.instrument.ResponseSet;
 import org.xinheng.scoring.ResponseTable;
 
@@ -48,7 +53,9 @@ final class ItemColumn {
   enum Outcome {
     READ,
     UNDECLARED,
-    UNREADABLE
+    UNREADABLE,
+    /** The spreadsheet has no value there. */
+    BROKEN
   }
 
   /** The meaning of each code that fits a response table; empty if the map translates nothing here. */
@@ -56,6 +63,9 @@ final class ItemColumn {
 
   /** What the map says of other cells. */
   private final Map<String, Meaning> others = new HashMap<>();
+
+  /** The declared labels in either language, as far as they belong to one code alone. */
+  private final Map<String, Integer> labels = new HashMap<>();
 
   private Meaning blank = new Meaning.None(Missing.SKIPPED);
 
@@ -74,6 +84,17 @@ final class ItemColumn {
     this.item = item;
     this.responses = responses;
     this.name = name;
+    Set<String> ambiguous = new HashSet<>();
+    for (Option option : responses.options()) {
+      for (Language language : Language.values()) {
+        String label = Cell.plain(option.label().in(language));
+        Optional<Integer> other = Optional.ofNullable(labels.put(label, option.code()));
+        if (other.isPresent() && other.get() != option.code()) {
+          ambiguous.add(label);
+        }
+      }
+    }
+    labels.keySet().removeAll(ambiguous);
   }
 
   int field() {
@@ -124,7 +145,7 @@ final class ItemColumn {
 
   /** Whether every cell means the same in both columns. */
   boolean readsLike(ItemColumn other) {
-    return responses.equals(other.responses)
+    return Objects.equals(responses, other.responses)
         && Arrays.equals(codes, other.codes)
         && others.equals(other.others)
         && blank.equals(other.blank);
@@ -150,6 +171,16 @@ final class ItemColumn {
     if (kind.isPresent()) {
       table.setMissing(row, item, kind.get());
       return Outcome.READ;
+    }
+    if (number == Cell.NO_NUMBER) {
+      @Nullable Integer code = labels.get(Cell.plain(cell));
+      if (code != null) {
+        return outcome(table.set(row, item, code));
+      }
+      if (BrokenCell.reason(cell).isPresent()) {
+        table.setMissing(row, item, Missing.UNDECLARED);
+        return Outcome.BROKEN;
+      }
     }
     if (responses instanceof ResponseSet.Numeric) {
       return readNumber(cell, number, table, row);
@@ -194,16 +225,25 @@ final class ItemColumn {
           ? Optional.of(code.code())
           : Optional.empty();
     }
-    return number > Cell.NO_NUMBER ? Optional.of(number) : Optional.empty();
+    return number > Cell.NO_NUMBER
+        ? Optional.of(number)
+        : Optional.ofNullable(labels.get(Cell.plain(part)));
   }
 
   /** What is wrong with a cell that was not read. It names the item and what would be right, and never the cell. */
-  RowFault fault(Outcome outcome) {
+  RowFault fault(Outcome outcome, String cell) {
+    if (outcome == Outcome.BROKEN) {
+      return new RowFault(
+          RowFault.Kind.BROKEN_CELL,
+          name + ": " + BrokenCell.reason(cell).orElseThrow(),
+          Optional.of(field));
+    }
     boolean undeclared = outcome == Outcome.UNDECLARED;
     String what = undeclared ? undeclared() : unreadable();
     return new RowFault(
         undeclared ? RowFault.Kind.UNDECLARED_CODE : unreadableKind(),
-        name + ": " + what + " (" + responses.codes() + ")");
+        name + ": " + what + " (" + responses.codes() + ")",
+        Optional.of(field));
   }
 
   private String undeclared() {

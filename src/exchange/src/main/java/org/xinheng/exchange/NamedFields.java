@@ -36,7 +36,7 @@ final class NamedFields {
    * @param code of the fault if a needed one is not there
    * @throws TableException with this fault
    */
-  static NamedFields find(TextTable table, List<Column> columns, String code) {
+  static NamedFields find(Table table, List<Column> columns, String code) {
     NamedFields found = new NamedFields();
     List<String> missing = new ArrayList<>();
     for (Column column : columns) {
@@ -56,7 +56,7 @@ final class NamedFields {
     return found;
   }
 
-  private static Optional<Integer> fieldOf(TextTable table, Column column) {
+  private static Optional<Integer> fieldOf(Table table, Column column) {
     List<String> plain = column.headings().stream().map(Cell::plain).toList();
     for (int field = 0; field < table.headings().size(); field++) {
       if (plain.contains(Cell.plain(table.headings().get(field).text()))) {

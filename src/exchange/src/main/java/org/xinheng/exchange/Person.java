@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Sex;
+import org.xinheng.screening.Boarding;
+import org.xinheng.screening.ConsentState;
 
 /**
  * What a row says about the student and the occasion. All of it may be unknown: the column is not there, the cell is
@@ -11,8 +13,8 @@ import org.xinheng.instrument.Sex;
  *
  * @param student the school's own id of the student
  * @param school the student's school
- * @param grade 1–12
- * @param schoolClass the student's class
+ * @param grade 1–12; of the column of classes where that alone names it
+ * @param schoolClass the student's class: its number within the grade where it has one, else as it stands there
  * @param sex as norm groups use it
  * @param age in completed years: the age given, else the one on the date of the answers
  * @param birthdate the student's
@@ -20,6 +22,8 @@ import org.xinheng.instrument.Sex;
  * @param informant who answered
  * @param language in which was answered, as a BCP 47 tag where it is known by one, else as it stands there
  * @param region where the student lives, by the word of the table or, where a map gives one, of definitions
+ * @param boarding whether the student lives at the school
+ * @param consent whether the student may be screened
  */
 public record Person(
     Optional<String> student,
@@ -32,10 +36,32 @@ public record Person(
     Optional<LocalDate> date,
     Optional<Informant> informant,
     Optional<String> language,
-    Optional<String> region) {
+    Optional<String> region,
+    Optional<Boarding> boarding,
+    Optional<ConsentState> consent) {
+
+  /** The same with what rosters say beside it. */
+  Person with(Optional<Boarding> atSchool, Optional<ConsentState> said) {
+    return new Person(
+        student,
+        school,
+        grade,
+        schoolClass,
+        sex,
+        age,
+        birthdate,
+        date,
+        informant,
+        language,
+        region,
+        atSchool,
+        said);
+  }
 
   /** Nothing is known. */
   static final Person UNKNOWN = new Person(
+      Optional.empty(),
+      Optional.empty(),
       Optional.empty(),
       Optional.empty(),
       Optional.empty(),
@@ -51,6 +77,18 @@ public record Person(
   /** The same person under another id. */
   Person withStudent(Optional<String> id) {
     return new Person(
-        id, school, grade, schoolClass, sex, age, birthdate, date, informant, language, region);
+        id,
+        school,
+        grade,
+        schoolClass,
+        sex,
+        age,
+        birthdate,
+        date,
+        informant,
+        language,
+        region,
+        boarding,
+        consent);
   }
 }

@@ -2,13 +2,17 @@ package org.xinheng.exchange;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.exchange.workbook.DateSystem;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Sex;
+import org.xinheng.screening.Boarding;
+import org.xinheng.screening.ConsentState;
 
 /** Reads the known columns of a row. */
 final class PersonReader {
@@ -24,8 +28,18 @@ final class PersonReader {
   private final Words<String> languages = Words.languages();
   private final Words<String> regions = Words.regions();
 
-  /** For a file whose known columns stand at the given fields. */
-  PersonReader(Map<KnownColumn, Integer> fields, List<Heading> headings) {
+  private final Words<Boarding> boardings = Words.boardings();
+  private final Words<ConsentState> consents = Words.consents();
+  private final Optional<DateSystem> dateSystem;
+
+  /**
+   * For a file whose known columns stand at the given fields.
+   *
+   * @param dateSystem what numbers in columns of dates count, if that is known
+   */
+  PersonReader(
+      Map<KnownColumn, Integer> fields, List<Heading> headings, Optional<DateSystem> dateSystem) {
+    this.dateSystem = dateSystem;
     this.fields = new EnumMap<>(KnownColumn.class);
     this.fields.putAll(fields);
     this.headings = headings;
@@ -40,7 +54,21 @@ final class PersonReader {
       case INFORMANT -> Optional.of(informants);
       case LANGUAGE -> Optional.of(languages);
       case REGION -> Optional.of(regions);
-      case STUDENT, SCHOOL, CLASS, BIRTHDATE, DATE, SECONDS -> Optional.empty();
+      case BOARDING -> Optional.of(boardings);
+      case CONSENT -> Optional.of(consents);
+      case STUDENT,
+          REGISTER,
+          NAME,
+          SCHOOL,
+          CLASS,
+          BIRTHDATE,
+          ETHNICITY,
+          GUARDIAN,
+          PHONE,
+          ADDRESS,
+          IDENTITY,
+          DATE,
+          SECONDS -> Optional.empty();
     };
   }
 
@@ -49,15 +77,52 @@ final class PersonReader {
     return Optional.ofNullable(fields.get(column));
   }
 
+  /**
+   * What a row of a roster with all its fields says: also boarding and consent, which nothing else asks for. A grade that
+   * contradicts the class is a fault here, since it decides which questionnaires a student gets.
+   */
+  Person readMember(TableRow row, List<RowFault> faults) {
+    String schoolClass = checkedText(row, KnownColumn.CLASS, faults);
+    Person person = read(row, faults)
+        .with(
+            value(
+                KnownColumn.BOARDING,
+                boardings.read(cell(row, KnownColumn.BOARDING)),
+                "boarder, day-student, 住宿, 走读, 是, 否",
+                faults),
+            value(
+                KnownColumn.CONSENT,
+                consents.read(cell(row, KnownColumn.CONSENT)),
+                "consented, refused, none, 同意, 不同意, 未签",
+                faults));
+    Optional<Integer> ofClass = GradeAndClass.of(schoolClass).grade();
+    if (ofClass.isPresent() && person.grade().isPresent() && !ofClass.equals(person.grade())) {
+      faults.add(new RowFault(
+          RowFault.Kind.GRADE_AND_CLASS,
+          "column '" + heading(KnownColumn.CLASS) + "': the class is of another grade than column '"
+              + heading(KnownColumn.GRADE) + "' says",
+          field(KnownColumn.CLASS)));
+    }
+    return person;
+  }
+
   /** What a row with all its fields says; its faults are added to {@code faults}. */
   Person read(TableRow row, List<RowFault> faults) {
     Optional<Sex> sex = value(
         KnownColumn.SEX, sexes.read(cell(row, KnownColumn.SEX)), "male, female, 男, 女", faults);
+    GradeAndClass ofClass =
+        GradeAndClass.of(checkedText(row, KnownColumn.CLASS, new ArrayList<>()));
+    GradeAndClass ofGrade = gradeCell(row);
+    Reading<Integer> gradeRead = grades.read(cell(row, KnownColumn.GRADE));
     Optional<Integer> grade = value(
         KnownColumn.GRADE,
-        grades.read(cell(row, KnownColumn.GRADE)),
+        ofGrade.grade().isPresent() ? Reading.of(ofGrade.grade().get()) : gradeRead,
         "1 to 12, or such as 七年级, 初一, 高二",
         faults);
+    Optional<Integer> gradeOfClass =
+        grade.isEmpty() && gradeRead.isReadable() ? ofClass.grade() : grade;
+    String schoolClass =
+        ofClass.schoolClass().isEmpty() ? ofGrade.schoolClass() : ofClass.schoolClass();
     Reading<Integer> age = ages.read(cell(row, KnownColumn.AGE));
     Optional<Integer> ageGiven = value(KnownColumn.AGE, age, "completed years, 0 to 120", faults);
     Optional<LocalDate> birthdate = date(row, KnownColumn.BIRTHDATE, faults);
@@ -69,25 +134,62 @@ final class PersonReader {
         faults);
     boolean ageIsOpen = ageGiven.isEmpty() && age.isReadable();
     return new Person(
-        text(row, KnownColumn.STUDENT),
-        text(row, KnownColumn.SCHOOL),
-        grade,
-        text(row, KnownColumn.CLASS),
+        student(row, faults),
+        present(checkedText(row, KnownColumn.SCHOOL, faults)),
+        gradeOfClass,
+        present(schoolClass),
         sex,
         ageIsOpen ? ageOn(birthdate, date, faults) : ageGiven,
         birthdate,
         date,
         informant,
         languages.read(cell(row, KnownColumn.LANGUAGE)).value(),
-        regions.read(cell(row, KnownColumn.REGION)).value());
+        regions.read(cell(row, KnownColumn.REGION)).value(),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private Optional<String> text(TableRow row, KnownColumn column) {
-    return Optional.of(Cell.trimmed(cell(row, column))).filter(text -> !text.isEmpty());
+  /** Who the student is, for messages that are shown to nobody else; for pages that are printed. */
+  Optional<String> name(TableRow row) {
+    return present(Cell.trimmed(cell(row, KnownColumn.NAME)));
+  }
+
+  /** A column of grades may name the class as well: {@code 初三(2)班}. */
+  private GradeAndClass gradeCell(TableRow row) {
+    String cell = cell(row, KnownColumn.GRADE);
+    GradeAndClass none = new GradeAndClass(Optional.empty(), "");
+    if (grades.read(cell).isReadable()) {
+      return none;
+    }
+    GradeAndClass both = GradeAndClass.of(cell);
+    return both.grade().isPresent() ? both : none;
+  }
+
+  private Optional<String> student(TableRow row, List<RowFault> faults) {
+    String cell = cell(row, KnownColumn.STUDENT);
+    Optional<String> broken = BrokenCell.reasonOfNumber(cell);
+    broken.ifPresent(reason -> faults.add(new RowFault(
+        RowFault.Kind.UNREADABLE_STUDENT,
+        "column '" + heading(KnownColumn.STUDENT) + "': " + reason,
+        field(KnownColumn.STUDENT))));
+    return broken.isPresent() ? Optional.empty() : present(Cell.trimmed(cell));
+  }
+
+  /** The text of a column in which every text is a value; blank if it stands for none. */
+  private String checkedText(TableRow row, KnownColumn column, List<RowFault> faults) {
+    String text = Cell.trimmed(cell(row, column));
+    Optional<String> broken = BrokenCell.reason(text);
+    broken.ifPresent(reason -> faults.add(new RowFault(
+        RowFault.Kind.BROKEN_CELL, "column '" + heading(column) + "': " + reason, field(column))));
+    return broken.isPresent() ? "" : text;
+  }
+
+  private static Optional<String> present(String text) {
+    return Optional.of(text).filter(some -> !some.isEmpty());
   }
 
   private Optional<LocalDate> date(TableRow row, KnownColumn column, List<RowFault> faults) {
-    return value(column, Dates.read(cell(row, column)), "such as 2026-09-01", faults);
+    return value(column, Dates.read(cell(row, column), dateSystem), "such as 2026-09-01", faults);
   }
 
   private <T> Optional<T> value(
@@ -96,7 +198,8 @@ final class PersonReader {
       faults.add(new RowFault(
           kindOf(column),
           "column '" + heading(column) + "': the " + column.word() + " cannot be read (" + readable
-              + ")"));
+              + ")",
+          field(column)));
     }
     return reading.value();
   }
@@ -109,8 +212,20 @@ final class PersonReader {
       case BIRTHDATE, DATE -> RowFault.Kind.UNREADABLE_DATE;
       case INFORMANT -> RowFault.Kind.UNREADABLE_INFORMANT;
       case SECONDS -> RowFault.Kind.UNREADABLE_SECONDS;
-      case STUDENT, SCHOOL, CLASS, LANGUAGE, REGION ->
-        throw new IllegalArgumentException("any text is a " + column.word());
+      case BOARDING -> RowFault.Kind.UNREADABLE_BOARDING;
+      case CONSENT -> RowFault.Kind.UNREADABLE_CONSENT;
+      case STUDENT,
+          REGISTER,
+          NAME,
+          SCHOOL,
+          CLASS,
+          ETHNICITY,
+          GUARDIAN,
+          PHONE,
+          ADDRESS,
+          IDENTITY,
+          LANGUAGE,
+          REGION -> throw new IllegalArgumentException("any text is a " + column.word());
     };
   }
 
@@ -124,7 +239,8 @@ final class PersonReader {
       faults.add(new RowFault(
           RowFault.Kind.UNREADABLE_AGE,
           "column '" + heading(KnownColumn.BIRTHDATE) + "': the birthdate is not within " + OLDEST
-              + " years before the date"));
+              + " years before the date",
+          field(KnownColumn.BIRTHDATE)));
       return Optional.empty();
     }
     return Optional.of(lived.getYears());

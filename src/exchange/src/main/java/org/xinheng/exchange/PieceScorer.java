@@ -34,6 +34,7 @@ final class PieceScorer {
 
   private final ResponseFile input;
   private final ScoreOptions options;
+  private final Delimiter delimiter;
   private final Piece piece;
   private final PlainRowReader reader;
   private final SheetScorer scorer;
@@ -79,10 +80,11 @@ final class PieceScorer {
     piece = new Piece(rangeBytes);
     input = run.input();
     options = run.options();
+    delimiter = run.delimiter();
     scorer = new SheetScorer(run.lookups());
     outcomes = run.outcomeLookup(scorer);
-    reader = new PlainRowReader(
-        input.rows(), run.plainRows().reader(input.table().delimiter()), run.groups());
+    reader =
+        new PlainRowReader(input.rows(), run.plainRows().reader(run.delimiter()), run.groups());
     writer = new PlainRowWriter(run.columns(), scorer, outcomes, 2 * rangeBytes);
     plainCounts = new PlainCounts(scorer);
     counter = new RunCounts.Counter(options.plans());
@@ -209,7 +211,7 @@ final class PieceScorer {
 
   private List<String> cells(byte[] bytes, int from, int to) throws IOException, NotPlainException {
     String line = decoder.decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
-    return TextTable.cells(line, input.table().delimiter())
+    return TextTable.cells(line, delimiter)
         .orElseThrow(() -> new NotPlainException("a line is no row"));
   }
 

@@ -55,9 +55,11 @@ final class PlainColumns {
   record Run(Source source, int first, int count) {
 
     boolean isFollowedBy(Source next) {
-      return source instanceof Own own
-          ? next.equals(new Own(own.field() + count))
-          : source.equals(next) && !(source instanceof Respelled);
+      if (source instanceof Own own) {
+        return next instanceof Own of && of.field() == own.field() + count;
+      }
+      // All columns of one source hold it itself.
+      return source == next && !(source instanceof Respelled);
     }
   }
 
@@ -162,6 +164,30 @@ final class PlainColumns {
 
   /** @param cells of the source of the run, which begin at column {@code start} of a whole row */
   private String text(Run run, int start, List<String> cells) {
+    StringBuilder text = new StringBuilder();
+    for (int i = run.first(); i < run.first() + run.count(); i++) {
+      OutputColumn column = columns.get(i);
+      String written = column.written(cells.get(column.source() - start));
+      if (i == 0 || !isNeverQuoted(written)) {
+        return quoted(run, start, cells);
+      }
+      text.append(',').append(written);
+    }
+    return text.toString();
+  }
+
+  /** Nearly all that is written of results: making a writer for each takes longer than everything else. */
+  private static boolean isNeverQuoted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (!Character.isLetterOrDigit(one) && one != '.' && one != '-' && one != '/') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String quoted(Run run, int start, List<String> cells) {
     StringWriter text = new StringWriter();
     // A first field may be quoted where others are not.
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {

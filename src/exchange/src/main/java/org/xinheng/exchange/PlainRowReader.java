@@ -4,6 +4,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ final class PlainRowReader {
   private final int[] textFields;
   private final List<Texts> columns = new ArrayList<>();
   private final Memo<Occasion> occasions = new Memo<>();
+  private final boolean hasClass;
+
+  /** Those whose name is an error of a spreadsheet. */
+  private final BitSet brokenSchools = new BitSet();
+
   private final int schoolField;
   private final int studentField;
   private final DistinctTexts schools = new DistinctTexts(MOST_SCHOOLS);
@@ -75,6 +81,7 @@ final class PlainRowReader {
     add(KnownColumn.REGION, 9);
     add(KnownColumn.DATE, 11);
     add(KnownColumn.BIRTHDATE, 15);
+    hasClass = rows.columns().people().field(KnownColumn.CLASS).isPresent();
     schoolField = rows.columns().people().field(KnownColumn.SCHOOL).orElse(NO_FIELD);
     studentField = rows.columns().people().field(KnownColumn.STUDENT).orElse(NO_FIELD);
     if (schoolField == NO_FIELD) {
@@ -107,11 +114,16 @@ final class PlainRowReader {
     }
     occasion = occasion(bytes);
     school = schoolField == NO_FIELD ? 0 : school(bytes);
-    if (occasion.group().isEmpty() || school == DistinctTexts.TOO_MANY) {
+    if (occasion.group().isEmpty()
+        || school == DistinctTexts.TOO_MANY
+        || brokenSchools.get(school)) {
       return RowFields.NOT_PLAIN;
     }
     if (studentField != NO_FIELD) {
       readStudent(bytes);
+      if (BrokenCell.isSuspected(student, studentStart, studentEnd)) {
+        return RowFields.NOT_PLAIN;
+      }
     }
     return next;
   }
@@ -138,13 +150,19 @@ final class PlainRowReader {
     }
     List<RowFault> faults = new ArrayList<>();
     Person person = rows.columns().people().read(new TableRow(1, cells), faults);
-    return faults.isEmpty() ? new Occasion(groups.of(person), person) : Occasion.NOT_PLAIN;
+    // Where a grade is blank, the class may name it.
+    boolean isGradeOpen = hasClass && person.grade().isEmpty();
+    return faults.isEmpty() && !isGradeOpen
+        ? new Occasion(groups.of(person), person)
+        : Occasion.NOT_PLAIN;
   }
 
   private int school(byte[] bytes) throws CharacterCodingException {
     int number = schools.numberOf(bytes, fields.start(schoolField), fields.end(schoolField));
     if (number == schoolNames.size()) {
-      schoolNames.add(Cell.trimmed(text(bytes, schoolField)));
+      String name = Cell.trimmed(text(bytes, schoolField));
+      brokenSchools.set(number, BrokenCell.reason(name).isPresent());
+      schoolNames.add(name);
     }
     return number;
   }

@@ -1,9 +1,7 @@
 package org.xinheng.exchange;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.xinheng.exchange.bulk.CellTable;
 import org.xinheng.exchange.bulk.RowFields;
@@ -32,19 +30,27 @@ final class PlainRows {
     }
     List<ResponseTable> scratch =
         instruments.stream().map(instrument -> new ResponseTable(instrument, 1)).toList();
-    // Most columns read like the one before.
-    Map<ItemColumn, CellTable> tables = new LinkedHashMap<>();
+    List<ItemColumn> kinds = new ArrayList<>();
+    List<CellTable> tables = new ArrayList<>();
     for (ItemColumn column : columns.items()) {
-      CellTable table = tables.entrySet().stream()
-          .filter(known -> known.getKey().readsLike(column))
-          .findFirst()
-          .map(Map.Entry::getValue)
-          .orElseGet(() -> cellTable(column, scratch.get(column.instrument())));
-      tables.putIfAbsent(column, table);
-      fields.set(
-          column.field(),
-          new RowFields.Field.Answer(firstCells[column.instrument()] + column.item(), table));
+      int kind = kindOf(column, kinds);
+      if (kind == kinds.size()) {
+        kinds.add(column);
+        tables.add(cellTable(column, scratch.get(column.instrument())));
+      }
+      int cell = firstCells[column.instrument()] + column.item();
+      fields.set(column.field(), new RowFields.Field.Answer(cell, tables.get(kind)));
     }
+  }
+
+  /** The last of some columns that reads like another, since most read like the one before; how many there are if none does. */
+  private static int kindOf(ItemColumn column, List<ItemColumn> kinds) {
+    for (int kind = kinds.size() - 1; kind >= 0; kind--) {
+      if (kinds.get(kind).readsLike(column)) {
+        return kind;
+      }
+    }
+    return kinds.size();
   }
 
   /** Where the cells of a questionnaire begin. */

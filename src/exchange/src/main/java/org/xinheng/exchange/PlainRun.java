@@ -41,6 +41,9 @@ final class PlainRun {
   /** Large enough that threads seldom wait, small enough to stay near the processor. */
   static final int RANGE_BYTES = 1 << 19;
 
+  /** Measured with {@code benchmarks/compare}. */
+  private static final int PIECES_OF_FURTHER_THREAD = 16;
+
   /**
    * How to go over a file.
    *
@@ -56,6 +59,7 @@ final class PlainRun {
 
   private final ResponseFile input;
   private final ScoreOptions options;
+  private final Delimiter delimiter;
   private final List<OutputColumn> outputColumns;
   private final Way way;
   private final List<RowLookup> lookups;
@@ -82,6 +86,15 @@ final class PlainRun {
     this.options = options;
     this.outputColumns = outputColumns;
     this.way = way;
+    if (!(input.table().form() instanceof TableForm.Text text)) {
+      throw new NotPlainException("the table is no text");
+    }
+    this.delimiter = text.delimiter();
+    PersonReader people = input.rows().columns().people();
+    if (people.field(KnownColumn.CLASS).isPresent()
+        && people.field(KnownColumn.GRADE).isEmpty()) {
+      throw new NotPlainException("only the classes may say what the grades are");
+    }
     if (!input.rows().columns().seconds().isEmpty()) {
       throw new NotPlainException("times are asked for");
     }
@@ -107,6 +120,10 @@ final class PlainRun {
 
   ScoreOptions options() {
     return options;
+  }
+
+  Delimiter delimiter() {
+    return delimiter;
   }
 
   List<OutputColumn> outputColumns() {
@@ -147,7 +164,7 @@ final class PlainRun {
     nextLine = input.table().headerPlace().line() + 1L;
     List<PieceScorer> scorers = new ArrayList<>();
     try (FileChannel file = FileChannel.open(input.table().file())) {
-      for (int i = 0; i < options.threads(); i++) {
+      for (int i = 0; i < threads(file.size()); i++) {
         scorers.add(new PieceScorer(this, way.rangeBytes()));
       }
       List<Thread> others = scorers.stream()
@@ -168,6 +185,12 @@ final class PlainRun {
       blankRows += scorer.blankRows();
     }
     return counter.counts(blankRows, options.tiers().isPresent());
+  }
+
+  /** A further thread has to meet everything for the first time again, which takes longer than scoring a few pieces. */
+  private int threads(long bytes) {
+    long worthwhile = 1 + bytes / way.rangeBytes() / PIECES_OF_FURTHER_THREAD;
+    return (int) Math.min(options.threads(), worthwhile);
   }
 
   /** Goes over the header, and returns where the line behind it begins. */

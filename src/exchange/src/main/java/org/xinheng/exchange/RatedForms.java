@@ -52,7 +52,7 @@ final class RatedForms {
 
   private List<Instrument> forms(String file) throws IOException {
     Set<String> named = new LinkedHashSet<>();
-    try (TextTable table = tables.open(file)) {
+    try (Table table = tables.open(file)) {
       for (Heading heading : table.headings()) {
         int end = Math.max(heading.text().indexOf('.'), 0);
         named.add(heading.text().substring(0, end));
@@ -87,7 +87,7 @@ final class RatedForms {
       while (batch.isPresent()) {
         ScoreTable scores = plan.run(batch.get().tables().get(0));
         for (int row = 0; row < batch.get().rows(); row++) {
-          add(file, form, batch.get(), row, scores.level(row, scale));
+          add(answers.table(), form, batch.get(), row, scores.level(row, scale));
         }
         batch = answers.next(BATCH_ROWS);
       }
@@ -112,8 +112,8 @@ final class RatedForms {
   }
 
   private void add(
-      String file, Instrument form, ResponseBatch batch, int row, Optional<Integer> level) {
-    CampaignTables.Row at = new CampaignTables.Row(file, batch.line(row), List.of());
+      Table of, Instrument form, ResponseBatch batch, int row, Optional<Integer> level) {
+    CampaignTables.Row at = new CampaignTables.Row(of, batch.line(row), List.of());
     if (!batch.faults(row).isEmpty()) {
       tables.warn(at, "evidence.form-row", batch.reason(row));
     }

@@ -28,17 +28,15 @@ import org.xinheng.instrument.Missing;
  */
 public final class ResponseFile implements Closeable {
 
-  private final TextTable table;
+  private final Table table;
   private final ResponseRows rows;
-  private final List<Diagnostic> diagnostics;
   private final WrittenIds ids;
   private final StudentKeys students = new StudentKeys();
 
-  private ResponseFile(TextTable table, ResponseRows rows, WrittenIds ids) {
+  private ResponseFile(Table table, ResponseRows rows, WrittenIds ids) {
     this.table = table;
     this.rows = rows;
     this.ids = ids;
-    this.diagnostics = TableException.inFileOrder(rows.columns().diagnostics());
   }
 
   /**
@@ -61,19 +59,18 @@ public final class ResponseFile implements Closeable {
    */
   static ResponseFile open(Path file, List<Instrument> instruments, ColumnMap map, StudentIds ids)
       throws IOException {
-    return open(TextFile.scan(file), instruments, map, ids);
+    requireDistinct(instruments);
+    return open(Table.open(file), instruments, map, ids);
   }
 
   static ResponseFile open(TextFile file, List<Instrument> instruments, ColumnMap map)
       throws IOException {
-    return open(file, instruments, map, StudentIds.AS_WRITTEN);
+    requireDistinct(instruments);
+    return open(TextTable.open(file), instruments, map, StudentIds.AS_WRITTEN);
   }
 
-  static ResponseFile open(
-      TextFile file, List<Instrument> instruments, ColumnMap map, StudentIds ids)
-      throws IOException {
-    requireDistinct(instruments);
-    TextTable table = TextTable.open(file);
+  private static ResponseFile open(
+      Table table, List<Instrument> instruments, ColumnMap map, StudentIds ids) throws IOException {
     WrittenIds written = new WrittenIds(ids, table);
     Columns columns = written.columns(Columns.find(table, instruments, map));
     List<Diagnostic> found = new ArrayList<>(table.diagnostics());
@@ -98,13 +95,15 @@ public final class ResponseFile implements Closeable {
     }
   }
 
-  /** Warnings, in file order: nothing that keeps the file from being read. */
+  /** Warnings, in file order: nothing that keeps the file from being read. More may come as it is read. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    List<Diagnostic> found = new ArrayList<>(table.diagnostics());
+    found.addAll(rows.columns().diagnostics());
+    return TableException.inFileOrder(found);
   }
 
-  /** The file itself: its encoding, delimiter, hash and blank rows. */
-  public TextTable table() {
+  /** The file itself: its form and blank rows. */
+  public Table table() {
     return table;
   }
 

@@ -64,7 +64,7 @@ record ResponseRows(List<Instrument> instruments, Columns columns, int width) {
       ResponseTable to = tables.get(column.instrument());
       ItemColumn.Outcome outcome = column.read(source.cells().get(column.field()), to, row);
       if (outcome != ItemColumn.Outcome.READ) {
-        faults.add(column.fault(outcome));
+        faults.add(column.fault(outcome, source.cells().get(column.field())));
       }
     }
     for (SecondsColumn column : columns.seconds()) {

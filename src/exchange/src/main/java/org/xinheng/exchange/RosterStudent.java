@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.policy.Input;
 import org.xinheng.screening.Concern;
 import org.xinheng.screening.Evidence;
 import org.xinheng.screening.Fact;
@@ -43,6 +44,10 @@ final class RosterStudent {
 
   void add(Fact fact) {
     evidence = evidence.with(fact);
+  }
+
+  void addNotJudged(Input input) {
+    evidence = evidence.withNotJudged(input);
   }
 
   void add(RiskFactor factor) {

@@ -1,12 +1,20 @@
 package org.xinheng.exchange;
 
+import java.util.Optional;
+
 /**
  * Something wrong with one row. The row is scored as far as it can be read, and marked.
  *
  * @param kind what is wrong
  * @param message where in the row, and what would be right; never what stands there, and never whose row it is
+ * @param field the field that is at fault, from 0, if it is one
  */
-public record RowFault(Kind kind, String message) {
+public record RowFault(Kind kind, String message, Optional<Integer> field) {
+
+  /** A fault of the row as a whole. */
+  public RowFault(Kind kind, String message) {
+    this(kind, message, Optional.empty());
+  }
 
   /** Kinds of faults, as they are counted. */
   public enum Kind {
@@ -22,7 +30,12 @@ public record RowFault(Kind kind, String message) {
     UNREADABLE_AGE("unreadable-age"),
     UNREADABLE_DATE("unreadable-date"),
     UNREADABLE_INFORMANT("unreadable-informant"),
-    UNREADABLE_SECONDS("unreadable-seconds");
+    UNREADABLE_SECONDS("unreadable-seconds"),
+    UNREADABLE_STUDENT("unreadable-student"),
+    UNREADABLE_BOARDING("unreadable-boarding"),
+    UNREADABLE_CONSENT("unreadable-consent"),
+    BROKEN_CELL("broken-cell"),
+    GRADE_AND_CLASS("grade-and-class");
 
     private final String word;
 

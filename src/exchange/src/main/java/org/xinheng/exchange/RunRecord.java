@@ -29,8 +29,7 @@ import org.xinheng.scoring.ScoringPlan;
  * @param options as the caller gave them
  * @param inputBytes how many bytes the input has
  * @param inputCrc32 their CRC-32, in hexadecimal
- * @param inputEncoding as it was found out
- * @param inputDelimiter as it was found out
+ * @param inputForm how it is stored, as it was found out
  * @param counts rows, faults, scores that are not there, alerts
  * @param diagnostics warnings about the headings and the map
  * @param started when the run began
@@ -40,8 +39,7 @@ public record RunRecord(
     ScoreOptions options,
     long inputBytes,
     String inputCrc32,
-    TextEncoding inputEncoding,
-    Delimiter inputDelimiter,
+    TableForm inputForm,
     RunCounts counts,
     List<Diagnostic> diagnostics,
     Instant started,
@@ -62,12 +60,10 @@ public record RunRecord(
     root.putObject("program").put("name", "xinheng").put("version", options.programVersion());
     root.put("started", started.toString());
     root.put("seconds", elapsed.toNanos() / NANOS_A_SECOND);
-    root.putObject("input")
-        .put("file", String.valueOf(options.input().getFileName()))
+    addForm(root.putObject("input")
+        .put("file", String.valueOf(TableFile.of(options.input()).path().getFileName()))
         .put("bytes", inputBytes)
-        .put("crc-32", inputCrc32)
-        .put("encoding", inputEncoding.word())
-        .put("delimiter", inputDelimiter.word());
+        .put("crc-32", inputCrc32));
     root.putObject("output")
         .put("file", String.valueOf(options.output().getFileName()))
         .put("encoding", options.encoding().word());
@@ -119,6 +115,15 @@ public record RunRecord(
       to.writeNumber(node.decimalValue());
     } else {
       to.writeBoolean(node.booleanValue());
+    }
+  }
+
+  private void addForm(ObjectNode to) {
+    if (inputForm instanceof TableForm.Text text) {
+      to.put("encoding", text.encoding().word())
+          .put("delimiter", text.delimiter().word());
+    } else if (inputForm instanceof TableForm.Sheet sheet) {
+      to.put("sheet", sheet.name());
     }
   }
 

@@ -66,8 +66,9 @@ public final class ScoreRun {
       throws IOException, NotPlainException {
     List<Instrument> instruments =
         options.plans().stream().map(ScoringPlan::instrument).toList();
-    try (ResponseFile input = ResponseFile.open(
-        file(options.input(), plain.isPresent()), instruments, options.map(), options.ids())) {
+    try (ResponseFile input = plain.isPresent()
+        ? ResponseFile.open(presumed(options.input()), instruments, options.map())
+        : ResponseFile.open(options.input(), instruments, options.map(), options.ids())) {
       refuseResultNames(input, options);
       List<OutputColumn> columns =
           OutputColumn.of(options, input.ownColumns(), input.table().headerPlace());
@@ -86,7 +87,7 @@ public final class ScoreRun {
           counts = new PlainRun(input, options, columns, plain.get())
               .run(scores.stream(), byGrade, checksum);
         } else {
-          checksum = Checksum.of(options.input());
+          checksum = Checksum.of(TableFile.of(options.input()).path());
           counts = score(input, options, writer, byGrade);
           writer.flush();
         }
@@ -94,8 +95,7 @@ public final class ScoreRun {
             options,
             checksum.bytes(),
             checksum.crc32(),
-            input.table().encoding(),
-            input.table().delimiter(),
+            input.table().form(),
             counts,
             input.diagnostics(),
             started,
@@ -109,11 +109,12 @@ public final class ScoreRun {
     }
   }
 
-  private static TextFile file(Path path, boolean isPresumed)
-      throws IOException, NotPlainException {
-    return isPresumed
-        ? TextFile.presumed(path).orElseThrow(() -> new NotPlainException("the file is no UTF-8"))
-        : TextFile.scan(path);
+  private static TextFile presumed(Path path) throws IOException, NotPlainException {
+    TableFile file = TableFile.of(path);
+    if (file.sheet().isPresent() || file.isWorkbook()) {
+      throw new NotPlainException("the file is a workbook");
+    }
+    return TextFile.presumed(path).orElseThrow(() -> new NotPlainException("the file is no UTF-8"));
   }
 
   private static RunCounts score(
@@ -150,12 +151,12 @@ public final class ScoreRun {
   }
 
   private static void refuseSameFiles(ScoreOptions options) throws IOException {
-    if (isSame(options.output(), options.input())) {
+    if (isSame(options.output(), TableFile.of(options.input()).path())) {
       throw new IllegalArgumentException("the output is the input: " + options.output());
     }
     Optional<Path> counts = options.tiers().flatMap(TierOptions::counts);
     if (counts.isPresent()) {
-      refuseCountsOver(options.input(), "input", counts.get());
+      refuseCountsOver(TableFile.of(options.input()).path(), "input", counts.get());
       refuseCountsOver(options.output(), "output", counts.get());
       refuseCountsOver(
           options.output().resolveSibling(RunRecord.FILE_NAME), "record of the run", counts.get());

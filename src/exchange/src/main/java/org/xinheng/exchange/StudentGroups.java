@@ -1,5 +1,6 @@
 package org.xinheng.exchange;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.bulk.Segments;
-import org.xinheng.instrument.Informant;
-import org.xinheng.instrument.Sex;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.RowLookup;
 import org.xinheng.scoring.ScoreTable;
@@ -27,30 +26,8 @@ final class StudentGroups {
   private final List<RowLookup> lookups;
   private final Optional<OutcomeLookup> outcomes;
   private final PlainColumns columns;
-  private final Map<Key, Group> groups = new LinkedHashMap<>();
+  private final Map<List<Object>, Group> groups = new LinkedHashMap<>();
   private final Map<Integer, Segments> ofEverybody = new LinkedHashMap<>();
-
-  /** All that scores depend on beside answers. */
-  private record Key(
-      Optional<Sex> sex,
-      Optional<Integer> grade,
-      Optional<Integer> age,
-      Optional<Informant> informant,
-      Optional<String> language,
-      Optional<String> region,
-      Optional<Integer> year) {
-
-    static Key of(Person person) {
-      return new Key(
-          person.sex(),
-          person.grade(),
-          person.age(),
-          person.informant(),
-          person.language(),
-          person.region(),
-          person.date().map(date -> date.getYear()));
-    }
-  }
 
   /** One group. */
   static final class Group {
@@ -121,13 +98,25 @@ final class StudentGroups {
 
   /** The group of a student; nothing if there are too many groups. */
   synchronized Optional<Group> of(Person person) {
-    Key key = Key.of(person);
+    List<Object> key = key(person);
     @Nullable Group known = groups.get(key);
     if (known == null && groups.size() < MOST) {
       known = make(person);
       groups.put(key, known);
     }
     return Optional.ofNullable(known);
+  }
+
+  /** All that scores depend on beside answers: a list, since linking the equality of a record takes long at the start. */
+  private static List<Object> key(Person person) {
+    return List.of(
+        person.sex(),
+        person.grade(),
+        person.age(),
+        person.informant(),
+        person.language(),
+        person.region(),
+        person.date().map(LocalDate::getYear));
   }
 
   /** All groups by their number. */
@@ -158,7 +147,7 @@ final class StudentGroups {
         groups.size(),
         person.grade(),
         results,
-        outcomes.map(lookup -> lookup.group(students)).orElse(null),
+        outcomes.map(lookup -> lookup.group(students, results)).orElse(null),
         texts);
   }
 

@@ -83,7 +83,7 @@ record TextFile(Path path, TextEncoding encoding) {
     try (InputStream in = Files.newInputStream(path)) {
       head = in.readNBytes(HEAD_BYTES);
     }
-    if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (startsWith(head, 'P', 'K', 3, 4)) {
       throw new TableException(List.of(Diagnostic.error(
               "file.workbook", Place.startOf(path.toString()), "the file is a workbook, not text")
           .hint("save the sheet as 'CSV UTF-8'")));

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,14 +17,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.exchange.workbook.DateSystem;
 
 /**
  * A delimited text file: headings, then rows in file order, in constant memory.
  *
- * <p>Encoding, delimiter and line ends are found out. Rows without any text are left out and counted. A row may have
- * more or fewer fields than there are headings: what that means is for the reader to say.
+ * <p>Encoding, delimiter and line ends are found out.
  */
-public final class TextTable implements Closeable {
+public final class TextTable implements Table {
 
   /** A field longer than this is an open quote. */
   private static final int MOST_CHARS_IN_FIELD = 1 << 20;
@@ -87,6 +86,7 @@ public final class TextTable implements Closeable {
     }
   }
 
+  @Override
   public Path file() {
     return source.path();
   }
@@ -99,21 +99,46 @@ public final class TextTable implements Closeable {
     return header.delimiter();
   }
 
+  @Override
   public List<Heading> headings() {
     return header.headings();
   }
 
   /** Where the header begins, for faults of the header as a whole. */
+  @Override
   public Place headerPlace() {
     return new Place(file().toString(), (int) header.line(), 1);
   }
 
+  @Override
+  public TableForm form() {
+    return new TableForm.Text(encoding(), delimiter());
+  }
+
+  @Override
+  public Place place(long line) {
+    return new Place(file().toString(), (int) line, 1);
+  }
+
+  /** In text nobody counts the characters before a field: its row has to do. */
+  @Override
+  public Place place(long line, int field) {
+    return place(line);
+  }
+
+  @Override
+  public Optional<DateSystem> dateSystem() {
+    return Optional.empty();
+  }
+
   /** Headings that are empty or stand twice. */
+  @Override
   public List<Diagnostic> diagnostics() {
     return diagnostics;
   }
 
   /** How many rows without any text were left out so far. */
+  @Override
   public long blankRows() {
     return blankRows;
   }
@@ -123,6 +148,7 @@ public final class TextTable implements Closeable {
    *
    * @throws TableException if a quote is not closed, so that nobody can say where the next row begins
    */
+  @Override
   public List<TableRow> read(int mostRows) throws IOException {
     List<TableRow> rows = new ArrayList<>();
     while (rows.size() < mostRows) {
@@ -196,7 +222,12 @@ public final class TextTable implements Closeable {
     return lineEnds;
   }
 
-  private static List<Diagnostic> faultsOf(List<Heading> headings) {
+  /** Of the telephones and names of two parents nobody asks which is which. */
+  private static boolean isPersonal(Heading heading) {
+    return KnownColumn.ofHeading(heading.text()).filter(KnownColumn::isPersonal).isPresent();
+  }
+
+  static List<Diagnostic> faultsOf(List<Heading> headings) {
     List<Diagnostic> found = new ArrayList<>();
     Map<String, Integer> columnOf = new HashMap<>();
     for (int i = 0; i < headings.size(); i++) {
@@ -208,7 +239,7 @@ public final class TextTable implements Closeable {
         continue;
       }
       @Nullable Integer first = columnOf.putIfAbsent(heading.text(), i);
-      if (first != null) {
+      if (first != null && !isPersonal(heading)) {
         found.add(Diagnostic.error(
                 "column.duplicate",
                 heading.place(),

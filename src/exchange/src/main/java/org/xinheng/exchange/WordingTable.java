@@ -9,7 +9,7 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 
 /**
- * A wording pack as a table with the columns {@code item} and {@code text}, in any encoding that {@link TextTable}
+ * A wording pack as a table with the columns {@code item} and {@code text}, in any form that {@link Table}
  * reads. A row is an item by its id, an answer by response set and code ({@code frequency.0}), or one of {@link
  * WordingDraft#HEAD} by its key.
  */
@@ -25,14 +25,15 @@ public final class WordingTable {
    * @throws TableException if it is no table with these two columns
    */
   public static WordingDraft read(Path file) throws IOException {
-    try (TextTable table = TextTable.open(file)) {
+    try (Table table = Table.open(file)) {
       int item = column(table, "item");
       int text = column(table, "text");
       WordingDraft draft = new WordingDraft(table.headerPlace());
       table.diagnostics().forEach(draft::report);
       List<TableRow> rows = table.read(BATCH_ROWS);
       while (!rows.isEmpty()) {
-        rows.forEach(row -> put(cell(row, item), cell(row, text), place(file, row), draft));
+        rows.forEach(
+            row -> put(cell(row, item), cell(row, text), table.place(row.line(), text), draft));
         rows = table.read(BATCH_ROWS);
       }
       return draft;
@@ -53,11 +54,7 @@ public final class WordingTable {
     return column < row.cells().size() ? row.cells().get(column).strip() : "";
   }
 
-  private static Place place(Path file, TableRow row) {
-    return new Place(file.toString(), (int) row.line(), 1);
-  }
-
-  private static int column(TextTable table, String name) {
+  private static int column(Table table, String name) {
     List<String> headings = table.headings().stream()
         .map(heading -> heading.text().toLowerCase(Locale.ROOT))
         .toList();

@@ -9,6 +9,8 @@ import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Sex;
+import org.xinheng.screening.Boarding;
+import org.xinheng.screening.ConsentState;
 
 /**
  * The words that a cell of a known column may hold. They are compared in narrow lower-case letters without blanks, and
@@ -50,6 +52,43 @@ final class Words<T> {
         .and(Sex.FEMALE, "female", "f", "girl", "女", "女生", "女性");
   }
 
+  static Words<Boarding> boardings() {
+    return new Words<Boarding>()
+        .and(
+            Boarding.BOARDER,
+            "boarder",
+            "boarding",
+            "yes",
+            "y",
+            "住宿",
+            "住宿生",
+            "住校",
+            "住校生",
+            "寄宿",
+            "寄宿生",
+            "是")
+        .and(
+            Boarding.DAY_STUDENT,
+            "day-student",
+            "day student",
+            "day",
+            "no",
+            "n",
+            "走读",
+            "走读生",
+            "不住宿",
+            "不住校",
+            "否");
+  }
+
+  static Words<ConsentState> consents() {
+    return new Words<ConsentState>()
+        .and(
+            ConsentState.CONSENTED, "consented", "yes", "y", "given", "同意", "已同意", "已签", "已签署", "是")
+        .and(ConsentState.REFUSED, "refused", "no", "n", "不同意", "拒绝", "已拒绝", "否")
+        .and(ConsentState.NONE, "none", "open", "未签", "未签署", "未回复", "未答复", "未收到", "无");
+  }
+
   static Words<Informant> informants() {
     return new Words<Informant>()
         .and(Informant.SELF, "self", "student", "本人", "学生", "学生本人", "自评")
@@ -74,7 +113,8 @@ final class Words<T> {
     Words<Integer> words = new Words<>();
     for (int grade = 1; grade <= LAST_GRADE; grade++) {
       String numeral = NUMERALS[grade - 1];
-      words.and(grade, "" + grade, "g" + grade, "grade" + grade, grade + "年级", numeral + "年级");
+      words.and(
+          grade, "" + grade, "g" + grade, "grade" + grade, grade + "年级", numeral + "年级", numeral);
     }
     for (int year = 1; year <= LAST_PRIMARY_GRADE; year++) {
       addYear(words, year, year, "小学", "小");
@@ -84,6 +124,7 @@ final class Words<T> {
     }
     for (int year = 1; year <= YEARS_OF_SENIOR_HIGH; year++) {
       addYear(words, LAST_GRADE - YEARS_OF_SENIOR_HIGH + year, year, "高中", "高");
+      addYear(words, LAST_GRADE - YEARS_OF_SENIOR_HIGH + year, year, "中职", "职高");
     }
     return words;
   }

@@ -20,10 +20,10 @@ final class WrittenIds {
   private static final Set<KnownColumn> PERSONAL = EnumSet.of(KnownColumn.BIRTHDATE);
 
   private final StudentIds ids;
-  private final TextTable table;
+  private final Table table;
   private Optional<Integer> studentField = Optional.empty();
 
-  WrittenIds(StudentIds ids, TextTable table) {
+  WrittenIds(StudentIds ids, Table table) {
     this.ids = ids;
     this.table = table;
   }

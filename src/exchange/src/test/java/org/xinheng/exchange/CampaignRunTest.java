@@ -23,6 +23,7 @@ import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
+import org.xinheng.record.NextSteps;
 import org.xinheng.screening.EvidenceSource;
 import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
@@ -230,7 +231,10 @@ class CampaignRunTest {
     assertThat(codesAndLines(run)).containsExactly("answers.not-on-roster 2");
     StudentOutcome last = run.result().students().get(3);
     assertThat(last.outcome().alert()).isEqualTo(Alert.SAME_DAY);
-    assertThat(run.result().today()).containsExactly(last);
+    assertThat(NextSteps.of(run.result(), CampaignFiles.usuallyFound(run.result())))
+        .extracting(NextSteps::student)
+        .containsExactly(last);
+    assertThat(run.result().roster()).doesNotContain(last);
   }
 
   @Test
@@ -284,9 +288,9 @@ class CampaignRunTest {
         .startsWith("A,一中,7,1,provisional,T3,高度关注 intensive support,T3,same-day,alert-or-hold,");
     assertThat(outcomes.get(2)).startsWith("B,一中,7,1,classified,T1,");
     assertThat(lines(out.resolve("today.csv"))).hasSize(2);
-    // Three students: nothing can be shown.
+    // Three students, of whom two took part: of their tiers nothing can be shown.
     assertThat(lines(out.resolve("summary.csv")).get(1))
-        .isEqualTo("school,一中,,,3,*,*,*,*,*,*,*,*,*,*");
+        .startsWith("school,一中,,,,3,2,2,*,*,*,*,*,*,*,*,");
     assertThat(Files.readString(out.resolve("run.json")))
         .doesNotContain("\"A\"")
         .contains("\"sha-256\"");

@@ -79,14 +79,18 @@ class CellTest {
     "十二年级, 12",
     "小学五年级, 5",
     "小学5年级, 5",
-    "一年级, 1"
+    "一年级, 1",
+    "八, 8",
+    "G8, 8",
+    "grade 8, 8",
+    "职高二, 11"
   })
   void readsGrades(String cell, int grade) {
     assertThat(Words.grades().read(cell).value()).contains(grade);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "13", "初四", "小学七年级", "大一", "七", "7班", "初一（3）班", "7.5"})
+  @ValueSource(strings = {"0", "13", "初四", "小学七年级", "大一", "7班", "初一（3）班", "7.5"})
   void guessesNoGrade(String cell) {
     assertThat(Words.grades().read(cell)).isEqualTo(Reading.unreadable());
   }
@@ -116,7 +120,14 @@ class CellTest {
         "２０２６年９月１日",
         " 2026-09-01 ",
         "2026/9/1 8:05",
-        "2026-09-01T08:05:00.000"
+        "2026-09-01T08:05:00.000",
+        "2026-09-01T08:05:00Z",
+        "2026.9.1",
+        "2026年9月1号",
+        "二〇二六年九月一日",
+        "1-Sep-2026",
+        "1 September 2026",
+        "Sept 1, 2026"
       })
   void readsDatesWithTheYearFirst(String cell) {
     assertThat(Dates.read(cell).value()).contains(LocalDate.of(2026, 9, 1));
@@ -137,6 +148,8 @@ class CellTest {
         "26-09-01",
         "2026-09-01x",
         "2026-09-01 noon",
+        "1-Foo-2026",
+        "二〇二六年十十月一日",
         "45901"
       })
   void guessesNoDate(String cell) {
@@ -151,7 +164,7 @@ class CellTest {
   @ParameterizedTest
   @CsvSource({
     "学号, STUDENT",
-    "学籍号, STUDENT",
+    "学籍号, REGISTER",
     "Student ID, STUDENT",
     "student_id, STUDENT",
     "id, STUDENT",

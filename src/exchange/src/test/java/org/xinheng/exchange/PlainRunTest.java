@@ -130,12 +130,14 @@ class PlainRunTest {
     private static final List<String> QUOTED_NOTES =
         List.of("\"a,b\"", "\"a;b\"", "\"say \"\"hi\"\"\"", "\"\"", "\"=2\"", "\"\t\"", "\"#\"");
     private static final List<String> GRADES =
-        List.of("7", "8", "9", "七年级", "初二", "", "13", "x", "高一");
+        List.of("7", "8", "9", "七年级", "初二", "", "13", "x", "高一", "初三(2)班");
+    private static final List<String> CLASSES = List.of("1", "", "初二(3)班", "#REF!", "三班");
+    private static final List<String> BROKEN = List.of("#REF!", "1.23457E+17", "#N/A", "12E5");
     private static final List<String> SEXES = List.of("男", "女", "m", "f", "", "?", "2");
     private static final List<String> DATES =
         List.of("2026-10-12", "2026/10/13", "20261014", "", "1.2.3", "2025-01-05");
-    private static final List<String> ANSWERS =
-        List.of("0", "1", "2", "3", "9", "", "00", "１", " 1", "5", "x", "888");
+    private static final List<String> ANSWERS = List.of(
+        "0", "1", "2", "3", "9", "", "00", "１", " 1", "5", "x", "888", "often", "从不", "#REF!");
 
     private final Random random;
     private final List<Instrument> instruments;
@@ -260,13 +262,13 @@ class PlainRunTest {
       for (String heading : headings) {
         cells.add(
             switch (heading) {
-              case "学校" -> school;
-              case "学号" -> id;
+              case "学校" -> isOdd() ? BROKEN.get(random.nextInt(BROKEN.size())) : school;
+              case "学号" -> isOdd() ? BROKEN.get(random.nextInt(BROKEN.size())) : id;
               case "年级" -> GRADES.get(random.nextInt(isOdd() ? GRADES.size() : 3));
               case "性别" -> SEXES.get(random.nextInt(isOdd() ? SEXES.size() : 2));
               case "日期" -> DATES.get(random.nextInt(isOdd() ? DATES.size() : 1));
               case "note" -> note();
-              case "x" -> "1";
+              case "x" -> CLASSES.get(random.nextInt(isOdd() ? CLASSES.size() : 1));
               default -> ANSWERS.get(random.nextInt(isOdd() ? ANSWERS.size() : 3));
             });
       }

@@ -82,7 +82,8 @@ class PublicDataTest {
     assertThat(rows.get(0)).containsEntry("phq-9.total", "2").containsEntry("gad-7.total", "0");
     assertThat(rows.get(1)).containsEntry("phq-9.total", "6").containsEntry("gad-7.total", "3");
     assertThat(rows.get(0)).containsEntry("S4", "1").containsEntry("BMI", "19.15708812");
-    assertThat(record.inputEncoding()).isEqualTo(TextEncoding.UTF_8_WITH_MARK);
+    assertThat(record.inputForm())
+        .isEqualTo(new TableForm.Text(TextEncoding.UTF_8_WITH_MARK, Delimiter.COMMA));
   }
 
   private static int number(String cell) {

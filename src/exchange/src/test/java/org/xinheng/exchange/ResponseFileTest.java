@@ -75,9 +75,9 @@ class ResponseFileTest {
 
   @Test
   void findsTwoColumnsThatCouldBeTheStudent() {
-    assertThat(faults("学号," + ITEMS + ",学籍号\n", ColumnMap.NONE))
+    assertThat(faults("学号," + ITEMS + ",ID\n", ColumnMap.NONE))
         .containsExactly(
-            "1:31 error column.ambiguous: columns '学号' and '学籍号' could both be 'student'");
+            "1:31 error column.ambiguous: columns '学号' and 'ID' could both be 'student'");
   }
 
   @Test
@@ -164,19 +164,62 @@ class ResponseFileTest {
         .containsExactly(
             new RowFault(
                 RowFault.Kind.UNDECLARED_CODE,
-                "item 'calm-3.2' in column 'B': the code is not declared (0, 1, 2)"),
+                "item 'calm-3.2' in column 'B': the code is not declared (0, 1, 2)",
+                Optional.of(1)),
             new RowFault(
                 RowFault.Kind.UNDECLARED_CODE,
-                "item 'calm-3.3' in column 'C': the code is not declared (0, 1, 2)"));
+                "item 'calm-3.3' in column 'C': the code is not declared (0, 1, 2)",
+                Optional.of(2)));
   }
 
   @Test
   void marksWhatIsNoWholeNumber() throws IOException {
-    ResponseBatch batch = read(ITEMS + "\n0,often,1.5\n");
+    ResponseBatch batch = read(ITEMS + "\n0,frequently,1.5\n");
     assertThat(batch.tables().get(0).missing(0, 1)).isEqualTo(Missing.UNDECLARED);
     assertThat(batch.reason(0))
         .isEqualTo("item 'calm-3.2': not a whole number (0, 1, 2); "
             + "item 'calm-3.3': not a whole number (0, 1, 2)");
+  }
+
+  @Test
+  void readsTheLabelsOfAnswersInBothLanguages() throws IOException {
+    ResponseBatch batch = read(ITEMS + "\nOften,从不, sometimes \n");
+    assertThat(batch.faults(0)).isEmpty();
+    assertThat(codes(batch, 0)).containsExactly(2, 0, 1);
+  }
+
+  @Test
+  void passesPersonalColumnsOver() throws IOException {
+    try (ResponseFile file =
+        open("学号,姓名,联系电话,监护人,监护人,民族,学籍号,note," + ITEMS + "\n", ColumnMap.NONE)) {
+      assertThat(file.ownColumns()).extracting(Heading::text).containsExactly("学号", "note");
+      assertThat(file.diagnostics()).isEmpty();
+    }
+  }
+
+  @Test
+  void knowsStudentsByTheNationalNumberWhereThereIsNoOther() throws IOException {
+    ResponseBatch batch = read("学籍号,姓名," + ITEMS + "\nL1,甲,0,0,0\n");
+    assertThat(batch.person(0).student()).contains("L1");
+  }
+
+  @Test
+  void refusesTheNumberOfAStudentThatASpreadsheetHasRounded() throws IOException {
+    ResponseBatch batch = read("student," + ITEMS + "\n1.23457E+17,0,0,0\n#REF!,0,0,0\n");
+    assertThat(batch.person(0).student()).isEmpty();
+    assertThat(batch.reason(0))
+        .isEqualTo("column 'student': a long number that the spreadsheet has rounded: format the"
+            + " column as text, and type or paste the numbers anew");
+    assertThat(batch.reason(1))
+        .isEqualTo(
+            "column 'student': an error of the spreadsheet, such as #REF!, instead of a value");
+  }
+
+  @Test
+  void readsTheGradeAndTheClassOfOneCell() throws IOException {
+    ResponseBatch batch = read("班级," + ITEMS + "\n初三(2)班,0,0,0\n");
+    assertThat(batch.person(0).grade()).contains(9);
+    assertThat(batch.person(0).schoolClass()).contains("2");
   }
 
   @Test
@@ -283,14 +326,16 @@ class ResponseFileTest {
             Optional.of("S1"),
             Optional.of("一中"),
             Optional.of(8),
-            Optional.of("3班"),
+            Optional.of("3"),
             Optional.of(Sex.FEMALE),
             Optional.of(13),
             Optional.of(LocalDate.of(2012, 9, 2)),
             Optional.of(LocalDate.of(2026, 9, 1)),
             Optional.of(Informant.CLASS_TEACHER),
             Optional.of("zh-CN"),
-            Optional.of("云南")));
+            Optional.of("云南"),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   @Test
@@ -330,7 +375,8 @@ class ResponseFileTest {
     assertThat(batch.faults(0))
         .containsExactly(new RowFault(
             RowFault.Kind.UNREADABLE_AGE,
-            "column 'birthdate': the birthdate is not within 120 years before the date"));
+            "column 'birthdate': the birthdate is not within 120 years before the date",
+            Optional.of(0)));
   }
 
   @Test

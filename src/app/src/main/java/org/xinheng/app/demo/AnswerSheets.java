@@ -48,13 +48,18 @@ final class AnswerSheets {
   }
 
   private List<String> header() {
-    Stream<String> answers =
-        stage.questionnaires().stream().flatMap(questionnaire -> questionnaire.columns().stream());
-    return Stream.concat(Stream.of("student", "date"), answers).toList();
+    return Stream.concat(Stream.of("student", "date"), stage.columns().stream()).toList();
   }
 
   private List<String> row(Student student, SeededRandom random) {
-    Sitting sitting = school.sittingOf(student);
+    LocalDate date = student.schoolClass().screenedOn();
+    List<String> row = new ArrayList<>(List.of(student.id(), date.toString()));
+    row.addAll(answers(stage, student, school.sittingOf(student), random));
+    return row;
+  }
+
+  /** What one student answers to the questionnaires of a stage, a cell an item. */
+  static List<String> answers(Stage stage, Student student, Sitting sitting, SeededRandom random) {
     List<String> answers = new ArrayList<>();
     for (AnswerModel questionnaire : stage.questionnaires()) {
       questionnaire
@@ -62,11 +67,8 @@ final class AnswerSheets {
           .forEach(code -> answers.add(Integer.toString(code)));
     }
     leaveBlanks(answers, random);
-    giveUp(answers, sitting, random);
-    LocalDate date = student.schoolClass().screenedOn();
-    List<String> row = new ArrayList<>(List.of(student.id(), date.toString()));
-    row.addAll(answers);
-    return row;
+    giveUp(stage, answers, sitting, random);
+    return answers;
   }
 
   private static void leaveBlanks(List<String> answers, SeededRandom random) {
@@ -74,11 +76,14 @@ final class AnswerSheets {
     answers.replaceAll(answer -> random.chance(blanks) ? BLANK : answer);
   }
 
-  private void giveUp(List<String> answers, Sitting sitting, SeededRandom random) {
+  private static void giveUp(
+      Stage stage, List<String> answers, Sitting sitting, SeededRandom random) {
     List<String> notReached = switch (sitting) {
       case STOPS_HALF_WAY -> rest(answers, random);
       case SKIPS_A_QUESTIONNAIRE ->
-        stage.questionnaires().size() == 1 ? rest(answers, random) : questionnaire(answers, random);
+        stage.questionnaires().size() == 1
+            ? rest(answers, random)
+            : questionnaire(stage, answers, random);
       case ATTENTIVE, STRAIGHT_LINE, RANDOM, ZIG_ZAG, ABSENT -> List.of();
     };
     Collections.fill(notReached, BLANK);
@@ -89,7 +94,8 @@ final class AnswerSheets {
     return answers.subList((int) (share * answers.size()), answers.size());
   }
 
-  private List<String> questionnaire(List<String> answers, SeededRandom random) {
+  private static List<String> questionnaire(
+      Stage stage, List<String> answers, SeededRandom random) {
     int skipped = random.below(stage.questionnaires().size());
     int start = stage.questionnaires().subList(0, skipped).stream()
         .mapToInt(questionnaire -> questionnaire.items().size())

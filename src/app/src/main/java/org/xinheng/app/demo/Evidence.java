@@ -39,18 +39,30 @@ final class Evidence {
   static Table teacherRatings(School school, SeededRandom random) {
     List<List<String>> rows = new ArrayList<>();
     for (Student student : school.students()) {
-      int rating = TEACHER_RATING.draw(student.latent(), random);
-      String written = random.chance(CANNOT_JUDGE) ? "cannot judge" : Integer.toString(rating);
-      rows.add(List.of(student.id(), written));
+      rows.add(List.of(student.id(), teacherRating(student, random)));
     }
     return new Table(List.of("student", "teacher"), rows);
+  }
+
+  /** As a class teacher writes it. */
+  static String teacherRating(Student student, SeededRandom random) {
+    int rating = TEACHER_RATING.draw(student.latent(), random);
+    return random.chance(CANNOT_JUDGE) ? "cannot judge" : Integer.toString(rating);
+  }
+
+  static int lastTier(Student student, SeededRandom random) {
+    return 1 + LAST_YEAR.draw(student.latent(), random);
+  }
+
+  static boolean asksForHelp(Student student, SeededRandom random) {
+    return ASKS_FOR_HELP.draw(student.latent(), random) == 1;
   }
 
   /** By student id, in the order of the roster, for those who were screened here last year. */
   static Map<String, Integer> lastTiers(School school, SeededRandom random) {
     Map<String, Integer> tiers = new LinkedHashMap<>();
     for (Student student : school.students()) {
-      int tier = 1 + LAST_YEAR.draw(student.latent(), random);
+      int tier = lastTier(student, random);
       if (school.wasScreenedLastYear(student)) {
         tiers.put(student.id(), tier);
       }
@@ -104,7 +116,7 @@ final class Evidence {
   private static Set<String> helpSeekers(School school, SeededRandom random) {
     Set<String> seekers = new HashSet<>();
     for (Student student : school.students()) {
-      if (ASKS_FOR_HELP.draw(student.latent(), random) == 1) {
+      if (asksForHelp(student, random)) {
         seekers.add(student.id());
       }
     }

@@ -1,6 +1,7 @@
 package org.xinheng.app.demo;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,8 +15,7 @@ import java.util.Set;
  */
 final class RiskRegister {
 
-  private static final LocalDate SCHOOL_YEAR_STARTED = LocalDate.of(2026, 9, 1);
-  private static final LocalDate LATEST_ENTRY = School.OPENS.minusDays(3);
+  private static final int DAYS_FROM_LATEST_ENTRY = 3;
   private static final int CHRONIC_DAYS_BACK = 5 * 365;
   private static final int ACUTE_DAYS_BACK = 420;
   private static final int ACUTE_DAYS = 180;
@@ -26,9 +26,21 @@ final class RiskRegister {
   private static final GradedItem COUNT =
       new GradedItem(0.30, Facet.EXTERNALISING, 0.15, List.of(1.08, 1.75, 2.33));
 
-  private RiskRegister() {}
+  private final LocalDate schoolYearStarted;
+  private final LocalDate latestEntry;
 
-  static Table of(School school, SeededRandom random) {
+  private RiskRegister(LocalDate opens) {
+    schoolYearStarted = LocalDate.of(opens.getYear(), Month.SEPTEMBER, 1);
+    latestEntry = opens.minusDays(DAYS_FROM_LATEST_ENTRY);
+  }
+
+  /**
+   * The register of a school.
+   *
+   * @param opens the day on which the screening opens
+   */
+  static Table of(School school, LocalDate opens, SeededRandom random) {
+    RiskRegister register = new RiskRegister(opens);
     List<List<String>> rows = new ArrayList<>();
     for (Student student : school.students()) {
       SeededRandom ofStudent = random.split();
@@ -39,10 +51,10 @@ final class RiskRegister {
       }
       if (school.isNewcomer(student)) {
         factors.remove(RiskFactor.CHANGED_SCHOOL);
-        rows.add(row(student, RiskFactor.CHANGED_SCHOOL, SCHOOL_YEAR_STARTED, ""));
+        rows.add(row(student, RiskFactor.CHANGED_SCHOOL, register.schoolYearStarted, ""));
       }
       for (RiskFactor factor : factors) {
-        rows.add(dated(student, factor, ofStudent));
+        rows.add(register.dated(student, factor, ofStudent));
       }
     }
     return new Table(List.of("student", "factor", "kind", "since", "until"), rows);
@@ -56,16 +68,16 @@ final class RiskRegister {
     return random.pick(urn);
   }
 
-  private static List<String> dated(Student student, RiskFactor factor, SeededRandom random) {
+  private List<String> dated(Student student, RiskFactor factor, SeededRandom random) {
     return switch (factor.kind()) {
       case CHRONIC -> {
         int daysBack = 2 + random.below(CHRONIC_DAYS_BACK);
-        LocalDate since = LATEST_ENTRY.minusDays(daysBack);
+        LocalDate since = latestEntry.minusDays(daysBack);
         LocalDate end = since.plusDays(1 + random.below(daysBack));
         yield row(student, factor, since, random.chance(CHRONIC_ENDED) ? end.toString() : "");
       }
       case ACUTE -> {
-        LocalDate since = LATEST_ENTRY.minusDays(random.below(ACUTE_DAYS_BACK));
+        LocalDate since = latestEntry.minusDays(random.below(ACUTE_DAYS_BACK));
         LocalDate end = since.plusDays(ACUTE_DAYS);
         yield row(student, factor, since, random.chance(ACUTE_WITH_END) ? end.toString() : "");
       }

@@ -52,6 +52,13 @@ enum Stage {
     return questionnaires;
   }
 
+  /** The columns of all answers. */
+  List<String> columns() {
+    return questionnaires.stream()
+        .flatMap(questionnaire -> questionnaire.columns().stream())
+        .toList();
+  }
+
   boolean includes(Student student) {
     return student.grade() >= firstGrade && student.grade() < firstGrade + GRADES;
   }

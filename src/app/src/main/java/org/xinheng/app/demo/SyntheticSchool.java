@@ -113,7 +113,9 @@ public final class SyntheticSchool {
     files.put("last-year.csv", Evidence.lastYear(lastTiers).csv());
     files.put(
         "requests.csv", Evidence.requests(school, lastTiers, random.split()).csv());
-    files.put("risk-factors.csv", RiskRegister.of(school, random.split()).csv());
+    files.put(
+        "risk-factors.csv",
+        RiskRegister.of(school, School.OPENS, random.split()).csv());
     return Collections.unmodifiableSortedMap(files);
   }
 

@@ -47,8 +47,8 @@ final class ResponseSection {
     html.open("tr", "class", kind);
     Cells.row(html, Cells.nameOf(row));
     Cells.number(html, row.eligible());
-    Cells.share(html, summary.shownResponded(row), row.eligible());
-    Cells.share(html, summary.shownComplete(row), row.eligible());
+    Cells.share(html, row.responded(), row.eligible());
+    Cells.share(html, row.complete(), row.eligible());
     html.closeLine();
   }
 }

@@ -64,8 +64,8 @@ public final class TerminalSummary {
     for (Summary.Row row : rows()) {
       line(Wide.left(nameOf(row), NAME)
           + Wide.right(Integer.toString(row.eligible()), 14)
-          + share(summary.shownResponded(row), row.eligible(), 18)
-          + share(summary.shownComplete(row), row.eligible(), 18));
+          + share(Optional.of(row.responded()), row.eligible(), 18)
+          + share(Optional.of(row.complete()), row.eligible(), 18));
     }
   }
 
@@ -132,7 +132,8 @@ public final class TerminalSummary {
   /** Schools and grades; the name of a school stands above it only if there are several. */
   private List<Summary.Row> rows() {
     return summary.rows().stream()
-        .filter(row -> row.level() != Summary.Level.CLASS)
+        .filter(row ->
+            row.level() == Summary.Level.SCHOOL || row.level() == Summary.Level.GRADE)
         .toList();
   }
 

@@ -1,0 +1,192 @@
+package org.xinheng.record;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Input;
+import org.xinheng.policy.Occasion;
+import org.xinheng.policy.Role;
+import org.xinheng.policy.Step;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Participation;
+import org.xinheng.screening.StudentOutcome;
+
+/**
+ * Something that a campaign still owes: a sitting, a rating, a question that was skipped.
+ *
+ * @param school whose it is
+ * @param grade whose it is
+ * @param schoolClass whose it is
+ * @param student empty where it is about the whole class
+ * @param by the last day, if the policy says how long it may take
+ * @param who sees to it
+ */
+public record FollowUp(
+    Kind kind,
+    String school,
+    int grade,
+    String schoolClass,
+    Optional<StudentOutcome> student,
+    Optional<LocalDate> by,
+    List<Role> who) {
+
+  /** What is owed. */
+  public enum Kind {
+    /** A critical item was skipped: somebody asks it again in person, and counts it as no answer until then. */
+    CRITICAL_ITEM(
+        "critical-item",
+        "critical item skipped: ask again in person; no answer is not a 'no'",
+        "关键题未答：当面补问；未答不等于“否”"),
+    RE_ADMINISTRATION(
+        "re-administration",
+        "answers invalid: the form is given again, individually",
+        "作答无效：单独重新施测"),
+    MAKE_UP_ABSENT("make-up-absent", "absent: make-up sitting", "缺席：补测"),
+    MAKE_UP_INCOMPLETE(
+        "make-up-incomplete", "not completed: the rest of the form", "未完成：补做未答部分"),
+    RATING("rating", "the class teacher's rating is missing", "缺班主任评定"),
+    /** Of no student of the class there is a rating. */
+    RATING_OF_CLASS(
+        "rating-of-class",
+        "the class teacher's ratings of the whole class are missing",
+        "缺全班的班主任评定");
+
+    private final String word;
+    private final Text text;
+
+    Kind(String word, String en, String zhCn) {
+      this.word = word;
+      this.text = new Text(en, zhCn);
+    }
+
+    /** The word used in tables. */
+    public String word() {
+      return word;
+    }
+
+    /** What is to be done. */
+    public Text text() {
+      return text;
+    }
+  }
+
+  public FollowUp {
+    who = List.copyOf(who);
+  }
+
+  /** Who sees to it, in both languages. */
+  public Text names() {
+    return Owners.names(who);
+  }
+
+  /**
+   * All that a campaign owes, what is due first at the top.
+   *
+   * @param found when it was found: from then on the deadlines run
+   */
+  public static List<FollowUp> of(CampaignResult result, LocalDateTime found) {
+    Finder finder = new Finder(result, found);
+    result.roster().forEach(finder::look);
+    finder.lookForRatings();
+    finder.owed.sort(Comparator.<FollowUp, LocalDate>comparing(
+            one -> one.by().orElse(LocalDate.MAX))
+        .thenComparing(FollowUp::kind));
+    return List.copyOf(finder.owed);
+  }
+
+  private record ClassPlace(String school, int grade, String schoolClass) {
+
+    static ClassPlace of(StudentOutcome student) {
+      return new ClassPlace(
+          student.student().school(), student.student().grade(), student.student().schoolClass());
+    }
+  }
+
+  private static final class Finder {
+
+    private final CampaignResult result;
+    private final List<FollowUp> owed = new ArrayList<>();
+    private final Optional<LocalDate> sitting;
+    private final Optional<LocalDate> question;
+    private final List<Role> screening;
+    private final List<Role> talking;
+
+    Finder(CampaignResult result, LocalDateTime found) {
+      this.result = result;
+      // Whoever was not there, or did not end, sits again in the time that an invalid form is given
+      // again in.
+      this.sitting = due(Occasion.INVALID, Step.RE_SCREEN, found);
+      this.question = due(Occasion.UNKNOWN, Step.CONTACT, found);
+      Owners owners = new Owners(result.policy().workflow());
+      this.screening = owners.ofScreening();
+      this.talking = owners.of(Occasion.UNKNOWN);
+    }
+
+    private Optional<LocalDate> due(Occasion occasion, Step step, LocalDateTime found) {
+      return result
+          .policy()
+          .deadlines()
+          .of(occasion, step)
+          .map(due -> result.calendar().dueOnSchoolDay(found, due.first()).toLocalDate());
+    }
+
+    void look(StudentOutcome student) {
+      if (student.outcome().alert() == Alert.UNKNOWN) {
+        add(Kind.CRITICAL_ITEM, student, question, talking);
+      }
+      switch (Participation.of(student)) {
+        case ABSENT -> add(Kind.MAKE_UP_ABSENT, student, sitting, screening);
+        case STARTED -> add(Kind.MAKE_UP_INCOMPLETE, student, sitting, screening);
+        case INVALID -> add(Kind.RE_ADMINISTRATION, student, sitting, talking);
+        case REFUSED, COMPLETE -> {}
+      }
+    }
+
+    void lookForRatings() {
+      if (!result.policy().asks(Input.TEACHER)) {
+        return;
+      }
+      Map<ClassPlace, List<StudentOutcome>> classes = new LinkedHashMap<>();
+      result.roster().forEach(student -> classes
+          .computeIfAbsent(ClassPlace.of(student), key -> new ArrayList<>())
+          .add(student));
+      classes.forEach((place, students) -> {
+        List<StudentOutcome> missing = students.stream()
+            .filter(student -> !student.evidence().wasAsked(Input.TEACHER))
+            .toList();
+        if (missing.size() == students.size()) {
+          owed.add(new FollowUp(
+              Kind.RATING_OF_CLASS,
+              place.school(),
+              place.grade(),
+              place.schoolClass(),
+              Optional.empty(),
+              sitting,
+              List.of(Role.CLASS_TEACHER)));
+        } else {
+          missing.forEach(
+              student -> add(Kind.RATING, student, sitting, List.of(Role.CLASS_TEACHER)));
+        }
+      });
+    }
+
+    private void add(
+        Kind kind, StudentOutcome student, Optional<LocalDate> by, List<Role> who) {
+      owed.add(new FollowUp(
+          kind,
+          student.student().school(),
+          student.student().grade(),
+          student.student().schoolClass(),
+          Optional.of(student),
+          by,
+          who));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.xinheng.record;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Occasion;
+import org.xinheng.policy.Role;
+import org.xinheng.policy.Step;
+import org.xinheng.policy.Tier;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.StudentOutcome;
+
+/**
+ * What is to be done for a student to whom somebody has to talk, and by when.
+ *
+ * @param occasion the most urgent thing that was found
+ * @param steps by when the policy wants each step that it names for anything that was found, the earliest of each
+ * @param by who acts
+ */
+public record NextSteps(
+    StudentOutcome student,
+    Occasion occasion,
+    Map<Step, LocalDateTime> steps,
+    List<Role> by) {
+
+  /** Alerts first, then tier 3, then skipped critical items, then tier 2; of one kind what is due first. */
+  private static final Comparator<NextSteps> MOST_URGENT_FIRST = Comparator.comparing(
+          NextSteps::occasion)
+      .thenComparing(next -> next.due().orElse(LocalDateTime.MAX));
+
+  public NextSteps {
+    Map<Step, LocalDateTime> sorted = new EnumMap<>(Step.class);
+    sorted.putAll(steps);
+    steps = Collections.unmodifiableMap(sorted);
+    by = List.copyOf(by);
+  }
+
+  /** When the first step is due. */
+  public Optional<LocalDateTime> due() {
+    return steps.values().stream().min(Comparator.naturalOrder());
+  }
+
+  /** Who acts, in both languages. */
+  public Text who() {
+    return Owners.names(by);
+  }
+
+  /**
+   * The steps for all students with an alert, at tier 2 or 3, held at one of these tiers, or with a skipped critical item, the
+   * most urgent first.
+   *
+   * @param found when it was found: from then on the deadlines run
+   */
+  public static List<NextSteps> of(CampaignResult result, LocalDateTime found) {
+    TaskSchedule schedule = new TaskSchedule(result.policy().deadlines(), result.calendar());
+    Owners owners = new Owners(result.policy().workflow());
+    // Many students have the same occasions, and all of them the same start.
+    Map<List<Occasion>, Map<Step, LocalDateTime>> known = new HashMap<>();
+    List<NextSteps> all = new ArrayList<>();
+    for (StudentOutcome student : result.students()) {
+      List<Occasion> occasions = occasions(student);
+      if (!occasions.isEmpty()) {
+        Map<Step, LocalDateTime> steps =
+            known.computeIfAbsent(occasions, key -> steps(key, schedule, found));
+        all.add(new NextSteps(student, occasions.get(0), steps, owners.of(occasions.get(0))));
+      }
+    }
+    all.sort(MOST_URGENT_FIRST);
+    return all;
+  }
+
+  /** The most urgent first. */
+  private static List<Occasion> occasions(StudentOutcome student) {
+    List<Occasion> occasions = new ArrayList<>();
+    Alert alert = student.outcome().alert();
+    Occasion.of(alert).ifPresent(occasions::add);
+    student
+        .outcome()
+        .atLeast()
+        .filter(tier -> tier != Tier.UNIVERSAL)
+        .ifPresent(tier -> occasions.add(Occasion.of(tier)));
+    occasions.sort(Comparator.naturalOrder());
+    return occasions;
+  }
+
+  private static Map<Step, LocalDateTime> steps(
+      List<Occasion> occasions, TaskSchedule schedule, LocalDateTime found) {
+    Map<Step, LocalDateTime> steps = new EnumMap<>(Step.class);
+    List<Occurrence> occurrences =
+        occasions.stream().map(occasion -> Occurrence.open(occasion, found)).toList();
+    schedule
+        .open(occurrences, List.of(), found)
+        .forEach(task -> steps.merge(
+            task.step(), task.due(), (one, other) -> one.isBefore(other) ? one : other));
+    return steps;
+  }
+}

@@ -1,0 +1,56 @@
+package org.xinheng.screening;
+
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Status;
+
+/** How far a student of the roster took part. Every student is in exactly one of these, so that they add up to the roster. */
+public enum Participation {
+  /** Answered nothing, because the student or a guardian refused. */
+  REFUSED("refused", "refused", "拒绝参加"),
+  /** Answered nothing, for whatever other reason. */
+  ABSENT("absent", "absent", "缺席"),
+  /** Answered, but the primary scale has no score. */
+  STARTED("started", "started, not complete", "开始而未完成"),
+  /** Answered in a way that a validity rule calls invalid. */
+  INVALID("invalid", "invalid", "作答无效"),
+  /** The primary scale has a score. */
+  COMPLETE("complete", "complete", "完成");
+
+  private final String word;
+  private final Text text;
+
+  Participation(String word, String en, String zhCn) {
+    this.word = word;
+    this.text = new Text(en, zhCn);
+  }
+
+  /** The word used in tables. */
+  public String word() {
+    return word;
+  }
+
+  public Text text() {
+    return text;
+  }
+
+  /** Whether there is a usable form. */
+  public boolean isComplete() {
+    return this == COMPLETE;
+  }
+
+  /** Whether another sitting is due. */
+  public boolean needsMakeUp() {
+    return this == ABSENT || this == STARTED || this == INVALID;
+  }
+
+  /** How far a student took part. */
+  public static Participation of(StudentOutcome student) {
+    if (student.outcome().status() == Status.INVALID) {
+      return INVALID;
+    }
+    if (student.complete()) {
+      return COMPLETE;
+    }
+    return student.responded() ? STARTED : ABSENT;
+  }
+}

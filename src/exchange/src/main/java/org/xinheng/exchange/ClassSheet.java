@@ -1,0 +1,137 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Tier;
+import org.xinheng.record.FollowUp;
+import org.xinheng.screening.Outcome;
+import org.xinheng.screening.Student;
+import org.xinheng.screening.StudentOutcome;
+
+/**
+ * What a class teacher gets of the own class: who gets support, and what is to be done. No score, no tier, no answer; and no
+ * deadline that only one tier has.
+ */
+final class ClassSheet implements ResultTable {
+
+  private static final Text SUPPORT = new Text(
+      "The psychology teacher will get in touch; please keep an eye on the student, and tell of any change",
+      "心理教师会联系该生；请平时留意，有变化告诉心理教师");
+  private static final Text AT_ONCE = new Text(
+      "At once: an adult stays with the student until the psychology teacher is there",
+      "立即：由成年人陪同该生，直到心理教师到场");
+  private static final Text TODAY = new Text(
+      "Today: see that the student meets the psychology teacher before going home",
+      "今天：请安排该生在离校前与心理教师见面");
+  private static final Text SITTING =
+      new Text("Another sitting is due: please make room for it", "应补测：请安排时间");
+  private static final Text RATING = new Text(
+      "Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
+
+  private final String fileName;
+  private final List<StudentOutcome> students;
+  private final List<FollowUp> owed;
+
+  /**
+   * The sheet of a class.
+   *
+   * @param fileName without the ending; it holds school, grade and class
+   * @param students of the class
+   * @param owed what the campaign owes in this class
+   */
+  ClassSheet(String fileName, List<StudentOutcome> students, List<FollowUp> owed) {
+    this.fileName = fileName;
+    this.students = List.copyOf(students);
+    this.owed = List.copyOf(owed);
+  }
+
+  @Override
+  public String name() {
+    return fileName;
+  }
+
+  @Override
+  public Text title() {
+    return new Text("Class", "班级");
+  }
+
+  @Override
+  public List<ResultColumn> columns() {
+    List<ResultColumn> columns = new ArrayList<>(StudentCells.COLUMNS);
+    columns.addAll(List.of(
+        ResultColumn.text("support", "Support", "支持"),
+        ResultColumn.date("by", "By", "期限"),
+        ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
+        ResultColumn.sentence("do.en", "What to do", "要做什么（英文）")));
+    return columns;
+  }
+
+  @Override
+  public void rows(Rows to) throws IOException {
+    for (StudentOutcome student : students) {
+      Optional<Text> urgent = urgent(student.outcome().alert());
+      if (urgent.isPresent()) {
+        to.add(row(student, SheetCell.EMPTY, urgent.get()));
+      } else if (isSupported(student.outcome())) {
+        to.add(row(student, SheetCell.EMPTY, SUPPORT));
+      }
+      for (FollowUp one : owed) {
+        Optional<Text> task = task(one.kind());
+        if (one.student().equals(Optional.of(student)) && task.isPresent()) {
+          to.add(row(
+              student, one.by().map(SheetCell::date).orElse(SheetCell.EMPTY), task.get()));
+        }
+      }
+    }
+    for (FollowUp one : owed) {
+      if (one.kind() == FollowUp.Kind.RATING_OF_CLASS) {
+        to.add(List.of(
+            SheetCell.EMPTY,
+            SheetCell.text(one.school()),
+            SheetCell.whole(one.grade()),
+            SheetCell.text(one.schoolClass()),
+            SheetCell.EMPTY,
+            one.by().map(SheetCell::date).orElse(SheetCell.EMPTY),
+            SheetCell.text(one.kind().text().zhCn()),
+            SheetCell.text(one.kind().text().en())));
+      }
+    }
+  }
+
+  /** Whether somebody is to be in touch with the student: at which tier is not said. */
+  static boolean isSupported(Outcome outcome) {
+    return outcome.alert().isRaised()
+        || outcome.atLeast().filter(tier -> tier != Tier.UNIVERSAL).isPresent();
+  }
+
+  private static Optional<Text> urgent(Alert alert) {
+    return switch (alert) {
+      case IMMEDIATE -> Optional.of(AT_ONCE);
+      case SAME_DAY -> Optional.of(TODAY);
+      case UNKNOWN, NONE -> Optional.empty();
+    };
+  }
+
+  /** What of the follow-up is for class teachers: what was not answered, or how, is not. */
+  private static Optional<Text> task(FollowUp.Kind kind) {
+    return switch (kind) {
+      case RE_ADMINISTRATION, MAKE_UP_ABSENT, MAKE_UP_INCOMPLETE -> Optional.of(SITTING);
+      case RATING -> Optional.of(RATING);
+      case CRITICAL_ITEM, RATING_OF_CLASS -> Optional.empty();
+    };
+  }
+
+  private static List<SheetCell> row(StudentOutcome student, SheetCell by, Text task) {
+    Student of = student.student();
+    List<SheetCell> row = new ArrayList<>(StudentCells.of(of));
+    row.add(SheetCell.text(isSupported(student.outcome()) ? "是 yes" : ""));
+    row.add(by);
+    row.add(SheetCell.text(task.zhCn()));
+    row.add(SheetCell.text(task.en()));
+    return row;
+  }
+}

@@ -1,0 +1,88 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.xinheng.instrument.Text;
+import org.xinheng.screening.Coverage;
+import org.xinheng.screening.Participation;
+
+/**
+ * Who took part, by school, grade and class. The counts of the kinds of participation add up to the roster; each rate says of
+ * whom it is.
+ */
+final class CoverageTable implements ResultTable {
+
+  private final Coverage coverage;
+
+  CoverageTable(Coverage coverage) {
+    this.coverage = coverage;
+  }
+
+  @Override
+  public String name() {
+    return "coverage";
+  }
+
+  @Override
+  public Text title() {
+    return new Text("Coverage", "参与");
+  }
+
+  @Override
+  public List<ResultColumn> columns() {
+    List<ResultColumn> columns = new ArrayList<>(List.of(
+        ResultColumn.text("level", "Level", "层级"),
+        ResultColumn.text("school", "School", "学校"),
+        ResultColumn.whole("grade", "Grade", "年级"),
+        ResultColumn.text("class", "Class", "班级"),
+        ResultColumn.whole("eligible", "Roster", "名册")));
+    for (Participation participation : Participation.values()) {
+      Text name = participation.text();
+      columns.add(ResultColumn.whole(participation.word(), name.en(), name.zhCn()));
+    }
+    columns.addAll(List.of(
+        ResultColumn.whole("make-up-due", "Make-up due", "应补测"),
+        ResultColumn.decimal(
+            "responded-of-roster.percent", "Responded, % of roster", "作答占名册 %"),
+        ResultColumn.decimal(
+            "responded-of-willing.percent",
+            "Responded, % of those who did not refuse",
+            "作答占未拒绝者 %"),
+        ResultColumn.decimal(
+            "complete-of-roster.percent", "Complete, % of roster", "完成占名册 %"),
+        ResultColumn.decimal(
+            "complete-of-willing.percent",
+            "Complete, % of those who did not refuse",
+            "完成占未拒绝者 %"),
+        ResultColumn.decimal(
+            "complete-of-responded.percent", "Complete, % of responded", "完成占作答 %"),
+        ResultColumn.text("yearly-screen", "Screen of the year", "学年筛查")));
+    return columns;
+  }
+
+  @Override
+  public void rows(Rows to) throws IOException {
+    for (Coverage.Row of : coverage.rows()) {
+      List<SheetCell> row = new ArrayList<>(List.of(
+          SheetCell.text(of.level().word()),
+          SheetCell.text(of.school()),
+          of.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
+          SheetCell.text(of.schoolClass().orElse("")),
+          SheetCell.whole(of.eligible())));
+      for (Participation participation : Participation.values()) {
+        row.add(SheetCell.whole(of.of(participation)));
+      }
+      int complete = of.of(Participation.COMPLETE);
+      row.addAll(List.of(
+          SheetCell.whole(of.makeUpDue()),
+          Percent.of(of.responded(), of.eligible()),
+          Percent.of(of.responded(), of.willing()),
+          Percent.of(complete, of.eligible()),
+          Percent.of(complete, of.willing()),
+          Percent.of(complete, of.responded()),
+          SheetCell.text(of.grade().isPresent() && of.schoolClass().isEmpty() ? of.yearly().word() : "")));
+      to.add(row);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.xinheng.instrument.Text;
+import org.xinheng.record.FollowUp;
+import org.xinheng.screening.CampaignResult;
+
+/** What the campaign still owes, by date: make-ups, forms to give again, skipped critical items, ratings. */
+final class FollowUpTable implements ResultTable {
+
+  private final List<FollowUp> all;
+
+  FollowUpTable(CampaignResult result, LocalDateTime found) {
+    this.all = FollowUp.of(result, found);
+  }
+
+  @Override
+  public String name() {
+    return "follow-up";
+  }
+
+  @Override
+  public Text title() {
+    return new Text("Follow-up", "待办");
+  }
+
+  @Override
+  public List<ResultColumn> columns() {
+    return List.of(
+        ResultColumn.date("by", "By", "期限"),
+        ResultColumn.text("kind", "Kind", "类别"),
+        StudentCells.COLUMNS.get(0),
+        StudentCells.COLUMNS.get(1),
+        StudentCells.COLUMNS.get(2),
+        StudentCells.COLUMNS.get(3),
+        ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
+        ResultColumn.sentence("do.en", "What to do", "要做什么（英文）"),
+        ResultColumn.text("who.zh-CN", "Who (Chinese)", "由谁"),
+        ResultColumn.text("who.en", "Who", "由谁（英文）"));
+  }
+
+  @Override
+  public void rows(Rows to) throws IOException {
+    for (FollowUp owed : all) {
+      to.add(List.of(
+          owed.by().map(SheetCell::date).orElse(SheetCell.EMPTY),
+          SheetCell.text(owed.kind().word()),
+          SheetCell.text(owed.student().map(of -> of.student().id()).orElse("")),
+          SheetCell.text(owed.school()),
+          SheetCell.whole(owed.grade()),
+          SheetCell.text(owed.schoolClass()),
+          SheetCell.text(owed.kind().text().zhCn()),
+          SheetCell.text(owed.kind().text().en()),
+          SheetCell.text(owed.names().zhCn()),
+          SheetCell.text(owed.names().en())));
+    }
+  }
+}

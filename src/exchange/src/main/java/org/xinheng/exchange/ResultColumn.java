@@ -1,0 +1,58 @@
+package org.xinheng.exchange;
+
+import org.xinheng.instrument.Text;
+
+/**
+ * A column of a table of results.
+ *
+ * @param word its heading in a CSV, for programs
+ * @param name its heading in a workbook, for people; the word if they are the same
+ * @param kind what its cells hold
+ */
+record ResultColumn(String word, Text name, SheetColumn.Kind kind) {
+
+  static ResultColumn text(String word, String en, String zhCn) {
+    return new ResultColumn(word, new Text(en, zhCn), SheetColumn.Kind.TEXT);
+  }
+
+  static ResultColumn sentence(String word, String en, String zhCn) {
+    return new ResultColumn(word, new Text(en, zhCn), SheetColumn.Kind.LONG_TEXT);
+  }
+
+  static ResultColumn whole(String word, String en, String zhCn) {
+    return new ResultColumn(word, new Text(en, zhCn), SheetColumn.Kind.WHOLE);
+  }
+
+  static ResultColumn decimal(String word, String en, String zhCn) {
+    return new ResultColumn(word, new Text(en, zhCn), SheetColumn.Kind.DECIMAL);
+  }
+
+  static ResultColumn date(String word, String en, String zhCn) {
+    return new ResultColumn(word, new Text(en, zhCn), SheetColumn.Kind.DATE);
+  }
+
+  /** A column that people know by its word too. */
+  static ResultColumn named(String word, SheetColumn.Kind kind) {
+    return new ResultColumn(word, new Text(word, word), kind);
+  }
+
+  /** As it stands in a CSV. */
+  SheetColumn forPrograms() {
+    return of(word);
+  }
+
+  /** As it stands in a workbook, in both languages. */
+  SheetColumn forPeople() {
+    return of(name.zhCn().equals(name.en()) ? name.en() : name.zhCn() + " " + name.en());
+  }
+
+  private SheetColumn of(String heading) {
+    return switch (kind) {
+      case TEXT -> SheetColumn.text(heading);
+      case LONG_TEXT -> SheetColumn.longText(heading);
+      case WHOLE -> SheetColumn.whole(heading);
+      case DECIMAL -> SheetColumn.decimal(heading);
+      case DATE -> SheetColumn.date(heading);
+    };
+  }
+}

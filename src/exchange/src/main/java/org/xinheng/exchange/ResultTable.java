@@ -1,0 +1,58 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.xinheng.instrument.Text;
+
+/** A table of a screened campaign, which is written as a CSV for programs and as a sheet of a workbook for people. */
+interface ResultTable {
+
+  /** What every list may be used for, and what not. */
+  Text PURPOSE = new Text(
+      "Only for planning support: not for grades, awards, admission or appraisal. Screening, not a diagnosis.",
+      "仅用于安排支持，不得用于成绩、评优、升学或考核。筛查，不是诊断。");
+
+  /** The name of its CSV, without the ending. */
+  String name();
+
+  /** The name of its sheet. */
+  Text title();
+
+  List<ResultColumn> columns();
+
+  /** Hands over the rows, one cell a column. */
+  void rows(Rows to) throws IOException;
+
+  /** Takes rows. */
+  interface Rows {
+    void add(List<SheetCell> cells) throws IOException;
+  }
+
+  /** Writes the table as a CSV. Its last column says in every row what it is for, so that no row is without it. */
+  default void writeCsv(Path folder) throws IOException {
+    try (SheetWriter csv = SheetWriter.begin(folder.resolve(name() + ".csv"))) {
+      List<SheetColumn> columns =
+          new ArrayList<>(columns().stream().map(ResultColumn::forPrograms).toList());
+      columns.add(SheetColumn.longText("purpose"));
+      csv.sheet(SheetShape.of(name(), columns));
+      SheetCell purpose = SheetCell.text(PURPOSE.zhCn() + " " + PURPOSE.en());
+      rows(cells -> {
+        List<SheetCell> all = new ArrayList<>(cells);
+        all.add(purpose);
+        csv.row(all);
+      });
+      csv.commit();
+    }
+  }
+
+  /** Adds the table to a workbook, under what it is for. */
+  default void writeSheet(SheetWriter workbook) throws IOException {
+    workbook.sheet(SheetShape.of(
+            title().zhCn() + " " + title().en(),
+            columns().stream().map(ResultColumn::forPeople).toList())
+        .withNotes(List.of(PURPOSE.zhCn(), PURPOSE.en())));
+    rows(workbook::row);
+  }
+}

@@ -1,0 +1,71 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.instrument.Text;
+import org.xinheng.screening.Summary;
+
+/** Counts by school, grade, class and group, small cells hidden. */
+final class SummaryTable implements ResultTable {
+
+  private final Summary summary;
+
+  SummaryTable(Summary summary) {
+    this.summary = summary;
+  }
+
+  @Override
+  public String name() {
+    return "summary";
+  }
+
+  @Override
+  public Text title() {
+    return new Text("Summary", "汇总");
+  }
+
+  @Override
+  public List<ResultColumn> columns() {
+    List<ResultColumn> columns = new ArrayList<>(List.of(
+        ResultColumn.text("level", "Level", "层级"),
+        ResultColumn.text("school", "School", "学校"),
+        ResultColumn.whole("grade", "Grade", "年级"),
+        ResultColumn.text("class", "Class", "班级"),
+        ResultColumn.text("group", "Group", "群体"),
+        ResultColumn.whole("eligible", "Roster", "名册"),
+        ResultColumn.whole("responded", "Responded", "作答"),
+        ResultColumn.whole("complete", "Complete", "完成")));
+    for (Summary.Cell cell : Summary.Cell.values()) {
+      columns.add(ResultColumn.named(cell.word(), SheetColumn.Kind.WHOLE));
+      columns.add(ResultColumn.named(cell.word() + ".percent", SheetColumn.Kind.DECIMAL));
+    }
+    return columns;
+  }
+
+  @Override
+  public void rows(Rows to) throws IOException {
+    for (Summary.Row of : summary.rows()) {
+      List<SheetCell> row = new ArrayList<>(List.of(
+          SheetCell.text(of.level().word()),
+          SheetCell.text(of.school()),
+          of.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
+          SheetCell.text(of.schoolClass().orElse("")),
+          SheetCell.text(of.group().orElse("")),
+          SheetCell.whole(of.eligible()),
+          SheetCell.whole(of.responded()),
+          SheetCell.whole(of.complete())));
+      for (Summary.Cell cell : Summary.Cell.values()) {
+        Optional<Integer> count = of.count(cell);
+        row.add(count.map(SheetCell::whole).orElse(hidden()));
+        row.add(count.map(shown -> Percent.of(shown, of.eligible())).orElse(hidden()));
+      }
+      to.add(row);
+    }
+  }
+
+  private static SheetCell hidden() {
+    return SheetCell.text(CampaignFiles.SUPPRESSED);
+  }
+}

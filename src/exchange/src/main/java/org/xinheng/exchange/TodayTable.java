@@ -1,0 +1,99 @@
+package org.xinheng.exchange;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xinheng.instrument.Language;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Step;
+import org.xinheng.record.NextSteps;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Outcome;
+
+/**
+ * Whom somebody has to talk to, the most urgent first: alerts with the hour by which they are due, then tier 3, then skipped
+ * critical items, then tier 2, with what is to be done, by when, by whom, and all reasons.
+ */
+final class TodayTable implements ResultTable {
+
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final List<NextSteps> all;
+  private final OutcomeCells outcomes;
+
+  TodayTable(CampaignResult result, LocalDateTime found) {
+    this.all = NextSteps.of(result, found);
+    this.outcomes = new OutcomeCells(result.policy());
+  }
+
+  @Override
+  public String name() {
+    return "today";
+  }
+
+  @Override
+  public Text title() {
+    return new Text("Today", "今天");
+  }
+
+  @Override
+  public List<ResultColumn> columns() {
+    List<ResultColumn> columns = new ArrayList<>(List.of(
+        ResultColumn.text("due", "Due", "期限"),
+        ResultColumn.text("alert", "Alert", "预警代码"),
+        ResultColumn.text("alert.name", "Alert name", "预警"),
+        ResultColumn.text("tier", "Tier", "级别代码"),
+        ResultColumn.text("tier.name", "Tier name", "级别"),
+        ResultColumn.text("status", "Status", "状态")));
+    columns.addAll(StudentCells.COLUMNS);
+    columns.addAll(List.of(
+        ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
+        ResultColumn.sentence("do.en", "What to do", "要做什么（英文）"),
+        ResultColumn.text("who.zh-CN", "Who (Chinese)", "由谁"),
+        ResultColumn.text("who.en", "Who", "由谁（英文）"),
+        ResultColumn.sentence("reasons.zh-CN", "Reasons (Chinese)", "理由"),
+        ResultColumn.sentence("reasons.en", "Reasons", "理由（英文）")));
+    return columns;
+  }
+
+  @Override
+  public void rows(Rows to) throws IOException {
+    for (NextSteps next : all) {
+      Outcome outcome = next.student().outcome();
+      List<SheetCell> row = new ArrayList<>(List.of(
+          SheetCell.text(next.due().map(HOUR::format).orElse("")),
+          SheetCell.text(outcome.alert().word()),
+          SheetCell.text(outcomes.alert(outcome)),
+          SheetCell.text(OutcomeCells.code(outcome.atLeast())),
+          SheetCell.text(outcomes.name(outcome.atLeast())),
+          SheetCell.text(outcome.status().word())));
+      row.addAll(StudentCells.of(next.student().student()));
+      row.add(SheetCell.text(steps(next, Language.ZH_CN, "；")));
+      row.add(SheetCell.text(steps(next, Language.EN, "; ")));
+      row.add(SheetCell.text(next.who().zhCn()));
+      row.add(SheetCell.text(next.who().en()));
+      row.add(SheetCell.text(join(outcome, Text::zhCn, "；")));
+      row.add(SheetCell.text(join(outcome, Text::en, "; ")));
+      to.add(row);
+    }
+  }
+
+  /** Alerts by the hour, everything else by the day. */
+  private static String steps(NextSteps next, Language language, String separator) {
+    return next.steps().entrySet().stream()
+        .filter(step -> step.getKey() != Step.RE_SCREEN)
+        .map(step -> step.getKey().text().in(language) + " "
+            + (next.occasion().isAlert()
+                ? HOUR.format(step.getValue())
+                : step.getValue().toLocalDate().toString()))
+        .collect(Collectors.joining(separator));
+  }
+
+  private static String join(Outcome outcome, Function<Text, String> language, String separator) {
+    return outcome.reasons().stream().map(language).collect(Collectors.joining(separator));
+  }
+}
