@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.exchange.KnownColumn;
-import org.xinheng.exchange.TableWriter;
 import org.xinheng.instrument.Instrument;
 
 class TemplateCommandTest {
@@ -158,6 +161,51 @@ class TemplateCommandTest {
   }
 
   @Test
+  void aCampaignOfFilledInTemplatesIsScreenedWithoutAMap() throws IOException {
+    for (String language : List.of("zh-CN", "en")) {
+      String[] options = {"--battery", "junior-high", "--lang", language, "--replace"};
+      Map<String, String> cells = new TreeMap<>(Map.of("学号", "007", "student", "007"));
+      cells.putAll(Map.of("姓名", "王一", "name", "王一", "学校", "A", "school", "A"));
+      cells.putAll(Map.of("年级", "7", "grade", "7", "班级", "1", "class", "1"));
+      cells.putAll(Map.of("性别", "女", "sex", "female", "住宿", "否", "boarding", "no"));
+      cells.putAll(Map.of("知情同意", "同意", "consent", "consented"));
+      cells.putAll(Map.of("出生日期", "2013-05-01", "birthdate", "2013-05-01"));
+      cells.putAll(Map.of("日期", "2026-10-12", "date", "2026-10-12"));
+      for (int item = 1; item <= 17; item++) {
+        cells.put("phq-9." + item, item <= 6 ? "1" : "0");
+        cells.put("gad-7." + item, "0");
+        cells.put("psc-17." + item, "0");
+        cells.put("teacher-brief-rating." + item, "2");
+      }
+      filledIn(written("roster", options), cells);
+      filledIn(written("answers", options), cells);
+      filledIn(written("ratings", options), cells);
+      Path campaign = Files.writeString(folder.resolve("campaign.yaml"), """
+          campaign: test
+          name: {en: Test, zh-CN: 测试}
+          school-year: 2026-2027
+          window: {from: 2026-10-12, to: 2026-10-30}
+          policy: default
+          batteries: [junior-high]
+          files:
+            roster: filled-roster.xlsx
+            responses: [filled-answers.xlsx]
+            evidence: [filled-ratings.xlsx]
+          """);
+      Path results = folder.resolve("results");
+      assertThat(xinheng.run("screen", campaign.toString(), "--out", results.toString()))
+          .as(xinheng.err())
+          .isZero();
+      assertThat(xinheng.err()).isEmpty();
+      // PHQ-9 6, mild, alone is no reason for support; eight ratings at 2 are 16, very much, and
+      // confirm it.
+      Path outcomes = results.resolve("outcomes.csv");
+      assertThat(cell(outcomes, "student")).isEqualTo("007");
+      assertThat(cell(outcomes, "tier")).isEqualTo("T2");
+    }
+  }
+
+  @Test
   void aRatingThatCannotBeJudgedNeverCountsAsZero() throws IOException {
     Path file = written("ratings", "--battery", "junior-high");
     assertThat(sheet(file, TABLE))
@@ -248,17 +296,31 @@ class TemplateCommandTest {
     return cell(scores, "teacher-brief-rating.behaviour");
   }
 
-  /** The table with one student, as it comes back when it is saved as CSV. */
+  /** The workbook with one student in its first row, saved again. */
   private String filledIn(Path template, Map<String, String> cells) throws IOException {
-    List<String> headings = row(template, TABLE, HEADINGS_OF_ITEMS);
-    Path file = folder.resolve("filled.csv");
-    TableWriter.write(
-        file,
-        headings,
-        List.of(headings.stream()
-            .map(heading -> Objects.requireNonNullElse(cells.get(heading), ""))
-            .toList()));
-    return file.toString();
+    int headings = template.endsWith("roster.xlsx") ? HEADINGS_OF_ROSTER : HEADINGS_OF_ITEMS;
+    List<String> columns = row(template, TABLE, headings);
+    StringBuilder row = new StringBuilder("<row r=\"" + (headings + 2) + "\">");
+    for (int column = 0; column < columns.size(); column++) {
+      String text = Objects.requireNonNullElse(cells.get(columns.get(column)), "");
+      if (!text.isEmpty()) {
+        String address = new CellAddress(headings + 1, column).toString();
+        row.append("<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>");
+      }
+    }
+    Path filled = folder.resolve("filled-" + template.getFileName());
+    try (ZipFile from = new ZipFile(template.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(filled))) {
+      for (ZipEntry part : Collections.list(from.entries())) {
+        to.putNextEntry(new ZipEntry(part.getName()));
+        String content = entry(template, part.getName());
+        to.write((part.getName().equals("xl/worksheets/sheet1.xml")
+                ? content.replace("</sheetData>", row + "</row></sheetData>")
+                : content)
+            .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return filled.toString();
   }
 
   private static String cell(Path csv, String heading) throws IOException {
