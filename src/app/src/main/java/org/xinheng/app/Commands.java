@@ -24,6 +24,7 @@ final class Commands implements Runnable {
       CheckCommand.class,
       CatalogueCommand.class,
       ScoreCommand.class,
+      RosterCommand.class,
       ScreenCommand.class,
       ExplainCommand.class,
       WhatIfCommand.class,

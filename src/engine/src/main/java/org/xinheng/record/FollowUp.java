@@ -48,6 +48,7 @@ public record FollowUp(
         "re-administration",
         "answers invalid: the form is given again, individually",
         "作答无效：单独重新施测"),
+    CONSENT("consent", "no consent yet: ask the guardian once", "尚未取得同意：向监护人征询一次"),
     MAKE_UP_ABSENT("make-up-absent", "absent: make-up sitting", "缺席：补测"),
     MAKE_UP_INCOMPLETE(
         "make-up-incomplete", "not completed: the rest of the form", "未完成：补做未答部分"),
@@ -142,6 +143,8 @@ public record FollowUp(
         add(Kind.CRITICAL_ITEM, student, question, talking);
       }
       switch (Participation.of(student)) {
+        case NOT_CONSENTED ->
+          add(Kind.CONSENT, student, sitting, List.of(Role.CLASS_TEACHER));
         case ABSENT -> add(Kind.MAKE_UP_ABSENT, student, sitting, screening);
         case STARTED -> add(Kind.MAKE_UP_INCOMPLETE, student, sitting, screening);
         case INVALID -> add(Kind.RE_ADMINISTRATION, student, sitting, talking);

@@ -39,6 +39,7 @@ public record CampaignResult(
     List<EarlierScore> earlier) {
 
   private static final int HIGH = 2;
+  private static final int[] STEPS = {1, 2, 5, 10, 20};
 
   public CampaignResult {
     batteries = List.copyOf(batteries);
@@ -76,7 +77,10 @@ public record CampaignResult(
 
   /** The names of the schools, in the order of the roster. */
   public List<String> schools() {
-    return roster().stream().map(student -> student.student().school()).distinct().toList();
+    return roster().stream()
+        .map(student -> student.student().school())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -85,9 +89,10 @@ public record CampaignResult(
    */
   public Map<String, CampaignResult> bySchool() {
     Map<String, List<StudentOutcome>> schools = new LinkedHashMap<>();
-    roster().forEach(student -> schools
-        .computeIfAbsent(student.student().school(), school -> new ArrayList<>())
-        .add(student));
+    roster()
+        .forEach(student -> schools
+            .computeIfAbsent(student.student().school(), school -> new ArrayList<>())
+            .add(student));
     Map<String, List<EarlierScore>> before = new LinkedHashMap<>();
     earlier.forEach(score -> before
         .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
@@ -106,14 +111,12 @@ public record CampaignResult(
     List<Battery> used = given.isEmpty() ? batteries : given;
     Map<String, Instrument> asked = new LinkedHashMap<>();
     instruments.forEach((id, instrument) -> {
-      boolean isAnswered =
-          some.stream().anyMatch(student -> student.forms().containsKey(id));
+      boolean isAnswered = some.stream().anyMatch(student -> student.forms().containsKey(id));
       if (isAnswered || used.stream().anyMatch(one -> one.questionnaires().contains(id))) {
         asked.put(id, instrument);
       }
     });
-    return new CampaignResult(
-        campaign, policy, calendar, used, asked, some, some.size(), before);
+    return new CampaignResult(campaign, policy, calendar, used, asked, some, some.size(), before);
   }
 
   /** The battery of a student of this campaign. */
@@ -215,8 +218,6 @@ public record CampaignResult(
    */
   public record Need(ScaleReference scale, int eligible, int scored, int high) {
 
-    private static final int[] STEPS = {1, 2, 5, 10, 20};
-
     public double share() {
       return (double) high / scored;
     }
@@ -227,11 +228,16 @@ public record CampaignResult(
      * the roster is too small for that.
      */
     public Optional<Integer> roundedPercent(int students) {
-      return IntStream.of(STEPS)
-          .boxed()
-          .filter(step -> step * eligible >= 100 * students)
-          .findFirst()
-          .map(step -> Math.max(step, (int) Math.round(100 * share() / step) * step));
+      return CampaignResult.roundedPercent(share(), eligible, students);
     }
+  }
+
+  /** A share in percent, rounded to steps of at least so many students of a whole; empty if the whole is too small. */
+  public static Optional<Integer> roundedPercent(double share, int whole, int students) {
+    return IntStream.of(STEPS)
+        .boxed()
+        .filter(step -> step * whole >= 100 * students)
+        .findFirst()
+        .map(step -> Math.max(step, (int) Math.round(100 * share / step) * step));
   }
 }

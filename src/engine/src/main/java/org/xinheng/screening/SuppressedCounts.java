@@ -105,6 +105,44 @@ final class SuppressedCounts {
     } while (hideBeside(exposed(n)) || hideBeside(told()));
   }
 
+  /** Hides a cell, whatever it counts. */
+  void hide(int cell) {
+    suppress(cell);
+  }
+
+  /** Hides whatever others hide; whether that was more than before. */
+  boolean hideLike(SuppressedCounts others) {
+    boolean changed = false;
+    for (int cell = 0; cell < counts.length; cell++) {
+      changed |= others.suppressed[cell] && !suppressed[cell];
+      suppressed[cell] |= others.suppressed[cell];
+    }
+    return changed;
+  }
+
+  /**
+   * Hides cells of this whole alone, as long as they tell what its parts hide; whether there were any. What the parts show
+   * stays as it is, because it is known already.
+   */
+  boolean hideInWhole(int n) {
+    boolean changed = false;
+    List<Cell> told = exposedParts(n);
+    while (!told.isEmpty() && row().stream().anyMatch(cell -> !cell.isSuppressed())) {
+      List<Cell> same = told.stream()
+          .map(cell -> new Cell(this, cell.index))
+          .filter(cell -> !cell.isSuppressed())
+          .toList();
+      (same.isEmpty() ? row() : same).forEach(Cell::suppress);
+      changed = true;
+      told = exposedParts(n);
+    }
+    return changed;
+  }
+
+  private List<Cell> exposedParts(int n) {
+    return exposed(n).stream().filter(cell -> cell.row != this).toList();
+  }
+
   /** Whether there was anything to suppress; where nothing is hidden, nothing can be worked out. */
   private boolean suppressSmall(int n) {
     boolean any = false;
@@ -112,8 +150,8 @@ final class SuppressedCounts {
       int guarded = new Cell(this, cell).guarded();
       if (guarded > 0 && guarded < n) {
         suppress(cell);
-        any = true;
       }
+      any |= suppressed[cell];
     }
     for (SuppressedCounts part : children()) {
       any |= part.suppressSmall(n);
@@ -196,7 +234,8 @@ final class SuppressedCounts {
         .thenComparing(Cell::count);
 
     /** A remainder hides behind what is largest, so that the small cells of its row can still be shown. */
-    static final Comparator<Cell> LARGEST_FIRST = Comparator.comparing(Cell::count).reversed();
+    static final Comparator<Cell> LARGEST_FIRST =
+        Comparator.comparing(Cell::count).reversed();
 
     int count() {
       return row.counts[index];
@@ -255,8 +294,7 @@ final class SuppressedCounts {
   }
 
   private static boolean hideNext(List<Cell> line) {
-    boolean isOfRemainder =
-        line.stream().filter(Cell::isSuppressed).allMatch(Cell::isRemainder);
+    boolean isOfRemainder = line.stream().filter(Cell::isSuppressed).allMatch(Cell::isRemainder);
     Optional<Cell> next = line.stream()
         .filter(cell -> !cell.isSuppressed())
         .min(isOfRemainder ? Cell.LARGEST_FIRST : Cell.ORDER);
@@ -310,12 +348,13 @@ final class SuppressedCounts {
    */
   private List<Cell> told() {
     List<Cell> found = new ArrayList<>();
-    rows().forEach(whole -> whole.parts.values().forEach(way -> {
-      if (way.stream().anyMatch(part -> !part.toldTogether.isEmpty())) {
-        Lines lines = whole.around(way);
-        way.forEach(reader -> found.addAll(lines.workedOutBy(reader, whole)));
-      }
-    }));
+    rows()
+        .forEach(whole -> whole.parts.values().forEach(way -> {
+          if (way.stream().anyMatch(part -> !part.toldTogether.isEmpty())) {
+            Lines lines = whole.around(way);
+            way.forEach(reader -> found.addAll(lines.workedOutBy(reader, whole)));
+          }
+        }));
     return found;
   }
 
@@ -343,8 +382,10 @@ final class SuppressedCounts {
     private final int students;
 
     Lines(List<SuppressedCounts> rows) {
-      hidden =
-          rows.stream().flatMap(row -> row.row().stream()).filter(Cell::isSuppressed).toList();
+      hidden = rows.stream()
+          .flatMap(row -> row.row().stream())
+          .filter(Cell::isSuppressed)
+          .toList();
       hidden.forEach(cell -> unknowns.put(cell, unknowns.size()));
       students = sum(rows.get(0).counts);
     }
@@ -372,7 +413,8 @@ final class SuppressedCounts {
     }
 
     List<Cell> workedOutBy(SuppressedCounts reader, SuppressedCounts whole) {
-      List<Cell> told = reader.toldTogether.stream().map(cell -> new Cell(reader, cell)).toList();
+      List<Cell> told =
+          reader.toldTogether.stream().map(cell -> new Cell(reader, cell)).toList();
       if (hidden.isEmpty() || told.isEmpty()) {
         return List.of();
       }

@@ -99,7 +99,7 @@ public record CampaignRun(
       batteries.add(library.battery(id));
     }
     List<ScoringPlan> plans = plans(campaign, batteries, library);
-    CampaignTables tables = new CampaignTables(file, campaign.to().getYear(), ids);
+    CampaignTables tables = new CampaignTables(file, campaign.from(), campaign.to(), ids);
     read(campaign, plans, tables, library);
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())

@@ -95,7 +95,12 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
               "the row has fewer fields than the header and is left out"));
           continue;
         }
-        Person person = people.read(row, new ArrayList<>());
+        Member member = people.readMember(row, new ArrayList<>());
+        if (member.until().isPresent()) {
+          // Gone, or in another class since, which has a row of its own.
+          continue;
+        }
+        Person person = member.person();
         if (person.student().isEmpty()) {
           found.add(
               Diagnostic.warning("roster.row", place, "the row has no student and is left out"));

@@ -71,6 +71,8 @@ public enum KnownColumn {
       "母亲电话"),
   ADDRESS("address", "home address", "住址", "家庭住址", "家庭地址", "现住址", "户籍地址", "户口所在地"),
   IDENTITY("identity number", "id card", "id card number", "身份证", "身份证号", "身份证号码", "身份证件号", "证件号码"),
+  FROM("from", "member from", "转入日期", "编班日期"),
+  UNTIL("until", "member until", "离校日期", "转出日期", "离班日期"),
   DATE("date", "assessment date", "test date", "日期", "测评日期", "测试日期", "施测日期", "填写日期"),
   INFORMANT("informant", "填写人", "填表人", "评定人", "作答人"),
   SECONDS(
@@ -86,7 +88,8 @@ public enum KnownColumn {
       "答题时长",
       "作答时长"),
   LANGUAGE("language", "语言", "作答语言"),
-  REGION("region", "province", "地区", "省份", "省");
+  REGION("region", "province", "地区", "省份", "省"),
+  HELP("help", "求助", "主动求助", "想找人谈谈");
 
   /** What says who somebody is, and is needed for nothing that is written. */
   private static final Set<KnownColumn> PERSONAL =

@@ -35,7 +35,8 @@ public record RowFault(Kind kind, String message, Optional<Integer> field) {
     UNREADABLE_BOARDING("unreadable-boarding"),
     UNREADABLE_CONSENT("unreadable-consent"),
     BROKEN_CELL("broken-cell"),
-    GRADE_AND_CLASS("grade-and-class");
+    GRADE_AND_CLASS("grade-and-class"),
+    UNREADABLE_HELP("unreadable-help");
 
     private final String word;
 

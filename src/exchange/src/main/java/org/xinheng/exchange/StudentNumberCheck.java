@@ -19,8 +19,8 @@ final class StudentNumberCheck {
     this.tables = tables;
   }
 
-  void check(CampaignTables.Row row, Person person) {
-    Optional<StudentNumber.Fault> fault = person.student().flatMap(StudentNumber::fault);
+  void check(CampaignTables.Row row, String id) {
+    Optional<StudentNumber.Fault> fault = StudentNumber.fault(id);
     if (fault.equals(Optional.of(StudentNumber.Fault.NO_LETTER))) {
       firstWithoutLetter = firstWithoutLetter.or(() -> Optional.of(row));
       withoutLetter++;

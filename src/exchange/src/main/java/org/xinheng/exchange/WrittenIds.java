@@ -73,25 +73,45 @@ final class WrittenIds {
     if (field >= read.cells().size()) {
       return read;
     }
-    List<String> cells = new ArrayList<>(read.cells());
-    cells.set(field, ids.of(cells.get(field)));
-    return new TableRow(read.line(), cells);
+    String cell = read.cells().get(field);
+    boolean isHidden =
+        ids.pseudonyms().isPresent() && BrokenCell.reasonOfNumber(cell).isPresent();
+    return read.with(field, isHidden ? "" : id(cell, ids));
   }
 
-  /** Names the rows whose student number cannot be right; they have a pseudonym that no other table has. */
+  /** What stands in place of an id; a number that a spreadsheet has spoilt is nobody's, and stays to be found at fault. */
+  static String id(String cell, StudentIds ids) {
+    return BrokenCell.reasonOfNumber(cell).isPresent() ? cell : ids.of(cell);
+  }
+
+  /**
+   * Names the rows whose student number cannot be right. One that is mistyped has a pseudonym that no other table has; one that a spreadsheet
+   * has rounded has none, and what is left of it is not written either.
+   */
   void addFaults(List<TableRow> read, ResponseBatch batch) {
     if (ids.areAsWritten() || studentField.isEmpty()) {
       return;
     }
+    int field = studentField.get();
     for (int row = 0; row < read.size(); row++) {
       List<String> cells = read.get(row).cells();
-      if (studentField.get() < cells.size()) {
-        Optional<StudentNumber.Fault> fault = StudentNumber.fault(cells.get(studentField.get()));
-        if (fault.isPresent()) {
-          batch.addFault(
-              row, new RowFault(RowFault.Kind.STUDENT_NUMBER, fault.get().message()));
-        }
+      if (field < cells.size()) {
+        addFault(cells.get(field), field, batch, row);
       }
     }
+  }
+
+  private void addFault(String cell, int field, ResponseBatch batch, int row) {
+    Optional<RowFault> fault = StudentNumber.fault(cell)
+        .map(found ->
+            new RowFault(RowFault.Kind.STUDENT_NUMBER, found.message(), Optional.of(field)));
+    if (ids.pseudonyms().isPresent()) {
+      fault = fault.or(() -> BrokenCell.reasonOfNumber(cell)
+          .map(reason -> new RowFault(
+              RowFault.Kind.UNREADABLE_STUDENT,
+              "column '" + table.headings().get(field).text() + "': " + reason,
+              Optional.of(field))));
+    }
+    fault.ifPresent(found -> batch.addFault(row, found));
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +25,12 @@ import org.xinheng.policy.Input;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
 import org.xinheng.record.NextSteps;
+import org.xinheng.screening.Boarding;
+import org.xinheng.screening.ConsentState;
 import org.xinheng.screening.EvidenceSource;
 import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.Student;
 import org.xinheng.screening.StudentOutcome;
 
 /** Campaigns of a few students in files, from the tables to the outcomes. */
@@ -60,6 +64,37 @@ class CampaignRunTest {
     write("evidence.csv", "student,teacher\n");
     write("risk.csv", "student,factor,kind,since,until\n");
     write("answers.csv", "student," + ITEMS + "\n");
+  }
+
+  /** The window is 12 to 30 October 2026. */
+  @Test
+  void countsAStudentInTheClassOfTheLastDay() throws IOException {
+    write(
+        "roster.csv",
+        "student,school,grade,class,birthdate,boarding,consent,from,until\n"
+            + "A,一中,7,1,2013-09-02,,,,2026-10-20\n"
+            + "A,二中,7,2,2013-09-02,住宿,同意,2026-10-21,\n"
+            + "B,一中,7,1,,,,,2026-10-11\n"
+            + "C,一中,7,1,,走读,不同意,2026-11-01,\n"
+            + "D,一中,7,1,,,,,2026-10-14\n"
+            + "D,一中,7,3,,,,2026-10-15,\n");
+    write("answers.csv", "student,school," + ITEMS + "\nA,一中," + NO + ",0,0,0,0,0,0,0,0,0\n");
+    CampaignRun run = CampaignRun.of(folder.resolve("campaign.yaml"), InstrumentLibrary.shipped());
+    assertThat(run.diagnostics()).isEmpty();
+    assertThat(run.result().students())
+        .extracting(StudentOutcome::student)
+        .containsExactly(
+            new Student(
+                "A",
+                "二中",
+                7,
+                "2",
+                Optional.empty(),
+                Optional.of(Boarding.BOARDER),
+                Optional.of(ConsentState.CONSENTED)),
+            new Student("D", "一中", 7, "3"));
+    // The answers were given at the former school.
+    assertThat(run.result().students().get(0).forms()).containsKey("phq-9");
   }
 
   @Test
@@ -160,6 +195,28 @@ class CampaignRunTest {
     assertThat(students.get(0).outcome().tier()).hasValue(Tier.UNIVERSAL);
     assertThat(students.get(1).outcome().tier()).hasValue(Tier.TARGETED);
     assertThat(students.get(2).outcome().rule()).hasValue("no-answers-but-concern");
+  }
+
+  /** Nothing is reported, which is tier 1, and with a request tier 2 (rule 8 of the default policy). */
+  @Test
+  void aRequestInTheAnswersCountsAsEvidenceOfTheStudent() throws IOException {
+    String none = phq(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    answers(row("A", none), row("B", none), row("C", none));
+    String answers = Files.readString(folder.resolve("answers.csv"));
+    write(
+        "answers.csv",
+        answers
+            .replaceFirst("(?m)$", ",想找人谈谈")
+            .replaceFirst("(?m)^(A.*)$", "$1,是")
+            .replaceFirst("(?m)^(B.*)$", "$1,")
+            .replaceFirst("(?m)^(C.*)$", "$1,perhaps"));
+    CampaignRun run = run();
+    assertThat(run.result().students())
+        .extracting(each -> each.outcome().tier().orElseThrow())
+        .containsExactly(Tier.TARGETED, Tier.UNIVERSAL, Tier.UNIVERSAL);
+    assertThat(codesAndLines(run)).containsExactly("answers.row 4");
+    assertThat(run.diagnostics().get(0).message())
+        .contains("column '想找人谈谈': the help cannot be read (yes, no, 是, 否)");
   }
 
   @Test
