@@ -14,6 +14,7 @@ import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
@@ -38,13 +39,14 @@ record CampaignForms(
   /**
    * Reads a campaign file, the roster and the answers.
    *
+   * @param ids by which students are known, whatever stands in the tables
    * @throws IOException as {@link CampaignRun#of} does
    */
-  static CampaignForms of(Path file, InstrumentLibrary library) throws IOException {
+  static CampaignForms of(Path file, InstrumentLibrary library, StudentIds ids) throws IOException {
     Campaign campaign = campaign(file, library);
     List<Battery> batteries = batteries(campaign, library);
     List<ScoringPlan> plans = plans(campaign, batteries, library);
-    CampaignTables tables = new CampaignTables(file, campaign.from(), campaign.to());
+    CampaignTables tables = new CampaignTables(file, campaign.from(), campaign.to(), ids);
     read(campaign, plans, tables);
     return new CampaignForms(campaign, batteries, plans, tables);
   }

@@ -11,6 +11,7 @@ import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.form.FormCode;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
@@ -51,18 +52,25 @@ public record CampaignRun(
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, Optional.empty());
+    return of(file, library, StudentIds.AS_WRITTEN);
+  }
+
+  /** The same with other ids of the students, in this campaign and in the one that it is compared with. */
+  public static CampaignRun of(Path file, InstrumentLibrary library, StudentIds ids)
+      throws IOException {
+    return of(file, library, Optional.empty(), ids);
   }
 
   /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
   public static CampaignRun withPolicy(Path file, InstrumentLibrary library, String policy)
       throws IOException {
-    return of(file, library, Optional.of(policy));
+    return of(file, library, Optional.of(policy), StudentIds.AS_WRITTEN);
   }
 
-  private static CampaignRun of(Path file, InstrumentLibrary library, Optional<String> otherPolicy)
+  private static CampaignRun of(
+      Path file, InstrumentLibrary library, Optional<String> otherPolicy, StudentIds ids)
       throws IOException {
-    CampaignForms forms = CampaignForms.of(file, library);
+    CampaignForms forms = CampaignForms.of(file, library, ids);
     Campaign campaign = forms.campaign();
     CampaignTables tables = forms.tables();
     TierPolicy policy = library.policy(otherPolicy.orElse(campaign.policy()));
@@ -71,7 +79,7 @@ public record CampaignRun(
         ? tables.calendar(campaign.files().calendar().get())
         : SchoolCalendar.WEEKDAYS;
     Optional<EarlierCampaign> earlier = campaign.comparedWith().isPresent()
-        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library))
+        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library, ids))
         : Optional.empty();
     return screen(forms, policy, calendar, earlier);
   }
@@ -79,7 +87,7 @@ public record CampaignRun(
   private static void readEvidence(
       Campaign campaign, CampaignTables tables, InstrumentLibrary library) throws IOException {
     Campaign.Files files = campaign.files();
-    EvidenceTables evidenceTables = new EvidenceTables(tables);
+    EvidenceTables evidenceTables = new EvidenceTables(tables, new RatedForms(tables, library));
     for (String evidence : files.evidence()) {
       evidenceTables.readEvidence(evidence);
     }

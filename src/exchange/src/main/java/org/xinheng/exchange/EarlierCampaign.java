@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.Comparison;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.ScaleReference;
@@ -39,10 +40,11 @@ final class EarlierCampaign {
    * @param campaign the file that names it
    * @throws IOException as {@link CampaignRun#of} does
    */
-  static EarlierCampaign of(Path campaign, Comparison comparison, InstrumentLibrary library)
+  static EarlierCampaign of(
+      Path campaign, Comparison comparison, InstrumentLibrary library, StudentIds ids)
       throws IOException {
     CampaignForms before =
-        CampaignForms.of(campaign.resolveSibling(comparison.campaign()), library);
+        CampaignForms.of(campaign.resolveSibling(comparison.campaign()), library, ids);
     EarlierCampaign earlier = new EarlierCampaign(comparison, before.campaign().to());
     before
         .students()
