@@ -49,8 +49,7 @@ public record FollowUp(
         "answers invalid: the form is given again, individually",
         "作答无效：单独重新施测"),
     MAKE_UP_ABSENT("make-up-absent", "absent: make-up sitting", "缺席：补测"),
-    MAKE_UP_INCOMPLETE(
-        "make-up-incomplete", "not completed: the rest of the form", "未完成：补做未答部分"),
+    MAKE_UP_INCOMPLETE("make-up-incomplete", "not completed: the rest of the form", "未完成：补做未答部分"),
     RATING("rating", "the class teacher's rating is missing", "缺班主任评定"),
     /** Of no student of the class there is a rating. */
     RATING_OF_CLASS(
@@ -95,9 +94,9 @@ public record FollowUp(
     Finder finder = new Finder(result, found);
     result.roster().forEach(finder::look);
     finder.lookForRatings();
-    finder.owed.sort(Comparator.<FollowUp, LocalDate>comparing(
-            one -> one.by().orElse(LocalDate.MAX))
-        .thenComparing(FollowUp::kind));
+    finder.owed.sort(
+        Comparator.<FollowUp, LocalDate>comparing(one -> one.by().orElse(LocalDate.MAX))
+            .thenComparing(FollowUp::kind));
     return List.copyOf(finder.owed);
   }
 
@@ -105,7 +104,9 @@ public record FollowUp(
 
     static ClassPlace of(StudentOutcome student) {
       return new ClassPlace(
-          student.student().school(), student.student().grade(), student.student().schoolClass());
+          student.student().school(),
+          student.student().grade(),
+          student.student().schoolClass());
     }
   }
 
@@ -154,9 +155,11 @@ public record FollowUp(
         return;
       }
       Map<ClassPlace, List<StudentOutcome>> classes = new LinkedHashMap<>();
-      result.roster().forEach(student -> classes
-          .computeIfAbsent(ClassPlace.of(student), key -> new ArrayList<>())
-          .add(student));
+      result
+          .roster()
+          .forEach(student -> classes
+              .computeIfAbsent(ClassPlace.of(student), key -> new ArrayList<>())
+              .add(student));
       classes.forEach((place, students) -> {
         List<StudentOutcome> missing = students.stream()
             .filter(student -> !student.evidence().wasAsked(Input.TEACHER))
@@ -177,8 +180,7 @@ public record FollowUp(
       });
     }
 
-    private void add(
-        Kind kind, StudentOutcome student, Optional<LocalDate> by, List<Role> who) {
+    private void add(Kind kind, StudentOutcome student, Optional<LocalDate> by, List<Role> who) {
       owed.add(new FollowUp(
           kind,
           student.student().school(),

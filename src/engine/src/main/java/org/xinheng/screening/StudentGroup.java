@@ -17,8 +17,7 @@ final class StudentGroup {
     return switch (level) {
       case SEX -> student.student().sex().map(Sex::word).orElse(UNKNOWN);
       case BOARDING -> UNKNOWN;
-      case REGISTRY ->
-        student.evidence().memberships().isEmpty() ? NOT_REGISTERED : REGISTERED;
+      case REGISTRY -> student.evidence().memberships().isEmpty() ? NOT_REGISTERED : REGISTERED;
       case SCHOOL, GRADE, CLASS ->
         throw new IllegalArgumentException("level must be of a group: " + level.word());
     };

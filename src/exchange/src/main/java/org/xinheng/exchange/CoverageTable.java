@@ -43,18 +43,14 @@ final class CoverageTable implements ResultTable {
     }
     columns.addAll(List.of(
         ResultColumn.whole("make-up-due", "Make-up due", "应补测"),
-        ResultColumn.decimal(
-            "responded-of-roster.percent", "Responded, % of roster", "作答占名册 %"),
+        ResultColumn.decimal("responded-of-roster.percent", "Responded, % of roster", "作答占名册 %"),
         ResultColumn.decimal(
             "responded-of-willing.percent",
             "Responded, % of those who did not refuse",
             "作答占未拒绝者 %"),
+        ResultColumn.decimal("complete-of-roster.percent", "Complete, % of roster", "完成占名册 %"),
         ResultColumn.decimal(
-            "complete-of-roster.percent", "Complete, % of roster", "完成占名册 %"),
-        ResultColumn.decimal(
-            "complete-of-willing.percent",
-            "Complete, % of those who did not refuse",
-            "完成占未拒绝者 %"),
+            "complete-of-willing.percent", "Complete, % of those who did not refuse", "完成占未拒绝者 %"),
         ResultColumn.decimal(
             "complete-of-responded.percent", "Complete, % of responded", "完成占作答 %"),
         ResultColumn.text("yearly-screen", "Screen of the year", "学年筛查")));
@@ -81,7 +77,8 @@ final class CoverageTable implements ResultTable {
           Percent.of(complete, of.eligible()),
           Percent.of(complete, of.willing()),
           Percent.of(complete, of.responded()),
-          SheetCell.text(of.grade().isPresent() && of.schoolClass().isEmpty() ? of.yearly().word() : "")));
+          SheetCell.text(
+              of.grade().isPresent() && of.schoolClass().isEmpty() ? of.yearly().word() : "")));
       to.add(row);
     }
   }
