@@ -1,6 +1,7 @@
 package org.xinheng.exchange.workbook;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class Parts implements Closeable {
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile());
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw WorkbookException.damaged(place, "the end of the archive is missing or broken");
     }
     try {
@@ -94,7 +95,7 @@ final class Parts implements Closeable {
     }
     try {
       return Optional.of(new GuardedStream(zip.getInputStream(entry.get()), entry.get(), place));
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw WorkbookException.damaged(place, "a part cannot be unpacked");
     }
   }
