@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DamagedWorkbookTest {
 
   private static final String MARKUP = "<>/\"'=&;:rcvst0129AZ \u0000-.!?[]";
-  private static final int CHANGES = 40;
+  private static final int CHANGES = 20;
 
   @TempDir
   Path folder;

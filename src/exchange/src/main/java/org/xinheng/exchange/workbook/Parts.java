@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -43,12 +44,16 @@ final class Parts implements Closeable {
     Place place = Place.startOf(file.toString());
     ZipFile zip;
     try {
-      zip = new ZipFile(file.toFile());
+      // Names that say they are UTF-8 are; of all others only ASCII matters.
+      zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
     } catch (ZipException | EOFException e) {
       throw WorkbookException.damaged(place, "the end of the archive is missing or broken");
     }
     try {
       return new Parts(zip, place, entries(zip, place));
+    } catch (IllegalArgumentException e) {
+      zip.close();
+      throw WorkbookException.damaged(place, "the name of a part is no text");
     } catch (RuntimeException e) {
       zip.close();
       throw e;
