@@ -77,7 +77,10 @@ public record CampaignResult(
 
   /** The names of the schools, in the order of the roster. */
   public List<String> schools() {
-    return roster().stream().map(student -> student.student().school()).distinct().toList();
+    return roster().stream()
+        .map(student -> student.student().school())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -86,9 +89,10 @@ public record CampaignResult(
    */
   public Map<String, CampaignResult> bySchool() {
     Map<String, List<StudentOutcome>> schools = new LinkedHashMap<>();
-    roster().forEach(student -> schools
-        .computeIfAbsent(student.student().school(), school -> new ArrayList<>())
-        .add(student));
+    roster()
+        .forEach(student -> schools
+            .computeIfAbsent(student.student().school(), school -> new ArrayList<>())
+            .add(student));
     Map<String, List<EarlierScore>> before = new LinkedHashMap<>();
     earlier.forEach(score -> before
         .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
@@ -107,14 +111,12 @@ public record CampaignResult(
     List<Battery> used = given.isEmpty() ? batteries : given;
     Map<String, Instrument> asked = new LinkedHashMap<>();
     instruments.forEach((id, instrument) -> {
-      boolean isAnswered =
-          some.stream().anyMatch(student -> student.forms().containsKey(id));
+      boolean isAnswered = some.stream().anyMatch(student -> student.forms().containsKey(id));
       if (isAnswered || used.stream().anyMatch(one -> one.questionnaires().contains(id))) {
         asked.put(id, instrument);
       }
     });
-    return new CampaignResult(
-        campaign, policy, calendar, used, asked, some, some.size(), before);
+    return new CampaignResult(campaign, policy, calendar, used, asked, some, some.size(), before);
   }
 
   /** The battery of a student of this campaign. */

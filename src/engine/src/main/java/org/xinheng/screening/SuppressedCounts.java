@@ -234,7 +234,8 @@ final class SuppressedCounts {
         .thenComparing(Cell::count);
 
     /** A remainder hides behind what is largest, so that the small cells of its row can still be shown. */
-    static final Comparator<Cell> LARGEST_FIRST = Comparator.comparing(Cell::count).reversed();
+    static final Comparator<Cell> LARGEST_FIRST =
+        Comparator.comparing(Cell::count).reversed();
 
     int count() {
       return row.counts[index];
@@ -293,8 +294,7 @@ final class SuppressedCounts {
   }
 
   private static boolean hideNext(List<Cell> line) {
-    boolean isOfRemainder =
-        line.stream().filter(Cell::isSuppressed).allMatch(Cell::isRemainder);
+    boolean isOfRemainder = line.stream().filter(Cell::isSuppressed).allMatch(Cell::isRemainder);
     Optional<Cell> next = line.stream()
         .filter(cell -> !cell.isSuppressed())
         .min(isOfRemainder ? Cell.LARGEST_FIRST : Cell.ORDER);
@@ -348,12 +348,13 @@ final class SuppressedCounts {
    */
   private List<Cell> told() {
     List<Cell> found = new ArrayList<>();
-    rows().forEach(whole -> whole.parts.values().forEach(way -> {
-      if (way.stream().anyMatch(part -> !part.toldTogether.isEmpty())) {
-        Lines lines = whole.around(way);
-        way.forEach(reader -> found.addAll(lines.workedOutBy(reader, whole)));
-      }
-    }));
+    rows()
+        .forEach(whole -> whole.parts.values().forEach(way -> {
+          if (way.stream().anyMatch(part -> !part.toldTogether.isEmpty())) {
+            Lines lines = whole.around(way);
+            way.forEach(reader -> found.addAll(lines.workedOutBy(reader, whole)));
+          }
+        }));
     return found;
   }
 
@@ -381,8 +382,10 @@ final class SuppressedCounts {
     private final int students;
 
     Lines(List<SuppressedCounts> rows) {
-      hidden =
-          rows.stream().flatMap(row -> row.row().stream()).filter(Cell::isSuppressed).toList();
+      hidden = rows.stream()
+          .flatMap(row -> row.row().stream())
+          .filter(Cell::isSuppressed)
+          .toList();
       hidden.forEach(cell -> unknowns.put(cell, unknowns.size()));
       students = sum(rows.get(0).counts);
     }
@@ -410,7 +413,8 @@ final class SuppressedCounts {
     }
 
     List<Cell> workedOutBy(SuppressedCounts reader, SuppressedCounts whole) {
-      List<Cell> told = reader.toldTogether.stream().map(cell -> new Cell(reader, cell)).toList();
+      List<Cell> told =
+          reader.toldTogether.stream().map(cell -> new Cell(reader, cell)).toList();
       if (hidden.isEmpty() || told.isEmpty()) {
         return List.of();
       }

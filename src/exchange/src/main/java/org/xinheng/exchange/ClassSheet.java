@@ -17,7 +17,8 @@ import org.xinheng.screening.StudentOutcome;
 final class ClassSheet implements ResultTable {
 
   private static final Text SUPPORT = new Text(
-      "The psychology teacher will get in touch; please keep an eye on the student, and tell of any change",
+      "The psychology teacher will get in touch; please keep an eye on the student, and tell of"
+          + " any change",
       "心理教师会联系该生；请平时留意，有变化告诉心理教师");
   private static final Text AT_ONCE = new Text(
       "At once: an adult stays with the student until the psychology teacher is there",
@@ -30,8 +31,8 @@ final class ClassSheet implements ResultTable {
   private static final Text CONSENT = new Text(
       "No consent yet: please ask the guardian once; a refusal has no other effect",
       "尚未取得同意：请向监护人征询一次；拒绝不影响其他任何事");
-  private static final Text RATING = new Text(
-      "Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
+  private static final Text RATING =
+      new Text("Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
 
   private final String fileName;
   private final List<StudentOutcome> students;
@@ -83,8 +84,7 @@ final class ClassSheet implements ResultTable {
       for (FollowUp one : owed) {
         Optional<Text> task = task(one.kind());
         if (one.student().equals(Optional.of(student)) && task.isPresent()) {
-          to.add(row(
-              student, one.by().map(SheetCell::date).orElse(SheetCell.EMPTY), task.get()));
+          to.add(row(student, one.by().map(SheetCell::date).orElse(SheetCell.EMPTY), task.get()));
         }
       }
     }

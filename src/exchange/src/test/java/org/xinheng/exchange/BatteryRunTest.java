@@ -213,22 +213,24 @@ class BatteryRunTest {
         .satisfies(refused -> assertThat(refused.diagnostics())
             .extracting(found -> found.code() + " " + found.message() + " -> " + found.hint())
             .containsExactly(
-                "column.profile-own profile 'mine' takes column 'school', which does not pass through"
-                    + " from the input -> the columns that pass through are '学号', '学校', '年级'",
-                "column.profile-own profile 'mine' takes column 'calm-3.1', which does not pass through"
-                    + " from the input -> the columns that pass through are '学号', '学校', '年级'",
-                "column.profile-result profile 'mine' takes result 'calm-3.total.t', which this run does"
-                    + " not give -> choose norms of 'calm-3' that give it",
-                "column.profile-result profile 'mine' takes result 'phq-9.total', which this run does"
-                    + " not give -> the questionnaires that are scored are 'calm-3'",
-                "column.profile-result profile 'mine' takes result 'calm-3.sum', which this run does not"
-                    + " give -> the columns of 'calm-3' are 'calm-3.total', 'calm-3.total.band',"
-                    + " 'calm-3.total.answered', 'calm-3.total.status', 'calm-3.total.reason',"
-                    + " 'calm-3.mean', 'calm-3.mean.band', 'calm-3.mean.answered',"
-                    + " 'calm-3.mean.status', 'calm-3.mean.reason', 'calm-3.critical',"
-                    + " 'calm-3.alert', …",
-                "column.profile-result profile 'mine' takes result 'tier', which this run does not give"
-                    + " -> tiers come with a battery; score one",
+                "column.profile-own profile 'mine' takes column 'school', which does not pass"
+                    + " through from the input -> the columns that pass through are '学号', '学校',"
+                    + " '年级'",
+                "column.profile-own profile 'mine' takes column 'calm-3.1', which does not pass"
+                    + " through from the input -> the columns that pass through are '学号', '学校',"
+                    + " '年级'",
+                "column.profile-result profile 'mine' takes result 'calm-3.total.t', which this"
+                    + " run does not give -> choose norms of 'calm-3' that give it",
+                "column.profile-result profile 'mine' takes result 'phq-9.total', which this run"
+                    + " does not give -> the questionnaires that are scored are 'calm-3'",
+                "column.profile-result profile 'mine' takes result 'calm-3.sum', which this run"
+                    + " does not give -> the columns of 'calm-3' are 'calm-3.total',"
+                    + " 'calm-3.total.band', 'calm-3.total.answered', 'calm-3.total.status',"
+                    + " 'calm-3.total.reason', 'calm-3.mean', 'calm-3.mean.band',"
+                    + " 'calm-3.mean.answered', 'calm-3.mean.status', 'calm-3.mean.reason',"
+                    + " 'calm-3.critical', 'calm-3.alert', …",
+                "column.profile-result profile 'mine' takes result 'tier', which this run does not"
+                    + " give -> tiers come with a battery; score one",
                 "column.profile-word profile 'mine' recodes 'now', which never stands in column"
                     + " 'calm-3.alert' -> its words are 'none', 'unknown', 'same-day',"
                     + " 'immediate'"));
@@ -300,13 +302,13 @@ class BatteryRunTest {
 
   private static Battery battery(String primary) {
     return Definitions.battery(SourceText.of("calm.yaml", """
-            battery: calm
-            version: 1.0.0
-            name: {en: calm, zh-CN: 平静}
-            grades: 3..12
-            questionnaires: [calm-3, phq-9]
-            primary: %s
-            """.formatted(primary)))
+        battery: calm
+        version: 1.0.0
+        name: {en: calm, zh-CN: 平静}
+        grades: 3..12
+        questionnaires: [calm-3, phq-9]
+        primary: %s
+        """.formatted(primary)))
         .usable();
   }
 

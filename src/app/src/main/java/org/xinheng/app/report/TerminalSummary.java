@@ -132,8 +132,7 @@ public final class TerminalSummary {
   /** Schools and grades; the name of a school stands above it only if there are several. */
   private List<Summary.Row> rows() {
     return summary.rows().stream()
-        .filter(row ->
-            row.level() == Summary.Level.SCHOOL || row.level() == Summary.Level.GRADE)
+        .filter(row -> row.level() == Summary.Level.SCHOOL || row.level() == Summary.Level.GRADE)
         .toList();
   }
 
