@@ -187,11 +187,12 @@ class AttackTest {
     void hold(double[] truth) {
       for (LinearConstraint one : all) {
         double sum = one.getCoefficients().dotProduct(new ArrayRealVector(truth));
-        assertThat(switch (one.getRelationship()) {
-              case EQ -> Math.abs(sum - one.getValue()) < NEAR;
-              case LEQ -> sum < one.getValue() + NEAR;
-              case GEQ -> sum > one.getValue() - NEAR;
-            })
+        assertThat(
+                switch (one.getRelationship()) {
+                  case EQ -> Math.abs(sum - one.getValue()) < NEAR;
+                  case LEQ -> sum < one.getValue() + NEAR;
+                  case GEQ -> sum > one.getValue() - NEAR;
+                })
             .as("%s %s %s", one.getCoefficients(), one.getRelationship(), one.getValue())
             .isTrue();
       }
@@ -353,8 +354,8 @@ class AttackTest {
         default -> {
           String[] words = name.split(" ");
           String grade = Screened.grade(words[0].replace("八年级", "初二").replace("高二", "十一年级"));
-          yield kind -> kind.get(0).equals(grade)
-              && (words.length == 1 || kind.get(1).equals(words[1]));
+          yield kind ->
+              kind.get(0).equals(grade) && (words.length == 1 || kind.get(1).equals(words[1]));
         }
       };
     }
@@ -430,8 +431,8 @@ class AttackTest {
       String where = school + " " + row + " " + cell;
       assertThat(constraints.range(objective)).as(where).isGreaterThanOrEqualTo(1 - NEAR);
       if (count > 0 && count < SMALL) {
-        int most = Integer.parseInt(
-            Screened.cell(row, cell.equals("T1") ? "complete" : "eligible"));
+        int most =
+            Integer.parseInt(Screened.cell(row, cell.equals("T1") ? "complete" : "eligible"));
         assertThat(constraints.bound(objective, GoalType.MAXIMIZE))
             .as(where)
             .isGreaterThanOrEqualTo(Math.min(SMALL, most) - NEAR);
@@ -444,7 +445,8 @@ class AttackTest {
       int tried = 0;
       for (Map.Entry<String, Integer> own : supported().entrySet()) {
         constraints = new Constraints(published);
-        Predicate<List<String>> ofOwn = kind -> own.getKey().equals(kind.get(0) + "/" + kind.get(1));
+        Predicate<List<String>> ofOwn =
+            kind -> own.getKey().equals(kind.get(0) + "/" + kind.get(1));
         know(ofOwn, List.of("T2", "T3"), Relationship.LEQ, own.getValue());
         know(ofOwn, List.of("T2", "T3", "no-tier"), Relationship.GEQ, own.getValue());
         for (Map<String, String> row : summary) {
@@ -507,9 +509,7 @@ class AttackTest {
         for (String cell : CELLS) {
           if (!Screened.cell(row, cell).equals("*")) {
             constraints.add(
-                sum(i, List.of(cell)),
-                Relationship.EQ,
-                Integer.parseInt(Screened.cell(row, cell)));
+                sum(i, List.of(cell)), Relationship.EQ, Integer.parseInt(Screened.cell(row, cell)));
           }
         }
       }
@@ -555,7 +555,9 @@ class AttackTest {
                 .filter(one -> Screened.cell(one, "school").equals(Screened.cell(row, "school"))
                     && tierOf(one).equals(cell))
                 .count();
-            assertThat(constraints.range(objective)).as("%s %s", row, cell).isGreaterThanOrEqualTo(1 - NEAR);
+            assertThat(constraints.range(objective))
+                .as("%s %s", row, cell)
+                .isGreaterThanOrEqualTo(1 - NEAR);
             if (count > 0 && count < SMALL) {
               assertThat(constraints.bound(objective, GoalType.MAXIMIZE))
                   .as("%s %s", row, cell)

@@ -28,14 +28,26 @@ import org.xinheng.app.report.Page;
 
 /**
  * Every count of every table and report of the demonstration school, and of a district of three schools, is what plain loops over
- * {@code outcomes.csv}, the roster and the answers count.
+ * {@code outcomes.csv}, the roster and the answers count. {@code -Dxinheng.schools=40 -Dxinheng.students=60000} asks for a whole county.
  */
 class OutputCountsTest {
 
+  private static final String SCHOOLS = System.getProperty("xinheng.schools", "3");
+  private static final String STUDENTS = System.getProperty("xinheng.students", "900");
   private static final String HIDDEN = "*";
   private static final List<String> CELLS = List.of("T1", "T2", "T3", "no-tier");
   private static final List<String> KINDS =
       List.of("refused", "not-consented", "absent", "started", "invalid", "complete");
+
+  private static final List<String> OWED = List.of(
+      "critical-item",
+      "re-administration",
+      "make-up-absent",
+      "make-up-incomplete",
+      "consent",
+      "rating",
+      "rating-of-class",
+      "whole-group");
 
   @TempDir
   private static Path folder;
@@ -45,23 +57,21 @@ class OutputCountsTest {
   @BeforeAll
   static void screen() throws IOException {
     run("demo", "--seed", "11", "--out", folder.resolve("a").toString());
-    SCREENED.put(
-        "school", Screened.read(folder.resolve("a/school"), folder.resolve("a/results")));
+    SCREENED.put("school", Screened.read(folder.resolve("a/school"), folder.resolve("a/results")));
     run(
         "demo",
         "--district",
         "--schools",
-        "3",
+        SCHOOLS,
         "--students",
-        "900",
+        STUDENTS,
         "--seed",
         "5",
         "--out",
         folder.resolve("b").toString());
     SCREENED.put(
         "district",
-        Screened.read(
-            folder.resolve("b/district/2026-2027"), folder.resolve("b/results")));
+        Screened.read(folder.resolve("b/district/2026-2027"), folder.resolve("b/results")));
   }
 
   private static void run(String... arguments) {
@@ -97,7 +107,8 @@ class OutputCountsTest {
     for (Map<String, String> row : screened.result("coverage.csv")) {
       List<Map<String, String>> students =
           screened.ofRoster().stream().filter(one -> isOf(row, one)).toList();
-      places.add(cell(row, "level") + cell(row, "school") + cell(row, "grade") + cell(row, "class"));
+      places.add(
+          cell(row, "level") + cell(row, "school") + cell(row, "grade") + cell(row, "class"));
       assertThat(cell(row, "eligible")).isEqualTo("" + students.size());
       int sum = 0;
       for (String kind : KINDS) {
@@ -112,13 +123,17 @@ class OutputCountsTest {
           Integer.parseInt(cell(row, "refused")) + Integer.parseInt(cell(row, "not-consented"));
       int complete = Integer.parseInt(cell(row, "complete"));
       assertThat(cell(row, "make-up-due"))
-          .isEqualTo("" + (silent + Integer.parseInt(cell(row, "started"))
-              + Integer.parseInt(cell(row, "invalid"))));
-      boolean isStated = screened.ofRoster().stream().anyMatch(one -> !screened.consent(one).isEmpty());
+          .isEqualTo(""
+              + (silent
+                  + Integer.parseInt(cell(row, "started"))
+                  + Integer.parseInt(cell(row, "invalid"))));
+      boolean isStated =
+          screened.ofRoster().stream().anyMatch(one -> !screened.consent(one).isEmpty());
       assertThat(cell(row, "consented"))
-          .isEqualTo(isStated && !students.isEmpty()
-              ? "" + count(students, one -> screened.consent(one).equals("consented"))
-              : "");
+          .isEqualTo(
+              isStated && !students.isEmpty()
+                  ? "" + count(students, one -> screened.consent(one).equals("consented"))
+                  : "");
       percent(cell(row, "responded-of-roster.percent"), responded, students.size());
       percent(cell(row, "responded-of-willing.percent"), responded, students.size() - lacking);
       percent(cell(row, "complete-of-roster.percent"), complete, students.size());
@@ -247,16 +262,22 @@ class OutputCountsTest {
       before = cell(row, "by");
       boolean isNew = found
           .computeIfAbsent(cell(row, "kind"), kind -> new HashSet<>())
-          .add(cell(row, "student") + cell(row, "school") + cell(row, "grade") + cell(row, "class"));
+          .add(
+              cell(row, "student") + cell(row, "school") + cell(row, "grade") + cell(row, "class"));
       assertThat(isNew).isTrue();
       if (cell(row, "kind").equals("rating-of-class")) {
         classes.add(cell(row, "school") + cell(row, "grade") + cell(row, "class"));
       }
     }
     owed(screened, found, "critical-item", one -> cell(one, "alert").equals("unknown"));
-    owed(screened, found, "re-administration", one -> screened.participation(one).equals("invalid"));
+    owed(
+        screened, found, "re-administration", one -> screened.participation(one).equals("invalid"));
     owed(screened, found, "make-up-absent", one -> screened.participation(one).equals("absent"));
-    owed(screened, found, "make-up-incomplete", one -> screened.participation(one).equals("started"));
+    owed(
+        screened,
+        found,
+        "make-up-incomplete",
+        one -> screened.participation(one).equals("started"));
     owed(screened, found, "consent", one -> screened.participation(one).equals("not-consented"));
     Set<String> rated = new HashSet<>();
     for (Map<String, String> row :
@@ -266,6 +287,7 @@ class OutputCountsTest {
         rated.add(cell(row, "student").strip());
       }
     }
+    assertThat(found.keySet()).allMatch(kind -> OWED.contains(kind));
     owed(
         screened,
         found,
@@ -337,8 +359,7 @@ class OutputCountsTest {
     }
     Set<String> found = new HashSet<>();
     try (Stream<Path> files = Files.list(screened.results().resolve("classes"))) {
-      List<Path> tables =
-          files.filter(file -> file.toString().endsWith(".csv")).toList();
+      List<Path> tables = files.filter(file -> file.toString().endsWith(".csv")).toList();
       assertThat(tables).hasSize(classes.size());
       for (Path file : tables) {
         assertThat(file.resolveSibling(file.getFileName().toString().replace(".csv", ".xlsx")))
@@ -346,8 +367,17 @@ class OutputCountsTest {
         for (Map<String, String> row : Screened.table(file)) {
           assertThat(row.keySet())
               .containsExactlyInAnyOrder(
-                  "student", "school", "grade", "class", "support", "by", "do.zh-CN", "do.en", "purpose");
-          assertThat(row.values()).noneMatch(text -> text.matches(".*(T[123]|tier|级支持|total|分级).*"));
+                  "student",
+                  "school",
+                  "grade",
+                  "class",
+                  "support",
+                  "by",
+                  "do.zh-CN",
+                  "do.en",
+                  "purpose");
+          assertThat(row.values())
+              .noneMatch(text -> text.matches(".*(T[123]|tier|级支持|total|分级).*"));
           if (!cell(row, "support").isEmpty()) {
             found.add(cell(row, "student"));
           }
@@ -381,8 +411,9 @@ class OutputCountsTest {
   void everyTableSaysWhatItIsNotFor(String which) throws IOException {
     try (Stream<Path> files = Files.walk(of(which).results())) {
       for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
-        assertThat(Screened.table(file)).allSatisfy(row -> assertThat(cell(row, "purpose"))
-            .contains("不得用于成绩、评优、升学或考核", "not for grades, awards, admission or appraisal"));
+        assertThat(Screened.table(file))
+            .allSatisfy(row -> assertThat(cell(row, "purpose"))
+                .contains("不得用于成绩、评优、升学或考核", "not for grades, awards, admission or appraisal"));
       }
     }
   }
@@ -422,8 +453,7 @@ class OutputCountsTest {
           }
         }
         if (!row.get(8).contains("已隐去")) {
-          assertThat(number(row.get(8)))
-              .isEqualTo(count(of, one -> tierOf(one).matches("T[23]")));
+          assertThat(number(row.get(8))).isEqualTo(count(of, one -> tierOf(one).matches("T[23]")));
         }
       }
       for (List<String> row : rows(page.tables("alerts").get(0))) {
@@ -444,7 +474,7 @@ class OutputCountsTest {
     }
     try (Stream<Path> files = Files.list(screened.results().resolve("reports"))) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(3);
+      assertThat(all).hasSize(Integer.parseInt(SCHOOLS));
       return all;
     }
   }
@@ -494,8 +524,7 @@ class OutputCountsTest {
       assertThat(row.get(1)).isEqualTo("" + students.size());
       if (!row.get(2).contains("已隐去")) {
         assertThat(number(row.get(2)))
-            .isEqualTo(
-                count(students, one -> screened.participation(one).equals("complete")));
+            .isEqualTo(count(students, one -> screened.participation(one).equals("complete")));
       }
     }
   }

@@ -35,8 +35,8 @@ record Screened(
     Set<String> responded) {
 
   private static final Map<String, String> GRADES = Map.of(
-      "四年级", "4", "五年级", "5", "六年级", "6", "七年级", "7", "初二", "8", "九年级", "9", "高一", "10", "十一年级", "11",
-      "高三", "12");
+      "四年级", "4", "五年级", "5", "六年级", "6", "七年级", "7", "初二", "8", "九年级", "9", "高一", "10", "十一年级",
+      "11", "高三", "12");
 
   static Screened read(Path school, Path results) throws IOException {
     Map<String, Map<String, String>> roster = new LinkedHashMap<>();
@@ -48,7 +48,8 @@ record Screened(
     }
     Set<String> responded = new HashSet<>();
     try (Stream<Path> files = Files.walk(school)) {
-      for (Path file : files.filter(path -> path.getFileName().toString().contains("answers")
+      for (Path file : files
+          .filter(path -> path.getFileName().toString().contains("answers")
               || path.getParent().endsWith("answers"))
           .filter(Files::isRegularFile)
           .toList()) {
@@ -60,8 +61,7 @@ record Screened(
         }
       }
     }
-    return new Screened(
-        school, results, roster, table(results.resolve("outcomes.csv")), responded);
+    return new Screened(school, results, roster, table(results.resolve("outcomes.csv")), responded);
   }
 
   /** The rows of a CSV; a row that is cut short has no cells. */
@@ -111,8 +111,7 @@ record Screened(
       return "invalid";
     }
     if (hasResponded(outcome)) {
-      String primary =
-          Integer.parseInt(cell(outcome, "grade")) <= 6 ? "mht.total" : "phq-9.total";
+      String primary = Integer.parseInt(cell(outcome, "grade")) <= 6 ? "mht.total" : "phq-9.total";
       return cell(outcome, primary).isEmpty() ? "started" : "complete";
     }
     return switch (consent(outcome)) {

@@ -133,8 +133,7 @@ class CampaignReportTest {
         Page.rows(PAGE.tables("definitions").get(0)).stream().map(Page::cells).toList();
     String hash = SCHOOL.policy().hash().substring(0, 12);
     assertThat(rows.get(0))
-        .containsExactly(
-            "分级规则", "default", "三级支持与危机预警", SCHOOL.policy().version(), hash);
+        .containsExactly("分级规则", "default", "三级支持与危机预警", SCHOOL.policy().version(), hash);
     assertThat(rows).hasSize(1 + 3 + 5);
   }
 
@@ -143,7 +142,8 @@ class CampaignReportTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(CampaignReport.html(ScreenedSchool.screened(1), Language.ZH_CN)).isEqualTo(HTML);
+      assertThat(CampaignReport.html(ScreenedSchool.screened(1), Language.ZH_CN))
+          .isEqualTo(HTML);
     } finally {
       Locale.setDefault(before);
     }
