@@ -32,9 +32,10 @@ import picocli.CommandLine.Parameters;
     name = "screen",
     mixinStandardHelpOptions = true,
     description =
-        "Screens a school or district from a campaign file: results.xlsx and the same tables as CSV (today,"
-            + " follow-up, groups, outcomes, summary, coverage), a sheet for each class teacher in classes,"
-            + " and report.html; of several schools district.html, and a report of each in reports.")
+        "Screens a school or district from a campaign file: results.xlsx and the same tables as"
+            + " CSV (today, follow-up, groups, outcomes, summary, coverage), a sheet for each"
+            + " class teacher in classes, and report.html; of several schools district.html, and a"
+            + " report of each in reports.")
 final class ScreenCommand implements Callable<Integer> {
 
   static final String REPORT = "report.html";
@@ -65,8 +66,8 @@ final class ScreenCommand implements Callable<Integer> {
       names = "--found",
       paramLabel = "TIME",
       description =
-          "When the results are found out about, such as 2026-10-30T15:00: from then on the deadlines run."
-              + " Default 8:00 on the last day of the campaign.")
+          "When the results are found out about, such as 2026-10-30T15:00: from then on the"
+              + " deadlines run. Default 8:00 on the last day of the campaign.")
   private Optional<LocalDateTime> found = Optional.empty();
 
   @Option(
@@ -101,8 +102,8 @@ final class ScreenCommand implements Callable<Integer> {
     tell(run, output, terminal);
   }
 
-  private static void write(
-      CampaignRun run, Path output, Language language, LocalDateTime found) throws IOException {
+  private static void write(CampaignRun run, Path output, Language language, LocalDateTime found)
+      throws IOException {
     CampaignFiles.write(run, output, Version.text(), found);
     Map<String, CampaignResult> schools = run.result().bySchool();
     if (schools.size() > 1) {

@@ -50,8 +50,7 @@ public record FollowUp(
         "作答无效：单独重新施测"),
     CONSENT("consent", "no consent yet: ask the guardian once", "尚未取得同意：向监护人征询一次"),
     MAKE_UP_ABSENT("make-up-absent", "absent: make-up sitting", "缺席：补测"),
-    MAKE_UP_INCOMPLETE(
-        "make-up-incomplete", "not completed: the rest of the form", "未完成：补做未答部分"),
+    MAKE_UP_INCOMPLETE("make-up-incomplete", "not completed: the rest of the form", "未完成：补做未答部分"),
     RATING("rating", "the class teacher's rating is missing", "缺班主任评定"),
     /** Of no student of the class there is a rating. */
     RATING_OF_CLASS(
@@ -96,9 +95,9 @@ public record FollowUp(
     Finder finder = new Finder(result, found);
     result.roster().forEach(finder::look);
     finder.lookForRatings();
-    finder.owed.sort(Comparator.<FollowUp, LocalDate>comparing(
-            one -> one.by().orElse(LocalDate.MAX))
-        .thenComparing(FollowUp::kind));
+    finder.owed.sort(
+        Comparator.<FollowUp, LocalDate>comparing(one -> one.by().orElse(LocalDate.MAX))
+            .thenComparing(FollowUp::kind));
     return List.copyOf(finder.owed);
   }
 
@@ -106,7 +105,9 @@ public record FollowUp(
 
     static ClassPlace of(StudentOutcome student) {
       return new ClassPlace(
-          student.student().school(), student.student().grade(), student.student().schoolClass());
+          student.student().school(),
+          student.student().grade(),
+          student.student().schoolClass());
     }
   }
 
@@ -143,8 +144,7 @@ public record FollowUp(
         add(Kind.CRITICAL_ITEM, student, question, talking);
       }
       switch (Participation.of(student)) {
-        case NOT_CONSENTED ->
-          add(Kind.CONSENT, student, sitting, List.of(Role.CLASS_TEACHER));
+        case NOT_CONSENTED -> add(Kind.CONSENT, student, sitting, List.of(Role.CLASS_TEACHER));
         case ABSENT -> add(Kind.MAKE_UP_ABSENT, student, sitting, screening);
         case STARTED -> add(Kind.MAKE_UP_INCOMPLETE, student, sitting, screening);
         case INVALID -> add(Kind.RE_ADMINISTRATION, student, sitting, talking);
@@ -157,9 +157,11 @@ public record FollowUp(
         return;
       }
       Map<ClassPlace, List<StudentOutcome>> classes = new LinkedHashMap<>();
-      result.roster().forEach(student -> classes
-          .computeIfAbsent(ClassPlace.of(student), key -> new ArrayList<>())
-          .add(student));
+      result
+          .roster()
+          .forEach(student -> classes
+              .computeIfAbsent(ClassPlace.of(student), key -> new ArrayList<>())
+              .add(student));
       classes.forEach((place, students) -> {
         List<StudentOutcome> missing = students.stream()
             .filter(student -> !student.evidence().wasAsked(Input.TEACHER))
@@ -180,8 +182,7 @@ public record FollowUp(
       });
     }
 
-    private void add(
-        Kind kind, StudentOutcome student, Optional<LocalDate> by, List<Role> who) {
+    private void add(Kind kind, StudentOutcome student, Optional<LocalDate> by, List<Role> who) {
       owed.add(new FollowUp(
           kind,
           student.student().school(),

@@ -31,8 +31,8 @@ final class ClassSheet implements ResultTable {
   private static final Text CONSENT = new Text(
       "No consent yet: please ask the guardian once; a refusal has no other effect",
       "尚未取得同意：请向监护人征询一次；拒绝不影响其他任何事");
-  private static final Text RATING = new Text(
-      "Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
+  private static final Text RATING =
+      new Text("Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
 
   private final String fileName;
   private final List<StudentOutcome> students;

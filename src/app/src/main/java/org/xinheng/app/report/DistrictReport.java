@@ -43,8 +43,7 @@ public final class DistrictReport {
 
   private String page() {
     ReportPage page = new ReportPage(result, html);
-    page.begin(
-        Words.DISTRICT_REPORT, Integer.toString(counts.rows().size() - 1), bars);
+    page.begin(Words.DISTRICT_REPORT, Integer.toString(counts.rows().size() - 1), bars);
     response();
     owed();
     tiers();
@@ -135,14 +134,10 @@ public final class DistrictReport {
     int intensive = row.intensive().orElse(0);
     int others = row.others().orElse(0);
     return Stream.of(
+            new Segment(Segment.Mark.T2, Segment.nameOf(Tier.TARGETED, policy), targeted),
+            new Segment(Segment.Mark.T3, Segment.nameOf(Tier.INTENSIVE, policy), intensive),
             new Segment(
-                Segment.Mark.T2, Segment.nameOf(Tier.TARGETED, policy), targeted),
-            new Segment(
-                Segment.Mark.T3, Segment.nameOf(Tier.INTENSIVE, policy), intensive),
-            new Segment(
-                Segment.Mark.HIDDEN,
-                Words.HIDDEN,
-                row.eligible() - targeted - intensive - others),
+                Segment.Mark.HIDDEN, Words.HIDDEN, row.eligible() - targeted - intensive - others),
             new Segment(Segment.Mark.NO_TIER, Words.TIER_1_OR_NONE, others))
         .filter(segment -> segment.students() > 0)
         .toList();

@@ -32,7 +32,8 @@ final class EquitySection {
   private void table(Html html) {
     Cells.table(html, "equity", Words.EQUITY_CAPTION);
     html.open("thead").open("tr");
-    for (Text name : List.of(Words.GROUP, Words.ROSTER, Words.RESPONDED, Words.COMPLETE, Words.FLAGGED)) {
+    for (Text name :
+        List.of(Words.GROUP, Words.ROSTER, Words.RESPONDED, Words.COMPLETE, Words.FLAGGED)) {
       Cells.column(html, name == Words.GROUP ? "" : "number", name);
     }
     html.close().closeLine();

@@ -95,8 +95,7 @@ final class TierSection {
   }
 
   private Text nameOf(ScaleReference need) {
-    Instrument instrument =
-        Objects.requireNonNull(result.instruments().get(need.questionnaire()));
+    Instrument instrument = Objects.requireNonNull(result.instruments().get(need.questionnaire()));
     return instrument
         .scale(need.scale())
         .map(scale -> ShownNeed.nameOf(instrument, scale))
