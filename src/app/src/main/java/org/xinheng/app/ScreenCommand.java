@@ -76,6 +76,9 @@ final class ScreenCommand implements Callable<Integer> {
   private boolean caseFiles;
 
   @Mixin
+  private IdOptions idOptions = new IdOptions();
+
+  @Mixin
   private LibraryOptions libraryOptions = new LibraryOptions();
 
   private final Terminal terminal;
@@ -86,7 +89,7 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen());
+    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), idOptions.ids());
     write(run, output, language, found.orElse(CampaignFiles.usuallyFound(run.result())));
     if (caseFiles) {
       writeCaseFiles(run.result(), output.resolve(CASE_FILES));

@@ -21,6 +21,7 @@ public final class DistrictReport {
   private static final int BAR = 9;
 
   private final CampaignResult result;
+  private final Summary summary;
   private final DistrictCounts counts;
   private final Coverage coverage;
   private final TierPolicy policy;
@@ -29,6 +30,7 @@ public final class DistrictReport {
 
   private DistrictReport(CampaignResult result, Summary summary, Html html) {
     this.result = result;
+    this.summary = summary;
     this.counts = DistrictCounts.of(result, summary);
     this.coverage = Coverage.of(result);
     this.policy = result.policy();
@@ -47,6 +49,7 @@ public final class DistrictReport {
     response();
     owed();
     tiers();
+    new AlertSection(result, summary, policy.suppressBelowOutside()).write(html);
     new NeedSection(result, policy.suppressBelowOutside()).write(html);
     new ReadingSection(policy, policy.suppressBelowOutside()).write(html);
     return page.end();

@@ -12,21 +12,34 @@ final class EquitySection {
       List.of(Summary.Level.SEX, Summary.Level.BOARDING, Summary.Level.REGISTRY);
 
   private final Summary summary;
+  private final int suppressBelow;
 
-  EquitySection(Summary summary) {
+  /**
+   * The groups of a campaign.
+   *
+   * @param suppressBelow smaller groups are left out
+   */
+  EquitySection(Summary summary, int suppressBelow) {
     this.summary = summary;
+    this.suppressBelow = suppressBelow;
   }
 
   void write(Html html) {
     html.open("section", "class", "whole");
     html.open("h2").say(Words.EQUITY).closeLine();
-    if (LEVELS.stream().allMatch(level -> summary.rows(level).isEmpty())) {
+    if (LEVELS.stream().allMatch(level -> rows(level).isEmpty())) {
       Cells.note(html, Words.NO_GROUPS);
     } else {
       table(html);
     }
     Cells.note(html, Words.EQUITY_NOTE);
     html.closeLine();
+  }
+
+  private List<Summary.Row> rows(Summary.Level level) {
+    return summary.rows(level).stream()
+        .filter(row -> row.eligible() >= suppressBelow)
+        .toList();
   }
 
   private void table(Html html) {
@@ -38,7 +51,7 @@ final class EquitySection {
     }
     html.close().closeLine();
     for (Summary.Level level : LEVELS) {
-      List<Summary.Row> rows = summary.rows(level);
+      List<Summary.Row> rows = rows(level);
       if (!rows.isEmpty()) {
         html.open("tbody");
         rows.forEach(row -> row(html, row));

@@ -196,8 +196,8 @@ final class Words {
           + " the folder classes are for class teachers. This report holds no student"
           + " identifiers.");
   static final Text TODAY = text(
-      "今天先联系谁、待办、小组、全部结果见 results.xlsx；班主任的表见 classes；可打印的报告见 report.html。",
-      "Lists and outcomes: results.xlsx. Class teachers: classes. To print: report.html.");
+      "名单和结果见 results.xlsx，各班的表见 classes，可打印的报告是 HTML 文件。",
+      "Lists and outcomes: results.xlsx. Sheets of classes: classes. To print: *.html.");
   static final Text USE_MEANING = text("用途", "Use");
   static final Text USE_TEXT = text(
       "只用于安排支持，不用于评价学生、教师或班级，也不用于升学。",
