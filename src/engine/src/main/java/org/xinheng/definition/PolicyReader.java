@@ -98,6 +98,7 @@ final class PolicyReader {
         parts.overFlag(),
         DeadlineReader.read(root, places),
         parts.workflow(),
+        parts.roles(),
         hash);
     root.close();
     places.put(policy, root, root.isSound());

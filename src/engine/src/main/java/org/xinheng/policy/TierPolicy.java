@@ -30,6 +30,7 @@ import org.xinheng.instrument.Text;
  * @param overFlag when a class, grade or school is reported as a whole
  * @param deadlines when which step is due
  * @param workflow who passes which gate, and when a case may be closed
+ * @param roles what each role may read
  * @param hash SHA-256 of the file, in hexadecimal
  */
 public record TierPolicy(
@@ -51,6 +52,7 @@ public record TierPolicy(
     Optional<OverFlag> overFlag,
     Deadlines deadlines,
     Workflow workflow,
+    RoleMatrix roles,
     String hash) {
 
   public TierPolicy {

@@ -12,9 +12,11 @@ import org.xinheng.definition.ColumnMap;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Kind;
 import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.exchange.identity.StudentIds;
+import org.xinheng.form.FormCode;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
@@ -38,6 +40,9 @@ import org.xinheng.screening.StudentOutcome;
  */
 public record CampaignRun(
     CampaignResult result, List<NormSet> norms, List<Diagnostic> diagnostics) {
+
+  /** The form whose codes tables of risk factors use. */
+  private static final String RISK_FACTORS = "risk-factors";
 
   public CampaignRun {
     norms = List.copyOf(norms);
@@ -126,7 +131,10 @@ public record CampaignRun(
       evidenceTables.readEvidence(evidence);
     }
     if (files.riskFactors().isPresent()) {
-      evidenceTables.readRiskFactors(files.riskFactors().get());
+      List<FormCode> vocabulary = library.ids(Kind.FORM).contains(RISK_FACTORS)
+          ? library.form(RISK_FACTORS).codes()
+          : List.of();
+      evidenceTables.readRiskFactors(files.riskFactors().get(), vocabulary);
     }
     if (files.concerns().isPresent()) {
       evidenceTables.readConcerns(files.concerns().get(), campaign.to());

@@ -30,6 +30,7 @@ import org.xinheng.screening.ConsentState;
 import org.xinheng.screening.EvidenceSource;
 import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.RiskFactor;
 import org.xinheng.screening.Student;
 import org.xinheng.screening.StudentOutcome;
 
@@ -279,6 +280,36 @@ class CampaignRunTest {
     CampaignRun run = run();
     assertThat(run.result().students().get(0).outcome().tier()).hasValue(Tier.TARGETED);
     assertThat(codesAndLines(run)).containsExactly("risk.row 3", "evidence.not-on-roster 4");
+  }
+
+  /**
+   * By the form 'risk-factors': a failed exam is acute and expires after 6 months, being left behind is chronic and does not.
+   * The window ends on 30 October 2026; the primary band is 1, which two factors or a recent acute one make tier 2.
+   */
+  @Test
+  void aCodeOfTheVocabularyNeedsNoKindAndExpiresAsItSays() throws IOException {
+    String raised = phq(1, 1, 1, 1, 1, 1, 0, 0, 0);
+    answers(row("A", raised), row("B", raised), row("C", raised));
+    write("risk.csv", """
+        student,factor,since
+        A,failed-exam,2026-04-30
+        B,重要考试失利,2026-04-29
+        B,留守儿童,2020-09-01
+        C,something else,2026-09-01
+        """);
+    CampaignRun run = run();
+    assertThat(run.result().students())
+        .extracting(each -> each.outcome().tier().orElseThrow())
+        .containsExactly(Tier.TARGETED, Tier.UNIVERSAL, Tier.UNIVERSAL);
+    assertThat(run.result().students().get(1).evidence().riskFactors())
+        .containsExactly(
+            new RiskFactor(
+                "failed-exam",
+                true,
+                LocalDate.of(2026, 4, 29),
+                Optional.of(LocalDate.of(2026, 10, 29))),
+            new RiskFactor("left-behind", false, LocalDate.of(2020, 9, 1), Optional.empty()));
+    assertThat(codesAndLines(run)).containsExactly("risk.row 5");
   }
 
   @Test

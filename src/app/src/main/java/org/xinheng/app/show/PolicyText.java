@@ -38,6 +38,7 @@ public final class PolicyText {
     text.evidence();
     text.deadlines();
     text.workflow();
+    text.roles();
     return text.lines;
   }
 
@@ -72,6 +73,7 @@ public final class PolicyText {
             "triggers",
             "deadlines",
             "workflow",
+            "roles",
             "hash"),
         grid);
     grid.row("hash", policy.hash());
@@ -190,6 +192,20 @@ public final class PolicyText {
     grid.row(
         "closing",
         policy.workflow().checksToClose() + " checks below the cut-off and an interview");
+    lines.addAll(grid.lines(width));
+  }
+
+  private void roles() {
+    heading("Who reads what; everything else is denied");
+    Grid grid = Grid.at(2);
+    policy
+        .roles()
+        .cells()
+        .forEach((role, fields) -> grid.row(
+            role.text().en(),
+            fields.entrySet().stream()
+                .map(cell -> cell.getKey().word() + ": " + cell.getValue().word())
+                .collect(Collectors.joining(", "))));
     lines.addAll(grid.lines(width));
   }
 
