@@ -112,7 +112,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads that score; default ${DEFAULT-VALUE}.")
+      description = "At most so many threads score; default ${DEFAULT-VALUE}.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
