@@ -36,10 +36,13 @@ public final class AudienceColumn {
               PHONE,
               ADDRESS,
               IDENTITY,
+              FROM,
+              UNTIL,
               DATE,
               INFORMANT,
               SECONDS,
-              LANGUAGE -> false;
+              LANGUAGE,
+              HELP -> false;
         })
         .map(AudienceColumn::new);
   }
@@ -70,10 +73,13 @@ public final class AudienceColumn {
           PHONE,
           ADDRESS,
           IDENTITY,
+          FROM,
+          UNTIL,
           DATE,
           INFORMANT,
           SECONDS,
-          LANGUAGE -> throw new IllegalStateException("no audience is by " + column.word());
+          LANGUAGE,
+          HELP -> throw new IllegalStateException("no audience is by " + column.word());
     };
   }
 

@@ -14,11 +14,14 @@ import org.xinheng.definition.Definitions;
 import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
+import org.xinheng.screening.Boarding;
+import org.xinheng.screening.ConsentState;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.Student;
 
@@ -34,7 +37,9 @@ final class CampaignTables {
   private static final int NO_GRADE = 0;
 
   private final Path campaignFile;
-  private final int year;
+  private final LocalDate firstDay;
+  private final LocalDate lastDay;
+  private final StudentIds ids;
   private final List<RosterStudent> students = new ArrayList<>();
   private final StudentIndex index = new StudentIndex();
   private final List<Diagnostic> found = new ArrayList<>();
@@ -43,11 +48,15 @@ final class CampaignTables {
   /**
    * The tables of a campaign file are named relative to it.
    *
-   * @param year in which answers without a date were given
+   * @param firstDay the first day of the campaign; who has left before is no member
+   * @param lastDay its last day, in whose year answers without a date were given
+   * @param ids by which students are known, whatever stands in the tables
    */
-  CampaignTables(Path campaignFile, int year) {
+  CampaignTables(Path campaignFile, LocalDate firstDay, LocalDate lastDay, StudentIds ids) {
     this.campaignFile = campaignFile;
-    this.year = year;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
+    this.ids = ids;
   }
 
   /** In the order of the roster; those who are not on it at the end. */
@@ -76,20 +85,37 @@ final class CampaignTables {
   }
 
   void readRoster(String file) throws IOException {
-    forEachRow(file, (row, person) -> {
-      if (person.student().isEmpty() || person.grade().isEmpty()) {
-        warn(row, "roster.row", "the row has no student or no grade and is left out");
-      } else if (index.find(person).isPresent()) {
-        warn(
-            row, "roster.twice", "the student stands on the roster already; the first row is used");
-      } else {
-        add(person, person.grade().get());
-        onRoster++;
-      }
-    });
+    CampaignMembers members = new CampaignMembers(firstDay, lastDay);
+    try (Table table = open(file)) {
+      forEachRow(table, PersonReader::readMember, (row, member) -> {
+        if (member.person().student().isEmpty() || member.person().grade().isEmpty()) {
+          warn(row, "roster.row", "the row has no student or no grade and is left out");
+        } else if (!members.add(member)) {
+          warn(
+              row,
+              "roster.twice",
+              "the student stands on the roster already; the first row is used");
+        }
+      });
+    }
+    for (CampaignMembers.Entry entry : members.entries()) {
+      Member member = entry.member();
+      RosterStudent student = add(
+          member.person(),
+          member.person().grade().orElseThrow(),
+          member.boarding(),
+          member.consent());
+      onRoster++;
+      entry.formerSchools().forEach(school -> index.add(student, school));
+    }
   }
 
   private RosterStudent add(Person person, int grade) {
+    return add(person, grade, Optional.empty(), Optional.empty());
+  }
+
+  private RosterStudent add(
+      Person person, int grade, Optional<Boarding> boarding, Optional<ConsentState> consent) {
     RosterStudent student = new RosterStudent(
         new Student(
             person.student().orElse(""),
@@ -97,11 +123,11 @@ final class CampaignTables {
             grade,
             person.schoolClass().orElse(""),
             person.sex(),
-            person.boarding(),
-            person.consent()),
+            boarding,
+            consent),
         person.region());
     students.add(student);
-    index.add(student);
+    index.add(student, student.student().school());
     return student;
   }
 
@@ -124,8 +150,7 @@ final class CampaignTables {
     }
     List<ScoringPlan> used =
         plans.stream().filter(plan -> held.contains(plan.instrument())).toList();
-    try (ResponseFile responses =
-        ResponseFile.open(campaignFile.resolveSibling(file), held, ofFile)) {
+    try (ResponseFile responses = answers(file, held, ofFile)) {
       Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
       while (batch.isPresent()) {
         score(batch.get(), used, responses.table());
@@ -133,6 +158,12 @@ final class CampaignTables {
       }
       found.addAll(responses.diagnostics());
     }
+  }
+
+  /** The answers of a table to some questionnaires. */
+  ResponseFile answers(String file, List<Instrument> instruments, ColumnMap map)
+      throws IOException {
+    return ResponseFile.open(campaignFile.resolveSibling(file), instruments, map, ids);
   }
 
   private void score(ResponseBatch batch, List<ScoringPlan> plans, Table of) {
@@ -144,6 +175,7 @@ final class CampaignTables {
       }
       RosterStudent owner = owner(at, batch.person(row));
       owners.add(owner);
+      batch.person(row).request().ifPresent(owner::add);
       for (int plan = 0; plan < plans.size(); plan++) {
         complete(batch.tables().get(plan), row, owner);
       }
@@ -173,7 +205,7 @@ final class CampaignTables {
     owner.student().sex().ifPresent(sex -> answers.sex(row, sex));
     owner.region().ifPresent(region -> answers.region(row, region));
     if (!answers.isYearKnown(row)) {
-      answers.year(row, year);
+      answers.year(row, lastDay.getYear());
     }
   }
 
@@ -216,17 +248,23 @@ final class CampaignTables {
     }
   }
 
-  private void forEachRow(String file, BiConsumer<Row, Person> use) throws IOException {
-    try (Table table = open(file)) {
-      forEachRow(table, use);
-    }
+  /** What a row says, and its faults. */
+  private interface RowReader<T> {
+    T read(PersonReader people, TableRow row, List<RowFault> faults);
   }
 
   void forEachRow(Table table, BiConsumer<Row, Person> use) throws IOException {
+    forEachRow(table, PersonReader::read, use);
+  }
+
+  private <T> void forEachRow(Table table, RowReader<T> reader, BiConsumer<Row, T> use)
+      throws IOException {
     Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
     if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new TableException(columns.diagnostics());
     }
+    Optional<Integer> studentField = columns.people().field(KnownColumn.STUDENT);
+    StudentNumberCheck numbers = new StudentNumberCheck(this);
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
@@ -236,18 +274,29 @@ final class CampaignTables {
               at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
         } else {
           List<RowFault> faults = new ArrayList<>();
-          Person person = columns.people().readMember(row, faults);
+          T read = reader.read(columns.people(), withId(row, studentField), faults);
+          // Only answers say it of themselves; tables of evidence have their own warning.
+          faults.removeIf(fault -> fault.kind() == RowFault.Kind.UNREADABLE_HELP);
           faults.forEach(fault -> found.add(Diagnostic.warning(
               "row." + fault.kind().word(),
               fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),
               "%s",
               fault.message())));
-          use.accept(at, person);
+          studentField.map(at::cell).ifPresent(id -> numbers.check(at, id));
+          use.accept(at, read);
         }
       }
       rows = table.read(BATCH_ROWS);
     }
+    numbers.finish();
     found.addAll(table.diagnostics());
+  }
+
+  /** A row with the id by which the student is known. */
+  private TableRow withId(TableRow row, Optional<Integer> studentField) {
+    return ids.areAsWritten() || studentField.isEmpty()
+        ? row
+        : row.with(studentField.get(), WrittenIds.id(row.cells().get(studentField.get()), ids));
   }
 
   Table open(String file) throws IOException {

@@ -67,8 +67,11 @@ final class PersonReader {
           PHONE,
           ADDRESS,
           IDENTITY,
+          FROM,
+          UNTIL,
           DATE,
-          SECONDS -> Optional.empty();
+          SECONDS,
+          HELP -> Optional.empty();
     };
   }
 
@@ -78,23 +81,26 @@ final class PersonReader {
   }
 
   /**
-   * What a row of a roster with all its fields says: also boarding and consent, which nothing else asks for. A grade that
-   * contradicts the class is a fault here, since it decides which questionnaires a student gets.
+   * What a row of a roster with all its fields says: also what nothing else asks for. A grade that contradicts the class is a
+   * fault here, since it decides which questionnaires a student gets.
    */
-  Person readMember(TableRow row, List<RowFault> faults) {
+  Member readMember(TableRow row, List<RowFault> faults) {
     String schoolClass = checkedText(row, KnownColumn.CLASS, faults);
-    Person person = read(row, faults)
-        .with(
-            value(
-                KnownColumn.BOARDING,
-                boardings.read(cell(row, KnownColumn.BOARDING)),
-                "boarder, day-student, 住宿, 走读, 是, 否",
-                faults),
-            value(
-                KnownColumn.CONSENT,
-                consents.read(cell(row, KnownColumn.CONSENT)),
-                "consented, refused, none, 同意, 不同意, 未签",
-                faults));
+    Person person = read(row, faults);
+    Member member = new Member(
+        person,
+        value(
+            KnownColumn.BOARDING,
+            boardings.read(cell(row, KnownColumn.BOARDING)),
+            "boarder, day-student, 住宿, 走读, 是, 否",
+            faults),
+        value(
+            KnownColumn.CONSENT,
+            consents.read(cell(row, KnownColumn.CONSENT)),
+            "consented, refused, none, 同意, 不同意, 未签",
+            faults),
+        date(row, KnownColumn.FROM, faults),
+        date(row, KnownColumn.UNTIL, faults));
     Optional<Integer> ofClass = GradeAndClass.of(schoolClass).grade();
     if (ofClass.isPresent() && person.grade().isPresent() && !ofClass.equals(person.grade())) {
       faults.add(new RowFault(
@@ -103,7 +109,13 @@ final class PersonReader {
               + heading(KnownColumn.GRADE) + "' says",
           field(KnownColumn.CLASS)));
     }
-    return person;
+    if (member.firstDay().isAfter(member.lastDay())) {
+      faults.add(new RowFault(
+          RowFault.Kind.UNREADABLE_DATE,
+          "column '" + heading(KnownColumn.UNTIL) + "': the last day is before the first",
+          field(KnownColumn.UNTIL)));
+    }
+    return member;
   }
 
   /** What a row with all its fields says; its faults are added to {@code faults}. */
@@ -145,8 +157,11 @@ final class PersonReader {
         informant,
         languages.read(cell(row, KnownColumn.LANGUAGE)).value(),
         regions.read(cell(row, KnownColumn.REGION)).value(),
-        Optional.empty(),
-        Optional.empty());
+        value(
+            KnownColumn.HELP,
+            EvidenceColumn.HELP.read(cell(row, KnownColumn.HELP)),
+            EvidenceColumn.HELP.readable(),
+            faults));
   }
 
   /** Who the student is, for messages that are shown to nobody else; for pages that are printed. */
@@ -209,11 +224,12 @@ final class PersonReader {
       case SEX -> RowFault.Kind.UNREADABLE_SEX;
       case GRADE -> RowFault.Kind.UNREADABLE_GRADE;
       case AGE -> RowFault.Kind.UNREADABLE_AGE;
-      case BIRTHDATE, DATE -> RowFault.Kind.UNREADABLE_DATE;
+      case BIRTHDATE, DATE, FROM, UNTIL -> RowFault.Kind.UNREADABLE_DATE;
       case INFORMANT -> RowFault.Kind.UNREADABLE_INFORMANT;
       case SECONDS -> RowFault.Kind.UNREADABLE_SECONDS;
       case BOARDING -> RowFault.Kind.UNREADABLE_BOARDING;
       case CONSENT -> RowFault.Kind.UNREADABLE_CONSENT;
+      case HELP -> RowFault.Kind.UNREADABLE_HELP;
       case STUDENT,
           REGISTER,
           NAME,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
-import org.xinheng.exchange.workbook.SheetRow;
+import org.xinheng.exchange.workbook.FilledRow;
 import org.xinheng.exchange.workbook.Workbook;
 
 /**
@@ -16,12 +16,12 @@ import org.xinheng.exchange.workbook.Workbook;
  * @param sheet that was chosen
  * @param top its first rows
  */
-record SheetChoice(Workbook.Sheet sheet, List<SheetRow> top) {
+record SheetChoice(Workbook.Sheet sheet, List<FilledRow> top) {
 
   private static final int LEAST_KNOWN = 2;
 
   /** A sheet that may be meant. */
-  private record Candidate(Workbook.Sheet sheet, List<SheetRow> top, SheetHeadings headings) {
+  private record Candidate(Workbook.Sheet sheet, List<FilledRow> top, SheetHeadings headings) {
 
     /** How likely it is the table, 0 the least. */
     int rank() {
@@ -58,7 +58,7 @@ record SheetChoice(Workbook.Sheet sheet, List<SheetRow> top) {
         workbook.sheets().stream().filter(sheet -> !sheet.isHidden()).toList();
     List<Candidate> best = new ArrayList<>();
     for (Workbook.Sheet sheet : visible) {
-      List<SheetRow> top = SheetTable.top(workbook, sheet);
+      List<FilledRow> top = SheetTable.top(workbook, sheet);
       Optional<SheetHeadings> headings = SheetHeadings.find(top, List.of());
       if (headings.isPresent()) {
         Candidate candidate = new Candidate(sheet, top, headings.get());

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.exchange.workbook.FilledRow;
 import org.xinheng.exchange.workbook.MergedCells;
-import org.xinheng.exchange.workbook.SheetRow;
 
 /**
  * The headings of a sheet, wherever they stand: below a title and an explanation, in one row or in two, with or without a row
@@ -51,7 +51,7 @@ record SheetHeadings(
    * @param merged the merged cells of the sheet
    * @return nothing if nothing stands in the sheet
    */
-  static Optional<SheetHeadings> find(List<SheetRow> top, List<MergedCells.Block> merged) {
+  static Optional<SheetHeadings> find(List<FilledRow> top, List<MergedCells.Block> merged) {
     Finder finder = new Finder(top, merged);
     Optional<SheetHeadings> best = Optional.empty();
     boolean isFirstWithSeveral = true;
@@ -68,7 +68,7 @@ record SheetHeadings(
     return best.or(finder::firstRowWithSeveralTexts).map(headings -> headings.overTopics(top));
   }
 
-  private SheetHeadings overTopics(List<SheetRow> top) {
+  private SheetHeadings overTopics(List<FilledRow> top) {
     return top.stream()
         .filter(row -> row.number() == lastRow + 1 && isOfTopics(row))
         .findFirst()
@@ -78,7 +78,7 @@ record SheetHeadings(
   }
 
   /** No student, and under at least three items as many different texts: answers in words would repeat themselves. */
-  private boolean isOfTopics(SheetRow row) {
+  private boolean isOfTopics(FilledRow row) {
     boolean asksStudent = false;
     Set<String> topics = new HashSet<>();
     int items = 0;
@@ -117,10 +117,10 @@ record SheetHeadings(
 
   private static final class Finder {
 
-    private final List<SheetRow> top;
+    private final List<FilledRow> top;
     private final List<MergedCells.Block> merged;
 
-    Finder(List<SheetRow> top, List<MergedCells.Block> merged) {
+    Finder(List<FilledRow> top, List<MergedCells.Block> merged) {
       this.top = top;
       this.merged = merged;
     }

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.exchange.workbook.DateSystem;
+import org.xinheng.exchange.workbook.FilledRow;
 import org.xinheng.exchange.workbook.MergedCells;
-import org.xinheng.exchange.workbook.SheetRow;
 import org.xinheng.exchange.workbook.SheetRows;
 import org.xinheng.exchange.workbook.Workbook;
 import org.xinheng.exchange.workbook.WorkbookException;
@@ -123,10 +123,10 @@ final class SheetTable implements Table {
   }
 
   /** The first rows of a sheet in which anything stands. */
-  static List<SheetRow> top(Workbook workbook, Workbook.Sheet sheet) throws IOException {
-    List<SheetRow> top = new ArrayList<>();
+  static List<FilledRow> top(Workbook workbook, Workbook.Sheet sheet) throws IOException {
+    List<FilledRow> top = new ArrayList<>();
     try (SheetRows rows = workbook.rows(sheet, WHOLE_WIDTH)) {
-      Optional<SheetRow> row = rows.next();
+      Optional<FilledRow> row = rows.next();
       while (row.isPresent() && top.size() < SheetHeadings.MOST_ROWS) {
         top.add(row.get());
         row = rows.next();
@@ -190,7 +190,7 @@ final class SheetTable implements Table {
     List<TableRow> read = new ArrayList<>();
     try {
       while (read.size() < most) {
-        Optional<SheetRow> row = rows.next();
+        Optional<FilledRow> row = rows.next();
         if (row.isEmpty()) {
           break;
         }
@@ -204,7 +204,7 @@ final class SheetTable implements Table {
     return read;
   }
 
-  private void add(SheetRow row, List<TableRow> to) {
+  private void add(FilledRow row, List<TableRow> to) {
     String[] cells = new String[headings.size()];
     boolean isBlank = true;
     int next = 0;
@@ -243,7 +243,7 @@ final class SheetTable implements Table {
   }
 
   /** Gives cells that are merged with others what they say. */
-  private void spread(SheetRow row, String[] cells) {
+  private void spread(FilledRow row, String[] cells) {
     filled.removeIf(of -> of.block().lastRow() < row.number());
     while (!merged.isEmpty() && merged.peek().firstRow() <= row.number()) {
       MergedCells.Block block = merged.remove();

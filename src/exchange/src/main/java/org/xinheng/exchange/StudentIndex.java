@@ -12,18 +12,24 @@ import java.util.Optional;
  */
 final class StudentIndex {
 
-  private final Map<String, List<RosterStudent>> byId = new HashMap<>();
+  private final Map<String, List<Entry>> byId = new HashMap<>();
 
-  void add(RosterStudent student) {
-    byId.computeIfAbsent(student.student().id(), id -> new ArrayList<>()).add(student);
+  private record Entry(RosterStudent student, String school) {}
+
+  /** Adds a student as one of a school: of the present one, and of each that the student was at before. */
+  void add(RosterStudent student, String school) {
+    byId.computeIfAbsent(student.student().id(), id -> new ArrayList<>())
+        .add(new Entry(student, school));
   }
 
   /** The one student whom a row is about; empty if there is none, or more than one could be meant. */
   Optional<RosterStudent> find(Person person) {
     List<RosterStudent> candidates =
         person.student().map(id -> byId.getOrDefault(id, List.of())).orElse(List.of()).stream()
-            .filter(candidate -> person.school().isEmpty()
-                || person.school().get().equals(candidate.student().school()))
+            .filter(candidate ->
+                person.school().isEmpty() || person.school().get().equals(candidate.school()))
+            .map(Entry::student)
+            .distinct()
             .toList();
     return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
   }

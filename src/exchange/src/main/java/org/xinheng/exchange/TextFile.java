@@ -1,5 +1,6 @@
 package org.xinheng.exchange;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,12 @@ record TextFile(Path path, TextEncoding encoding) {
   private static final int HEAD_BYTES = 4096;
   private static final int BUFFER_CHARS = 1 << 16;
 
+  /** Of the two bytes of a Chinese character in GB18030. */
+  private static final int FIRST_OF_TWO = 0x81;
+
+  /** Of the second byte of the characters that nearly all Chinese text is made of. */
+  private static final int FIRST_SECOND_OF_GB2312 = 0xA1;
+
   /**
    * Reads the file through once for each encoding that is tried, in constant memory.
    *
@@ -39,6 +46,7 @@ record TextFile(Path path, TextEncoding encoding) {
     for (TextEncoding candidate : candidates) {
       try (InputStream in = Files.newInputStream(path)) {
         if (fits(candidate, in)) {
+          requireNoWesternText(path, candidate);
           return new TextFile(path, candidate);
         }
       }
@@ -120,6 +128,37 @@ record TextFile(Path path, TextEncoding encoding) {
       return true;
     } catch (CharacterCodingException e) {
       return false;
+    }
+  }
+
+  /**
+   * Western text such as {@code Müller} in Latin-1 is valid GB18030 more often than not: an accented letter and the letter behind
+   * it look like one Chinese character, of a kind that hardly ever stands alone in Chinese text.
+   */
+  private static void requireNoWesternText(Path path, TextEncoding encoding) throws IOException {
+    if (encoding != TextEncoding.GB18030) {
+      return;
+    }
+    boolean isWestern = false;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      int first = in.read();
+      while (first >= 0) {
+        if (first >= FIRST_OF_TWO) {
+          int second = in.read();
+          if (second >= FIRST_SECOND_OF_GB2312 || (second >= '0' && second <= '9')) {
+            return;
+          }
+          isWestern = true;
+        }
+        first = in.read();
+      }
+    }
+    if (isWestern) {
+      throw new TableException(List.of(Diagnostic.error(
+              "file.encoding",
+              Place.startOf(path.toString()),
+              "the file is in a Western encoding, such as Latin-1 or Windows-1252")
+          .hint("save it as UTF-8")));
     }
   }
 

@@ -38,18 +38,6 @@ final class CellText {
     return decoded(text);
   }
 
-  /** Reads the text to the end of the element, whatever it is. */
-  static String readValue(PartXml xml, String element, Place place) throws IOException {
-    StringBuilder text = new StringBuilder();
-    while (xml.next() && !xml.isEnd(element)) {
-      if (xml.isText()) {
-        xml.addTextTo(text);
-        requireShort(text, place);
-      }
-    }
-    return text.toString();
-  }
-
   static String decoded(CharSequence text) {
     String read = text.toString();
     if (!read.contains("_x")) {

@@ -1,6 +1,8 @@
 package org.xinheng.exchange.workbook;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +29,7 @@ final class PartXml implements Closeable {
   private final Place place;
   private int depth;
 
-  PartXml(InputStream in, Place place) {
+  PartXml(InputStream in, Place place) throws IOException {
     this.in = in;
     this.place = place;
     try {
@@ -63,9 +65,7 @@ final class PartXml implements Closeable {
             depth--;
             return true;
           }
-          case XMLStreamConstants.CHARACTERS,
-              XMLStreamConstants.CDATA,
-              XMLStreamConstants.SPACE -> {
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
             return true;
           }
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -82,12 +82,23 @@ final class PartXml implements Closeable {
     }
   }
 
-  private RuntimeException broken(XMLStreamException e) {
+  private RuntimeException broken(XMLStreamException e) throws IOException {
     // The parser wraps what the stream throws; its own message may hold text of the file.
     @Nullable Throwable cause = e.getNestedException();
+    if (cause instanceof IOException io && !(cause instanceof CharConversionException)) {
+      throw io;
+    }
     return cause instanceof WorkbookException known
         ? known
         : WorkbookException.damaged(place, "a part is no well-formed XML");
+  }
+
+  /** Goes to the end of the element where the reader stands. */
+  void skip() throws IOException {
+    int outside = depth - 1;
+    while (depth > outside && next()) {
+      // Whatever is in it.
+    }
   }
 
   boolean isStart() {
@@ -104,7 +115,8 @@ final class PartXml implements Closeable {
   }
 
   boolean isText() {
-    return reader.isCharacters();
+    int type = reader.getEventType();
+    return type == XMLStreamConstants.CHARACTERS || type == XMLStreamConstants.CDATA;
   }
 
   String name() {
@@ -113,7 +125,12 @@ final class PartXml implements Closeable {
 
   /** Adds the text where the reader stands. */
   void addTextTo(StringBuilder to) {
-    to.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    try {
+      to.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    } catch (UncheckedStreamException e) {
+      // Text is only looked at when somebody asks for it.
+      throw WorkbookException.damaged(place, "a part is no well-formed XML");
+    }
   }
 
   /** An attribute without namespace. */

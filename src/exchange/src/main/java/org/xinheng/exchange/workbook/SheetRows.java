@@ -59,20 +59,16 @@ public final class SheetRows implements Closeable {
   }
 
   /** The next row in which anything stands; empty at the end. */
-  public Optional<SheetRow> next() throws IOException {
+  public Optional<FilledRow> next() throws IOException {
     while (xml.next()) {
       if (xml.isStart("row")) {
         readRow();
         if (size > 0 || beyond > 0) {
-          return Optional.of(new SheetRow(rowNumber, cells(), beyond));
+          return Optional.of(new FilledRow(rowNumber, cells(), beyond));
         }
         blankRows++;
       } else if (xml.isEnd("sheetData")) {
-        // What stands behind the rows is read too, so that a part that is cut off or changed is
-        // noticed.
-        while (xml.next()) {
-          blankRows += 0;
-        }
+        // What stands behind the rows was gone through before, for the merged cells.
         return Optional.empty();
       }
     }
@@ -129,13 +125,16 @@ public final class SheetRows implements Closeable {
     while (xml.next() && !xml.isEnd("c")) {
       if (xml.isStart("f")) {
         isFormula = true;
-        skip("f");
+        xml.skip();
       } else if (xml.isStart("is")) {
         hasValue = true;
         text = CellText.read(xml, "is", place);
       } else if (xml.isStart("v")) {
         hasValue = true;
         readValue();
+      } else if (xml.isStart()) {
+        // An extension may hold elements of the same names.
+        xml.skip();
       }
     }
     if (isFormula && !hasValue) {
@@ -171,12 +170,6 @@ public final class SheetRows implements Closeable {
                   + " characters");
         }
       }
-    }
-  }
-
-  private void skip(String element) throws IOException {
-    while (xml.next() && !xml.isEnd(element)) {
-      column += 0;
     }
   }
 

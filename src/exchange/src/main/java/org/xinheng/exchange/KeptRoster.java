@@ -1,0 +1,284 @@
+package org.xinheng.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xinheng.definition.ColumnMap;
+import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Sex;
+import org.xinheng.screening.Boarding;
+import org.xinheng.screening.ConsentState;
+
+/**
+ * The roster that is kept over the years: a row for each time of a student in a class. It is a CSV file that people may edit; what
+ * they add in columns of their own stays where it is.
+ */
+final class KeptRoster {
+
+  private static final int BATCH_ROWS = 1024;
+
+  /** In the order in which a new roster has them. */
+  private static final List<KnownColumn> COLUMNS = List.of(
+      KnownColumn.STUDENT,
+      KnownColumn.SCHOOL,
+      KnownColumn.GRADE,
+      KnownColumn.CLASS,
+      KnownColumn.SEX,
+      KnownColumn.BIRTHDATE,
+      KnownColumn.BOARDING,
+      KnownColumn.CONSENT,
+      KnownColumn.FROM,
+      KnownColumn.UNTIL);
+
+  private final List<String> headings = new ArrayList<>();
+  private final Map<KnownColumn, Integer> fields = new EnumMap<>(KnownColumn.class);
+  private final List<Period> periods = new ArrayList<>();
+
+  /** A time of a student in a class: a row of the file. */
+  static final class Period {
+
+    private final List<String> cells;
+    private Member member;
+
+    private Period(List<String> cells, Member member) {
+      this.cells = cells;
+      this.member = member;
+    }
+
+    Member member() {
+      return member;
+    }
+  }
+
+  private KeptRoster() {}
+
+  /**
+   * Reads the roster; an empty one if there is no file yet.
+   *
+   * @throws TableException if it is no CSV, or a row of it is at fault
+   */
+  static KeptRoster read(Path file) throws IOException {
+    KeptRoster roster = new KeptRoster();
+    // What stands in the file goes first, in its order.
+    if (Files.exists(file)) {
+      if (TableFile.of(file).isWorkbook()) {
+        throw new TableException(List.of(Diagnostic.error(
+                "roster.kept-form",
+                Place.startOf(file.toString()),
+                "the roster that is kept is a workbook")
+            .hint("save it as 'CSV UTF-8', or name a folder for a new one")));
+      }
+      try (TextTable table = TextTable.open(file)) {
+        roster.read(table);
+      }
+    }
+    roster.addMissingColumns();
+    return roster;
+  }
+
+  static KeptRoster empty() {
+    KeptRoster roster = new KeptRoster();
+    roster.addMissingColumns();
+    return roster;
+  }
+
+  private void addMissingColumns() {
+    for (KnownColumn column : COLUMNS) {
+      if (!fields.containsKey(column)) {
+        fields.put(column, headings.size());
+        headings.add(column.word());
+      }
+    }
+    for (Period period : periods) {
+      while (period.cells.size() < headings.size()) {
+        period.cells.add("");
+      }
+    }
+  }
+
+  private void read(TextTable table) throws IOException {
+    Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
+    PersonReader people = columns.people();
+    List<Diagnostic> faults = new ArrayList<>(table.diagnostics());
+    faults.addAll(columns.diagnostics());
+    if (people.field(KnownColumn.STUDENT).isEmpty()
+        || people.field(KnownColumn.GRADE).isEmpty()) {
+      faults.add(Diagnostic.error(
+              "roster.kept-columns",
+              table.headerPlace(),
+              "the roster that is kept has no column of students, or none of grades")
+          .hint("name the columns student (学号) and grade (年级)"));
+    }
+    table.headings().forEach(heading -> headings.add(heading.text()));
+    COLUMNS.forEach(column -> people.field(column).ifPresent(field -> fields.put(column, field)));
+    List<TableRow> rows = table.read(BATCH_ROWS);
+    while (!rows.isEmpty()) {
+      for (TableRow row : rows) {
+        read(row, table, people, faults);
+      }
+      rows = table.read(BATCH_ROWS);
+    }
+    if (faults.stream().anyMatch(Diagnostic::isError)) {
+      throw new TableException(faults);
+    }
+  }
+
+  private void read(TableRow row, TextTable table, PersonReader people, List<Diagnostic> faults) {
+    if (row.cells().size() != headings.size()) {
+      faults.add(Diagnostic.error(
+          "row.fields",
+          table.place(row.line()),
+          "a row of the roster that is kept has other fields than its header"));
+      return;
+    }
+    List<RowFault> found = new ArrayList<>();
+    Member member = people.readMember(row, found);
+    found.forEach(fault -> faults.add(Diagnostic.error(
+        "row." + fault.kind().word(), table.place(row.line()), "%s", fault.message())));
+    if (found.isEmpty()
+        && (member.person().student().isEmpty() || member.person().grade().isEmpty())) {
+      faults.add(Diagnostic.error(
+          "roster.blank",
+          table.place(row.line()),
+          "a row of the roster that is kept has no student or no grade"));
+    }
+    periods.add(new Period(new ArrayList<>(row.cells()), member));
+  }
+
+  /** In the order of the file. */
+  List<Period> periods() {
+    return List.copyOf(periods);
+  }
+
+  /** The last day on which anything was changed; empty if none is known. */
+  Optional<LocalDate> lastChange() {
+    return periods.stream()
+        .flatMap(period -> Stream.concat(
+            period.member.from().stream(),
+            period.member.until().map(day -> day.plusDays(1)).stream()))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Adds a student who was not there, from a day on if one is given. */
+  void add(Member member) {
+    List<String> cells = new ArrayList<>();
+    headings.forEach(heading -> cells.add(""));
+    Period period = new Period(
+        cells,
+        new Member(
+            Person.UNKNOWN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    put(period, KnownColumn.STUDENT, member.person().student());
+    putClass(period, member);
+    putDetails(period, member);
+    put(period, KnownColumn.CONSENT, member.consent().map(ConsentState::word));
+    put(period, KnownColumn.FROM, member.from().map(LocalDate::toString));
+    period.member = member;
+    periods.add(period);
+  }
+
+  /** Puts a student into another class from a day on. What people wrote about the student goes along. */
+  void move(Period period, Member to, LocalDate from) {
+    close(period, from.minusDays(1));
+    reopen(period, to, from);
+  }
+
+  /** Takes a student in again who has left. What people wrote about the student goes along. */
+  void reopen(Period period, Member to, LocalDate from) {
+    Period next = new Period(new ArrayList<>(period.cells), period.member);
+    put(next, KnownColumn.FROM, Optional.of(from.toString()));
+    put(next, KnownColumn.UNTIL, Optional.empty());
+    next.member = new Member(
+        period.member.person(),
+        period.member.boarding(),
+        period.member.consent(),
+        Optional.of(from),
+        Optional.empty());
+    correctClass(next, to);
+    putDetails(next, to);
+    periods.add(periods.indexOf(period) + 1, next);
+  }
+
+  /** Writes another school, grade and class into a row. */
+  void correctClass(Period period, Member to) {
+    putClass(period, to);
+  }
+
+  /** Writes sex, birthdate and boarding into a row, as far as they are known, and says whether that changes anything. */
+  boolean putDetails(Period period, Member of) {
+    boolean changes = put(
+        period,
+        KnownColumn.SEX,
+        of.person().sex().map(Sex::word),
+        period.member.person().sex().map(Sex::word));
+    changes |= put(
+        period,
+        KnownColumn.BIRTHDATE,
+        of.person().birthdate().map(LocalDate::toString),
+        period.member.person().birthdate().map(LocalDate::toString));
+    changes |= put(
+        period,
+        KnownColumn.BOARDING,
+        of.boarding().map(Boarding::word),
+        period.member.boarding().map(Boarding::word));
+    return changes;
+  }
+
+  /** Ends a student's time in a class. */
+  void close(Period period, LocalDate lastDay) {
+    LocalDate last =
+        lastDay.isBefore(period.member.firstDay()) ? period.member.firstDay() : lastDay;
+    put(period, KnownColumn.UNTIL, Optional.of(last.toString()));
+  }
+
+  private void putClass(Period period, Member of) {
+    Person person = of.person();
+    if (person.school().isPresent()) {
+      put(period, KnownColumn.SCHOOL, person.school());
+    }
+    put(period, KnownColumn.GRADE, person.grade().map(String::valueOf));
+    put(period, KnownColumn.CLASS, person.schoolClass());
+  }
+
+  private boolean put(
+      Period period, KnownColumn column, Optional<String> value, Optional<String> before) {
+    boolean changes = value.isPresent() && !value.equals(before);
+    if (changes) {
+      put(period, column, value);
+    }
+    return changes;
+  }
+
+  private void put(Period period, KnownColumn column, Optional<String> value) {
+    period.cells.set(fields.getOrDefault(column, 0), value.orElse(""));
+  }
+
+  /** Writes the roster whole, or leaves the one that was there. */
+  void write(Path file) throws IOException {
+    try (AtomicFile target = AtomicFile.begin(file)) {
+      CsvWriter csv = CsvWriter.builder()
+          .lineDelimiter(LineDelimiter.LF)
+          .build(TextEncoding.UTF_8_WITH_MARK.markedWriter(target.stream()));
+      csv.writeRecord(headings.stream().map(OutputText::harmless).toList());
+      for (Period period : periods) {
+        csv.writeRecord(period.cells.stream().map(OutputText::harmless).toList());
+      }
+      csv.flush();
+      target.commit();
+    }
+  }
+}
