@@ -50,8 +50,7 @@ final class StudentGroup {
     return switch (level) {
       case SEX -> student.student().sex().map(Sex::word).orElse(UNKNOWN);
       case BOARDING -> student.student().boarding().map(Boarding::word).orElse(UNKNOWN);
-      case REGISTRY ->
-        student.evidence().memberships().isEmpty() ? "not-registered" : "registered";
+      case REGISTRY -> student.evidence().memberships().isEmpty() ? "not-registered" : "registered";
       case SCHOOL, GRADE, CLASS ->
         throw new IllegalArgumentException("level must be of a group: " + level.word());
     };
