@@ -121,6 +121,9 @@ final class ScoreCommand implements Callable<Integer> {
   private boolean excel;
 
   @Mixin
+  private IdOptions idOptions = new IdOptions();
+
+  @Mixin
   private LibraryOptions libraryOptions = new LibraryOptions();
 
   private final Terminal terminal;
@@ -200,6 +203,7 @@ final class ScoreCommand implements Callable<Integer> {
     InstrumentLibrary library = libraryOptions.chosen();
     ScoreOptions options = options(library)
         .withMap(columnMap(library))
+        .withIds(idOptions.ids())
         .withEncoding(excel ? TextEncoding.UTF_8_WITH_MARK : TextEncoding.UTF_8)
         .withThreads(threads)
         .withProgramVersion(Version.text())

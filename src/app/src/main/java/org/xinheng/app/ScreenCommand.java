@@ -32,9 +32,10 @@ import picocli.CommandLine.Parameters;
     name = "screen",
     mixinStandardHelpOptions = true,
     description =
-        "Screens a school or district from a campaign file: results.xlsx and the same tables as CSV (today,"
-            + " follow-up, groups, outcomes, summary, coverage), a sheet for each class teacher in classes,"
-            + " and report.html; of several schools district.html, and a report of each in reports.")
+        "Screens a school or district from a campaign file: results.xlsx and the same tables as"
+            + " CSV (today, follow-up, groups, outcomes, summary, coverage), a sheet for each"
+            + " class teacher in classes, and report.html; of several schools district.html, and a"
+            + " report of each in reports.")
 final class ScreenCommand implements Callable<Integer> {
 
   static final String REPORT = "report.html";
@@ -65,14 +66,17 @@ final class ScreenCommand implements Callable<Integer> {
       names = "--found",
       paramLabel = "TIME",
       description =
-          "When the results are found out about, such as 2026-10-30T15:00: from then on the deadlines run."
-              + " Default 8:00 on the last day of the campaign.")
+          "When the results are found out about, such as 2026-10-30T15:00: from then on the"
+              + " deadlines run. Default 8:00 on the last day of the campaign.")
   private Optional<LocalDateTime> found = Optional.empty();
 
   @Option(
       names = "--case-files",
       description = "Also writes a case file of each student at tier 2 or 3 or with an alert.")
   private boolean caseFiles;
+
+  @Mixin
+  private IdOptions idOptions = new IdOptions();
 
   @Mixin
   private LibraryOptions libraryOptions = new LibraryOptions();
@@ -85,7 +89,7 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen());
+    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), idOptions.ids());
     write(run, output, language, found.orElse(CampaignFiles.usuallyFound(run.result())));
     if (caseFiles) {
       writeCaseFiles(run.result(), output.resolve(CASE_FILES));
@@ -101,8 +105,8 @@ final class ScreenCommand implements Callable<Integer> {
     tell(run, output, terminal);
   }
 
-  private static void write(
-      CampaignRun run, Path output, Language language, LocalDateTime found) throws IOException {
+  private static void write(CampaignRun run, Path output, Language language, LocalDateTime found)
+      throws IOException {
     CampaignFiles.write(run, output, Version.text(), found);
     Map<String, CampaignResult> schools = run.result().bySchool();
     if (schools.size() > 1) {

@@ -97,6 +97,7 @@ final class PolicyReader {
         parts.triggers(),
         parts.overFlag(),
         DeadlineReader.read(root, places),
+        DeadlineReader.nodes(root),
         parts.workflow(),
         parts.roles(),
         hash);

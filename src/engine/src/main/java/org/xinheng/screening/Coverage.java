@@ -133,8 +133,7 @@ public final class Coverage {
     for (StudentOutcome student : result.roster()) {
       schools
           .computeIfAbsent(student.student().school(), school -> new TreeMap<>())
-          .computeIfAbsent(
-              student.student().grade(), grade -> new TreeMap<>(Summary.CLASSES))
+          .computeIfAbsent(student.student().grade(), grade -> new TreeMap<>(Summary.CLASSES))
           .computeIfAbsent(student.student().schoolClass(), schoolClass -> new Counts())
           .add(student);
     }
@@ -145,8 +144,7 @@ public final class Coverage {
 
   private static void addSchool(
       List<Row> rows, String school, Map<Integer, Map<String, Counts>> grades) {
-    missingOf(grades.keySet().stream().toList())
-        .forEach(grade -> grades.put(grade, Map.of()));
+    missingOf(grades.keySet().stream().toList()).forEach(grade -> grades.put(grade, Map.of()));
     Counts ofSchool = new Counts();
     grades.values().forEach(classes -> classes.values().forEach(ofSchool::add));
     rows.add(ofSchool.row(Level.SCHOOL, school, Optional.empty(), Optional.empty()));
@@ -163,8 +161,8 @@ public final class Coverage {
   private static List<Integer> missingOf(List<Integer> grades) {
     return IntStream.rangeClosed(FIRST_REQUIRED, LAST_REQUIRED)
         .filter(grade -> !grades.contains(grade))
-        .filter(grade -> grades.stream()
-            .anyMatch(of -> of >= FIRST_REQUIRED && stageOf(of) == stageOf(grade)))
+        .filter(grade ->
+            grades.stream().anyMatch(of -> of >= FIRST_REQUIRED && stageOf(of) == stageOf(grade)))
         .boxed()
         .toList();
   }

@@ -171,7 +171,9 @@ public final class Summary {
         return Optional.of(count(Cell.T2).get() + count(Cell.T3).get());
       }
       boolean isRest = count(Cell.T1).isPresent() && count(Cell.NO_TIER).isPresent();
-      return isRest ? Optional.of(suppressed() + count(Cell.T2).orElse(0) + count(Cell.T3).orElse(0)) : Optional.empty();
+      return isRest
+          ? Optional.of(suppressed() + count(Cell.T2).orElse(0) + count(Cell.T3).orElse(0))
+          : Optional.empty();
     }
 
     /** Students of the cells that are suppressed, all together. */
@@ -195,8 +197,7 @@ public final class Summary {
       Optional<String> group) {
 
     static Place ofSchool(String school) {
-      return new Place(
-          Level.SCHOOL, school, Optional.empty(), Optional.empty(), Optional.empty());
+      return new Place(Level.SCHOOL, school, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Place ofGroup(Level level, String school, String group) {
@@ -250,30 +251,36 @@ public final class Summary {
     Place place = Place.ofSchool(school);
     SuppressedCounts whole = counts(ofSchool);
     rows.add(new Row(place, ofSchool, whole));
-    group(ofSchool, outcome -> outcome.student().grade(), TreeMap::new).forEach((grade, ofGrade) -> {
-      SuppressedCounts counts = whole.part(Level.GRADE.word(), counts(ofGrade));
-      rows.add(new Row(place.grade(grade), ofGrade, counts));
-      group(ofGrade, outcome -> outcome.student().schoolClass(), () -> new TreeMap<>(CLASSES))
-          .forEach((schoolClass, ofClass) -> rows.add(new Row(
+    group(ofSchool, outcome -> outcome.student().grade(), TreeMap::new)
+        .forEach((grade, ofGrade) -> {
+          SuppressedCounts counts = whole.part(Level.GRADE.word(), counts(ofGrade));
+          rows.add(new Row(place.grade(grade), ofGrade, counts));
+          Map<String, List<StudentOutcome>> classes = group(
+              ofGrade, outcome -> outcome.student().schoolClass(), () -> new TreeMap<>(CLASSES));
+          classes.forEach((schoolClass, ofClass) -> rows.add(new Row(
               place.grade(grade).schoolClass(schoolClass),
               ofClass,
-              counts.part(
-                  Level.CLASS.word(), counts(ofClass).allOrNothing().toldTogether(SUPPORT)))));
-    });
+              counts.part(Level.CLASS.word(), ofClass(ofClass, classes.size())))));
+        });
     for (Level level : Level.values()) {
       if (level.isGroup()) {
-        Map<String, List<StudentOutcome>> groups =
-            group(ofSchool, student -> StudentGroup.of(level, student), TreeMap::new);
-        // Everybody in one group is the school again.
-        if (groups.size() > 1) {
-          groups.forEach((name, students) -> rows.add(new Row(
-              Place.ofGroup(level, school, name),
-              students,
-              whole.part(level.word(), counts(students)))));
-        }
+        Map<String, List<StudentOutcome>> groups = StudentGroup.of(level, ofSchool, suppressBelow);
+        groups.forEach((name, students) -> rows.add(new Row(
+            Place.ofGroup(level, school, name),
+            students,
+            whole.part(level.word(), counts(students)))));
       }
     }
     whole.suppressBelow(suppressBelow);
+  }
+
+  /**
+   * Classes are so small that hardly one of them can show all it has; what they show in parts would cost the numbers of their
+   * grade. So a class of several is hidden as a whole. One that is all of its grade is as its grade.
+   */
+  private static SuppressedCounts ofClass(List<StudentOutcome> students, int classes) {
+    SuppressedCounts counts = counts(students).toldTogether(SUPPORT);
+    return classes > 1 ? counts.allOrNothing() : counts;
   }
 
   /** Schools in the order of the roster, each followed by its grades, each followed by its classes, then by its groups. */
@@ -293,7 +300,10 @@ public final class Summary {
     return turns;
   }
 
-  /** Nobody without a complete form is at tier 1, and whoever has one has a tier: everybody knows that. */
+  /**
+   * Nobody without a complete form is at tier 1, and mostly whoever has one has a tier. Somebody who guesses right who has
+   * one and no tier, because a critical item was skipped, is taken to know that too.
+   */
   private static SuppressedCounts counts(List<StudentOutcome> students) {
     int[] counts = new int[Cell.values().length];
     int[] most = new int[counts.length];

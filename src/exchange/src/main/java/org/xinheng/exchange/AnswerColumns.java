@@ -36,6 +36,7 @@ public final class AnswerColumns {
   private final Map<String, List<double[]>> keyed = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics;
   private final Place header;
+  private final List<Heading> headings;
   private final Path file;
   private int rowsAtFault;
 
@@ -43,6 +44,7 @@ public final class AnswerColumns {
     this.plans = List.copyOf(plans);
     this.file = file;
     this.header = input.table().headerPlace();
+    this.headings = input.ownColumns();
     this.diagnostics = input.diagnostics();
   }
 
@@ -149,7 +151,7 @@ public final class AnswerColumns {
   /** The columns that are no items and the scores, in this order. */
   public DataColumns columns() throws IOException {
     Map<String, List<String>> ordered = new LinkedHashMap<>(cells);
-    return DataColumns.held(file, header, ordered, lines);
+    return DataColumns.held(file, header, headings, ordered, lines);
   }
 
   /** The items of each scale that is made of at least two of them. */

@@ -31,8 +31,8 @@ final class ClassSheet implements ResultTable {
   private static final Text CONSENT = new Text(
       "No consent yet: please ask the guardian once; a refusal has no other effect",
       "尚未取得同意：请向监护人征询一次；拒绝不影响其他任何事");
-  private static final Text RATING = new Text(
-      "Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
+  private static final Text RATING =
+      new Text("Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
 
   private final String fileName;
   private final List<StudentOutcome> students;
@@ -93,8 +93,8 @@ final class ClassSheet implements ResultTable {
         to.add(List.of(
             SheetCell.EMPTY,
             SheetCell.text(one.school()),
-            SheetCell.whole(one.grade()),
-            SheetCell.text(one.schoolClass()),
+            one.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
+            SheetCell.text(one.schoolClass().orElse("")),
             SheetCell.EMPTY,
             one.by().map(SheetCell::date).orElse(SheetCell.EMPTY),
             SheetCell.text(one.kind().text().zhCn()),
@@ -117,7 +117,7 @@ final class ClassSheet implements ResultTable {
       case RE_ADMINISTRATION, MAKE_UP_ABSENT, MAKE_UP_INCOMPLETE -> Optional.of(SITTING);
       case RATING -> Optional.of(RATING);
       case CONSENT -> Optional.of(CONSENT);
-      case CRITICAL_ITEM, RATING_OF_CLASS -> Optional.empty();
+      case CRITICAL_ITEM, RATING_OF_CLASS, WHOLE_GROUP -> Optional.empty();
     };
   }
 

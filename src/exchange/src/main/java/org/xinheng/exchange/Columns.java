@@ -271,7 +271,31 @@ record Columns(
     private Map<KnownColumn, Integer> known() {
       Map<KnownColumn, Integer> known = new EnumMap<>(KnownColumn.class);
       for (KnownColumn column : KnownColumn.values()) {
-        if (column == KnownColumn.SECONDS && !seconds.isNeeded()) {
+        boolean isAsked = switch (column) {
+          case SECONDS -> seconds.isNeeded();
+          // What rosters alone say may stand twice in a table of answers.
+          case BOARDING, CONSENT, FROM, UNTIL -> instruments.isEmpty();
+          case STUDENT,
+              REGISTER,
+              NAME,
+              SCHOOL,
+              GRADE,
+              CLASS,
+              SEX,
+              AGE,
+              BIRTHDATE,
+              ETHNICITY,
+              GUARDIAN,
+              PHONE,
+              ADDRESS,
+              IDENTITY,
+              DATE,
+              INFORMANT,
+              LANGUAGE,
+              REGION,
+              HELP -> true;
+        };
+        if (!isAsked) {
           continue;
         }
         List<Integer> candidates =

@@ -44,14 +44,12 @@ final class CoverageTable implements ResultTable {
     }
     columns.addAll(List.of(
         ResultColumn.whole("make-up-due", "Make-up due", "应补测"),
-        ResultColumn.decimal(
-            "responded-of-roster.percent", "Responded, % of roster", "作答占名册 %"),
+        ResultColumn.decimal("responded-of-roster.percent", "Responded, % of roster", "作答占名册 %"),
         ResultColumn.decimal(
             "responded-of-willing.percent",
             "Responded, % of those not lacking consent",
             "作答占未缺同意者 %"),
-        ResultColumn.decimal(
-            "complete-of-roster.percent", "Complete, % of roster", "完成占名册 %"),
+        ResultColumn.decimal("complete-of-roster.percent", "Complete, % of roster", "完成占名册 %"),
         ResultColumn.decimal(
             "complete-of-willing.percent",
             "Complete, % of those not lacking consent",
@@ -83,7 +81,8 @@ final class CoverageTable implements ResultTable {
           Percent.of(complete, of.eligible()),
           Percent.of(complete, of.willing()),
           Percent.of(complete, of.responded()),
-          SheetCell.text(of.grade().isPresent() && of.schoolClass().isEmpty() ? of.yearly().word() : "")));
+          SheetCell.text(
+              of.grade().isPresent() && of.schoolClass().isEmpty() ? of.yearly().word() : "")));
       to.add(row);
     }
   }

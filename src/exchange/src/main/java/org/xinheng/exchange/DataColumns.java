@@ -27,19 +27,23 @@ public final class DataColumns {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
 
-  private final Path file;
   private final String sha256;
   private final Map<String, List<String>> cells;
   private final List<Long> lines;
   private final Place header;
+  private final List<Heading> headings;
 
   private DataColumns(
-      Path file, String sha256, Map<String, List<String>> cells, List<Long> lines, Place header) {
-    this.file = file;
+      String sha256,
+      Map<String, List<String>> cells,
+      List<Long> lines,
+      Place header,
+      List<Heading> headings) {
     this.sha256 = sha256;
     this.cells = cells;
     this.lines = lines;
     this.header = header;
+    this.headings = List.copyOf(headings);
   }
 
   /**
@@ -64,15 +68,31 @@ public final class DataColumns {
         }
         rows = table.read(ROWS_AT_ONCE);
       }
-      return new DataColumns(file, sha256(file), cells, lines, table.headerPlace());
+      return new DataColumns(sha256(file), cells, lines, table.headerPlace(), table.headings());
     }
   }
 
-  /** Columns that are in memory already. */
+  /** Columns of a file that are in memory already, with those that were made of it. */
   static DataColumns held(
-      Path file, Place header, Map<String, List<String>> cells, List<Long> lines)
+      Path file,
+      Place header,
+      List<Heading> headings,
+      Map<String, List<String>> cells,
+      List<Long> lines)
       throws IOException {
-    return new DataColumns(file, sha256(file), cells, lines, header);
+    return new DataColumns(sha256(file), cells, lines, header, headings);
+  }
+
+  /** Where a cell stands: in text its row, as in messages about rows. */
+  private Place place(String heading, long line) {
+    Place top = headings.stream()
+        .filter(one -> one.text().equals(heading))
+        .findFirst()
+        .map(Heading::place)
+        .orElse(header);
+    return top.sheet()
+        .map(sheet -> Place.inSheet(top.file(), sheet, (int) line, top.column()))
+        .orElse(new Place(top.file(), (int) line, 1));
   }
 
   /**
@@ -163,7 +183,7 @@ public final class DataColumns {
       } else if (faults.size() < MOST_FAULTS) {
         faults.add(Diagnostic.error(
                 "cell.no-number",
-                new Place(file.toString(), lines.get(i).intValue(), 1),
+                place(heading, lines.get(i)),
                 "column '%s' of this row is no number",
                 heading)
             .hint("leave the cell empty, or write NA, if the number is missing"));

@@ -53,13 +53,19 @@ final class EvidenceTables {
       "心理", Membership.Kind.MIND);
 
   private final CampaignTables tables;
+  private final RatedForms ratedForms;
 
-  EvidenceTables(CampaignTables tables) {
+  EvidenceTables(CampaignTables tables, RatedForms ratedForms) {
     this.tables = tables;
+    this.ratedForms = ratedForms;
   }
 
-  /** One column an input; {@code date}, {@code source} and {@code until} of all of them, if the table says so. */
+  /**
+   * One column an input; {@code date}, {@code source} and {@code until} of all of them, if the table says so. Or one column an item
+   * of a form for those who know the student.
+   */
   void readEvidence(String file) throws IOException {
+    boolean isRated = ratedForms.read(file);
     try (Table table = tables.open(file)) {
       Map<Integer, EvidenceColumn> columns = new LinkedHashMap<>();
       for (int field = 0; field < table.headings().size(); field++) {
@@ -67,10 +73,15 @@ final class EvidenceTables {
         EvidenceColumn.ofHeading(table.headings().get(field).text())
             .ifPresent(evidence -> columns.put(column, evidence));
       }
+      if (columns.isEmpty() && isRated) {
+        return;
+      }
       if (columns.isEmpty()) {
         throw new TableException(List.of(
             Diagnostic.error("evidence.no-column", table.headerPlace(), "no column holds evidence")
-                .hint("name a column %s", EvidenceColumn.names())));
+                .hint(
+                    "name a column %s, or give the items of a form for class teachers or guardians",
+                    EvidenceColumn.names())));
       }
       NamedFields fields = NamedFields.find(table, List.of(SOURCE, UNTIL), "evidence.no-column");
       tables.forEachRow(

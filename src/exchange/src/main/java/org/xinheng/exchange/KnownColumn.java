@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A column about the person or the occasion, with the headings by which it is known in either language. Upper and lower
@@ -14,41 +15,18 @@ import java.util.Set;
 public enum KnownColumn {
   STUDENT("student", "student id", "student number", "id", "学号", "学生编号", "学生学号", "学生号"),
   /** The national number, which holds the number of an identity card: it is the student only where nothing else is. */
-  REGISTER(
-      "register", "register number", "national student number", "学籍号", "全国学籍号", "学籍编号", "学籍辅号"),
+  REGISTER("national-student-number", "register number", "学籍号", "全国学籍号", "学籍编号", "学籍辅号"),
   NAME("name", "student name", "full name", "姓名", "学生姓名", "名字"),
   SCHOOL("school", "school id", "school name", "学校", "学校名称", "学校代码", "所在学校", "就读学校"),
   GRADE("grade", "grade level", "年级", "所在年级", "就读年级"),
   CLASS("class", "class name", "班级", "班", "班别", "所在班级", "班级名称", "行政班"),
   SEX("sex", "gender", "性别"),
   AGE("age", "年龄", "周岁"),
-  BIRTHDATE(
-      "birthdate",
-      "birth date",
-      "date of birth",
-      "dob",
-      "birthday",
-      "出生日期",
-      "出生年月日",
-      "生日",
-      "出生年月",
-      "出生时间"),
-  ETHNICITY("ethnicity", "ethnic group", "nationality", "民族"),
+  BIRTHDATE("birthdate", "birth date", "date of birth", "dob", "birthday", "出生日期", "出生年月日", "生日"),
+  ETHNICITY("ethnicity", "ethnic group", "民族"),
   BOARDING("boarding", "boarder", "住宿", "是否住宿", "住宿情况", "寄宿", "是否寄宿", "住校", "是否住校", "就读方式"),
   CONSENT("consent", "consent state", "知情同意", "同意情况", "知情同意情况", "是否同意", "家长同意", "知情同意书"),
-  GUARDIAN(
-      "guardian name",
-      "parent",
-      "parent name",
-      "father",
-      "mother",
-      "监护人",
-      "监护人姓名",
-      "监护人关系",
-      "家长",
-      "家长姓名",
-      "父亲姓名",
-      "母亲姓名"),
+  GUARDIAN("guardian-name", "parent name", "监护人", "监护人姓名", "监护人关系", "家长", "家长姓名", "父亲姓名", "母亲姓名"),
   PHONE(
       "phone",
       "telephone",
@@ -70,7 +48,7 @@ public enum KnownColumn {
       "父亲电话",
       "母亲电话"),
   ADDRESS("address", "home address", "住址", "家庭住址", "家庭地址", "现住址", "户籍地址", "户口所在地"),
-  IDENTITY("identity number", "id card", "id card number", "身份证", "身份证号", "身份证号码", "身份证件号", "证件号码"),
+  IDENTITY("identity-number", "id card", "id card number", "身份证", "身份证号", "身份证号码", "身份证件号", "证件号码"),
   FROM("from", "member from", "转入日期", "编班日期"),
   UNTIL("until", "member until", "离校日期", "转出日期", "离班日期"),
   DATE("date", "assessment date", "test date", "日期", "测评日期", "测试日期", "施测日期", "填写日期"),
@@ -94,6 +72,8 @@ public enum KnownColumn {
   /** What says who somebody is, and is needed for nothing that is written. */
   private static final Set<KnownColumn> PERSONAL =
       EnumSet.of(REGISTER, NAME, ETHNICITY, GUARDIAN, PHONE, ADDRESS, IDENTITY);
+
+  private static final Pattern NOTES = Pattern.compile("^\\*+|[*:]+$|\\([^()]*\\)[*:]*$");
 
   private static final Map<String, KnownColumn> BY_HEADING = new HashMap<>();
 
@@ -123,7 +103,14 @@ public enum KnownColumn {
 
   /** The column that a heading of a table stands for. */
   public static Optional<KnownColumn> ofHeading(String heading) {
-    return Optional.ofNullable(BY_HEADING.get(plain(heading)));
+    String plain = plain(heading);
+    Optional<KnownColumn> known = Optional.ofNullable(BY_HEADING.get(plain));
+    return known.or(() -> Optional.ofNullable(BY_HEADING.get(withoutNotes(plain))));
+  }
+
+  /** Forms mark what has to be filled in, and say behind the heading how: {@code *学号}, {@code 性别（男/女）：}. */
+  private static String withoutNotes(String plain) {
+    return NOTES.matcher(plain).replaceAll("");
   }
 
   /** The column with this word. */

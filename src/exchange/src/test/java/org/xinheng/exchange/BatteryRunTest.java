@@ -224,7 +224,7 @@ class BatteryRunTest {
       throws IOException {
     OutputProfile profile = profile("""
         columns:
-          - {own: school}
+          - {own: region}
           - {own: calm-3.1}
           - {from: calm-3.total.t}
           - {from: phq-9.total}
@@ -240,7 +240,7 @@ class BatteryRunTest {
         .satisfies(refused -> assertThat(refused.diagnostics())
             .extracting(found -> found.code() + " " + found.message() + " -> " + found.hint())
             .containsExactly(
-                "column.profile-own profile 'mine' takes column 'school', which does not pass"
+                "column.profile-own profile 'mine' takes column 'region', which does not pass"
                     + " through from the input -> the columns that pass through are '学号', '学校',"
                     + " '年级'",
                 "column.profile-own profile 'mine' takes column 'calm-3.1', which does not pass"

@@ -21,11 +21,14 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.policy.Input;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
 import org.xinheng.record.NextSteps;
 import org.xinheng.screening.Boarding;
 import org.xinheng.screening.ConsentState;
+import org.xinheng.screening.EvidenceSource;
+import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.RiskFactor;
 import org.xinheng.screening.Student;
@@ -215,6 +218,54 @@ class CampaignRunTest {
     assertThat(codesAndLines(run)).containsExactly("answers.row 4");
     assertThat(run.diagnostics().get(0).message())
         .contains("column '想找人谈谈': the help cannot be read (yes, no, 是, 否)");
+  }
+
+  @Test
+  void identityNumbersInPlaceOfStudentNumbersAreNamedOnceATable() throws IOException {
+    // The example of GB 11643-1999, a number of nobody (weighted sum 148, so 7), and one mistyped.
+    write(
+        "roster.csv",
+        "学籍号,学校,年级,班级\n11010519491231002X,一中,初一,1\n330106201305010017,一中,初一,1\n"
+            + "G330106201305010018,一中,初一,1\n");
+    CampaignRun run = run();
+    assertThat(codesAndLines(run)).containsExactly("student.number 4", "student.number 2");
+    assertThat(run.diagnostics().get(1).message())
+        .isEqualTo("a national identity number stands in place of a student number, here and 1"
+            + " more times; --pseudonyms keeps them out of the results");
+  }
+
+  @Test
+  void theItemsOfATeachersFormAreScoredToTheRating() throws IOException {
+    write(
+        "evidence.csv",
+        "学号,日期," + items("teacher-brief-rating", 8) + "\n"
+            // Six at 3, two that cannot be judged: 18 / 6 * 8 is 24, very much, from 14.
+            + "A,2026-10-12,3,3,3,3,3,3,9,9\n"
+            // Nothing seen is 0.
+            + "B,2026-10-12,0,0,0,0,0,0,0,0\n"
+            // Six that cannot be judged leave no score, and no rating.
+            + "C,2026-10-12,0,0,9,9,9,9,9,9\n"
+            + "Z,2026-10-12,1,1,1,1,1,1,1,1\n");
+    CampaignRun run = run();
+    assertThat(
+            run.result().students().stream().map(student -> student.evidence().facts()))
+        .containsExactly(
+            List.of(Fact.of(
+                Input.TEACHER, 3, LocalDate.of(2026, 10, 12), EvidenceSource.CLASS_TEACHER)),
+            List.of(Fact.of(
+                Input.TEACHER, 0, LocalDate.of(2026, 10, 12), EvidenceSource.CLASS_TEACHER)),
+            List.of());
+    assertThat(codesAndLines(run)).containsExactly("evidence.not-on-roster 5");
+  }
+
+  @Test
+  void aFormOfWhichNobodyCanSayWhichScaleIsTheRatingIsRefused() throws IOException {
+    write("evidence.csv", "student," + items("sdq-teacher", 25) + "\nA" + ",0".repeat(25) + "\n");
+    assertThatExceptionOfType(TableException.class)
+        .isThrownBy(this::run)
+        .satisfies(thrown -> assertThat(thrown.diagnostics())
+            .extracting(Diagnostic::code)
+            .containsExactly("evidence.form"));
   }
 
   @Test

@@ -165,6 +165,10 @@ class CellTest {
   @CsvSource({
     "学号, STUDENT",
     "学籍号, REGISTER",
+    "*学号, STUDENT",
+    "学号（必填）, STUDENT",
+    "性别(男/女)：, SEX",
+    "出生日期(yyyy-mm-dd)*, BIRTHDATE",
     "Student ID, STUDENT",
     "student_id, STUDENT",
     "id, STUDENT",

@@ -1,8 +1,6 @@
 package org.xinheng.app.paper;
 
-import java.util.Optional;
 import org.xinheng.instrument.Language;
-import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Text;
 
 /** What printed pages say besides the texts of definitions. None of it names a disorder or a tier. */
@@ -49,15 +47,5 @@ final class PaperWords {
   /** {@code 1 month}, {@code 6 months}. */
   static String months(int number, Language language) {
     return number + (number == 1 ? MONTH : MONTHS).in(language);
-  }
-
-  /** What stands for an answer that can be given instead of one; empty for what nobody circles. */
-  static Optional<Text> of(Missing kind) {
-    return switch (kind) {
-      case REFUSED -> Optional.of(new Text("I prefer not to answer", "不想回答"));
-      case UNKNOWN -> Optional.of(new Text("cannot judge", "无法判断"));
-      case NOT_APPLICABLE -> Optional.of(new Text("does not apply", "不适用"));
-      case SKIPPED, NOT_REACHED, UNDECLARED -> Optional.empty();
-    };
   }
 }

@@ -16,10 +16,17 @@ final class AlertSection {
   private final CampaignResult result;
 
   private final Summary summary;
+  private final int suppressBelow;
 
-  AlertSection(CampaignResult result, Summary summary) {
+  /**
+   * The alerts of a campaign.
+   *
+   * @param suppressBelow fewer are not shown; where it is the rule for outside, they are hidden more often than inside
+   */
+  AlertSection(CampaignResult result, Summary summary, int suppressBelow) {
     this.result = result;
     this.summary = summary;
+    this.suppressBelow = suppressBelow;
   }
 
   void write(Html html) {
@@ -41,6 +48,7 @@ final class AlertSection {
     Cells.row(html, nameOf(alert, result));
     result
         .alerts(alert, summary)
+        .filter(count -> count == 0 || count >= suppressBelow)
         .ifPresentOrElse(count -> Cells.number(html, count), () -> Cells.hidden(html));
     html.open("td").say(meaning(alert)).close();
     html.closeLine();

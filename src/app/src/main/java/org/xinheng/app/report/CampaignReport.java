@@ -28,12 +28,12 @@ public final class CampaignReport {
     page.begin(Words.REPORT, String.join("、", result.schools()), bars);
     new ResponseSection(coverage).write(html);
     new TierSection(result, summary, bars).write(html);
-    new AlertSection(result, summary).write(html);
+    new AlertSection(result, summary, small).write(html);
     new NeedSection(result, small).write(html);
     new ChangeSection(result).write(html);
     new ScoreSection(result, summary).write(html);
     new ItemSection(result).write(html);
-    new EquitySection(summary).write(html);
+    new EquitySection(summary, small).write(html);
     new QualitySection(result, coverage).write(html);
     new ReadingSection(result.policy(), small).write(html);
     return page.end();

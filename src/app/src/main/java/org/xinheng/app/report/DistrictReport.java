@@ -21,6 +21,7 @@ public final class DistrictReport {
   private static final int BAR = 9;
 
   private final CampaignResult result;
+  private final Summary summary;
   private final DistrictCounts counts;
   private final Coverage coverage;
   private final TierPolicy policy;
@@ -29,6 +30,7 @@ public final class DistrictReport {
 
   private DistrictReport(CampaignResult result, Summary summary, Html html) {
     this.result = result;
+    this.summary = summary;
     this.counts = DistrictCounts.of(result, summary);
     this.coverage = Coverage.of(result);
     this.policy = result.policy();
@@ -43,11 +45,11 @@ public final class DistrictReport {
 
   private String page() {
     ReportPage page = new ReportPage(result, html);
-    page.begin(
-        Words.DISTRICT_REPORT, Integer.toString(counts.rows().size() - 1), bars);
+    page.begin(Words.DISTRICT_REPORT, Integer.toString(counts.rows().size() - 1), bars);
     response();
     owed();
     tiers();
+    new AlertSection(result, summary, policy.suppressBelowOutside()).write(html);
     new NeedSection(result, policy.suppressBelowOutside()).write(html);
     new ReadingSection(policy, policy.suppressBelowOutside()).write(html);
     return page.end();
@@ -135,14 +137,10 @@ public final class DistrictReport {
     int intensive = row.intensive().orElse(0);
     int others = row.others().orElse(0);
     return Stream.of(
+            new Segment(Segment.Mark.T2, Segment.nameOf(Tier.TARGETED, policy), targeted),
+            new Segment(Segment.Mark.T3, Segment.nameOf(Tier.INTENSIVE, policy), intensive),
             new Segment(
-                Segment.Mark.T2, Segment.nameOf(Tier.TARGETED, policy), targeted),
-            new Segment(
-                Segment.Mark.T3, Segment.nameOf(Tier.INTENSIVE, policy), intensive),
-            new Segment(
-                Segment.Mark.HIDDEN,
-                Words.HIDDEN,
-                row.eligible() - targeted - intensive - others),
+                Segment.Mark.HIDDEN, Words.HIDDEN, row.eligible() - targeted - intensive - others),
             new Segment(Segment.Mark.NO_TIER, Words.TIER_1_OR_NONE, others))
         .filter(segment -> segment.students() > 0)
         .toList();

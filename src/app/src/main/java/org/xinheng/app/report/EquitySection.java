@@ -12,15 +12,22 @@ final class EquitySection {
       List.of(Summary.Level.SEX, Summary.Level.BOARDING, Summary.Level.REGISTRY);
 
   private final Summary summary;
+  private final int suppressBelow;
 
-  EquitySection(Summary summary) {
+  /**
+   * The groups of a campaign.
+   *
+   * @param suppressBelow smaller groups are left out
+   */
+  EquitySection(Summary summary, int suppressBelow) {
     this.summary = summary;
+    this.suppressBelow = suppressBelow;
   }
 
   void write(Html html) {
     html.open("section", "class", "whole");
     html.open("h2").say(Words.EQUITY).closeLine();
-    if (LEVELS.stream().allMatch(level -> summary.rows(level).isEmpty())) {
+    if (LEVELS.stream().allMatch(level -> rows(level).isEmpty())) {
       Cells.note(html, Words.NO_GROUPS);
     } else {
       table(html);
@@ -29,15 +36,22 @@ final class EquitySection {
     html.closeLine();
   }
 
+  private List<Summary.Row> rows(Summary.Level level) {
+    return summary.rows(level).stream()
+        .filter(row -> row.eligible() >= suppressBelow)
+        .toList();
+  }
+
   private void table(Html html) {
     Cells.table(html, "equity", Words.EQUITY_CAPTION);
     html.open("thead").open("tr");
-    for (Text name : List.of(Words.GROUP, Words.ROSTER, Words.RESPONDED, Words.COMPLETE, Words.FLAGGED)) {
+    for (Text name :
+        List.of(Words.GROUP, Words.ROSTER, Words.RESPONDED, Words.COMPLETE, Words.FLAGGED)) {
       Cells.column(html, name == Words.GROUP ? "" : "number", name);
     }
     html.close().closeLine();
     for (Summary.Level level : LEVELS) {
-      List<Summary.Row> rows = summary.rows(level);
+      List<Summary.Row> rows = rows(level);
       if (!rows.isEmpty()) {
         html.open("tbody");
         rows.forEach(row -> row(html, row));

@@ -55,7 +55,9 @@ final class TierSection {
     summary.rows(Summary.Level.SCHOOL).forEach(row -> wide(html, row, "whole"));
     summary.rows(Summary.Level.GRADE).forEach(row -> wide(html, row, "part"));
     html.closeLine();
-    List<Summary.Row> sexes = summary.rows(Summary.Level.SEX);
+    List<Summary.Row> sexes = summary.rows(Summary.Level.SEX).stream()
+        .filter(row -> row.eligible() >= policy.suppressBelow())
+        .toList();
     if (!sexes.isEmpty()) {
       html.open("tbody");
       sexes.forEach(row -> wide(html, row, "part"));
@@ -79,7 +81,11 @@ final class TierSection {
   }
 
   private void notices(Html html) {
-    List<GroupNotice> notices = GroupNotice.of(result);
+    // Where it is not shown how many are flagged, it is not said either that they are many.
+    List<GroupNotice> notices = GroupNotice.of(result).stream()
+        .filter(notice -> summary.rows().stream()
+            .anyMatch(row -> isOf(notice, row) && row.flagged().isPresent()))
+        .toList();
     if (notices.isEmpty()) {
       return;
     }
@@ -94,9 +100,15 @@ final class TierSection {
     html.closeLine().closeLine();
   }
 
+  private static boolean isOf(GroupNotice notice, Summary.Row row) {
+    return !row.level().isGroup()
+        && row.school().equals(notice.school())
+        && row.grade().equals(notice.grade())
+        && row.schoolClass().equals(notice.schoolClass());
+  }
+
   private Text nameOf(ScaleReference need) {
-    Instrument instrument =
-        Objects.requireNonNull(result.instruments().get(need.questionnaire()));
+    Instrument instrument = Objects.requireNonNull(result.instruments().get(need.questionnaire()));
     return instrument
         .scale(need.scale())
         .map(scale -> ShownNeed.nameOf(instrument, scale))

@@ -11,6 +11,7 @@ import org.xinheng.definition.DefinitionJson;
 import org.xinheng.policy.Condition;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.MissingScores;
+import org.xinheng.policy.Node;
 import org.xinheng.policy.Period;
 import org.xinheng.policy.State;
 import org.xinheng.policy.Tier;
@@ -37,6 +38,7 @@ public final class PolicyText {
     text.floors();
     text.evidence();
     text.deadlines();
+    text.nodes();
     text.workflow();
     text.roles();
     return text.lines;
@@ -73,6 +75,7 @@ public final class PolicyText {
             "triggers",
             "deadlines",
             "workflow",
+            "nodes",
             "roles",
             "hash"),
         grid);
@@ -169,6 +172,27 @@ public final class PolicyText {
             steps.entrySet().stream()
                 .map(step -> step.getKey().text().en() + ": " + step.getValue())
                 .collect(Collectors.joining("\n"))));
+    lines.addAll(grid.lines(width));
+  }
+
+  private void nodes() {
+    if (policy.nodes().contacts().isEmpty()) {
+      return;
+    }
+    heading("At the nodes of the school year (a holiday of " + policy.nodes().longHolidayDays()
+        + " days is long)");
+    Grid grid = Grid.at(2);
+    policy
+        .nodes()
+        .contacts()
+        .forEach((node, contact) -> grid.row(
+            node.text().en(),
+            contact.step().word() + ", "
+                + (node == Node.IN_HOLIDAY ? "every " : "within ")
+                + contact.days() + " days: "
+                + contact.of().stream()
+                    .map(of -> of.text().en())
+                    .collect(Collectors.joining(", "))));
     lines.addAll(grid.lines(width));
   }
 

@@ -1,8 +1,10 @@
 package org.xinheng.exchange.workbook;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -42,12 +44,16 @@ final class Parts implements Closeable {
     Place place = Place.startOf(file.toString());
     ZipFile zip;
     try {
-      zip = new ZipFile(file.toFile());
-    } catch (ZipException e) {
+      // Names that say they are UTF-8 are; of all others only ASCII matters.
+      zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+    } catch (ZipException | EOFException e) {
       throw WorkbookException.damaged(place, "the end of the archive is missing or broken");
     }
     try {
       return new Parts(zip, place, entries(zip, place));
+    } catch (IllegalArgumentException e) {
+      zip.close();
+      throw WorkbookException.damaged(place, "the name of a part is no text");
     } catch (RuntimeException e) {
       zip.close();
       throw e;
@@ -94,7 +100,7 @@ final class Parts implements Closeable {
     }
     try {
       return Optional.of(new GuardedStream(zip.getInputStream(entry.get()), entry.get(), place));
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw WorkbookException.damaged(place, "a part cannot be unpacked");
     }
   }
