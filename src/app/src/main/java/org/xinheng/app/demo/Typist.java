@@ -26,6 +26,7 @@ final class Typist {
   private final SeededRandom random;
   private final Set<String> lost = new HashSet<>();
   private final Set<String> answering = new HashSet<>();
+  private final Set<String> shortIds = new HashSet<>();
   private final List<List<String>> notes = new ArrayList<>();
 
   Typist(SeededRandom random) {
@@ -112,7 +113,7 @@ final class Typist {
         case SWAPPED_CELLS -> swapped(row);
         case CUT_SHORT -> added(slip, WHOLE_ROW, row.subList(0, row.size() - 1));
         case MISSING_ID -> id(slip, row, "");
-        case SHORT_ID -> id(slip, row, row.get(0).substring(0, row.get(0).length() - 1));
+        case SHORT_ID -> shortId(row);
         case BLANKS_AROUND_ID -> id(slip, row, " " + row.get(0) + "\u3000");
         case NEIGHBOURS_ID -> neighbour.flatMap(other -> id(slip, row, other));
         case TYPED_TWICE -> {
@@ -136,6 +137,12 @@ final class Typist {
 
     private Optional<Slip> id(Slip slip, List<String> row, String typed) {
       return added(slip, table.header().get(0), with(row, 0, typed));
+    }
+
+    /** An id that was shortened before would be known by then. */
+    private Optional<Slip> shortId(List<String> row) {
+      String shortened = row.get(0).substring(0, row.get(0).length() - 1);
+      return shortIds.add(shortened) ? id(Slip.SHORT_ID, row, shortened) : Optional.empty();
     }
 
     private Optional<Slip> swapped(List<String> row) {
