@@ -171,7 +171,9 @@ public final class Summary {
         return Optional.of(count(Cell.T2).get() + count(Cell.T3).get());
       }
       boolean isRest = count(Cell.T1).isPresent() && count(Cell.NO_TIER).isPresent();
-      return isRest ? Optional.of(suppressed() + count(Cell.T2).orElse(0) + count(Cell.T3).orElse(0)) : Optional.empty();
+      return isRest
+          ? Optional.of(suppressed() + count(Cell.T2).orElse(0) + count(Cell.T3).orElse(0))
+          : Optional.empty();
     }
 
     /** Students of the cells that are suppressed, all together. */
@@ -195,8 +197,7 @@ public final class Summary {
       Optional<String> group) {
 
     static Place ofSchool(String school) {
-      return new Place(
-          Level.SCHOOL, school, Optional.empty(), Optional.empty(), Optional.empty());
+      return new Place(Level.SCHOOL, school, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Place ofGroup(Level level, String school, String group) {
@@ -250,16 +251,17 @@ public final class Summary {
     Place place = Place.ofSchool(school);
     SuppressedCounts whole = counts(ofSchool);
     rows.add(new Row(place, ofSchool, whole));
-    group(ofSchool, outcome -> outcome.student().grade(), TreeMap::new).forEach((grade, ofGrade) -> {
-      SuppressedCounts counts = whole.part(Level.GRADE.word(), counts(ofGrade));
-      rows.add(new Row(place.grade(grade), ofGrade, counts));
-      group(ofGrade, outcome -> outcome.student().schoolClass(), () -> new TreeMap<>(CLASSES))
-          .forEach((schoolClass, ofClass) -> rows.add(new Row(
-              place.grade(grade).schoolClass(schoolClass),
-              ofClass,
-              counts.part(
-                  Level.CLASS.word(), counts(ofClass).allOrNothing().toldTogether(SUPPORT)))));
-    });
+    group(ofSchool, outcome -> outcome.student().grade(), TreeMap::new)
+        .forEach((grade, ofGrade) -> {
+          SuppressedCounts counts = whole.part(Level.GRADE.word(), counts(ofGrade));
+          rows.add(new Row(place.grade(grade), ofGrade, counts));
+          group(ofGrade, outcome -> outcome.student().schoolClass(), () -> new TreeMap<>(CLASSES))
+              .forEach((schoolClass, ofClass) -> rows.add(new Row(
+                  place.grade(grade).schoolClass(schoolClass),
+                  ofClass,
+                  counts.part(
+                      Level.CLASS.word(), counts(ofClass).allOrNothing().toldTogether(SUPPORT)))));
+        });
     for (Level level : Level.values()) {
       if (level.isGroup()) {
         Map<String, List<StudentOutcome>> groups =

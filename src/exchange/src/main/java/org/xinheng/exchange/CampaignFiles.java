@@ -65,8 +65,8 @@ public final class CampaignFiles {
    * @param programVersion as it is to stand in {@code run.json}
    * @param found when the outcomes are found out about: from then on the deadlines run
    */
-  public static void write(
-      CampaignRun run, Path folder, String programVersion, LocalDateTime found) throws IOException {
+  public static void write(CampaignRun run, Path folder, String programVersion, LocalDateTime found)
+      throws IOException {
     Files.createDirectories(folder);
     CampaignResult result = run.result();
     List<ResultTable> tables = List.of(
@@ -87,9 +87,7 @@ public final class CampaignFiles {
     }
     writeClasses(result, folder.resolve(CLASSES), found);
     try (AtomicFile record = AtomicFile.begin(folder.resolve(RunRecord.FILE_NAME))) {
-      record
-          .stream()
-          .write(record(run, programVersion, found).getBytes(StandardCharsets.UTF_8));
+      record.stream().write(record(run, programVersion, found).getBytes(StandardCharsets.UTF_8));
       record.commit();
     }
   }
@@ -100,25 +98,27 @@ public final class CampaignFiles {
       throws IOException {
     Files.createDirectories(folder);
     Map<ClassKey, List<FollowUp>> owed = new HashMap<>();
-    FollowUp.of(result, found).forEach(one -> owed
-        .computeIfAbsent(
-            new ClassKey(one.school(), one.grade(), one.schoolClass()), key -> new ArrayList<>())
-        .add(one));
+    FollowUp.of(result, found)
+        .forEach(one -> owed.computeIfAbsent(
+                new ClassKey(one.school(), one.grade(), one.schoolClass()),
+                key -> new ArrayList<>())
+            .add(one));
     Map<ClassKey, List<StudentOutcome>> classes = new LinkedHashMap<>();
-    result.roster().forEach(student -> classes
-        .computeIfAbsent(
-            new ClassKey(
-                student.student().school(),
-                student.student().grade(),
-                student.student().schoolClass()),
-            key -> new ArrayList<>())
-        .add(student));
+    result
+        .roster()
+        .forEach(student -> classes
+            .computeIfAbsent(
+                new ClassKey(
+                    student.student().school(),
+                    student.student().grade(),
+                    student.student().schoolClass()),
+                key -> new ArrayList<>())
+            .add(student));
     FileName names = new FileName();
     for (Map.Entry<ClassKey, List<StudentOutcome>> one : classes.entrySet()) {
       ClassKey key = one.getKey();
       String name = names.take(key.school() + "-" + key.grade() + "-" + key.schoolClass());
-      ClassSheet sheet =
-          new ClassSheet(name, one.getValue(), owed.getOrDefault(key, List.of()));
+      ClassSheet sheet = new ClassSheet(name, one.getValue(), owed.getOrDefault(key, List.of()));
       sheet.writeCsv(folder);
       try (SheetWriter workbook =
           SheetWriter.begin(folder.resolve(name + SheetWriter.WORKBOOK_ENDING))) {
