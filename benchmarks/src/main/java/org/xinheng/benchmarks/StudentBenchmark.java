@@ -100,7 +100,8 @@ public class StudentBenchmark {
           .toList();
       groups.add(lookup.group(student));
       scores.add(IntStream.range(0, lookups.size())
-          .mapToObj(form -> IntStream.range(0, scorer.results(form).length)
+          .mapToObj(form -> IntStream.range(
+                  0, lookups.get(form).plan().instrument().scales().size())
               .mapToObj(scale -> lookups.get(form).resultsFor(student.get(form), scale))
               .toArray(ScoreTable[]::new))
           .toArray(ScoreTable[][]::new));
@@ -184,13 +185,15 @@ public class StudentBenchmark {
   private OutcomeLookup.Decision score(byte[] row, int from, int group, Blackhole sink) {
     OutcomeLookup.Decision decision = decide(row, from, group);
     ScoreTable[][] all = scores.get(group);
+    int[] results = scorer.results();
     for (int form = 0; form < all.length; form++) {
-      int[] results = scorer.results(form);
-      for (int scale = 0; scale < results.length; scale++) {
+      int first = scorer.firstResult(form);
+      for (int scale = 0; scale < all[form].length; scale++) {
         ScoreTable ofScale = all[form][scale];
-        sink.consume(ofScale.value(results[scale], scale).orElse(Double.NaN));
-        sink.consume(ofScale.band(results[scale], scale).map(Band::level).orElse(-1));
-        sink.consume(ofScale.standard(results[scale], scale, StandardScore.T).orElse(Double.NaN));
+        int result = results[first + scale];
+        sink.consume(ofScale.value(result, scale).orElse(Double.NaN));
+        sink.consume(ofScale.band(result, scale).map(Band::level).orElse(-1));
+        sink.consume(ofScale.standard(result, scale, StandardScore.T).orElse(Double.NaN));
       }
     }
     return decision;

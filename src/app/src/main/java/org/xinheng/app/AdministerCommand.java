@@ -1,7 +1,6 @@
 package org.xinheng.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +23,11 @@ import org.xinheng.administration.Consent;
 import org.xinheng.administration.Event;
 import org.xinheng.administration.Obstacle;
 import org.xinheng.administration.Paging;
-import org.xinheng.administration.RaisedAlert;
 import org.xinheng.administration.Session;
 import org.xinheng.administration.SessionResult;
 import org.xinheng.administration.StudentContext;
 import org.xinheng.app.administer.Dialogue;
+import org.xinheng.app.administer.EndPage;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.WordingFolder;
 import org.xinheng.exchange.ScoreOptions;
@@ -50,13 +50,19 @@ import picocli.CommandLine.Parameters;
       "A student answers a battery or a questionnaire in the terminal, with the keyboard alone."
           + " Without a wording pack it shows numbers and answers, to be used beside the printed"
           + " form. The student sees thanks and whom to call, never a score.",
-      "Exits 3 if an answer raised an alert for today; alerts.csv in --out has it from the moment"
-          + " of the answer."
+      "Exits 3 if an answer raised an alert for today, and else 4 if the student would like to"
+          + " talk to someone (a key at every moment); alerts.csv and requests.csv in --out have it"
+          + " from that moment on."
     })
 final class AdministerCommand implements Callable<Integer> {
 
   /** Somebody must act today. */
   static final int ALERT_RAISED = 3;
+
+  /** The student would like to talk to someone. */
+  static final int HELP_REQUESTED = 4;
+
+  private static final String HELP_PAGE = "help-page";
 
   @Parameters(
       paramLabel = "ID|BATTERY",
@@ -82,8 +88,8 @@ final class AdministerCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Where answers.csv, scores.csv, result.json and alerts.csv go when the student ends or"
-              + " leaves.")
+          "Where answers.csv, scores.csv, result.json, alerts.csv and requests.csv go when the"
+              + " student ends or leaves.")
   private Optional<Path> output = Optional.empty();
 
   @Option(names = "--grade", paramLabel = "N", description = "School grade, 1 to 12.")
@@ -166,6 +172,15 @@ final class AdministerCommand implements Callable<Integer> {
               + " window speaks against it; the reason is recorded.")
   private Map<Obstacle.Kind, String> allowed = new EnumMap<>(Obstacle.Kind.class);
 
+  @Option(
+      names = "--fill",
+      paramLabel = "GAP=TEXT",
+      description =
+          "What the school writes into a gap of the help page that every student sees last, such as"
+              + " --fill place='Room 203'; xinheng form help-page prints it. What has a gap that is"
+              + " not filled in is left out.")
+  private Map<String, String> filled = new LinkedHashMap<>();
+
   @Mixin
   private WordingCommand.PacksOption packs = new WordingCommand.PacksOption();
 
@@ -183,25 +198,26 @@ final class AdministerCommand implements Callable<Integer> {
     WordingFolder folder = packs.folder();
     InstrumentLibrary library = libraryOptions.chosen();
     AdministrationPlan plan = new GivenPlan(library).of(what, policy).withPaging(Paging.ITEMS);
+    EndPage end = new EndPage(library.form(HELP_PAGE), filled);
     if (output.isPresent()) {
       Files.createDirectories(output.get());
     }
     if (sessionFile.isPresent() && SessionLog.contents(sessionFile.get()).isPresent()) {
-      AdministrationPlan worded = plan;
+      AdministrationPlan stored = plan;
       for (Language each : Language.values()) {
-        worded = GivenPlan.worded(worded, folder, library, each);
+        stored = GivenPlan.worded(stored, folder, library, each);
       }
-      try (SessionLog log = SessionLog.resume(sessionFile.get(), worded)) {
-        return run(keeper(log), true);
+      try (SessionLog log = SessionLog.resume(sessionFile.get(), stored)) {
+        return run(new Kept(log), end);
       }
     }
-    Session session =
-        Session.start(GivenPlan.worded(plan, folder, library, language), admission(plan));
+    AdministrationPlan worded = GivenPlan.worded(plan, folder, library, language);
+    Session session = Session.start(worded, admission(worded));
     if (sessionFile.isEmpty()) {
-      return run(unkept(session), false);
+      return run(new Unkept(session), end);
     }
     try (SessionLog log = SessionLog.begin(sessionFile.get(), session)) {
-      return run(keeper(log), true);
+      return run(new Kept(log), end);
     }
   }
 
@@ -231,94 +247,128 @@ final class AdministerCommand implements Callable<Integer> {
     return admission;
   }
 
-  private static void refuse(List<Obstacle> refusals) {
-    if (!refusals.isEmpty()) {
-      throw new IllegalArgumentException("the student may not be asked: "
-          + refusals.stream()
-              .map(obstacle -> obstacle.text().en() + " (" + obstacle.kind().word() + ")")
-              .collect(Collectors.joining("; "))
-          + "; "
-          + refusals.stream()
-              .map(obstacle -> "--allow " + obstacle.kind().word() + "=REASON")
-              .distinct()
-              .collect(Collectors.joining(" "))
-          + " lets them be asked, and is recorded");
+  private void refuse(List<Obstacle> refusals) {
+    if (refusals.isEmpty()) {
+      return;
     }
+    boolean isLanguage =
+        refusals.stream().anyMatch(obstacle -> obstacle.kind() == Obstacle.Kind.LANGUAGE);
+    throw new IllegalArgumentException("the student may not be asked: "
+        + refusals.stream().map(this::words).collect(Collectors.joining("; "))
+        + "; "
+        + refusals.stream()
+            .map(obstacle -> "--allow " + obstacle.kind().word() + "=REASON")
+            .distinct()
+            .collect(Collectors.joining(" "))
+        + " lets them be asked, and is recorded"
+        + (isLanguage
+            ? ", as beside a printed form that the school may use; so does its wording, once"
+                + " 'xinheng wording import ID FILE' has installed it"
+            : ""));
+  }
+
+  private String words(Obstacle obstacle) {
+    String text = obstacle.text().en() + " (" + obstacle.kind().word() + ")";
+    return switch (language) {
+      case EN -> text;
+      case ZH_CN -> text + " " + obstacle.text().zhCn();
+    };
   }
 
   private static Instant startOf(LocalDate day) {
     return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
   }
 
-  private static Dialogue.Keeper keeper(SessionLog log) {
-    return new Dialogue.Keeper() {
-      @Override
-      public Session session() {
-        return log.session();
-      }
+  /** A session in a file, that can be gone on with. */
+  private final class Kept extends Keeper {
+    private final SessionLog log;
 
-      @Override
-      public Advance advance(Event event) throws IOException {
-        return log.advance(event);
-      }
-    };
-  }
-
-  private static Dialogue.Keeper unkept(Session start) {
-    return new Dialogue.Keeper() {
-      private Session session = start;
-
-      @Override
-      public Session session() {
-        return session;
-      }
-
-      @Override
-      public Advance advance(Event event) {
-        Advance advance = session.advance(event);
-        session = advance.session();
-        return advance;
-      }
-    };
-  }
-
-  private int run(Dialogue.Keeper keeper, boolean isKept) throws IOException {
-    Dialogue dialogue = new Dialogue(
-        terminal.in(),
-        terminal.out(),
-        terminal::columns,
-        terminal.isInteractive(),
-        isKept,
-        Clock.systemUTC(),
-        this::alert);
-    try {
-      dialogue.run(keeper);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    Kept(SessionLog log) {
+      this.log = log;
     }
+
+    @Override
+    public Session session() {
+      return log.session();
+    }
+
+    @Override
+    public Advance advance(Event event) throws IOException {
+      return log.advance(event);
+    }
+
+    @Override
+    public boolean canGoOnLater() {
+      return true;
+    }
+  }
+
+  /** A session that ends with the program. */
+  private final class Unkept extends Keeper {
+    private Session session;
+
+    Unkept(Session start) {
+      session = start;
+    }
+
+    @Override
+    public Session session() {
+      return session;
+    }
+
+    @Override
+    public Advance advance(Event event) {
+      Advance advance = session.advance(event);
+      session = advance.session();
+      return advance;
+    }
+
+    @Override
+    public boolean canGoOnLater() {
+      return false;
+    }
+  }
+
+  /** Tells what is for somebody at once by files in the folder of results, whatever becomes of the session. */
+  private abstract class Keeper implements Dialogue.Keeper {
+
+    @Override
+    public void tell() throws IOException {
+      if (output.isPresent()) {
+        writeForSomebody(session(), output.get());
+      }
+    }
+
+    @Override
+    public boolean reachesSomebody() {
+      return output.isPresent();
+    }
+  }
+
+  private int run(Dialogue.Keeper keeper, EndPage end) throws IOException {
+    Dialogue.Screen screen = new Dialogue.Screen(
+        terminal.in(), terminal.out(), terminal::columns, terminal.isInteractive());
+    new Dialogue(screen, keeper, end, Clock.systemUTC()).run();
     Session session = keeper.session();
     if (output.isPresent()) {
       write(session, output.get());
     }
-    return session.alerts().stream().anyMatch(alert -> alert.alert().isRaised()) ? ALERT_RAISED : 0;
+    if (session.alerts().stream().anyMatch(alert -> alert.alert().isRaised())) {
+      return ALERT_RAISED;
+    }
+    return session.helpRequests().isEmpty() ? 0 : HELP_REQUESTED;
   }
 
-  /** At once, whatever becomes of the session. */
-  private void alert(List<RaisedAlert> alerts) {
-    output.ifPresent(folder -> {
-      try {
-        SessionFiles.writeAlerts(alerts, folder.resolve(SessionFiles.ALERTS));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+  private static void writeForSomebody(Session session, Path folder) throws IOException {
+    SessionFiles.writeAlerts(session.alerts(), folder.resolve(SessionFiles.ALERTS));
+    SessionFiles.writeRequests(session.helpRequests(), folder.resolve(SessionFiles.REQUESTS));
   }
 
   private void write(Session session, Path folder) throws IOException {
     SessionResult result = session.result();
     Path answers = folder.resolve(SessionFiles.ANSWERS);
     SessionFiles.writeAnswers(session, answers);
-    SessionFiles.writeAlerts(session.alerts(), folder.resolve(SessionFiles.ALERTS));
+    writeForSomebody(session, folder);
     SessionFiles.writeResult(result, folder.resolve(SessionFiles.RESULT));
     // Of what was stopped early only the result knows more than the answers say.
     if (result.completion().stopped() == 0) {

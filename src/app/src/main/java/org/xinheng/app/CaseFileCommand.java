@@ -1,5 +1,6 @@
 package org.xinheng.app;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,7 +103,14 @@ final class CaseFileCommand implements Callable<Integer> {
       write(all, output.get());
     } else {
       TierPolicy of = libraryOptions.chosen().policy(policy);
-      terminal.out().println(CaseView.of(all, role, lastDay(all), of.workflow()).toPrettyString());
+      ObjectNode view = CaseView.of(all, role, lastDay(all), of);
+      terminal.out().println(view.toPrettyString());
+      if (view.size() == 1) {
+        terminal
+            .err()
+            .println("policy '" + of.id() + "' lets the role '" + role.word()
+                + "' read nothing of this file; its key 'roles' says who reads what");
+      }
     }
     return 0;
   }

@@ -33,6 +33,8 @@ final class Commands implements Runnable {
       FormCommand.class,
       SheetCommand.class,
       EnterCommand.class,
+      TemplateCommand.class,
+      PseudonymCommand.class,
       AdministerCommand.class,
       SimulateCommand.class,
       ReliabilityCommand.class,

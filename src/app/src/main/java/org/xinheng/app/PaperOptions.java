@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.xinheng.exchange.AtomicFile;
 import org.xinheng.exchange.ClassList;
 import org.xinheng.instrument.Language;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a page goes, in which language, and for whom. */
@@ -22,24 +22,8 @@ final class PaperOptions {
       description = "zh-CN (default) or en.")
   private Language language = Language.ZH_CN;
 
-  @Option(
-      names = "--roster",
-      paramLabel = "FILE",
-      description =
-          "A CSV with a column student (学号), and perhaps name (姓名), school, grade and class.")
-  private Optional<Path> roster = Optional.empty();
-
-  @Option(
-      names = "--grade",
-      paramLabel = "N",
-      description = "Only the students of the roster in this grade.")
-  private Optional<Integer> grade = Optional.empty();
-
-  @Option(
-      names = "--class",
-      paramLabel = "CLASS",
-      description = "Only the students of the roster in this class.")
-  private Optional<String> schoolClass = Optional.empty();
+  @Mixin
+  private RosterOptions roster = new RosterOptions();
 
   @Option(
       names = "--out",
@@ -55,31 +39,9 @@ final class PaperOptions {
     return language;
   }
 
-  /**
-   * The students of the roster, if one was given, as far as they are wanted; rows that were left out are named on the
-   * terminal.
-   *
-   * @throws IllegalArgumentException if nobody is left, or a choice of students has no roster
-   */
+  /** The students for whom it is, if a roster was given. */
   List<ClassList.Entry> people(Terminal terminal) throws IOException {
-    if (roster.isEmpty()) {
-      if (grade.isPresent() || schoolClass.isPresent()) {
-        throw new IllegalArgumentException(
-            "--grade and --class choose from --roster, which is missing");
-      }
-      return List.of();
-    }
-    ClassList list = ClassList.read(roster.get());
-    DiagnosticPrinter.print(list.diagnostics(), terminal.err());
-    List<ClassList.Entry> wanted = list.entries().stream()
-        .filter(entry -> grade.isEmpty() || entry.grade().equals(grade))
-        .filter(entry -> schoolClass.isEmpty() || entry.schoolClass().equals(schoolClass.get()))
-        .toList();
-    if (wanted.isEmpty()) {
-      throw new IllegalArgumentException(
-          "no student of the roster is left; there are " + list.entries().size() + " in it");
-    }
-    return wanted;
+    return roster.people(terminal);
   }
 
   /** Writes the page, whole or not at all. */

@@ -112,13 +112,16 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads that score; default ${DEFAULT-VALUE}.")
+      description = "At most so many threads score; default ${DEFAULT-VALUE}.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--excel",
       description = "Begin the output with a byte-order mark, so that Excel shows Chinese.")
   private boolean excel;
+
+  @Mixin
+  private IdOptions idOptions = new IdOptions();
 
   @Mixin
   private LibraryOptions libraryOptions = new LibraryOptions();
@@ -200,6 +203,7 @@ final class ScoreCommand implements Callable<Integer> {
     InstrumentLibrary library = libraryOptions.chosen();
     ScoreOptions options = options(library)
         .withMap(columnMap(library))
+        .withIds(idOptions.ids())
         .withEncoding(excel ? TextEncoding.UTF_8_WITH_MARK : TextEncoding.UTF_8)
         .withThreads(threads)
         .withProgramVersion(Version.text())

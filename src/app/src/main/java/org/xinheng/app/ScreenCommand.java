@@ -2,29 +2,46 @@ package org.xinheng.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xinheng.app.report.CampaignReport;
+import org.xinheng.app.report.DistrictReport;
 import org.xinheng.app.report.TerminalSummary;
+import org.xinheng.definition.DefinitionJson;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.exchange.AtomicFile;
 import org.xinheng.exchange.CampaignFiles;
 import org.xinheng.exchange.CampaignRun;
+import org.xinheng.exchange.FileName;
+import org.xinheng.instrument.Language;
+import org.xinheng.record.CaseFileJson;
+import org.xinheng.record.CaseFiles;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.StudentOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code xinheng screen}: a campaign to outcomes, lists, counts and a report. */
+/** {@code xinheng screen}: a campaign to outcomes, lists, counts and reports. */
 @Command(
     name = "screen",
     mixinStandardHelpOptions = true,
-    description = "Screens a school or district from a campaign file: outcomes.csv (every student),"
-        + " today.csv (where to act first), summary.csv (counts, small cells hidden) and"
-        + " report.html.")
+    description =
+        "Screens a school or district from a campaign file: results.xlsx and the same tables as"
+            + " CSV (today, follow-up, groups, outcomes, summary, coverage), a sheet for each"
+            + " class teacher in classes, and report.html; of several schools district.html, and a"
+            + " report of each in reports.")
 final class ScreenCommand implements Callable<Integer> {
 
-  private static final String REPORT = "report.html";
+  static final String REPORT = "report.html";
+  static final String DISTRICT_REPORT = "district.html";
+  static final String REPORTS = "reports";
+  static final String CASE_FILES = "case-files";
 
   @Parameters(
       paramLabel = "CAMPAIGN",
@@ -38,6 +55,29 @@ final class ScreenCommand implements Callable<Integer> {
       description = "The folder for the results.")
   private Path output = Path.of("");
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      converter = WordConverters.OfLanguage.class,
+      description = "The language of the reports: zh-CN or en; default zh-CN. Tables are in both.")
+  private Language language = Language.ZH_CN;
+
+  @Option(
+      names = "--found",
+      paramLabel = "TIME",
+      description =
+          "When the results are found out about, such as 2026-10-30T15:00: from then on the"
+              + " deadlines run. Default 8:00 on the last day of the campaign.")
+  private Optional<LocalDateTime> found = Optional.empty();
+
+  @Option(
+      names = "--case-files",
+      description = "Also writes a case file of each student at tier 2 or 3 or with an alert.")
+  private boolean caseFiles;
+
+  @Mixin
+  private IdOptions idOptions = new IdOptions();
+
   @Mixin
   private LibraryOptions libraryOptions = new LibraryOptions();
 
@@ -49,18 +89,63 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    screen(campaign, libraryOptions.chosen(), output, terminal);
+    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), idOptions.ids());
+    write(run, output, language, found.orElse(CampaignFiles.usuallyFound(run.result())));
+    if (caseFiles) {
+      writeCaseFiles(run.result(), output.resolve(CASE_FILES));
+    }
+    tell(run, output, terminal);
     return 0;
   }
 
   static void screen(Path campaign, InstrumentLibrary library, Path output, Terminal terminal)
       throws IOException {
     CampaignRun run = CampaignRun.of(campaign, library);
-    CampaignFiles.write(run, output, Version.text());
-    try (AtomicFile report = AtomicFile.begin(output.resolve(REPORT))) {
-      report.stream().write(CampaignReport.html(run.result()).getBytes(StandardCharsets.UTF_8));
-      report.commit();
+    write(run, output, Language.ZH_CN, CampaignFiles.usuallyFound(run.result()));
+    tell(run, output, terminal);
+  }
+
+  private static void write(CampaignRun run, Path output, Language language, LocalDateTime found)
+      throws IOException {
+    CampaignFiles.write(run, output, Version.text(), found);
+    Map<String, CampaignResult> schools = run.result().bySchool();
+    if (schools.size() > 1) {
+      write(output.resolve(DISTRICT_REPORT), DistrictReport.html(run.result(), language));
+      Path reports = output.resolve(REPORTS);
+      Files.createDirectories(reports);
+      FileName names = new FileName();
+      for (Map.Entry<String, CampaignResult> school : schools.entrySet()) {
+        write(
+            reports.resolve(names.take(school.getKey()) + ".html"),
+            CampaignReport.html(school.getValue(), language));
+      }
+    } else {
+      write(output.resolve(REPORT), CampaignReport.html(run.result(), language));
     }
+  }
+
+  /** A file of each student to whom somebody has to talk; it is called by a number, since an id may be a name. */
+  private static void writeCaseFiles(CampaignResult result, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    int row = 0;
+    for (StudentOutcome student : result.students()) {
+      row++;
+      if (student.outcome().needsSupport()) {
+        write(
+            folder.resolve("row-" + row + ".json"),
+            DefinitionJson.line(CaseFileJson.of(CaseFiles.of(student, result))) + "\n");
+      }
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    try (AtomicFile atomic = AtomicFile.begin(file)) {
+      atomic.stream().write(text.getBytes(StandardCharsets.UTF_8));
+      atomic.commit();
+    }
+  }
+
+  private static void tell(CampaignRun run, Path output, Terminal terminal) {
     DiagnosticPrinter.printFirst(run.diagnostics(), terminal.err());
     TerminalSummary.lines(run.result()).forEach(terminal.out()::println);
     terminal.out().println();

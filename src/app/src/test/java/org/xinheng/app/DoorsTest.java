@@ -43,7 +43,7 @@ import org.xinheng.scoring.ScoringPlan;
 import picocli.CommandLine;
 
 /**
- * The same answers through the terminal, the library, a file and sheets that are typed in twice give the same scores, bands,
+ * The same answers, and the same wish to talk to someone, through the terminal, the library, a file and sheets that are typed in twice give the same scores, bands,
  * alerts and tier, in whatever order they were given.
  */
 class DoorsTest {
@@ -53,7 +53,7 @@ class DoorsTest {
   /** Of these keys a student types. Not all are codes of every item. */
   private static final List<String> KEYS = List.of(
       "0", "1", "2", "3", "4", "0", "1", "2", "3", "0", "1", "2", "3", "0", "1", "2", "b", "b", "",
-      "s", "r");
+      "s", "r", "h");
 
   /** The key for a blank. */
   private static final String BLANK = " ";
@@ -111,9 +111,10 @@ class DoorsTest {
     Path answers = folder.resolve("out").resolve(SessionFiles.ANSWERS);
     Map<String, String> expected = scored(id, answers, options, plan);
     assertThat(cells(terminal)).as("terminal, seed %d", seed).isEqualTo(shared(expected, terminal));
-    Session direct = throughTheLibrary(plan, last, random);
+    boolean isHelpRequested = !terminal.helpRequests().isEmpty();
+    Session direct = throughTheLibrary(plan, last, isHelpRequested, random);
     assertThat(cells(direct)).as("library, seed %d", seed).isEqualTo(shared(expected, direct));
-    Path sheets = typedTwice(id, plan, last, options, random);
+    Path sheets = typedTwice(id, plan, last, isHelpRequested, options, random);
     assertThat(scored(id, sheets, options, plan)).as("sheets, seed %d", seed).isEqualTo(expected);
   }
 
@@ -162,9 +163,16 @@ class DoorsTest {
 
   /** What stands in the end, given straight to the library; at every step it may be stored, left, gone back from or changed. */
   private static Session throughTheLibrary(
-      AdministrationPlan plan, Map<ItemReference, Event> last, Random random) {
+      AdministrationPlan plan,
+      Map<ItemReference, Event> last,
+      boolean isHelpRequested,
+      Random random) {
     StudentContext student = StudentContext.self(Language.ZH_CN, 1).withGrade(8).withAge(14);
     Session session = Session.start(plan, student, START);
+    boolean isAtOnce = random.nextBoolean();
+    if (isHelpRequested && isAtOnce) {
+      session = taken(session, new Event.HelpRequested(START));
+    }
     boolean isOpen = true;
     while (isOpen) {
       session = SessionJson.read(SessionJson.write(session), plan);
@@ -180,7 +188,8 @@ class DoorsTest {
       }
       isOpen = session.next().isPresent();
     }
-    return taken(session, new Event.Submitted(START));
+    session = taken(session, new Event.Submitted(START));
+    return isHelpRequested && !isAtOnce ? taken(session, new Event.HelpRequested(START)) : session;
   }
 
   /** Answered with something else first, and then changed to what stands. */
@@ -200,13 +209,14 @@ class DoorsTest {
   }
 
   /**
-   * The sheet holds each answer that was given last, also of items that another answer left out afterwards; a mistyped one is
+   * The sheet holds each answer that was given last and whether the student would like to talk to someone, also of items that another answer left out afterwards; a mistyped one is
    * resolved.
    */
   private Path typedTwice(
       String id,
       AdministrationPlan plan,
       Map<ItemReference, Event> last,
+      boolean isHelpRequested,
       List<String> options,
       Random random)
       throws IOException {
@@ -216,6 +226,7 @@ class DoorsTest {
             .keptItems()
             .forEach(item -> keys.add(key(
                 Optional.ofNullable(last.get(new ItemReference(instrument.id(), item.id())))))));
+    keys.add(isHelpRequested ? "1" : BLANK);
     int slip = random.nextInt(keys.size());
     int gone = random.nextInt(keys.size());
     List<String> second = new ArrayList<>(keys);

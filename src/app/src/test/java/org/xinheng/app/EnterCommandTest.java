@@ -26,50 +26,50 @@ class EnterCommandTest {
 
   @Test
   void whatIsTypedTwiceAlikeIsWritten() throws IOException {
-    assertThat(typed("phq-2", "f S1\n03 S2\n12 \u001b s S2\n12 S1\n03 \u001b w q"))
+    assertThat(typed("phq-2", "f S1\n03_ S2\n121 \u001b s S2\n121 S1\n03_ \u001b w q"))
         .isZero();
     assertThat(table()).isEqualTo("""
-        student,mode,phq-2.1,phq-2.2
-        S1,paper-double-entry,0,3
-        S2,paper-double-entry,1,2
+        student,mode,phq-2.1,phq-2.2,help
+        S1,paper-double-entry,0,3,
+        S2,paper-double-entry,1,2,yes
         """);
   }
 
   @Test
   void aDisagreementIsListedByRowAndItemAndTypedOnceMore() throws IOException {
-    typed("phq-2", "f S1\n03 S2\n12 \u001b s S1\n03 S2\n13 \u001b l w r 3 w q");
+    typed("phq-2", "f S1\n030 S2\n120 \u001b s S1\n030 S2\n130 \u001b l w r 3 w q");
     assertThat(said())
         .contains("1 disagreement\n  row 2, student S2, phq-2.2: first 2, second 3")
         .contains("the passes disagree; resolve that first");
-    assertThat(table()).endsWith("S2,paper-double-entry,1,3\n");
+    assertThat(table()).endsWith("S2,paper-double-entry,1,3,no\n");
   }
 
   @Test
   void aCodeThatIsNotDeclaredIsNotTaken() throws IOException {
-    typed("phq-2", "f S1\n7503 \u001b s S1\n03 \u001b w q");
-    assertThat(table()).endsWith("S1,paper-double-entry,0,3\n");
+    typed("phq-2", "f S1\n75030 \u001b s S1\n030 \u001b w q");
+    assertThat(table()).endsWith("S1,paper-double-entry,0,3,no\n");
   }
 
   @Test
   void backChangesAnAnswerAndSpaceLeavesABlank() throws IOException {
-    typed("phq-2", "f S1\n0<1_ \u001b s S1\n1_ \u001b w q");
-    // 0, back, 1, blank.
-    assertThat(table()).endsWith("S1,paper-double-entry,1,\n");
+    typed("phq-2", "f S1\n0<1__ \u001b s S1\n1__ \u001b w q");
+    // 0, back, 1, blank, blank.
+    assertThat(table()).endsWith("S1,paper-double-entry,1,,\n");
   }
 
   @Test
   void backFromTheNextSheetReturnsToTheLastItem() throws IOException {
-    typed("phq-2", "f S1\n03<2 \u001b s S1\n02 \u001b w q");
-    assertThat(table()).endsWith("S1,paper-double-entry,0,2\n");
+    typed("phq-2", "f S1\n030<1 \u001b s S1\n031 \u001b w q");
+    assertThat(table()).endsWith("S1,paper-double-entry,0,3,yes\n");
   }
 
   @Test
   void aSheetOfOnePassIsNotWrittenUnlessSaid() throws IOException {
-    typed("phq-2", "f S1\n03 \u001b w q");
+    typed("phq-2", "f S1\n030 \u001b w q");
     assertThat(said()).contains("1 sheet was typed in once only");
     assertThat(folder.resolve("answers.csv")).doesNotExist();
     typed("phq-2", "w q", "--single");
-    assertThat(table()).endsWith("S1,paper-single-entry,0,3\n");
+    assertThat(table()).endsWith("S1,paper-single-entry,0,3,no\n");
   }
 
   @Test
@@ -78,23 +78,23 @@ class EnterCommandTest {
         folder.resolve("roster.csv"), "student,school,grade,class\nS1,A,7,2\nS2,A,7,2\n");
     typed(
         "phq-2",
-        "f\n03\n12\u001b s\n03\n12\u001b w q",
+        "f\n030\n121\u001b s\n030\n121\u001b w q",
         "--roster",
         roster.toString(),
         "--date",
         "2026-10-13");
     assertThat(table()).isEqualTo("""
-        student,school,grade,class,date,mode,phq-2.1,phq-2.2
-        S1,A,7,2,2026-10-13,paper-double-entry,0,3
-        S2,A,7,2,2026-10-13,paper-double-entry,1,2
+        student,school,grade,class,date,mode,phq-2.1,phq-2.2,help
+        S1,A,7,2,2026-10-13,paper-double-entry,0,3,no
+        S2,A,7,2,2026-10-13,paper-double-entry,1,2,yes
         """);
   }
 
   /** The typing stops behind any key, as when the process is killed; what was acknowledged is there, and it goes on. */
   @Test
   void stoppedBehindAnyKeyItGoesOnFromThere() throws IOException {
-    String first = "fS1\n03S2\n12S3\n30\u001b";
-    String second = "sS3\n30S1\n03S2\n12\u001b";
+    String first = "fS1\n030S2\n121S3\n30 \u001b";
+    String second = "sS3\n30 S1\n030S2\n121\u001b";
     Random random = new Random(5);
     for (int i = 0; i < 20; i++) {
       Path here = Files.createDirectory(folder.resolve("run" + i));
@@ -104,10 +104,10 @@ class EnterCommandTest {
       assertThat(Files.readString(here.resolve("answers.csv")).replace("\uFEFF", ""))
           .as("stopped behind key " + stop)
           .isEqualTo("""
-              student,mode,phq-2.1,phq-2.2
-              S1,paper-double-entry,0,3
-              S2,paper-double-entry,1,2
-              S3,paper-double-entry,3,0
+              student,mode,phq-2.1,phq-2.2,help
+              S1,paper-double-entry,0,3,no
+              S2,paper-double-entry,1,2,yes
+              S3,paper-double-entry,3,0,
               """);
     }
   }
@@ -122,7 +122,7 @@ class EnterCommandTest {
 
   @Test
   void scoreReadsTheTableWithoutAMap() throws IOException {
-    typed("phq-2", "f S1\n03 S2\n12 \u001b s S2\n12 S1\n03 \u001b w q");
+    typed("phq-2", "f S1\n03_ S2\n121 \u001b s S2\n121 S1\n03_ \u001b w q");
     TypedCommand xinheng = TypedCommand.wide(100);
     Path scores = folder.resolve("scores.csv");
     assertThat(xinheng.run(
@@ -137,7 +137,7 @@ class EnterCommandTest {
     // 0 + 3 and 1 + 2 by hand.
     assertThat(Files.readAllLines(scores))
         .filteredOn(line -> line.startsWith("S"))
-        .allMatch(line -> line.contains("paper-double-entry,3,positive"));
+        .allMatch(line -> line.matches("S.,paper-double-entry,(yes)?,3,positive.*"));
   }
 
   @Test

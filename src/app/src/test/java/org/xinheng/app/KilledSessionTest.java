@@ -51,9 +51,11 @@ class KilledSessionTest {
       AdministrationPlan plan = plan();
       try (SessionLog log = SessionLog.resume(session, plan)) {
         int stored = answers(log.session());
+        // Behind the last question there are prompts too, and what is typed there is no answer.
+        int all = plan.instruments().get(0).keptItems().size();
         assertThat(stored)
             .as("seed %d, kill %d", SEED, kill)
-            .isBetween(kept + acknowledged, kept + typist.sent());
+            .isBetween(Math.min(all, kept + acknowledged), Math.min(all, kept + typist.sent()));
         kept = stored;
         if (log.session().next().isEmpty()) {
           file++;

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.xinheng.definition.WordingPack;
 import org.xinheng.instrument.About;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
@@ -40,7 +44,7 @@ public record Admission(
     List<Obstacle> found = new ArrayList<>();
     plan.battery().ifPresent(battery -> grade(battery.name(), battery.grades(), student, found));
     for (Instrument instrument : plan.instruments()) {
-      of(instrument.about(), student, found);
+      of(instrument, student, found);
     }
     if (!circumstances.consent().permits(student.age())) {
       found.add(obstacle(
@@ -56,10 +60,28 @@ public record Admission(
     if (!circumstances.isInWindow(at)) {
       found.add(obstacle(Obstacle.Kind.WINDOW, "it is not the time of the campaign", "不在筛查时间内"));
     }
-    return new Admission(student, circumstances, at, found, Map.of());
+    return new Admission(student, circumstances, at, found, Map.of()).allowLanguageOfPacks(plan);
   }
 
-  private static void of(About about, StudentContext student, List<Obstacle> found) {
+  /** Who installs wording in a language has said where it comes from, and that is the reason. */
+  private Admission allowLanguageOfPacks(AdministrationPlan plan) {
+    Set<String> sources = new TreeSet<>();
+    for (Instrument instrument : plan.instruments()) {
+      if (!instrument.about().languages().contains(student.language().tag())) {
+        Optional<WordingPack> pack = plan.wording(instrument.id(), student.language());
+        if (pack.isEmpty()) {
+          return this;
+        }
+        sources.add(pack.get().source());
+      }
+    }
+    return sources.isEmpty()
+        ? this
+        : allow(Obstacle.Kind.LANGUAGE, "installed wording from: " + String.join("; ", sources));
+  }
+
+  private static void of(Instrument instrument, StudentContext student, List<Obstacle> found) {
+    About about = instrument.about();
     grade(about.name(), about.grades(), student, found);
     student
         .age()
@@ -79,13 +101,26 @@ public record Admission(
               + student.informant().word(),
           about.name().zhCn() + "由 " + others + " 填写，不是 " + student.informant().word()));
     }
-    String language = student.language().tag();
-    if (!about.languages().contains(language)) {
-      found.add(obstacle(
-          Obstacle.Kind.LANGUAGE,
-          about.name().en() + " is not known to be published in " + language,
-          about.name().zhCn() + "没有已知的 " + language + " 版本"));
+    if (!about.languages().contains(student.language().tag())) {
+      found.add(language(instrument, student.language().tag()));
     }
+  }
+
+  private static Obstacle language(Instrument instrument, String tag) {
+    About about = instrument.about();
+    String general = tag.replaceFirst("-.*", "");
+    String published = String.join(", ", new TreeSet<>(about.languages()));
+    String en = about.name().en() + " (" + instrument.id() + ") ";
+    String zhCn = about.name().zhCn() + "（" + instrument.id() + "）";
+    return about.languages().contains(general)
+        ? obstacle(
+            Obstacle.Kind.LANGUAGE,
+            en + "is published in " + general + ", and nobody has checked whether that is " + tag,
+            zhCn + "有 " + general + " 版本，但尚未核实是否为 " + tag)
+        : obstacle(
+            Obstacle.Kind.LANGUAGE,
+            en + "is not known to be published in " + tag + ", only in " + published,
+            zhCn + "没有已知的 " + tag + " 版本，已知的有 " + published);
   }
 
   private static void grade(

@@ -30,6 +30,9 @@ public sealed interface Event {
   /** The student prefers not to answer, which is always possible. */
   record Refused(Instant at, ItemReference item) implements Event {}
 
+  /** The student would like to talk to someone; possible at every moment, also when the session is over. */
+  record HelpRequested(Instant at) implements Event {}
+
   /** The page before. */
   record Back(Instant at) implements Event {}
 

@@ -13,6 +13,8 @@ import java.util.Locale;
 /** Events as JSON. */
 final class EventJson {
 
+  private static final String HELP_REQUESTED = "help-requested";
+
   private EventJson() {}
 
   static ObjectNode node(Event event) {
@@ -35,7 +37,9 @@ final class EventJson {
   }
 
   private static String word(Event event) {
-    return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return event instanceof Event.HelpRequested
+        ? HELP_REQUESTED
+        : event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private static void put(ItemReference item, Answer answer, ObjectNode node) {
@@ -62,6 +66,7 @@ final class EventJson {
       case "changed" -> new Event.Changed(at, item(node), answer(node));
       case "skipped" -> new Event.Skipped(at, item(node));
       case "refused" -> new Event.Refused(at, item(node));
+      case HELP_REQUESTED -> new Event.HelpRequested(at);
       case "back" -> new Event.Back(at);
       case "paused" -> new Event.Paused(at);
       case "resumed" -> new Event.Resumed(at);

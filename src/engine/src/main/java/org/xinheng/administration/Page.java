@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param questionnaire its id
  * @param name its name, for staff; whether students see it is for the host to say
- * @param instruction what stands above the first page of a questionnaire, if a wording pack is installed
+ * @param instruction what stands above the first page of a questionnaire, and above each item that stands alone, if a wording
+ *     pack is installed
  * @param title what stands above the section, if anything
  * @param questions at least one
  * @param progress how far the session is

@@ -34,11 +34,16 @@ final class PageView {
     return new Page(
         instrument.id(),
         instrument.about().name().in(language),
-        pack.filter(any -> isFirst()).map(WordingPack::instruction),
+        pack.filter(any -> isInstructed()).map(WordingPack::instruction),
         title(),
         session.shown(items).stream().map(this::question).toList(),
         progress(),
         session.canGoBack());
+  }
+
+  /** Above the first page of a questionnaire; above every item that stands alone, which means little without it. */
+  private boolean isInstructed() {
+    return session.plan().paging() == Paging.ITEMS || isFirst();
   }
 
   /** Whether nothing before this page was passed. */

@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.ResponseSet;
+import org.xinheng.policy.Input;
 import org.xinheng.scoring.ResponseTable;
+import org.xinheng.screening.Evidence;
+import org.xinheng.screening.EvidenceSource;
+import org.xinheng.screening.Fact;
 
 /**
  * A student answering the questionnaires of a plan: the fold of the events so far. It is a value; {@link #advance} gives
@@ -40,6 +44,7 @@ public final class Session {
   private final List<Event> events;
   private final Trail trail;
   private final List<RaisedAlert> alerts;
+  private final List<Instant> helpRequests;
   private final Phase phase;
   private final Instant last;
   private @Nullable Stops stops;
@@ -54,6 +59,7 @@ public final class Session {
     events = List.copyOf(draft.events);
     trail = draft.trail;
     alerts = List.copyOf(draft.alerts);
+    helpRequests = List.copyOf(draft.helpRequests);
     phase = draft.phase;
     last = draft.last;
   }
@@ -66,12 +72,13 @@ public final class Session {
 
     private final AdministrationPlan plan;
     private final Admission admission;
-    private final Stopper stopper;
+    private Stopper stopper;
     private final List<List<PageItems>> pages;
     private final List<FormState> forms;
     private final List<Event> events;
     private Trail trail;
     private final List<RaisedAlert> alerts;
+    private final List<Instant> helpRequests;
     private Phase phase;
     private Instant last;
 
@@ -91,6 +98,7 @@ public final class Session {
       events = new ArrayList<>();
       trail = Trail.EMPTY;
       alerts = new ArrayList<>();
+      helpRequests = new ArrayList<>();
       phase = Phase.IN_PROGRESS;
       last = admission.at();
     }
@@ -104,6 +112,7 @@ public final class Session {
       events = new ArrayList<>(session.events);
       trail = session.trail;
       alerts = new ArrayList<>(session.alerts);
+      helpRequests = new ArrayList<>(session.helpRequests);
       phase = session.phase;
       last = session.last;
     }
@@ -158,6 +167,27 @@ public final class Session {
   /** The alerts raised so far, also of answers that were changed afterwards. */
   public List<RaisedAlert> alerts() {
     return alerts;
+  }
+
+  /** When the student asked to talk to someone; each time, and never taken back. */
+  public List<Instant> helpRequests() {
+    return helpRequests;
+  }
+
+  /** What is known of the student beside the answers. */
+  Evidence evidence() {
+    return evidence(plan, helpRequests);
+  }
+
+  private static Evidence evidence(AdministrationPlan plan, List<Instant> helpRequests) {
+    return helpRequests.isEmpty()
+        ? plan.evidence()
+        : plan.evidence()
+            .with(Fact.of(
+                Input.HELP,
+                1,
+                helpRequests.get(helpRequests.size() - 1).atZone(ZoneOffset.UTC).toLocalDate(),
+                EvidenceSource.SELF));
   }
 
   List<FormState> forms() {
@@ -264,7 +294,8 @@ public final class Session {
    * @throws IllegalArgumentException if it names an item that the plan does not have
    */
   public Advance advance(Event event) {
-    Optional<Message> fault = fault(event);
+    Optional<Message> fault =
+        event instanceof Event.HelpRequested ? Optional.empty() : fault(event);
     if (fault.isPresent()) {
       return new Advance(this, false, List.of(), List.of(fault.get()));
     }
@@ -373,6 +404,8 @@ public final class Session {
       leave(refused.item(), ItemState.REFUSED, took, draft);
     } else if (event instanceof Event.Shown shown) {
       shown.items().forEach(item -> show(item, draft));
+    } else if (event instanceof Event.HelpRequested) {
+      requestHelp(event.at(), took, draft);
     } else if (event instanceof Event.Back) {
       spend(took, draft);
       draft.trail = draft.trail.at(previous().orElseThrow());
@@ -425,6 +458,16 @@ public final class Session {
       draft.forms.set(place.form(), draft.forms.get(place.form()).read(place.column()));
       pass(place, draft);
     }
+  }
+
+  /** What was left out because nothing could change any more is asked if the request changes that. */
+  private void requestHelp(Instant at, long took, Draft draft) {
+    if (phase == Phase.IN_PROGRESS) {
+      spend(took, draft);
+    }
+    draft.helpRequests.add(at);
+    draft.stopper = plan.withEvidence(evidence(plan, draft.helpRequests))
+        .stopper(admission.student(), admission.at());
   }
 
   private void spend(long took, Draft draft) {

@@ -27,7 +27,7 @@ import org.xinheng.policy.Battery;
 public final class SessionJson {
 
   /** The version of the format that is written. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final JsonMapper JSON = new JsonMapper();

@@ -1,5 +1,6 @@
 package org.xinheng.administration;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.xinheng.screening.Screener;
  * @param lowestTier the mildest tier that is still possible; empty without a battery, or if it may be none
  * @param highestTier the most intensive tier that is still possible; empty without a battery
  * @param alerts raised so far
+ * @param helpRequests when the student asked to talk to someone; it counts for the outcome
  * @param outsideRange whether a questionnaire was given to somebody whom it was not made or tried for
  */
 public record SessionResult(
@@ -38,9 +40,11 @@ public record SessionResult(
     Optional<Tier> lowestTier,
     Optional<Tier> highestTier,
     List<RaisedAlert> alerts,
+    List<Instant> helpRequests,
     boolean outsideRange) {
 
   public SessionResult {
+    helpRequests = List.copyOf(helpRequests);
     forms = List.copyOf(forms);
     alerts = List.copyOf(alerts);
   }
@@ -122,10 +126,8 @@ public record SessionResult(
       byId.put(result.instrument().id(), result.form());
     }
     Optional<Screener> screener = session.plan().screener(session.admission().at());
-    Optional<Outcome> outcome =
-        screener.map(of -> of.screen(byId, session.plan().evidence()));
-    Optional<Screener.TierRange> range =
-        screener.map(of -> of.range(byId, session.plan().evidence()));
+    Optional<Outcome> outcome = screener.map(of -> of.screen(byId, session.evidence()));
+    Optional<Screener.TierRange> range = screener.map(of -> of.range(byId, session.evidence()));
     return new SessionResult(
         session.phase(),
         completion(session),
@@ -134,6 +136,7 @@ public record SessionResult(
         range.flatMap(Screener.TierRange::lowest),
         range.flatMap(Screener.TierRange::highest),
         session.alerts(),
+        session.helpRequests(),
         session.admission().isOutsideRange());
   }
 

@@ -12,12 +12,14 @@ import java.util.function.UnaryOperator;
  *   <caption>What each version brought</caption>
  *   <tr><td>1</td><td>one item a page, one occasion</td></tr>
  *   <tr><td>2</td><td>{@code paging}, and {@code occasion} of the student</td></tr>
+ *   <tr><td>3</td><td>events {@code help-requested}</td></tr>
  * </table>
  */
 final class SessionUpgrade {
 
   /** From version 1 on, each to the next. */
-  private static final List<UnaryOperator<ObjectNode>> STEPS = List.of(SessionUpgrade::toSecond);
+  private static final List<UnaryOperator<ObjectNode>> STEPS =
+      List.of(SessionUpgrade::toSecond, UnaryOperator.identity());
 
   private SessionUpgrade() {}
 

@@ -46,6 +46,11 @@ final class CalendarReader {
         .map(YamlValue::list)
         .orElse(List.of())
         .forEach(entry -> entry.map().ifPresent(map -> holidays.add(holiday(map))));
+    List<SchoolCalendar.Exam> exams = new ArrayList<>();
+    root.optional("exams")
+        .map(YamlValue::list)
+        .orElse(List.of())
+        .forEach(entry -> entry.map().ifPresent(map -> exams.add(exam(map))));
     List<YamlValue> makeUp = root.optional("make-up-days").map(YamlValue::list).orElse(List.of());
     Set<LocalDate> makeUpDays = new TreeSet<>();
     makeUp.forEach(value -> PeriodReader.date(value, "make-up-days").ifPresent(makeUpDays::add));
@@ -57,6 +62,7 @@ final class CalendarReader {
         schoolDays(root),
         holidays,
         makeUpDays,
+        exams,
         root.optional("evening")
             .flatMap(value -> value.integer(EARLIEST_EVENING, LATEST_EVENING))
             .map(hour -> LocalTime.of(hour, 0))
@@ -98,6 +104,14 @@ final class CalendarReader {
     map.close();
     places.put(holiday, map, map.isSound());
     return holiday;
+  }
+
+  private SchoolCalendar.Exam exam(YamlMap map) {
+    SchoolCalendar.Exam exam =
+        new SchoolCalendar.Exam(map.bilingual("name"), date(map, "from"), date(map, "to"));
+    map.close();
+    places.put(exam, map, map.isSound());
+    return exam;
   }
 
   private static LocalDate date(YamlMap map, String key) {

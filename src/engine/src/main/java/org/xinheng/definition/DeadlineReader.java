@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.policy.Deadlines;
 import org.xinheng.policy.Due;
+import org.xinheng.policy.Node;
+import org.xinheng.policy.Nodes;
 import org.xinheng.policy.Occasion;
 import org.xinheng.policy.Period;
 import org.xinheng.policy.Step;
@@ -15,6 +17,12 @@ import org.xinheng.policy.Step;
 final class DeadlineReader {
 
   private static final int MOST_TIMES = 99;
+  private static final int MOST_DAYS = 99;
+
+  /** What lasts, so that the school year passes over it. */
+  private static final Occasion[] LASTING = {
+    Occasion.TIER_1, Occasion.TIER_2, Occasion.TIER_3, Occasion.REGISTRY
+  };
 
   private DeadlineReader() {}
 
@@ -34,6 +42,38 @@ final class DeadlineReader {
     Deadlines deadlines = new Deadlines(all);
     places.put(deadlines, map.get(), map.get().isSound());
     return deadlines;
+  }
+
+  /** What is done at the nodes of the school year. */
+  static Nodes nodes(YamlMap root) {
+    return root.optional("nodes")
+        .flatMap(YamlValue::someMap)
+        .map(map -> {
+          Map<Node, Nodes.Contact> contacts = new EnumMap<>(Node.class);
+          for (Node node : Node.values()) {
+            map.optional(node.word())
+                .flatMap(YamlValue::map)
+                .flatMap(DeadlineReader::contact)
+                .ifPresent(contact -> contacts.put(node, contact));
+          }
+          int longHoliday = map.optional("long-holiday-days")
+              .flatMap(days -> days.integer(1, MOST_DAYS))
+              .orElse(Nodes.USUAL_LONG_HOLIDAY_DAYS);
+          map.close();
+          return new Nodes(longHoliday, contacts);
+        })
+        .orElse(Nodes.NONE);
+  }
+
+  private static Optional<Nodes.Contact> contact(YamlMap map) {
+    List<Occasion> of = map.required("of").map(YamlValue::someOrOne).orElse(List.of()).stream()
+        .flatMap(value -> value.word(LASTING, Occasion::word).stream())
+        .toList();
+    Optional<Step> step =
+        map.required("step").flatMap(value -> value.word(Step.values(), Step::word));
+    Optional<Integer> days = map.required("days").flatMap(value -> value.integer(1, MOST_DAYS));
+    map.close();
+    return step.flatMap(what -> days.map(within -> new Nodes.Contact(of, what, within)));
   }
 
   private static Map<Step, Due> steps(YamlMap map, Places places) {

@@ -6,12 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xinheng.instrument.Alert;
+import org.xinheng.policy.Access;
+import org.xinheng.policy.Field;
 import org.xinheng.policy.Gate;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.Numbering;
 import org.xinheng.policy.OverFlag;
 import org.xinheng.policy.Role;
+import org.xinheng.policy.RoleMatrix;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.Trigger;
@@ -168,6 +172,33 @@ final class PolicyPartsReader {
     map.close();
     places.put(gate, map, map.isSound());
     return gate;
+  }
+
+  /** What is not said is denied: a policy without roles lets nobody read a file. */
+  RoleMatrix roles() {
+    Map<Role, Map<Field, Access>> cells = new EnumMap<>(Role.class);
+    root.optional("roles").flatMap(YamlValue::someMap).ifPresent(map -> {
+      for (Role role : Role.values()) {
+        map.optional(role.word())
+            .flatMap(YamlValue::map)
+            .ifPresent(fields -> cells.put(role, accesses(fields)));
+      }
+      map.close();
+    });
+    return new RoleMatrix(cells);
+  }
+
+  private static Map<Field, Access> accesses(YamlMap map) {
+    Map<Field, Access> accesses = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      Access[] possible =
+          Stream.concat(Stream.of(Access.NONE), field.accesses().stream()).toArray(Access[]::new);
+      map.optional(field.word())
+          .flatMap(value -> value.word(possible, Access::word))
+          .ifPresent(access -> accesses.put(field, access));
+    }
+    map.close();
+    return accesses;
   }
 
   /** Cells of fewer students are not shown outside the school: ten, or as in the school, if the policy does not say. */

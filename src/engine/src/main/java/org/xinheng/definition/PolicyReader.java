@@ -97,7 +97,9 @@ final class PolicyReader {
         parts.triggers(),
         parts.overFlag(),
         DeadlineReader.read(root, places),
+        DeadlineReader.nodes(root),
         parts.workflow(),
+        parts.roles(),
         hash);
     root.close();
     places.put(policy, root, root.isSound());

@@ -41,6 +41,21 @@ public record PrintedForm(
     parts = List.copyOf(parts);
   }
 
+  /**
+   * Refuses what is to be filled into gaps that are not there.
+   *
+   * @throws IllegalArgumentException naming the gap, and those that there are
+   */
+  public void refuseUnknown(Set<String> gaps) {
+    List<String> known = fillIns.stream().map(FillIn::id).toList();
+    for (String gap : gaps) {
+      if (!known.contains(gap)) {
+        throw new IllegalArgumentException("form '" + id + "' has no gap '" + gap + "'; "
+            + (known.isEmpty() ? "it has none" : "it has: " + String.join(", ", known)));
+      }
+    }
+  }
+
   /** All fields, in the order in which they are shown. */
   public List<FormField> fields() {
     return parts.stream().flatMap(part -> part.fields().stream()).toList();

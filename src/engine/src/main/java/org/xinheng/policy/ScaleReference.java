@@ -7,6 +7,19 @@ package org.xinheng.policy;
 public record ScaleReference(String questionnaire, String scale)
     implements Comparable<ScaleReference> {
 
+  /** As it would be generated; but that is linked when it is first asked, which takes long in a run of a second. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ScaleReference reference
+        && questionnaire.equals(reference.questionnaire)
+        && scale.equals(reference.scale);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * questionnaire.hashCode() + scale.hashCode();
+  }
+
   @Override
   public int compareTo(ScaleReference other) {
     return toString().compareTo(other.toString());

@@ -23,6 +23,7 @@ import org.xinheng.instrument.Text;
  * @param schoolDays the days of the week with school
  * @param holidays in order
  * @param makeUpDays days with school that the days of the week or a holiday would take away
+ * @param exams that students look to, in order
  * @param evening until when what is due the same day is done; later in the day it is due at midnight
  * @param hash SHA-256 of the file, in hexadecimal
  */
@@ -34,6 +35,7 @@ public record SchoolCalendar(
     Set<DayOfWeek> schoolDays,
     List<Holiday> holidays,
     Set<LocalDate> makeUpDays,
+    List<Exam> exams,
     LocalTime evening,
     String hash) {
 
@@ -51,6 +53,7 @@ public record SchoolCalendar(
           DayOfWeek.FRIDAY),
       List.of(),
       Set.of(),
+      List.of(),
       LocalTime.of(20, 0),
       "");
 
@@ -61,6 +64,7 @@ public record SchoolCalendar(
     schoolDays = Set.copyOf(schoolDays);
     holidays = List.copyOf(holidays);
     makeUpDays = Set.copyOf(makeUpDays);
+    exams = List.copyOf(exams);
     if (schoolDays.isEmpty()) {
       throw new IllegalArgumentException("a calendar must have a day of the week with school");
     }
@@ -73,6 +77,9 @@ public record SchoolCalendar(
       return !day.isBefore(from) && !day.isAfter(to);
     }
   }
+
+  /** Days of an exam, both included. */
+  public record Exam(Text name, LocalDate from, LocalDate to) {}
 
   /** Whether the calendar knows about a day. */
   public boolean covers(LocalDate day) {

@@ -29,7 +29,9 @@ import org.xinheng.instrument.Text;
  * @param triggers what raises an alert without a score
  * @param overFlag when a class, grade or school is reported as a whole
  * @param deadlines when which step is due
+ * @param nodes what is done at which time of the school year
  * @param workflow who passes which gate, and when a case may be closed
+ * @param roles what each role may read
  * @param hash SHA-256 of the file, in hexadecimal
  */
 public record TierPolicy(
@@ -50,7 +52,9 @@ public record TierPolicy(
     List<Trigger> triggers,
     Optional<OverFlag> overFlag,
     Deadlines deadlines,
+    Nodes nodes,
     Workflow workflow,
+    RoleMatrix roles,
     String hash) {
 
   public TierPolicy {

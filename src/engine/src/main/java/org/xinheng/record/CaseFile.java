@@ -244,6 +244,44 @@ public record CaseFile(
         handOvers);
   }
 
+  /** The same with another plan in place of the one before. */
+  public CaseFile with(Plan newPlan) {
+    return new CaseFile(
+        student,
+        version + 1,
+        enrolments,
+        screens,
+        facts,
+        riskFactors,
+        memberships,
+        concerns,
+        events,
+        Optional.of(newPlan),
+        contacts,
+        releases,
+        handOvers);
+  }
+
+  /** The same with one more release. */
+  public CaseFile with(Release release) {
+    List<Release> all = new ArrayList<>(releases);
+    all.add(release);
+    return new CaseFile(
+        student,
+        version + 1,
+        enrolments,
+        screens,
+        facts,
+        riskFactors,
+        memberships,
+        concerns,
+        events,
+        plan,
+        contacts,
+        all,
+        handOvers);
+  }
+
   /** The same with one more hand-over. */
   public CaseFile with(HandOver handOver) {
     List<HandOver> all = new ArrayList<>(handOvers);

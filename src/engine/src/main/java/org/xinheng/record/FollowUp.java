@@ -13,8 +13,10 @@ import org.xinheng.instrument.Text;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.Occasion;
 import org.xinheng.policy.Role;
+import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.Step;
 import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.GroupNotice;
 import org.xinheng.screening.Participation;
 import org.xinheng.screening.StudentOutcome;
 
@@ -22,20 +24,22 @@ import org.xinheng.screening.StudentOutcome;
  * Something that a campaign still owes: a sitting, a rating, a question that was skipped.
  *
  * @param school whose it is
- * @param grade whose it is
- * @param schoolClass whose it is
+ * @param grade whose it is; empty for a whole school
+ * @param schoolClass whose it is; empty for a whole school or grade
  * @param student empty where it is about the whole class
  * @param by the last day, if the policy says how long it may take
  * @param who sees to it
+ * @param need the scale on which most of a whole group are high, where it is about a group
  */
 public record FollowUp(
     Kind kind,
     String school,
-    int grade,
-    String schoolClass,
+    Optional<Integer> grade,
+    Optional<String> schoolClass,
     Optional<StudentOutcome> student,
     Optional<LocalDate> by,
-    List<Role> who) {
+    List<Role> who,
+    Optional<ScaleReference> need) {
 
   /** What is owed. */
   public enum Kind {
@@ -48,6 +52,7 @@ public record FollowUp(
         "re-administration",
         "answers invalid: the form is given again, individually",
         "作答无效：单独重新施测"),
+    CONSENT("consent", "no consent yet: ask the guardian once", "尚未取得同意：向监护人征询一次"),
     MAKE_UP_ABSENT("make-up-absent", "absent: make-up sitting", "缺席：补测"),
     MAKE_UP_INCOMPLETE("make-up-incomplete", "not completed: the rest of the form", "未完成：补做未答部分"),
     RATING("rating", "the class teacher's rating is missing", "缺班主任评定"),
@@ -55,7 +60,12 @@ public record FollowUp(
     RATING_OF_CLASS(
         "rating-of-class",
         "the class teacher's ratings of the whole class are missing",
-        "缺全班的班主任评定");
+        "缺全班的班主任评定"),
+    /** So many of a class, grade or school are at tier 2 or 3 that the whole of it needs something. */
+    WHOLE_GROUP(
+        "whole-group",
+        "more are at tiers 2 and 3 than the policy's share: something for the whole of it",
+        "二、三级的比例超过规则的上限：宜先做面向全体的活动");
 
     private final String word;
     private final Text text;
@@ -94,6 +104,7 @@ public record FollowUp(
     Finder finder = new Finder(result, found);
     result.roster().forEach(finder::look);
     finder.lookForRatings();
+    finder.lookForGroups();
     finder.owed.sort(
         Comparator.<FollowUp, LocalDate>comparing(one -> one.by().orElse(LocalDate.MAX))
             .thenComparing(FollowUp::kind));
@@ -113,6 +124,7 @@ public record FollowUp(
   private static final class Finder {
 
     private final CampaignResult result;
+    private final LocalDateTime found;
     private final List<FollowUp> owed = new ArrayList<>();
     private final Optional<LocalDate> sitting;
     private final Optional<LocalDate> question;
@@ -121,6 +133,7 @@ public record FollowUp(
 
     Finder(CampaignResult result, LocalDateTime found) {
       this.result = result;
+      this.found = found;
       // Whoever was not there, or did not end, sits again in the time that an invalid form is given
       // again in.
       this.sitting = due(Occasion.INVALID, Step.RE_SCREEN, found);
@@ -143,6 +156,7 @@ public record FollowUp(
         add(Kind.CRITICAL_ITEM, student, question, talking);
       }
       switch (Participation.of(student)) {
+        case NOT_CONSENTED -> add(Kind.CONSENT, student, sitting, List.of(Role.CLASS_TEACHER));
         case ABSENT -> add(Kind.MAKE_UP_ABSENT, student, sitting, screening);
         case STARTED -> add(Kind.MAKE_UP_INCOMPLETE, student, sitting, screening);
         case INVALID -> add(Kind.RE_ADMINISTRATION, student, sitting, talking);
@@ -168,11 +182,12 @@ public record FollowUp(
           owed.add(new FollowUp(
               Kind.RATING_OF_CLASS,
               place.school(),
-              place.grade(),
-              place.schoolClass(),
+              Optional.of(place.grade()),
+              Optional.of(place.schoolClass()),
               Optional.empty(),
               sitting,
-              List.of(Role.CLASS_TEACHER)));
+              List.of(Role.CLASS_TEACHER),
+              Optional.empty()));
         } else {
           missing.forEach(
               student -> add(Kind.RATING, student, sitting, List.of(Role.CLASS_TEACHER)));
@@ -180,15 +195,30 @@ public record FollowUp(
       });
     }
 
+    void lookForGroups() {
+      Optional<LocalDate> plan = due(Occasion.TIER_1, Step.PLAN, found);
+      GroupNotice.of(result)
+          .forEach(notice -> owed.add(new FollowUp(
+              Kind.WHOLE_GROUP,
+              notice.school(),
+              notice.grade(),
+              notice.schoolClass(),
+              Optional.empty(),
+              plan,
+              talking,
+              notice.need())));
+    }
+
     private void add(Kind kind, StudentOutcome student, Optional<LocalDate> by, List<Role> who) {
       owed.add(new FollowUp(
           kind,
           student.student().school(),
-          student.student().grade(),
-          student.student().schoolClass(),
+          Optional.of(student.student().grade()),
+          Optional.of(student.student().schoolClass()),
           Optional.of(student),
           by,
-          who));
+          who,
+          Optional.empty()));
     }
   }
 }

@@ -25,6 +25,25 @@ public record Task(
     State state,
     Optional<Action> action) {
 
+  /**
+   * How far a task is.
+   *
+   * @param next when the next of its kind is due, if there is one
+   * @param action what was done for it, if anything was
+   */
+  static State state(
+      LocalDateTime due, Optional<LocalDateTime> next, Optional<Action> action, LocalDateTime now) {
+    if (action.isPresent()) {
+      boolean isLate = action.get().at().isAfter(due);
+      State done = isLate ? State.DONE_LATE : State.DONE;
+      return action.get().excuse().isPresent() ? State.EXCUSED : done;
+    }
+    if (next.filter(now::isAfter).isPresent()) {
+      return State.MISSED;
+    }
+    return now.isAfter(due) ? State.OVERDUE : State.DUE;
+  }
+
   /** How far a task is. */
   public enum State {
     DUE("due"),

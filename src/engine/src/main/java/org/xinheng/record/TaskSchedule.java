@@ -73,7 +73,7 @@ public final class TaskSchedule {
       Optional<LocalDateTime> next =
           i + 1 < times.size() ? Optional.of(times.get(i + 1)) : Optional.empty();
       Optional<Action> action = take(unused, from, next, i == 0);
-      Task.State state = state(times.get(i), next, action, now);
+      Task.State state = Task.state(times.get(i), next, action, now);
       boolean isDropped = state.isOpen() && occurrence.ended().isPresent() && !due.afterClearing();
       if (!isDropped) {
         tasks.add(new Task(occurrence, step, due, i + 1, times.get(i), state, action));
@@ -90,19 +90,6 @@ public final class TaskSchedule {
         .findFirst();
     action.ifPresent(unused::remove);
     return action;
-  }
-
-  private static Task.State state(
-      LocalDateTime due, Optional<LocalDateTime> next, Optional<Action> action, LocalDateTime now) {
-    if (action.isPresent()) {
-      boolean isLate = action.get().at().isAfter(due);
-      Task.State done = isLate ? Task.State.DONE_LATE : Task.State.DONE;
-      return action.get().excuse().isPresent() ? Task.State.EXCUSED : done;
-    }
-    if (next.filter(now::isAfter).isPresent()) {
-      return Task.State.MISSED;
-    }
-    return now.isAfter(due) ? Task.State.OVERDUE : Task.State.DUE;
   }
 
   /** When a step is due; of one that comes again, up to the first time after now or the end. */

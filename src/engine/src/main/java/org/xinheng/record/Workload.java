@@ -71,19 +71,26 @@ public record Workload(List<Week> weeks) {
       steps.add(new EnumMap<>(Step.class));
     }
     TaskSchedule schedule = new TaskSchedule(result.policy().deadlines(), result.calendar());
+    NodeSchedule nodes = new NodeSchedule(result.policy().nodes(), result.calendar());
     for (StudentOutcome student : result.students()) {
       // Tasks that come again are listed up to the end; none is done, so every one counts.
-      schedule.tasks(StudentTasks.occurrences(student, result, at), List.of(), end).stream()
+      List<Occurrence> occurrences = StudentTasks.occurrences(student, result, at);
+      schedule.tasks(occurrences, List.of(), end).stream()
           .filter(task -> task.due().isBefore(end))
-          .forEach(task -> steps
-              .get(weekOf(task.due().toLocalDate(), first))
-              .merge(task.step(), 1, Integer::sum));
+          .forEach(task -> add(task.step(), steps.get(weekOf(task.due().toLocalDate(), first))));
+      nodes.tasks(occurrences, List.of(), List.of(), end).stream()
+          .filter(task -> task.due().isBefore(end))
+          .forEach(task -> add(task.step(), steps.get(weekOf(task.due().toLocalDate(), first))));
     }
     List<Week> all = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {
       all.add(new Week(first.plusWeeks(week), steps.get(week), sum(steps.get(week), hours)));
     }
     return new Workload(all);
+  }
+
+  private static void add(Step step, Map<Step, Integer> steps) {
+    steps.merge(step, 1, Integer::sum);
   }
 
   /** What was due before the first week counts in it. */

@@ -30,9 +30,9 @@ final class Remainder {
   private final Digit[] digits;
   private final long size;
 
-  /** Something that is seen of a row, as a number from 0. */
+  /** Something that is seen of the answers of a row, as a number from 0. */
   private interface Sight {
-    int of(byte[] cells, int first, int[] results);
+    int of(byte[] cells, int first);
   }
 
   /** One that is seen of a single answer or result is looked up without a call, as nearly all are. */
@@ -54,24 +54,24 @@ final class Remainder {
 
     /** @param classOf by cell, from the lowest */
     static Digit ofAnswer(int size, int column, int[] classOf) {
-      return new Digit(size, column, OTHER, classOf, (cells, first, results) -> 0);
+      return new Digit(size, column, OTHER, classOf, (cells, first) -> 0);
     }
 
     /** @param classOf by result */
     static Digit ofResult(int size, int scale, int[] classOf) {
-      return new Digit(size, OTHER, scale, classOf, (cells, first, results) -> 0);
+      return new Digit(size, OTHER, scale, classOf, (cells, first) -> 0);
     }
 
     static Digit yesOrNo(Predicate isMet) {
       return new Digit(
-          2, OTHER, OTHER, new int[0], (cells, first, results) -> isMet.test(cells, first) ? 1 : 0);
+          2, OTHER, OTHER, new int[0], (cells, first) -> isMet.test(cells, first) ? 1 : 0);
     }
 
-    int of(byte[] cells, int first, int[] results) {
+    int of(byte[] cells, int first, int[] results, int firstResult) {
       if (column >= 0) {
         return classOf[cells[first + column] - Byte.MIN_VALUE];
       }
-      return scale >= 0 ? classOf[results[scale]] : sight.of(cells, first, results);
+      return scale >= 0 ? classOf[results[firstResult + scale]] : sight.of(cells, first);
     }
   }
 
@@ -95,11 +95,11 @@ final class Remainder {
     return size;
   }
 
-  /** @param results of all scales in the row */
-  long of(byte[] cells, int first, int[] results) {
+  /** @param results of all scales in the row, from {@code firstResult} on */
+  long of(byte[] cells, int first, int[] results, int firstResult) {
     long number = 0;
     for (Digit digit : digits) {
-      number = number * digit.size + digit.of(cells, first, results);
+      number = number * digit.size + digit.of(cells, first, results, firstResult);
     }
     return number;
   }

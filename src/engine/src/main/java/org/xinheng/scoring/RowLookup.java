@@ -1,6 +1,8 @@
 package org.xinheng.scoring;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,8 +35,7 @@ public final class RowLookup {
   private RowLookup(ScoringPlan plan, ScaleLookup[] scales, Remainder remainder) {
     this.plan = plan;
     this.scales = scales;
-    this.rowScales = new RowScales(
-        plan.steps().stream().map(step -> scales[step.scale()].entry()).toList());
+    this.rowScales = new RowScales(entries(0, 0));
     this.remainder = remainder;
     this.columns = IntStream.range(0, plan.instrument().items().size()).toArray();
     for (int scale = 0; scale < scales.length; scale++) {
@@ -115,6 +116,20 @@ public final class RowLookup {
     rowScales.score(cells, first, results);
   }
 
+  /**
+   * How the results of its scales are found in rows in which others stand before it.
+   *
+   * @param cells how many cells stand before its own
+   * @param results how many results do
+   */
+  List<RowScales.Entry> entries(int cells, int results) {
+    List<RowScales.Entry> entries = new ArrayList<>();
+    for (ScaleStep step : plan.steps()) {
+      entries.add(scales[step.scale()].entry().behind(cells, results));
+    }
+    return entries;
+  }
+
   /** How many numbers {@link #remainder} can give. */
   public long remainders() {
     return remainder.size();
@@ -124,10 +139,10 @@ public final class RowLookup {
    * All that critical items, classifications and validity indices depend on in a plain row, as a number from 0: rows with
    * the same number have the same of these.
    *
-   * @param results of the row, by {@link #score}
+   * @param results of the row, by {@link #score}, from {@code firstResult} on
    */
-  public long remainder(byte[] cells, int first, int[] results) {
-    return remainder.of(cells, first, results);
+  public long remainder(byte[] cells, int first, int[] results, int firstResult) {
+    return remainder.of(cells, first, results, firstResult);
   }
 
   /**

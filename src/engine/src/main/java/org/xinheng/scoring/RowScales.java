@@ -63,6 +63,11 @@ final class RowScales {
     private final int[] firstResult;
     private final int[] perSum;
 
+    /** Where the cells of its questionnaire begin, and the results. */
+    private final int firstCell;
+
+    private final int firstScale;
+
     private Entry(
         int scale,
         List<Tally> items,
@@ -70,6 +75,20 @@ final class RowScales {
         long[][] partTallies,
         int[] firstResult,
         int[] perSum) {
+      this(scale, items, parts, partTallies, firstResult, perSum, 0, 0);
+    }
+
+    private Entry(
+        int scale,
+        List<Tally> items,
+        int[] parts,
+        long[][] partTallies,
+        int[] firstResult,
+        int[] perSum,
+        int firstCell,
+        int firstScale) {
+      this.firstCell = firstCell;
+      this.firstScale = firstScale;
       this.scale = scale;
       this.items = items;
       this.parts = parts;
@@ -98,6 +117,19 @@ final class RowScales {
         int scale, int[] parts, long[][] tallies, int[] firstResult, int[] perSum) {
       return new Entry(scale, List.of(), parts, tallies, firstResult, perSum);
     }
+
+    /** The same of a questionnaire that stands behind others in a row. */
+    Entry behind(int cells, int results) {
+      return new Entry(
+          scale,
+          items,
+          parts,
+          partTallies,
+          firstResult,
+          perSum,
+          firstCell + cells,
+          firstScale + results);
+    }
   }
 
   /** @param entries each after those that it is made of */
@@ -125,19 +157,19 @@ final class RowScales {
     int counts = 0;
     for (int i = 0; i < size; i++) {
       Entry entry = entries.get(i);
-      scales[i] = entry.scale;
+      scales[i] = entry.firstScale + entry.scale;
       for (Tally tally : entry.items) {
         sizes[i] = tally.size();
-        columnsOf.add(tally.columns());
+        columnsOf.add(plus(entry.firstCell, tally.columns()));
         masksOf.add(tally.masks());
         reversedOf.add(tally.reversed());
         topsOf.add(tally.tops());
-        singlesOf.add(tally.otherColumns());
+        singlesOf.add(plus(entry.firstCell, tally.otherColumns()));
         Collections.addAll(terms, tally.otherTerms());
         words += tally.columns().length;
         singles += tally.otherColumns().length;
       }
-      partsOf.add(entry.parts);
+      partsOf.add(plus(entry.firstScale, entry.parts));
       Collections.addAll(tallies, entry.partTallies);
       added += entry.parts.length;
       wordEnds[i] = words;
@@ -158,6 +190,14 @@ final class RowScales {
     singleTerms = terms.toArray(new long[0][]);
     parts = joined(partsOf);
     partTallies = tallies.toArray(new long[0][]);
+  }
+
+  private static int[] plus(int offset, int[] numbers) {
+    int[] sums = numbers.clone();
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += offset;
+    }
+    return sums;
   }
 
   private static int[] joined(List<int[]> all) {

@@ -28,7 +28,9 @@ public final class SheetScorer {
 
   private final int[] firsts;
   private final int size;
-  private final int[][] results;
+  private final RowScales scales;
+  private final int[] results;
+  private final int[] firstResults;
   private final int[] remainders;
   private final int[][] numbersOfFew;
   private final List<Memo<Integer>> numbers = new ArrayList<>();
@@ -40,12 +42,16 @@ public final class SheetScorer {
     forms = lookups.toArray(new RowLookup[0]);
     firsts = new int[lookups.size()];
     remainders = new int[lookups.size()];
-    results = new int[lookups.size()][];
+    firstResults = new int[lookups.size()];
+    List<RowScales.Entry> entries = new ArrayList<>();
+    int firstResult = 0;
     numbersOfFew = new int[lookups.size()][];
     int first = 0;
     for (int form = 0; form < firsts.length; form++) {
       firsts[form] = first;
-      results[form] = new int[instrument(form).scales().size()];
+      firstResults[form] = firstResult;
+      entries.addAll(forms[form].entries(first, firstResult));
+      firstResult += instrument(form).scales().size();
       first += instrument(form).items().size();
       long size = lookups.get(form).remainders();
       numbersOfFew[form] = new int[size <= FEW_REMAINDERS ? (int) size : 0];
@@ -54,6 +60,8 @@ public final class SheetScorer {
       met.add(new ArrayList<>());
     }
     size = first;
+    scales = new RowScales(entries);
+    results = new int[firstResult];
   }
 
   private Instrument instrument(int form) {
@@ -83,11 +91,10 @@ public final class SheetScorer {
    * @return whether it was scored; it was not if too many remainders were met, and nothing may be read of it then
    */
   public boolean score(byte[] cells, int from) {
+    scales.score(cells, from, results);
     for (int form = 0; form < forms.length; form++) {
-      RowLookup lookup = forms[form];
       int first = from + firsts[form];
-      lookup.score(cells, first, results[form]);
-      long remainder = lookup.remainder(cells, first, results[form]);
+      long remainder = forms[form].remainder(cells, first, results, firstResults[form]);
       int[] ofFew = numbersOfFew[form];
       int number = ofFew.length > 0 ? ofFew[(int) remainder] : ofMany(form, remainder);
       if (number == UNKNOWN) {
@@ -125,9 +132,14 @@ public final class SheetScorer {
     return known.size() - 1;
   }
 
-  /** The number of the result of each scale of a questionnaire in the row scored last. */
-  public int[] results(int form) {
-    return results[form];
+  /** The number of the result of each scale in the row scored last, questionnaire by questionnaire. */
+  public int[] results() {
+    return results;
+  }
+
+  /** Where the results of a questionnaire begin among them. */
+  public int firstResult(int form) {
+    return firstResults[form];
   }
 
   /** The number of what else comes of a questionnaire in the row scored last. */

@@ -39,6 +39,7 @@ public record CampaignResult(
     List<EarlierScore> earlier) {
 
   private static final int HIGH = 2;
+  private static final int[] STEPS = {1, 2, 5, 10, 20};
 
   public CampaignResult {
     batteries = List.copyOf(batteries);
@@ -217,8 +218,6 @@ public record CampaignResult(
    */
   public record Need(ScaleReference scale, int eligible, int scored, int high) {
 
-    private static final int[] STEPS = {1, 2, 5, 10, 20};
-
     public double share() {
       return (double) high / scored;
     }
@@ -229,11 +228,16 @@ public record CampaignResult(
      * the roster is too small for that.
      */
     public Optional<Integer> roundedPercent(int students) {
-      return IntStream.of(STEPS)
-          .boxed()
-          .filter(step -> step * eligible >= 100 * students)
-          .findFirst()
-          .map(step -> Math.max(step, (int) Math.round(100 * share() / step) * step));
+      return CampaignResult.roundedPercent(share(), eligible, students);
     }
+  }
+
+  /** A share in percent, rounded to steps of at least so many students of a whole; empty if the whole is too small. */
+  public static Optional<Integer> roundedPercent(double share, int whole, int students) {
+    return IntStream.of(STEPS)
+        .boxed()
+        .filter(step -> step * whole >= 100 * students)
+        .findFirst()
+        .map(step -> Math.max(step, (int) Math.round(100 * share / step) * step));
   }
 }

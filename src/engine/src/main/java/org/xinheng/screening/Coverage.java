@@ -63,16 +63,26 @@ public final class Coverage {
    * @param grade empty for a school
    * @param schoolClass empty for a school or grade
    * @param students how many took part how far; together they are the roster
+   * @param consent of how many the roster says what of consent; none where it says nothing
    */
   public record Row(
       Level level,
       String school,
       Optional<Integer> grade,
       Optional<String> schoolClass,
-      Map<Participation, Integer> students) {
+      Map<Participation, Integer> students,
+      Map<ConsentState, Integer> consent) {
 
     public Row {
       students = Map.copyOf(students);
+      consent = Map.copyOf(consent);
+    }
+
+    /** Students of whom the roster says that they may be screened; empty if it says nothing of consent. */
+    public Optional<Integer> consented() {
+      return consent.isEmpty()
+          ? Optional.empty()
+          : Optional.of(consent.getOrDefault(ConsentState.CONSENTED, 0));
     }
 
     /** How many of the roster took part so far and no further. */
@@ -85,9 +95,9 @@ public final class Coverage {
       return students.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Those of them who did not refuse. */
+    /** Those of them who answered, or at least did not lack consent. */
     public int willing() {
-      return eligible() - of(Participation.REFUSED);
+      return eligible() - of(Participation.REFUSED) - of(Participation.NOT_CONSENTED);
     }
 
     /** Students who answered anything. */
@@ -125,7 +135,7 @@ public final class Coverage {
           .computeIfAbsent(student.student().school(), school -> new TreeMap<>())
           .computeIfAbsent(student.student().grade(), grade -> new TreeMap<>(Summary.CLASSES))
           .computeIfAbsent(student.student().schoolClass(), schoolClass -> new Counts())
-          .add(Participation.of(student), 1);
+          .add(student);
     }
     List<Row> rows = new ArrayList<>();
     schools.forEach((school, grades) -> addSchool(rows, school, grades));
@@ -178,17 +188,20 @@ public final class Coverage {
   private static final class Counts {
 
     private final Map<Participation, Integer> students = new EnumMap<>(Participation.class);
+    private final Map<ConsentState, Integer> consent = new EnumMap<>(ConsentState.class);
 
-    void add(Participation participation, int more) {
-      students.merge(participation, more, Integer::sum);
+    void add(StudentOutcome student) {
+      students.merge(Participation.of(student), 1, Integer::sum);
+      student.student().consent().ifPresent(state -> consent.merge(state, 1, Integer::sum));
     }
 
     void add(Counts others) {
-      others.students.forEach(this::add);
+      others.students.forEach((kind, count) -> students.merge(kind, count, Integer::sum));
+      others.consent.forEach((state, count) -> consent.merge(state, count, Integer::sum));
     }
 
     Row row(Level level, String school, Optional<Integer> grade, Optional<String> schoolClass) {
-      return new Row(level, school, grade, schoolClass, students);
+      return new Row(level, school, grade, schoolClass, students, consent);
     }
   }
 }

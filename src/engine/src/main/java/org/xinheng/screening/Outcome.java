@@ -40,8 +40,8 @@ public record Outcome(
         reasons.get(0).zhCn() + "：" + reasons.get(1).zhCn());
   }
 
-  /** Tier 3, an alert, or held at tier 3: somebody acts first here. */
-  public boolean needsActionFirst() {
-    return alert.isRaised() || atLeast.filter(Tier.INTENSIVE::equals).isPresent();
+  /** An alert, or tier 2 or 3 for certain: somebody is to be in touch with the student. */
+  public boolean needsSupport() {
+    return alert.isRaised() || atLeast.filter(certain -> certain != Tier.UNIVERSAL).isPresent();
   }
 }

@@ -44,6 +44,22 @@ public final class OutcomeLookup {
       Alert alert,
       Optional<String> rule) {
 
+    /** As it would be generated; but that is linked when it is first asked, which takes long in a run of a second. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Decision decision
+          && status == decision.status
+          && alert == decision.alert
+          && tier.equals(decision.tier)
+          && atLeast.equals(decision.atLeast)
+          && rule.equals(decision.rule);
+    }
+
+    @Override
+    public int hashCode() {
+      return List.of(status, tier, atLeast, alert, rule).hashCode();
+    }
+
     public static Decision of(Outcome outcome) {
       return new Decision(
           outcome.status(), outcome.tier(), outcome.atLeast(), outcome.alert(), outcome.rule());
@@ -107,22 +123,28 @@ public final class OutcomeLookup {
 
     private final int[] scales;
 
+    /** Where their results stand among those of a row. */
+    private final int[] places;
+
     /** By scale, what the results added that were asked for last. */
     private final Map<Integer, long[][]> adds = new HashMap<>();
 
     /** By the number of the remainder, what the form says beside its levels. */
     private long[] facts = {};
 
-    Part(RowLookup lookup, int first, List<ScaleReference> references, boolean isOfPrimary) {
-      this.lookup = lookup;
-      this.first = first;
+    Part(SheetScorer scorer, int form, List<ScaleReference> references, boolean isOfPrimary) {
+      this.lookup = scorer.lookups().get(form);
+      this.first = scorer.first(form);
       Instrument instrument = lookup.plan().instrument();
       kept = instrument.keptColumns();
       this.references = references;
       this.isOfPrimary = isOfPrimary;
-      scales = references.stream()
-          .mapToInt(scale -> instrument.scaleNumber(scale.scale()))
-          .toArray();
+      scales = new int[references.size()];
+      places = new int[scales.length];
+      for (int i = 0; i < scales.length; i++) {
+        scales[i] = instrument.scaleNumber(references.get(i).scale());
+        places[i] = scorer.firstResult(form) + scales[i];
+      }
     }
 
     /** The worst level of a scale. */
@@ -196,11 +218,8 @@ public final class OutcomeLookup {
       if (read.stream().anyMatch(scale -> instrument.scale(scale.scale()).isEmpty())) {
         return Optional.empty();
       }
-      parts[form] = new Part(
-          lookups.get(form),
-          scorer.first(form),
-          read,
-          battery.primary().questionnaire().equals(instrument.id()));
+      parts[form] =
+          new Part(scorer, form, read, battery.primary().questionnaire().equals(instrument.id()));
     }
     return battery.banded().size() <= MOST_COUNTED && parts.length <= MOST_COUNTED
         ? Optional.of(new OutcomeLookup(screener, scorer, parts))
@@ -307,6 +326,7 @@ public final class OutcomeLookup {
     long alert = 0;
     long worstAlert = 0;
     boolean open = false;
+    int[] results = scorer.results();
     for (int form = 0; form < parts.length; form++) {
       Part part = parts[form];
       long facts = facts(form);
@@ -315,10 +335,9 @@ public final class OutcomeLookup {
       worstAlert = Math.max(worstAlert, facts >>> (1 + BITS_OF_ALERT));
       long[][] adds = isValid ? group.ofValid[form] : group.ofInvalid[form];
       long sum = 0;
-      int[] results = scorer.results(form);
-      int[] scales = part.scales;
-      for (int scale = 0; scale < scales.length; scale++) {
-        sum += adds[scale][results[scales[scale]]];
+      int[] places = part.places;
+      for (int scale = 0; scale < places.length; scale++) {
+        sum += adds[scale][results[places[scale]]];
       }
       open |= sum >>> OPEN != 0;
       if (!isBlank(cells, from + part.first, part)) {

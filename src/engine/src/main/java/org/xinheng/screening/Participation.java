@@ -1,5 +1,6 @@
 package org.xinheng.screening;
 
+import java.util.Optional;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Status;
 
@@ -7,10 +8,12 @@ import org.xinheng.policy.Status;
 public enum Participation {
   /** Answered nothing, because the student or a guardian refused. */
   REFUSED("refused", "refused", "拒绝参加"),
+  /** Answered nothing, and nobody has consented yet. */
+  NOT_CONSENTED("not-consented", "no consent yet", "尚未同意"),
   /** Answered nothing, for whatever other reason. */
   ABSENT("absent", "absent", "缺席"),
   /** Answered, but the primary scale has no score. */
-  STARTED("started", "started, not complete", "开始而未完成"),
+  STARTED("started", "not finished", "未完成"),
   /** Answered in a way that a validity rule calls invalid. */
   INVALID("invalid", "invalid", "作答无效"),
   /** The primary scale has a score. */
@@ -33,6 +36,11 @@ public enum Participation {
     return text;
   }
 
+  /** Whether the student is left alone as long as nobody consents. */
+  public boolean lacksConsent() {
+    return this == REFUSED || this == NOT_CONSENTED;
+  }
+
   /** Whether there is a usable form. */
   public boolean isComplete() {
     return this == COMPLETE;
@@ -51,6 +59,16 @@ public enum Participation {
     if (student.complete()) {
       return COMPLETE;
     }
-    return student.responded() ? STARTED : ABSENT;
+    return student.responded() ? STARTED : silent(student.student().consent());
+  }
+
+  private static Participation silent(Optional<ConsentState> consent) {
+    return consent
+        .map(state -> switch (state) {
+          case CONSENTED -> ABSENT;
+          case REFUSED -> REFUSED;
+          case NONE -> NOT_CONSENTED;
+        })
+        .orElse(ABSENT);
   }
 }

@@ -122,6 +122,11 @@ public sealed interface ScoreChange {
       this.text = new Text(en, zhCn);
     }
 
+    /** In both languages. */
+    public Text text() {
+      return text;
+    }
+
     /** The word used in tables. */
     public String word() {
       return word;

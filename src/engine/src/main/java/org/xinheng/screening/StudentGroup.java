@@ -3,7 +3,8 @@ package org.xinheng.screening;
 import org.xinheng.instrument.Sex;
 import org.xinheng.screening.Summary.Level;
 
-/** The groups that reports compare, whatever the grade: by sex, and by whether the student is registered. */
+/** The groups that reports compare, whatever the grade: by sex, by whether the student lives at the school, and by whether the
+ * student is registered. */
 final class StudentGroup {
 
   static final String UNKNOWN = "unknown";
@@ -16,8 +17,9 @@ final class StudentGroup {
   static String of(Level level, StudentOutcome student) {
     return switch (level) {
       case SEX -> student.student().sex().map(Sex::word).orElse(UNKNOWN);
-      case BOARDING -> UNKNOWN;
-      case REGISTRY -> student.evidence().memberships().isEmpty() ? NOT_REGISTERED : REGISTERED;
+      case BOARDING -> student.student().boarding().map(Boarding::word).orElse(UNKNOWN);
+      case REGISTRY ->
+        student.evidence().memberships().isEmpty() ? NOT_REGISTERED : REGISTERED;
       case SCHOOL, GRADE, CLASS ->
         throw new IllegalArgumentException("level must be of a group: " + level.word());
     };

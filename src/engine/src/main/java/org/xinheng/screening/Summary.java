@@ -255,19 +255,22 @@ public final class Summary {
         .forEach((grade, ofGrade) -> {
           SuppressedCounts counts = whole.part(Level.GRADE.word(), counts(ofGrade));
           rows.add(new Row(place.grade(grade), ofGrade, counts));
-          group(ofGrade, outcome -> outcome.student().schoolClass(), () -> new TreeMap<>(CLASSES))
-              .forEach((schoolClass, ofClass) -> rows.add(new Row(
-                  place.grade(grade).schoolClass(schoolClass),
-                  ofClass,
-                  counts.part(
-                      Level.CLASS.word(), counts(ofClass).allOrNothing().toldTogether(SUPPORT)))));
+          Map<String, List<StudentOutcome>> classes = group(
+              ofGrade, outcome -> outcome.student().schoolClass(), () -> new TreeMap<>(CLASSES));
+          classes.forEach((schoolClass, ofClass) -> rows.add(new Row(
+              place.grade(grade).schoolClass(schoolClass),
+              ofClass,
+              counts.part(Level.CLASS.word(), ofClass(ofClass, classes.size())))));
         });
     for (Level level : Level.values()) {
       if (level.isGroup()) {
         Map<String, List<StudentOutcome>> groups =
             group(ofSchool, student -> StudentGroup.of(level, student), TreeMap::new);
-        // Everybody in one group is the school again.
-        if (groups.size() > 1) {
+        // Everybody in one group is the school again; and a group of a few is nobody's to compare.
+        boolean isTold = groups.entrySet().stream()
+            .filter(group -> !group.getKey().equals(StudentGroup.UNKNOWN))
+            .allMatch(group -> group.getValue().size() >= suppressBelow);
+        if (groups.size() > 1 && isTold) {
           groups.forEach((name, students) -> rows.add(new Row(
               Place.ofGroup(level, school, name),
               students,
@@ -276,6 +279,15 @@ public final class Summary {
       }
     }
     whole.suppressBelow(suppressBelow);
+  }
+
+  /**
+   * Classes are so small that hardly one of them can show all it has; what they show in parts would cost the numbers of their
+   * grade. So a class of several is hidden as a whole. One that is all of its grade is as its grade.
+   */
+  private static SuppressedCounts ofClass(List<StudentOutcome> students, int classes) {
+    SuppressedCounts counts = counts(students).toldTogether(SUPPORT);
+    return classes > 1 ? counts.allOrNothing() : counts;
   }
 
   /** Schools in the order of the roster, each followed by its grades, each followed by its classes, then by its groups. */
@@ -295,7 +307,10 @@ public final class Summary {
     return turns;
   }
 
-  /** Nobody without a complete form is at tier 1, and whoever has one has a tier: everybody knows that. */
+  /**
+   * Nobody without a complete form is at tier 1, and mostly whoever has one has a tier. Somebody who guesses right who has
+   * one and no tier, because a critical item was skipped, is taken to know that too.
+   */
   private static SuppressedCounts counts(List<StudentOutcome> students) {
     int[] counts = new int[Cell.values().length];
     int[] most = new int[counts.length];

@@ -105,6 +105,44 @@ final class SuppressedCounts {
     } while (hideBeside(exposed(n)) || hideBeside(told()));
   }
 
+  /** Hides a cell, whatever it counts. */
+  void hide(int cell) {
+    suppress(cell);
+  }
+
+  /** Hides whatever others hide; whether that was more than before. */
+  boolean hideLike(SuppressedCounts others) {
+    boolean changed = false;
+    for (int cell = 0; cell < counts.length; cell++) {
+      changed |= others.suppressed[cell] && !suppressed[cell];
+      suppressed[cell] |= others.suppressed[cell];
+    }
+    return changed;
+  }
+
+  /**
+   * Hides cells of this whole alone, as long as they tell what its parts hide; whether there were any. What the parts show
+   * stays as it is, because it is known already.
+   */
+  boolean hideInWhole(int n) {
+    boolean changed = false;
+    List<Cell> told = exposedParts(n);
+    while (!told.isEmpty() && row().stream().anyMatch(cell -> !cell.isSuppressed())) {
+      List<Cell> same = told.stream()
+          .map(cell -> new Cell(this, cell.index))
+          .filter(cell -> !cell.isSuppressed())
+          .toList();
+      (same.isEmpty() ? row() : same).forEach(Cell::suppress);
+      changed = true;
+      told = exposedParts(n);
+    }
+    return changed;
+  }
+
+  private List<Cell> exposedParts(int n) {
+    return exposed(n).stream().filter(cell -> cell.row != this).toList();
+  }
+
   /** Whether there was anything to suppress; where nothing is hidden, nothing can be worked out. */
   private boolean suppressSmall(int n) {
     boolean any = false;
@@ -112,8 +150,8 @@ final class SuppressedCounts {
       int guarded = new Cell(this, cell).guarded();
       if (guarded > 0 && guarded < n) {
         suppress(cell);
-        any = true;
       }
+      any |= suppressed[cell];
     }
     for (SuppressedCounts part : children()) {
       any |= part.suppressSmall(n);

@@ -90,7 +90,7 @@ final class Forms {
     return codes.isEmpty() ? Answer.code(options.get(0).code()) : new Answer.Chosen(codes);
   }
 
-  /** A student who answers, skips, refuses, goes back, changes, leaves and comes back, by chance. */
+  /** A student who answers, skips, refuses, goes back, changes, asks for help, leaves and comes back, by chance. */
   static final class Wanderer {
 
     private final Random random;
@@ -109,6 +109,9 @@ final class Forms {
       int dice = random.nextInt(20);
       if (dice == 0) {
         return new Event.Paused(now);
+      }
+      if (dice == 5) {
+        return new Event.HelpRequested(now);
       }
       if (dice == 1 && session.canGoBack()) {
         return new Event.Back(now);

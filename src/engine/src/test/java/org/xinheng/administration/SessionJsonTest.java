@@ -182,7 +182,7 @@ class SessionJsonTest {
     assertThat(resumed.next().orElseThrow().questions())
         .extracting(question -> question.item().item())
         .containsExactly("3");
-    assertThat(SessionJson.write(resumed)).startsWith("{\"session\":2,");
+    assertThat(SessionJson.write(resumed)).startsWith("{\"session\":3,");
   }
 
   private static String resource(String name) throws IOException {
@@ -198,9 +198,9 @@ class SessionJsonTest {
     refuses("[]", plan, "no session: a JSON object is needed");
     refuses("{}", plan, "no session: 'session' must be the version of its format");
     refuses(
-        stored.replace("\"session\":2", "\"session\":99"),
+        stored.replace("\"session\":3", "\"session\":99"),
         plan,
-        "the session is of version 99 of its format, and this program reads up to 2; use a newer"
+        "the session is of version 99 of its format, and this program reads up to 3; use a newer"
             + " program");
     refuses(
         stored.replace("\"paging\":\"pages\"", "\"paging\":\"lines\""),

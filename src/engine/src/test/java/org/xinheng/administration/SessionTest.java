@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 import static org.xinheng.administration.Forms.START;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.WordingPack;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Language;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.Tier;
 import org.xinheng.scoring.ScaleScore;
 import org.xinheng.scoring.ScoringPlan;
 
@@ -115,6 +119,52 @@ class SessionTest {
     assertThat(shown()).containsExactly("4");
     happens(new Event.Changed(later(), item("1"), Answer.code(1)));
     assertThat(shown()).containsExactly("2");
+  }
+
+  @Test
+  void takesARequestToTalkAtEveryMomentAndAsksOnWhereItWas() {
+    happens(new Event.HelpRequested(later()));
+    assertThat(shown()).containsExactly("1");
+    answers("1", 0);
+    happens(new Event.Paused(later()));
+    assertThat(happens(new Event.HelpRequested(later())).accepted()).isTrue();
+    assertThat(session.phase()).isEqualTo(Phase.PAUSED);
+    happens(new Event.Abandoned(later()));
+    assertThat(happens(new Event.HelpRequested(later())).accepted()).isTrue();
+    assertThat(session.phase()).isEqualTo(Phase.ABANDONED);
+    // At seconds 2, 8 and 12 by hand: each thing happens two seconds after the one before.
+    assertThat(session.helpRequests())
+        .containsExactly(START.plusSeconds(2), START.plusSeconds(8), START.plusSeconds(12));
+    assertThat(session.alerts()).isEmpty();
+  }
+
+  /** Nothing is reported, which is tier 1 (rule 10 of the default policy), and with a request tier 2 (rule 8). */
+  @Test
+  void aRequestToTalkCountsForTheTierWheneverItIsMade() throws IOException {
+    InstrumentLibrary library = InstrumentLibrary.shipped();
+    Battery battery = library.battery("pre-exam");
+    AdministrationPlan plan =
+        AdministrationPlan.of(battery, Forms.defaultPolicy(), library.questionnairesOf(battery));
+    session = Session.start(plan, STUDENT, START);
+    while (session.next().isPresent()) {
+      ItemReference next = session.next().orElseThrow().questions().get(0).item();
+      happens(new Event.Answered(later(), next, Answer.code(0)));
+    }
+    happens(new Event.Submitted(later()));
+    assertThat(session.result().outcome().orElseThrow().tier()).contains(Tier.UNIVERSAL);
+    happens(new Event.HelpRequested(later()));
+    assertThat(session.result().outcome().orElseThrow().tier()).contains(Tier.TARGETED);
+    assertThat(session.result().lowestTier()).contains(Tier.TARGETED);
+    assertThat(SessionJson.read(SessionJson.write(session), plan).result().outcome())
+        .isEqualTo(session.result().outcome());
+  }
+
+  @Test
+  void countsTheTimeBeforeARequestToTalkForTheItemThatWasShown() {
+    happens(new Event.HelpRequested(later()));
+    answers("1", 0);
+    // Two seconds up to the request, and two more up to the answer.
+    assertThat(session.result().forms().get(0).items().get(0).seconds()).isEqualTo(4);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xinheng.definition.DefinitionJson;
+import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Input;
@@ -31,6 +33,7 @@ import org.xinheng.policy.Role;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Step;
 import org.xinheng.policy.Tier;
+import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.Workflow;
 import org.xinheng.screening.Concern;
 import org.xinheng.screening.EvidenceSource;
@@ -47,6 +50,16 @@ class CaseFileTest {
   private static final Person COUNSELLOR = new Person("psy-1", Role.PSYCHOLOGY_TEACHER);
   private static final Person TEACHER = new Person("class-1", Role.CLASS_TEACHER);
   private static final Person PRINCIPAL = new Person("head-1", Role.PRINCIPAL);
+
+  private static final TierPolicy POLICY = policy();
+
+  private static TierPolicy policy() {
+    try {
+      return InstrumentLibrary.shipped().policy("default");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static CaseFile file() {
     return new CaseFile(
@@ -234,12 +247,12 @@ class CaseFileTest {
       delimiter = '|',
       value = {
         "principal          | student school grade class tier alert goal",
-        "class-teacher      | student school grade class alert observations tasks",
+        "class-teacher      | student school grade class completion alert observations tasks",
         "subject-teacher    | student school grade class observations tasks",
-        "guardian           | student school grade class alert plan released",
-        "pupil              | student school grade class released",
+        "guardian           | student school grade class completion plan released",
+        "pupil              | student school grade class completion released",
         "clinician          | student school grade class screens tier alert facts concerns plan",
-        "researcher         | screens tier alert",
+        "researcher         | screens tier",
         "grade-lead         | ''",
         "district-office    | ''",
         "psychology-monitor | ''",
@@ -247,11 +260,43 @@ class CaseFileTest {
         "auditor            | ''",
       })
   void eachRoleReadsItsPartAndNoMore(String word, String keys) {
-    JsonNode view = view(role(word));
+    assertThat(keys(view(role(word)))).isEqualTo(keys);
+  }
+
+  /** "Tier 3 by name only if on the case", "by name only on formal escalation", "support: yes, released" (section 6). */
+  @Test
+  void whoIsOnTheCaseOrWasReleasedToReadsMore() {
+    Person lead = new Person("lead-7", Role.GRADE_LEAD);
+    CaseFile.Plan plan = file().plan().orElseThrow();
+    List<CaseFile.PlanStep> steps = new ArrayList<>(plan.steps());
+    steps.add(new CaseFile.PlanStep("keeps the corridor quiet", lead, DAY.plusDays(3)));
+    CaseFile onCase =
+        file().with(new CaseFile.Plan(plan.on(), plan.by(), plan.goal(), steps, plan.review()));
+    assertThat(keys(CaseView.of(onCase, Role.GRADE_LEAD, DAY, POLICY)))
+        .isEqualTo("student school grade class tier alert");
+    CaseFile released = file()
+        .with(release(Role.DISTRICT_OFFICE))
+        .with(release(Role.CLASS_TEACHER))
+        .with(release(Role.PUPIL));
+    assertThat(keys(CaseView.of(released, Role.DISTRICT_OFFICE, DAY, POLICY)))
+        .isEqualTo("student school grade class tier alert");
+    assertThat(CaseView.of(released, Role.CLASS_TEACHER, DAY, POLICY)
+            .path("support")
+            .asText())
+        .isEqualTo("yes");
+    assertThat(keys(CaseView.of(released, Role.PUPIL, DAY, POLICY)))
+        .isEqualTo("student school grade class completion plan released");
+  }
+
+  private static CaseFile.Release release(Role to) {
+    return new CaseFile.Release(TIME, COUNSELLOR, to, new Text("sleep was hard", "睡眠不好"));
+  }
+
+  private static String keys(JsonNode view) {
     List<String> found = new ArrayList<>();
     view.fieldNames().forEachRemaining(found::add);
     found.remove("view");
-    assertThat(String.join(" ", found)).isEqualTo(keys);
+    return String.join(" ", found);
   }
 
   @Test
@@ -303,15 +348,13 @@ class CaseFileTest {
         List.of(),
         List.of(),
         List.of());
-    assertThat(CaseView.of(mild, Role.PRINCIPAL, DAY, Workflow.USUAL).has("tier"))
-        .isFalse();
-    assertThat(
-            CaseView.of(mild, Role.CLINICIAN, DAY, Workflow.USUAL).path("tier").asText())
+    assertThat(CaseView.of(mild, Role.PRINCIPAL, DAY, POLICY).has("tier")).isFalse();
+    assertThat(CaseView.of(mild, Role.CLINICIAN, DAY, POLICY).path("tier").asText())
         .isEqualTo("T2");
   }
 
   private static JsonNode view(Role role) {
-    return CaseView.of(file(), role, DAY, Workflow.USUAL);
+    return CaseView.of(file(), role, DAY, POLICY);
   }
 
   private static Role role(String word) {

@@ -77,7 +77,7 @@ class RowLookupTest {
             .as("row %d scale %d", row, scale)
             .isEqualTo(scale(whole, row, scale));
       }
-      long remainder = lookup.remainder(cells, FIRST, results);
+      long remainder = lookup.remainder(cells, FIRST, results, 0);
       assertThat(remainder).isBetween(0L, lookup.remainders() - 1);
       String expected = remainder(whole, row);
       assertThat(remainders.computeIfAbsent(remainder, unseen -> expected))

@@ -72,7 +72,7 @@ class ScreenerTest {
     assertThat(outcome.alert()).isEqualTo(Alert.SAME_DAY);
     assertThat(outcome.status()).isEqualTo(Status.PROVISIONAL);
     assertThat(outcome.tier()).hasValue(Tier.INTENSIVE);
-    assertThat(outcome.needsActionFirst()).isTrue();
+    assertThat(outcome.needsSupport()).isTrue();
   }
 
   @Test

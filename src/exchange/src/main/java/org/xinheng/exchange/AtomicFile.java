@@ -43,10 +43,10 @@ public final class AtomicFile implements Closeable {
     }
     Path part = target.resolveSibling(".xinheng-" + ProcessHandle.current().pid() + "-"
         + Long.toHexString(System.nanoTime()) + ".part");
-    OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
     // A run that is interrupted never gets to close; what it wrote of students must not stay
     // behind.
     part.toFile().deleteOnExit();
+    OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
     return new AtomicFile(target, part, new BufferedOutputStream(stream, BUFFER_BYTES));
   }
 

@@ -41,7 +41,8 @@ public final class AudienceColumn {
               DATE,
               INFORMANT,
               SECONDS,
-              LANGUAGE -> false;
+              LANGUAGE,
+              HELP -> false;
         })
         .map(AudienceColumn::new);
   }
@@ -77,7 +78,8 @@ public final class AudienceColumn {
           DATE,
           INFORMANT,
           SECONDS,
-          LANGUAGE -> throw new IllegalStateException("no audience is by " + column.word());
+          LANGUAGE,
+          HELP -> throw new IllegalStateException("no audience is by " + column.word());
     };
   }
 

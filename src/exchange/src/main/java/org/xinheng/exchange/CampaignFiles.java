@@ -98,9 +98,11 @@ public final class CampaignFiles {
       throws IOException {
     Files.createDirectories(folder);
     Map<ClassKey, List<FollowUp>> owed = new HashMap<>();
-    FollowUp.of(result, found)
+    FollowUp.of(result, found).stream()
+        .filter(one -> one.schoolClass().isPresent())
         .forEach(one -> owed.computeIfAbsent(
-                new ClassKey(one.school(), one.grade(), one.schoolClass()),
+                new ClassKey(
+                    one.school(), one.grade().orElseThrow(), one.schoolClass().orElseThrow()),
                 key -> new ArrayList<>())
             .add(one));
     Map<ClassKey, List<StudentOutcome>> classes = new LinkedHashMap<>();

@@ -7,21 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xinheng.definition.Checker;
-import org.xinheng.definition.ColumnMap;
 import org.xinheng.definition.DefinitionException;
-import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
-import org.xinheng.definition.SourceText;
+import org.xinheng.definition.Kind;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.exchange.identity.StudentIds;
+import org.xinheng.form.FormCode;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
-import org.xinheng.scoring.PlanOptions;
-import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.ScoreChange;
@@ -38,6 +35,9 @@ import org.xinheng.screening.StudentOutcome;
 public record CampaignRun(
     CampaignResult result, List<NormSet> norms, List<Diagnostic> diagnostics) {
 
+  /** The form whose codes tables of risk factors use. */
+  private static final String RISK_FACTORS = "risk-factors";
+
   public CampaignRun {
     norms = List.copyOf(norms);
     diagnostics = List.copyOf(diagnostics);
@@ -52,71 +52,50 @@ public record CampaignRun(
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, EarlierCampaigns.READ, Optional.empty());
+    return of(file, library, StudentIds.AS_WRITTEN);
+  }
+
+  /** The same with other ids of the students, in this campaign and in the one that it is compared with. */
+  public static CampaignRun of(Path file, InstrumentLibrary library, StudentIds ids)
+      throws IOException {
+    return of(file, library, Optional.empty(), ids);
   }
 
   /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
   public static CampaignRun withPolicy(Path file, InstrumentLibrary library, String policy)
       throws IOException {
-    return of(file, library, EarlierCampaigns.READ, Optional.of(policy));
-  }
-
-  /** The same without comparing it with an earlier one. */
-  static CampaignRun alone(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, EarlierCampaigns.LEFT_OUT, Optional.empty());
-  }
-
-  /** Whether the campaign that a campaign is compared with is read. */
-  private enum EarlierCampaigns {
-    READ,
-    LEFT_OUT
+    return of(file, library, Optional.of(policy), StudentIds.AS_WRITTEN);
   }
 
   private static CampaignRun of(
-      Path file,
-      InstrumentLibrary library,
-      EarlierCampaigns earlierCampaigns,
-      Optional<String> otherPolicy)
+      Path file, InstrumentLibrary library, Optional<String> otherPolicy, StudentIds ids)
       throws IOException {
-    SourceText source = SourceText.read(file);
-    List<Diagnostic> faults = Checker.check(source, library);
-    if (faults.stream().anyMatch(Diagnostic::isError)) {
-      throw new DefinitionException(faults);
-    }
-    Campaign campaign = Definitions.campaign(source).usable();
+    CampaignForms forms = CampaignForms.of(file, library, ids);
+    Campaign campaign = forms.campaign();
+    CampaignTables tables = forms.tables();
     TierPolicy policy = library.policy(otherPolicy.orElse(campaign.policy()));
-    List<Battery> batteries = new ArrayList<>();
-    for (String id : campaign.batteries()) {
-      batteries.add(library.battery(id));
-    }
-    List<ScoringPlan> plans = plans(campaign, batteries, library);
-    CampaignTables tables = new CampaignTables(file, campaign.from(), campaign.to());
-    read(campaign, plans, tables);
+    readEvidence(campaign, tables, library);
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())
         : SchoolCalendar.WEEKDAYS;
-    boolean isCompared =
-        earlierCampaigns == EarlierCampaigns.READ && campaign.comparedWith().isPresent();
-    Optional<EarlierCampaign> earlier = isCompared
-        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library))
+    Optional<EarlierCampaign> earlier = campaign.comparedWith().isPresent()
+        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library, ids))
         : Optional.empty();
-    return screen(campaign, policy, batteries, plans, tables, calendar, earlier);
+    return screen(forms, policy, calendar, earlier);
   }
 
-  private static void read(Campaign campaign, List<ScoringPlan> plans, CampaignTables tables)
-      throws IOException {
+  private static void readEvidence(
+      Campaign campaign, CampaignTables tables, InstrumentLibrary library) throws IOException {
     Campaign.Files files = campaign.files();
-    ColumnMap map = files.map().isPresent() ? tables.map(files.map().get()) : ColumnMap.NONE;
-    tables.readRoster(files.roster());
-    for (String responses : files.responses()) {
-      tables.readResponses(responses, plans, map);
-    }
-    EvidenceTables evidenceTables = new EvidenceTables(tables);
+    EvidenceTables evidenceTables = new EvidenceTables(tables, new RatedForms(tables, library));
     for (String evidence : files.evidence()) {
       evidenceTables.readEvidence(evidence);
     }
     if (files.riskFactors().isPresent()) {
-      evidenceTables.readRiskFactors(files.riskFactors().get());
+      List<FormCode> vocabulary = library.ids(Kind.FORM).contains(RISK_FACTORS)
+          ? library.form(RISK_FACTORS).codes()
+          : List.of();
+      evidenceTables.readRiskFactors(files.riskFactors().get(), vocabulary);
     }
     if (files.concerns().isPresent()) {
       evidenceTables.readConcerns(files.concerns().get(), campaign.to());
@@ -127,17 +106,14 @@ public record CampaignRun(
   }
 
   private static CampaignRun screen(
-      Campaign campaign,
+      CampaignForms forms,
       TierPolicy policy,
-      List<Battery> batteries,
-      List<ScoringPlan> plans,
-      CampaignTables tables,
       SchoolCalendar calendar,
       Optional<EarlierCampaign> earlier) {
+    Campaign campaign = forms.campaign();
     List<StudentOutcome> outcomes = new ArrayList<>();
-    for (RosterStudent student : tables.students()) {
-      Battery battery =
-          CampaignResult.batteryOf(student.student().grade(), student.forms().keySet(), batteries);
+    for (RosterStudent student : forms.students()) {
+      Battery battery = forms.batteryOf(student);
       Screener screener = new Screener(battery, policy, campaign.to(), calendar);
       Optional<ScoreChange> change =
           earlier.flatMap(before -> before.change(student, battery.primary(), campaign.to()));
@@ -153,57 +129,24 @@ public record CampaignRun(
           screener.screen(student.forms(), student.evidence())));
     }
     Map<String, Instrument> instruments = new LinkedHashMap<>();
-    plans.forEach(plan -> instruments.put(plan.instrument().id(), plan.instrument()));
+    forms.plans().forEach(plan -> instruments.put(plan.instrument().id(), plan.instrument()));
     return new CampaignRun(
         new CampaignResult(
             campaign,
             policy,
             calendar,
-            batteries,
+            forms.batteries(),
             instruments,
             outcomes,
-            tables.onRoster(),
+            forms.tables().onRoster(),
             earlier.map(EarlierCampaign::scores).orElse(List.of())),
-        plans.stream().flatMap(plan -> plan.norms().stream()).toList(),
-        tables.diagnostics());
+        forms.plans().stream().flatMap(plan -> plan.norms().stream()).toList(),
+        forms.tables().diagnostics());
   }
 
   private static boolean isComplete(Battery battery, Map<String, Form> forms) {
     return Optional.ofNullable(forms.get(battery.primary().questionnaire()))
         .filter(form -> form.scores().isScored(form.row(), battery.primary().scale()))
         .isPresent();
-  }
-
-  private static List<ScoringPlan> plans(
-      Campaign campaign, List<Battery> batteries, InstrumentLibrary library) throws IOException {
-    Map<String, NormSet> norms = new LinkedHashMap<>();
-    for (String id : campaign.norms()) {
-      NormSet set = library.normSet(id);
-      Optional<NormSet> first = Optional.ofNullable(norms.put(set.questionnaire(), set));
-      if (first.isPresent()) {
-        throw new IllegalArgumentException("campaign '" + campaign.id() + "': norm sets '"
-            + first.get().id() + "' and '" + id + "' are both for '" + set.questionnaire()
-            + "'; name one of them");
-      }
-    }
-    Map<String, PlanOptions> options = new LinkedHashMap<>();
-    for (Battery battery : batteries) {
-      for (String id : battery.questionnaires()) {
-        PlanOptions chosen =
-            new PlanOptions(Optional.ofNullable(norms.get(id)), battery.bandSystemsOf(id));
-        Optional<PlanOptions> other = Optional.ofNullable(options.put(id, chosen));
-        // A form is scored before anybody knows which battery its student belongs to.
-        if (other.filter(earlier -> !earlier.equals(chosen)).isPresent()) {
-          throw new IllegalArgumentException(
-              "campaign '" + campaign.id() + "': its batteries band '" + id
-                  + "' by different systems; name the same under 'bands' in each");
-        }
-      }
-    }
-    List<ScoringPlan> plans = new ArrayList<>();
-    for (Map.Entry<String, PlanOptions> of : options.entrySet()) {
-      plans.add(ScoringPlan.compile(library.questionnaire(of.getKey()), of.getValue()));
-    }
-    return List.copyOf(plans);
   }
 }

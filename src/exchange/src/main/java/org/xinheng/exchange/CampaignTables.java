@@ -14,6 +14,7 @@ import org.xinheng.definition.Definitions;
 import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.scoring.ResponseTable;
@@ -38,6 +39,7 @@ final class CampaignTables {
   private final Path campaignFile;
   private final LocalDate firstDay;
   private final LocalDate lastDay;
+  private final StudentIds ids;
   private final List<RosterStudent> students = new ArrayList<>();
   private final StudentIndex index = new StudentIndex();
   private final List<Diagnostic> found = new ArrayList<>();
@@ -48,11 +50,13 @@ final class CampaignTables {
    *
    * @param firstDay the first day of the campaign; who has left before is no member
    * @param lastDay its last day, in whose year answers without a date were given
+   * @param ids by which students are known, whatever stands in the tables
    */
-  CampaignTables(Path campaignFile, LocalDate firstDay, LocalDate lastDay) {
+  CampaignTables(Path campaignFile, LocalDate firstDay, LocalDate lastDay, StudentIds ids) {
     this.campaignFile = campaignFile;
     this.firstDay = firstDay;
     this.lastDay = lastDay;
+    this.ids = ids;
   }
 
   /** In the order of the roster; those who are not on it at the end. */
@@ -146,8 +150,7 @@ final class CampaignTables {
     }
     List<ScoringPlan> used =
         plans.stream().filter(plan -> held.contains(plan.instrument())).toList();
-    try (ResponseFile responses =
-        ResponseFile.open(campaignFile.resolveSibling(file), held, ofFile)) {
+    try (ResponseFile responses = answers(file, held, ofFile)) {
       Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
       while (batch.isPresent()) {
         score(batch.get(), used, responses.table());
@@ -155,6 +158,12 @@ final class CampaignTables {
       }
       found.addAll(responses.diagnostics());
     }
+  }
+
+  /** The answers of a table to some questionnaires. */
+  ResponseFile answers(String file, List<Instrument> instruments, ColumnMap map)
+      throws IOException {
+    return ResponseFile.open(campaignFile.resolveSibling(file), instruments, map, ids);
   }
 
   private void score(ResponseBatch batch, List<ScoringPlan> plans, Table of) {
@@ -166,6 +175,7 @@ final class CampaignTables {
       }
       RosterStudent owner = owner(at, batch.person(row));
       owners.add(owner);
+      batch.person(row).request().ifPresent(owner::add);
       for (int plan = 0; plan < plans.size(); plan++) {
         complete(batch.tables().get(plan), row, owner);
       }
@@ -253,6 +263,8 @@ final class CampaignTables {
     if (columns.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new TableException(columns.diagnostics());
     }
+    Optional<Integer> studentField = columns.people().field(KnownColumn.STUDENT);
+    StudentNumberCheck numbers = new StudentNumberCheck(this);
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
@@ -262,18 +274,29 @@ final class CampaignTables {
               at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
         } else {
           List<RowFault> faults = new ArrayList<>();
-          T read = reader.read(columns.people(), row, faults);
+          T read = reader.read(columns.people(), withId(row, studentField), faults);
+          // Only answers say it of themselves; tables of evidence have their own warning.
+          faults.removeIf(fault -> fault.kind() == RowFault.Kind.UNREADABLE_HELP);
           faults.forEach(fault -> found.add(Diagnostic.warning(
               "row." + fault.kind().word(),
               fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),
               "%s",
               fault.message())));
+          studentField.map(at::cell).ifPresent(id -> numbers.check(at, id));
           use.accept(at, read);
         }
       }
       rows = table.read(BATCH_ROWS);
     }
+    numbers.finish();
     found.addAll(table.diagnostics());
+  }
+
+  /** A row with the id by which the student is known. */
+  private TableRow withId(TableRow row, Optional<Integer> studentField) {
+    return ids.areAsWritten() || studentField.isEmpty()
+        ? row
+        : row.with(studentField.get(), WrittenIds.id(row.cells().get(studentField.get()), ids));
   }
 
   Table open(String file) throws IOException {

@@ -2,6 +2,7 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Sex;
 
 /**
  * The students of a roster in its order, for pages that are printed and answers that are typed in.
@@ -36,13 +38,17 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
    * @param school empty if the roster does not say
    * @param grade 1 to 12; empty if the roster does not say
    * @param schoolClass empty if the roster does not say
+   * @param sex empty if the roster does not say
+   * @param birthdate empty if the roster does not say
    */
   public record Entry(
       String student,
       Optional<String> name,
       String school,
       Optional<Integer> grade,
-      String schoolClass) {
+      String schoolClass,
+      Optional<Sex> sex,
+      Optional<LocalDate> birthdate) {
 
     /** School, grade and class, as far as they are known, such as {@code A 7 (2)}. */
     public String ofClass() {
@@ -109,7 +115,9 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
               people.name(row),
               person.school().orElse(""),
               person.grade(),
-              person.schoolClass().orElse("")));
+              person.schoolClass().orElse(""),
+              person.sex(),
+              person.birthdate()));
         }
       }
       rows = table.read(BATCH_ROWS);

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
-import org.xinheng.policy.Tier;
 import org.xinheng.record.FollowUp;
-import org.xinheng.screening.Outcome;
 import org.xinheng.screening.Student;
 import org.xinheng.screening.StudentOutcome;
 
@@ -30,6 +28,9 @@ final class ClassSheet implements ResultTable {
       "今天：请安排该生在离校前与心理教师见面");
   private static final Text SITTING =
       new Text("Another sitting is due: please make room for it", "应补测：请安排时间");
+  private static final Text CONSENT = new Text(
+      "No consent yet: please ask the guardian once; a refusal has no other effect",
+      "尚未取得同意：请向监护人征询一次；拒绝不影响其他任何事");
   private static final Text RATING =
       new Text("Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
 
@@ -77,7 +78,7 @@ final class ClassSheet implements ResultTable {
       Optional<Text> urgent = urgent(student.outcome().alert());
       if (urgent.isPresent()) {
         to.add(row(student, SheetCell.EMPTY, urgent.get()));
-      } else if (isSupported(student.outcome())) {
+      } else if (student.outcome().needsSupport()) {
         to.add(row(student, SheetCell.EMPTY, SUPPORT));
       }
       for (FollowUp one : owed) {
@@ -92,20 +93,14 @@ final class ClassSheet implements ResultTable {
         to.add(List.of(
             SheetCell.EMPTY,
             SheetCell.text(one.school()),
-            SheetCell.whole(one.grade()),
-            SheetCell.text(one.schoolClass()),
+            one.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
+            SheetCell.text(one.schoolClass().orElse("")),
             SheetCell.EMPTY,
             one.by().map(SheetCell::date).orElse(SheetCell.EMPTY),
             SheetCell.text(one.kind().text().zhCn()),
             SheetCell.text(one.kind().text().en())));
       }
     }
-  }
-
-  /** Whether somebody is to be in touch with the student: at which tier is not said. */
-  static boolean isSupported(Outcome outcome) {
-    return outcome.alert().isRaised()
-        || outcome.atLeast().filter(tier -> tier != Tier.UNIVERSAL).isPresent();
   }
 
   private static Optional<Text> urgent(Alert alert) {
@@ -121,14 +116,15 @@ final class ClassSheet implements ResultTable {
     return switch (kind) {
       case RE_ADMINISTRATION, MAKE_UP_ABSENT, MAKE_UP_INCOMPLETE -> Optional.of(SITTING);
       case RATING -> Optional.of(RATING);
-      case CRITICAL_ITEM, RATING_OF_CLASS -> Optional.empty();
+      case CONSENT -> Optional.of(CONSENT);
+      case CRITICAL_ITEM, RATING_OF_CLASS, WHOLE_GROUP -> Optional.empty();
     };
   }
 
   private static List<SheetCell> row(StudentOutcome student, SheetCell by, Text task) {
     Student of = student.student();
     List<SheetCell> row = new ArrayList<>(StudentCells.of(of));
-    row.add(SheetCell.text(isSupported(student.outcome()) ? "是 yes" : ""));
+    row.add(SheetCell.text(student.outcome().needsSupport() ? "是 yes" : ""));
     row.add(by);
     row.add(SheetCell.text(task.zhCn()));
     row.add(SheetCell.text(task.en()));

@@ -292,7 +292,8 @@ record Columns(
               DATE,
               INFORMANT,
               LANGUAGE,
-              REGION -> true;
+              REGION,
+              HELP -> true;
         };
         if (!isAsked) {
           continue;

@@ -36,7 +36,8 @@ final class CoverageTable implements ResultTable {
         ResultColumn.text("school", "School", "学校"),
         ResultColumn.whole("grade", "Grade", "年级"),
         ResultColumn.text("class", "Class", "班级"),
-        ResultColumn.whole("eligible", "Roster", "名册")));
+        ResultColumn.whole("eligible", "Roster", "名册"),
+        ResultColumn.whole("consented", "Consented", "已同意")));
     for (Participation participation : Participation.values()) {
       Text name = participation.text();
       columns.add(ResultColumn.whole(participation.word(), name.en(), name.zhCn()));
@@ -46,11 +47,13 @@ final class CoverageTable implements ResultTable {
         ResultColumn.decimal("responded-of-roster.percent", "Responded, % of roster", "作答占名册 %"),
         ResultColumn.decimal(
             "responded-of-willing.percent",
-            "Responded, % of those who did not refuse",
-            "作答占未拒绝者 %"),
+            "Responded, % of those not lacking consent",
+            "作答占未缺同意者 %"),
         ResultColumn.decimal("complete-of-roster.percent", "Complete, % of roster", "完成占名册 %"),
         ResultColumn.decimal(
-            "complete-of-willing.percent", "Complete, % of those who did not refuse", "完成占未拒绝者 %"),
+            "complete-of-willing.percent",
+            "Complete, % of those not lacking consent",
+            "完成占未缺同意者 %"),
         ResultColumn.decimal(
             "complete-of-responded.percent", "Complete, % of responded", "完成占作答 %"),
         ResultColumn.text("yearly-screen", "Screen of the year", "学年筛查")));
@@ -65,7 +68,8 @@ final class CoverageTable implements ResultTable {
           SheetCell.text(of.school()),
           of.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
           SheetCell.text(of.schoolClass().orElse("")),
-          SheetCell.whole(of.eligible())));
+          SheetCell.whole(of.eligible()),
+          of.consented().map(SheetCell::whole).orElse(SheetCell.EMPTY)));
       for (Participation participation : Participation.values()) {
         row.add(SheetCell.whole(of.of(participation)));
       }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DoubleEntry {
 
+  /** The last item of a sheet that a student fills in: whether the box for a talk with someone is ticked, 1 or 0. */
+  public static final String HELP = "help";
+
   private final List<String> items;
   private final Map<EntryPass, Map<String, Sheet>> passes = new EnumMap<>(EntryPass.class);
   private final Map<String, Map<String, String>> resolved = new HashMap<>();

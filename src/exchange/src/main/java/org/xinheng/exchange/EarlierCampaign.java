@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.Comparison;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.ScaleReference;
-import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.EarlierScore;
 import org.xinheng.screening.EvidenceSource;
 import org.xinheng.screening.Fact;
@@ -20,14 +20,13 @@ import org.xinheng.screening.Form;
 import org.xinheng.screening.Measurement;
 import org.xinheng.screening.ScoreChange;
 import org.xinheng.screening.Student;
-import org.xinheng.screening.StudentOutcome;
 
 /** The campaign that a campaign is compared with, its students by id. */
 final class EarlierCampaign {
 
   private final Comparison comparison;
   private final LocalDate lastDay;
-  private final Map<String, List<StudentOutcome>> students = new HashMap<>();
+  private final Map<String, List<RosterStudent>> students = new HashMap<>();
   private final List<EarlierScore> scores = new ArrayList<>();
 
   private EarlierCampaign(Comparison comparison, LocalDate lastDay) {
@@ -36,29 +35,30 @@ final class EarlierCampaign {
   }
 
   /**
-   * Screens the earlier campaign.
+   * Reads the earlier campaign: only its answers, since of what else was known then nothing is compared.
    *
    * @param campaign the file that names it
    * @throws IOException as {@link CampaignRun#of} does
    */
-  static EarlierCampaign of(Path campaign, Comparison comparison, InstrumentLibrary library)
+  static EarlierCampaign of(
+      Path campaign, Comparison comparison, InstrumentLibrary library, StudentIds ids)
       throws IOException {
-    Path file = campaign.resolveSibling(comparison.campaign());
-    CampaignRun run = CampaignRun.alone(file, library);
-    EarlierCampaign earlier =
-        new EarlierCampaign(comparison, run.result().campaign().to());
-    run.result()
+    CampaignForms before =
+        CampaignForms.of(campaign.resolveSibling(comparison.campaign()), library, ids);
+    EarlierCampaign earlier = new EarlierCampaign(comparison, before.campaign().to());
+    before
         .students()
         .forEach(student -> earlier
             .students
             .computeIfAbsent(student.student().id(), id -> new ArrayList<>())
             .add(student));
-    run.result().roster().forEach(student -> earlier.addScore(student, run.result()));
+    before
+        .roster()
+        .forEach(student -> earlier.addScore(student, before.batteryOf(student).primary()));
     return earlier;
   }
 
-  private void addScore(StudentOutcome student, CampaignResult result) {
-    ScaleReference primary = result.batteryOf(student).primary();
+  private void addScore(RosterStudent student, ScaleReference primary) {
     Optional.ofNullable(student.forms().get(primary.questionnaire()))
         .map(form -> new EarlierScore(student.student(), Measurement.of(form, primary, lastDay)))
         .filter(score -> score.measurement().value().isPresent())
@@ -85,8 +85,8 @@ final class EarlierCampaign {
   }
 
   /** Of several students with one id the one of the same school; a student who moved has an id of its own. */
-  private Optional<StudentOutcome> find(Student student) {
-    List<StudentOutcome> same = students.getOrDefault(student.id(), List.of());
+  private Optional<RosterStudent> find(Student student) {
+    List<RosterStudent> same = students.getOrDefault(student.id(), List.of());
     return same.size() == 1
         ? Optional.of(same.get(0))
         : same.stream()

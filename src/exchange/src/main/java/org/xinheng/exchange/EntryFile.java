@@ -24,6 +24,8 @@ public final class EntryFile {
   /** Typed in once. */
   public static final String SINGLE = "paper-single-entry";
 
+  private static final Map<String, String> TICKED = Map.of("0", "no", "1", "yes");
+
   private EntryFile() {}
 
   /**
@@ -58,12 +60,18 @@ public final class EntryFile {
           boolean twice = entry.isFinished(EntryPass.FIRST, student)
               && entry.isFinished(EntryPass.SECOND, student);
           row.add(twice ? DOUBLE : SINGLE);
-          entry.items().forEach(item -> row.add(entry.settled(student, item)));
+          entry.items().forEach(item -> row.add(cell(entry, student, item)));
           csv.writeRecord(row.stream().map(OutputText::harmless).toList());
         }
       }
       atomic.commit();
     }
+  }
+
+  /** Whether the box is ticked is written in words, since no questionnaire says what its code means. */
+  private static String cell(DoubleEntry entry, String student, String item) {
+    String answer = entry.settled(student, item);
+    return item.equals(DoubleEntry.HELP) ? TICKED.getOrDefault(answer, "") : answer;
   }
 
   private static List<String> place(Optional<ClassList.Entry> student) {

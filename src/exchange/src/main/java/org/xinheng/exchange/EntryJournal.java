@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 
 /**
@@ -83,10 +85,15 @@ public final class EntryJournal implements Closeable {
   }
 
   private static List<String> items(List<Instrument> questionnaires) {
-    return questionnaires.stream()
-        .flatMap(instrument ->
-            instrument.keptItems().stream().map(item -> instrument.id() + "." + item.id()))
-        .toList();
+    List<String> items = new ArrayList<>();
+    for (Instrument instrument : questionnaires) {
+      instrument.keptItems().forEach(item -> items.add(instrument.id() + "." + item.id()));
+    }
+    if (questionnaires.stream()
+        .anyMatch(instrument -> instrument.about().informants().contains(Informant.SELF))) {
+      items.add(DoubleEntry.HELP);
+    }
+    return items;
   }
 
   private static ObjectNode header(List<Instrument> questionnaires) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.form.FormCode;
 import org.xinheng.policy.Input;
 import org.xinheng.screening.Concern;
 import org.xinheng.screening.EvidenceSource;
@@ -25,6 +27,7 @@ final class EvidenceTables {
       NamedFields.Column.needed("since", "开始日期", "登记日期");
 
   private static final NamedFields.Column FACTOR = NamedFields.Column.needed("factor", "风险因素");
+  private static final NamedFields.Column FACTOR_KIND = NamedFields.Column.optional("kind", "类别");
   private static final NamedFields.Column KIND = NamedFields.Column.needed("kind", "类别");
 
   private static final NamedFields.Column TRIGGER =
@@ -34,6 +37,9 @@ final class EvidenceTables {
   private static final NamedFields.Column CLEARED = NamedFields.Column.optional("cleared", "解除日期");
 
   private static final NamedFields.Column GROUP = NamedFields.Column.needed("group", "登记类型");
+
+  private static final Map<String, Boolean> ACUTE_OR_CHRONIC =
+      Map.of("acute", true, "急性", true, "chronic", false, "慢性", false);
 
   private static final Map<String, Membership.Kind> KINDS = Map.of(
       "family", Membership.Kind.FAMILY,
@@ -47,13 +53,19 @@ final class EvidenceTables {
       "心理", Membership.Kind.MIND);
 
   private final CampaignTables tables;
+  private final RatedForms ratedForms;
 
-  EvidenceTables(CampaignTables tables) {
+  EvidenceTables(CampaignTables tables, RatedForms ratedForms) {
     this.tables = tables;
+    this.ratedForms = ratedForms;
   }
 
-  /** One column an input; {@code date}, {@code source} and {@code until} of all of them, if the table says so. */
+  /**
+   * One column an input; {@code date}, {@code source} and {@code until} of all of them, if the table says so. Or one column an item
+   * of a form for those who know the student.
+   */
   void readEvidence(String file) throws IOException {
+    boolean isRated = ratedForms.read(file);
     try (Table table = tables.open(file)) {
       Map<Integer, EvidenceColumn> columns = new LinkedHashMap<>();
       for (int field = 0; field < table.headings().size(); field++) {
@@ -61,10 +73,15 @@ final class EvidenceTables {
         EvidenceColumn.ofHeading(table.headings().get(field).text())
             .ifPresent(evidence -> columns.put(column, evidence));
       }
+      if (columns.isEmpty() && isRated) {
+        return;
+      }
       if (columns.isEmpty()) {
         throw new TableException(List.of(
             Diagnostic.error("evidence.no-column", table.headerPlace(), "no column holds evidence")
-                .hint("name a column %s", EvidenceColumn.names())));
+                .hint(
+                    "name a column %s, or give the items of a form for class teachers or guardians",
+                    EvidenceColumn.names())));
       }
       NamedFields fields = NamedFields.find(table, List.of(SOURCE, UNTIL), "evidence.no-column");
       tables.forEachRow(
@@ -146,34 +163,60 @@ final class EvidenceTables {
     return reading.value();
   }
 
-  void readRiskFactors(String file) throws IOException {
+  /**
+   * Reads registered risk factors.
+   *
+   * @param vocabulary says of its codes what kind they are and when they expire, where the table does not
+   */
+  void readRiskFactors(String file, List<FormCode> vocabulary) throws IOException {
     try (Table table = tables.open(file)) {
       NamedFields fields =
-          NamedFields.find(table, List.of(FACTOR, KIND, SINCE, UNTIL), "risk.columns");
+          NamedFields.find(table, List.of(FACTOR, FACTOR_KIND, SINCE, UNTIL), "risk.columns");
       tables.forEachRow(
           table,
           (row, person) -> tables
               .ofStudent(row, person)
-              .ifPresent(student -> riskFactor(row, fields).ifPresent(student::add)));
+              .ifPresent(student -> riskFactor(row, fields, vocabulary).ifPresent(student::add)));
     }
   }
 
-  private Optional<RiskFactor> riskFactor(CampaignTables.Row row, NamedFields fields) {
-    String kind = Cell.plain(fields.cell(row.cells(), KIND));
-    boolean acute = kind.equals("acute") || kind.equals("急性");
-    boolean chronic = kind.equals("chronic") || kind.equals("慢性");
+  private Optional<RiskFactor> riskFactor(
+      CampaignTables.Row row, NamedFields fields, List<FormCode> vocabulary) {
+    String factor = Cell.trimmed(fields.cell(row.cells(), FACTOR));
+    Optional<FormCode> code = code(factor, vocabulary);
+    String kind = Cell.plain(fields.cell(row.cells(), FACTOR_KIND));
+    Optional<Boolean> acute = kind.isEmpty()
+        ? code.map(FormCode::acute)
+        : Optional.ofNullable(ACUTE_OR_CHRONIC.get(kind));
     Reading<LocalDate> since = row.date(fields.cell(row.cells(), SINCE));
     Reading<LocalDate> until = row.date(fields.cell(row.cells(), UNTIL));
-    String factor = Cell.trimmed(fields.cell(row.cells(), FACTOR));
-    if (factor.isEmpty() || acute == chronic || since.value().isEmpty() || !until.isReadable()) {
+    if (factor.isEmpty() || acute.isEmpty() || since.value().isEmpty() || !until.isReadable()) {
       tables.warn(
           row,
           "risk.row",
-          "the row needs a factor, a kind (chronic or acute) and dates such as 2026-09-01; left"
-              + " out");
+          "the row needs a factor, a kind (chronic or acute) unless the factor is a code of the"
+              + " form 'risk-factors', and dates such as 2026-09-01; left out");
       return Optional.empty();
     }
-    return Optional.of(new RiskFactor(factor, acute, since.value().get(), until.value()));
+    // What the table calls lasting does not expire by itself.
+    Optional<LocalDate> expiry = code.filter(any -> acute.get())
+        .flatMap(FormCode::expiryMonths)
+        .flatMap(months -> since.value().map(day -> day.plusMonths(months)));
+    return Optional.of(new RiskFactor(
+        code.map(FormCode::id).orElse(factor),
+        acute.get(),
+        since.value().get(),
+        until.value().or(() -> expiry)));
+  }
+
+  /** The code that a table writes by its id, or as people call it in either language. */
+  private static Optional<FormCode> code(String factor, List<FormCode> vocabulary) {
+    String plain = Cell.plain(factor);
+    return vocabulary.stream()
+        .filter(code -> Stream.of(code.id(), code.label().en(), code.label().zhCn())
+            .map(Cell::plain)
+            .anyMatch(plain::equals))
+        .findFirst();
   }
 
   /** Reports that raise an alert without a score. What can be read of a row is used, because it may be urgent. */

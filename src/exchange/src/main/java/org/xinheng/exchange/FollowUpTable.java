@@ -3,6 +3,8 @@ package org.xinheng.exchange;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
 import org.xinheng.record.FollowUp;
 import org.xinheng.screening.CampaignResult;
@@ -10,9 +12,11 @@ import org.xinheng.screening.CampaignResult;
 /** What the campaign still owes, by date: make-ups, forms to give again, skipped critical items, ratings. */
 final class FollowUpTable implements ResultTable {
 
+  private final CampaignResult result;
   private final List<FollowUp> all;
 
   FollowUpTable(CampaignResult result, LocalDateTime found) {
+    this.result = result;
     this.all = FollowUp.of(result, found);
   }
 
@@ -49,12 +53,26 @@ final class FollowUpTable implements ResultTable {
           SheetCell.text(owed.kind().word()),
           SheetCell.text(owed.student().map(of -> of.student().id()).orElse("")),
           SheetCell.text(owed.school()),
-          SheetCell.whole(owed.grade()),
-          SheetCell.text(owed.schoolClass()),
-          SheetCell.text(owed.kind().text().zhCn()),
-          SheetCell.text(owed.kind().text().en()),
+          owed.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
+          SheetCell.text(owed.schoolClass().orElse("")),
+          SheetCell.text(owed.kind().text().zhCn() + need(owed, Language.ZH_CN)),
+          SheetCell.text(owed.kind().text().en() + need(owed, Language.EN)),
           SheetCell.text(owed.names().zhCn()),
           SheetCell.text(owed.names().en())));
     }
+  }
+
+  /** The leading need of a group. */
+  private String need(FollowUp owed, Language language) {
+    String before = language == Language.ZH_CN ? "；主要需求：" : "; leading need: ";
+    return owed.need()
+        .flatMap(need -> Optional.ofNullable(result.instruments().get(need.questionnaire()))
+            .map(instrument -> instrument.about().name().in(language)
+                + instrument
+                    .scale(need.scale())
+                    .map(scale -> " " + scale.name().in(language))
+                    .orElse("")))
+        .map(name -> before + name)
+        .orElse("");
   }
 }

@@ -31,10 +31,16 @@ record GradeAndClass(Optional<Integer> grade, String schoolClass) {
       "(?:([一二三四五六七八九]|十[一二]?)((?:\\([0-9一二三四五六七八九十]{1,3}\\)班?)|[0-9]{1,2}班)|([0-9]{1,2})(\\([0-9]{1,2}\\)班?))");
 
   private static final Words<Integer> GRADES = Words.grades();
+  private static final GradeAndClass UNKNOWN = new GradeAndClass(Optional.empty(), "");
+  private static final Pattern OPENING = Pattern.compile("[〔【\\[{]");
+  private static final Pattern CLOSING = Pattern.compile("[〕】\\]}]");
   private static final String NUMERALS = "零一二三四五六七八九";
 
   static GradeAndClass of(String cell) {
     String text = Cell.trimmed(cell);
+    if (text.isEmpty()) {
+      return UNKNOWN;
+    }
     String plain = plain(text);
     Optional<Integer> alone = GRADES.read(plain).value();
     if (isClass(plain)) {
@@ -99,8 +105,7 @@ record GradeAndClass(Optional<Integer> grade, String schoolClass) {
   }
 
   private static String plain(String text) {
-    return Cell.plain(FullWidth.toNarrow(text).toLowerCase(Locale.ROOT))
-        .replaceAll("[〔【\\[{]", "(")
-        .replaceAll("[〕】\\]}]", ")");
+    String plain = Cell.plain(FullWidth.toNarrow(text).toLowerCase(Locale.ROOT));
+    return CLOSING.matcher(OPENING.matcher(plain).replaceAll("(")).replaceAll(")");
   }
 }

@@ -20,6 +20,7 @@ import org.xinheng.scoring.ResponseTable;
 final class ItemColumn {
 
   private static final int CODES = ResponseSet.HIGHEST_CODE - ResponseSet.LOWEST_CODE + 1;
+  private static final Meaning SKIPPED = new Meaning.None(Missing.SKIPPED);
 
   private final int field;
   private final int instrument;
@@ -67,7 +68,7 @@ final class ItemColumn {
   /** The declared labels in either language, as far as they belong to one code alone. */
   private final Map<String, Integer> labels = new HashMap<>();
 
-  private Meaning blank = new Meaning.None(Missing.SKIPPED);
+  private Meaning blank = SKIPPED;
 
   /**
    * A column without translations.
@@ -143,12 +144,13 @@ final class ItemColumn {
     }
   }
 
-  /** Whether every cell means the same in both columns. */
+  /** Whether both are columns of one questionnaire in which every cell means the same. */
   boolean readsLike(ItemColumn other) {
-    return Objects.equals(responses, other.responses)
+    return instrument == other.instrument
+        && responses.id().equals(other.responses.id())
         && Arrays.equals(codes, other.codes)
         && others.equals(other.others)
-        && blank.equals(other.blank);
+        && Objects.equals(blank, other.blank);
   }
 
   /** Puts a cell of the file into a row of the table. */

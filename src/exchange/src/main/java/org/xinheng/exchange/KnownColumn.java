@@ -66,7 +66,8 @@ public enum KnownColumn {
       "答题时长",
       "作答时长"),
   LANGUAGE("language", "语言", "作答语言"),
-  REGION("region", "province", "地区", "省份", "省");
+  REGION("region", "province", "地区", "省份", "省"),
+  HELP("help", "求助", "主动求助", "想找人谈谈");
 
   /** What says who somebody is, and is needed for nothing that is written. */
   private static final Set<KnownColumn> PERSONAL =

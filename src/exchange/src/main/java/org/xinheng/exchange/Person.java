@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Sex;
+import org.xinheng.policy.Input;
+import org.xinheng.screening.EvidenceSource;
+import org.xinheng.screening.Fact;
 
 /**
  * What a row says about the student and the occasion. All of it may be unknown: the column is not there, the cell is
@@ -20,6 +23,7 @@ import org.xinheng.instrument.Sex;
  * @param informant who answered
  * @param language in which was answered, as a BCP 47 tag where it is known by one, else as it stands there
  * @param region where the student lives, by the word of the table or, where a map gives one, of definitions
+ * @param help 1 if the student would like to talk to someone, 0 if not
  */
 public record Person(
     Optional<String> student,
@@ -32,7 +36,8 @@ public record Person(
     Optional<LocalDate> date,
     Optional<Informant> informant,
     Optional<String> language,
-    Optional<String> region) {
+    Optional<String> region,
+    Optional<Integer> help) {
 
   /** Nothing is known. */
   static final Person UNKNOWN = new Person(
@@ -46,5 +51,12 @@ public record Person(
       Optional.empty(),
       Optional.empty(),
       Optional.empty(),
+      Optional.empty(),
       Optional.empty());
+
+  /** The student's own request to talk to someone; empty if there is none. That nothing was asked takes nothing back. */
+  Optional<Fact> request() {
+    return help.filter(asked -> asked > 0)
+        .map(asked -> new Fact(Input.HELP, asked, date, EvidenceSource.SELF, Optional.empty()));
+  }
 }

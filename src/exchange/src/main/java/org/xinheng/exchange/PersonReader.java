@@ -70,7 +70,8 @@ final class PersonReader {
           FROM,
           UNTIL,
           DATE,
-          SECONDS -> Optional.empty();
+          SECONDS,
+          HELP -> Optional.empty();
     };
   }
 
@@ -155,7 +156,12 @@ final class PersonReader {
         date,
         informant,
         languages.read(cell(row, KnownColumn.LANGUAGE)).value(),
-        regions.read(cell(row, KnownColumn.REGION)).value());
+        regions.read(cell(row, KnownColumn.REGION)).value(),
+        value(
+            KnownColumn.HELP,
+            EvidenceColumn.HELP.read(cell(row, KnownColumn.HELP)),
+            EvidenceColumn.HELP.readable(),
+            faults));
   }
 
   /** Who the student is, for messages that are shown to nobody else; for pages that are printed. */
@@ -223,6 +229,7 @@ final class PersonReader {
       case SECONDS -> RowFault.Kind.UNREADABLE_SECONDS;
       case BOARDING -> RowFault.Kind.UNREADABLE_BOARDING;
       case CONSENT -> RowFault.Kind.UNREADABLE_CONSENT;
+      case HELP -> RowFault.Kind.UNREADABLE_HELP;
       case STUDENT,
           REGISTER,
           NAME,

@@ -3,6 +3,7 @@ package org.xinheng.exchange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.scoring.RowLookup;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.SheetScorer;
 import org.xinheng.screening.GradeCounts;
@@ -20,8 +21,8 @@ final class PlainCounts {
   /** By group: by form, scale and result, one behind the other. */
   private long[][] results = {};
 
-  /** By form and scale, where its results begin. */
-  private final int[][] firsts;
+  /** By scale of all forms, where its results begin. */
+  private final int[] firsts;
 
   private final int counters;
 
@@ -39,13 +40,14 @@ final class PlainCounts {
     this.scorer = scorer;
     remainders = new long[scorer.lookups().size()][];
     Arrays.fill(remainders, new long[0]);
-    firsts = new int[remainders.length][];
+    firsts = new int[scorer.results().length];
     int next = 0;
-    for (int form = 0; form < firsts.length; form++) {
-      firsts[form] = new int[scorer.results(form).length];
-      for (int scale = 0; scale < firsts[form].length; scale++) {
-        firsts[form][scale] = next;
-        next += scorer.lookups().get(form).results(scale);
+    int place = 0;
+    for (RowLookup lookup : scorer.lookups()) {
+      for (int scale = 0; scale < lookup.plan().instrument().scales().size(); scale++) {
+        firsts[place] = next;
+        next += lookup.results(scale);
+        place++;
       }
     }
     counters = next;
@@ -61,12 +63,12 @@ final class PlainCounts {
       results[group.number()] = new long[counters];
     }
     long[] ofGroup = results[group.number()];
-    for (int form = 0; form < firsts.length; form++) {
-      int[] found = scorer.results(form);
-      int[] first = firsts[form];
-      for (int scale = 0; scale < found.length; scale++) {
-        ofGroup[first[scale] + found[scale]]++;
-      }
+    int[] found = scorer.results();
+    int[] first = firsts;
+    for (int scale = 0; scale < found.length; scale++) {
+      ofGroup[first[scale] + found[scale]]++;
+    }
+    for (int form = 0; form < remainders.length; form++) {
       int remainder = scorer.remainder(form);
       if (remainder >= remainders[form].length) {
         remainders[form] = Arrays.copyOf(remainders[form], 2 * remainder + 1);
@@ -93,11 +95,13 @@ final class PlainCounts {
     counter.addRows(rows);
     for (int group = 0; group < results.length; group++) {
       long[] ofGroup = results[group];
-      for (int form = 0; ofGroup != null && form < firsts.length; form++) {
-        for (int scale = 0; scale < firsts[form].length; scale++) {
-          ScoreTable scores = groups.get(group).results()[form][scale];
+      for (int form = 0; ofGroup != null && form < remainders.length; form++) {
+        ScoreTable[] ofForm = groups.get(group).results()[form];
+        for (int scale = 0; scale < ofForm.length; scale++) {
+          ScoreTable scores = ofForm[scale];
+          int first = firsts[scorer.firstResult(form) + scale];
           for (int result = 0; result < scores.rows(); result++) {
-            long count = ofGroup[firsts[form][scale] + result];
+            long count = ofGroup[first + result];
             if (count > 0) {
               counter.addScale(form, scale, scores, result, count);
             }

@@ -30,7 +30,7 @@ final class PlainRowReader {
   private final RowFields fields;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final int[] textFields;
-  private final List<Texts> columns = new ArrayList<>();
+  private final Texts[] columns;
   private final Memo<Occasion> occasions = new Memo<>();
   private final boolean hasClass;
 
@@ -73,14 +73,16 @@ final class PlainRowReader {
         .filter(field -> !ofItems.contains(field))
         .toArray();
     // All of them together fit 64 bits.
-    add(KnownColumn.SEX, 5);
-    add(KnownColumn.GRADE, 7);
-    add(KnownColumn.AGE, 7);
-    add(KnownColumn.INFORMANT, 5);
-    add(KnownColumn.LANGUAGE, 5);
-    add(KnownColumn.REGION, 9);
-    add(KnownColumn.DATE, 11);
-    add(KnownColumn.BIRTHDATE, 15);
+    List<Texts> texts = new ArrayList<>();
+    add(KnownColumn.SEX, 5, texts);
+    add(KnownColumn.GRADE, 7, texts);
+    add(KnownColumn.AGE, 7, texts);
+    add(KnownColumn.INFORMANT, 5, texts);
+    add(KnownColumn.LANGUAGE, 5, texts);
+    add(KnownColumn.REGION, 9, texts);
+    add(KnownColumn.DATE, 11, texts);
+    add(KnownColumn.BIRTHDATE, 15, texts);
+    columns = texts.toArray(new Texts[0]);
     hasClass = rows.columns().people().field(KnownColumn.CLASS).isPresent();
     schoolField = rows.columns().people().field(KnownColumn.SCHOOL).orElse(NO_FIELD);
     studentField = rows.columns().people().field(KnownColumn.STUDENT).orElse(NO_FIELD);
@@ -89,8 +91,8 @@ final class PlainRowReader {
     }
   }
 
-  private void add(KnownColumn column, int bits) {
-    rows.columns().people().field(column).ifPresent(field -> columns.add(new Texts(field, bits)));
+  private void add(KnownColumn column, int bits, List<Texts> to) {
+    rows.columns().people().field(column).ifPresent(field -> to.add(new Texts(field, bits)));
   }
 
   /**

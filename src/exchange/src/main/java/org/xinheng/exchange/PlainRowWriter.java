@@ -13,7 +13,7 @@ import org.xinheng.screening.OutcomeLookup;
 /** Writes plain rows as bytes, run by run of their columns. For one thread. */
 final class PlainRowWriter {
 
-  private static final int NO_FORM = -1;
+  private static final int NO_SCALE = -1;
 
   private final PlainColumns columns;
   private final PlainColumns.Run[] runs;
@@ -23,10 +23,8 @@ final class PlainRowWriter {
   /** By run, what is written of each remainder or decision, as far as they were met. */
   private final @Nullable Segments[] texts;
 
-  /** By run, the form and scale that it is of; no form if it is of something else. */
-  private final int[] forms;
-
-  private final int[] scales;
+  /** By run, where the result of its scale stands among those of a row; nowhere if it is of no scale. */
+  private final int[] places;
 
   private byte[] bytes;
   private int end;
@@ -40,12 +38,12 @@ final class PlainRowWriter {
     this.outcomes = outcomes;
     this.bytes = new byte[bytes];
     this.texts = new Segments[runs.length];
-    this.forms = new int[texts.length];
-    this.scales = new int[texts.length];
+    this.places = new int[texts.length];
     for (int run = 0; run < texts.length; run++) {
       PlainColumns.Source source = runs[run].source();
-      forms[run] = source instanceof PlainColumns.OfScale of ? of.form() : NO_FORM;
-      scales[run] = source instanceof PlainColumns.OfScale of ? of.scale() : 0;
+      places[run] = source instanceof PlainColumns.OfScale of
+          ? scorer.firstResult(of.form()) + of.scale()
+          : NO_SCALE;
       if (source instanceof PlainColumns.OfRow of) {
         texts[run] = new Segments();
         texts[run].add(columns.text(runs[run], of));
@@ -80,11 +78,12 @@ final class PlainRowWriter {
     longestOfScales = group.longest();
     ensureRoom(0);
     @Nullable Segments[] ofScales = group.texts();
+    int[] results = scorer.results();
+    int[] placeOf = places;
     for (int run = 0; run < ofScales.length; run++) {
       @Nullable Segments ofScale = ofScales[run];
       if (ofScale != null) {
-        int result = scorer.results(forms[run])[scales[run]];
-        end = ofScale.write(result, bytes, end);
+        end = ofScale.write(results[placeOf[run]], bytes, end);
       } else {
         writeOther(run, input, row, decision);
       }

@@ -98,6 +98,9 @@ final class PlainRun {
     if (!input.rows().columns().seconds().isEmpty()) {
       throw new NotPlainException("times are asked for");
     }
+    if (input.rows().columns().people().field(KnownColumn.HELP).isPresent()) {
+      throw new NotPlainException("students may have asked to talk to someone");
+    }
     lookups = new ArrayList<>();
     for (ScoringPlan plan : options.plans()) {
       lookups.add(RowLookup.of(plan)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Instrument;
@@ -40,7 +41,7 @@ final class ProfiledColumns {
     for (ProfileColumn column : profile.columns()) {
       String name = column.content().name();
       if (column.content() instanceof ProfileColumn.Content.Own) {
-        int own = headings.indexOf(name);
+        int own = own(name, headings);
         columns.add(new OutputColumn(column.name(), own, Optional.of(column)));
         if (own < 0) {
           found.add(Diagnostic.error(
@@ -71,6 +72,17 @@ final class ProfiledColumns {
       throw new TableException(found);
     }
     return columns;
+  }
+
+  /** The column with the heading; else, for a known column, the one that means it under another heading. */
+  private static int own(String name, List<String> headings) {
+    Optional<KnownColumn> known = KnownColumn.of(name);
+    return headings.contains(name) || known.isEmpty()
+        ? headings.indexOf(name)
+        : IntStream.range(0, headings.size())
+            .filter(own -> KnownColumn.ofHeading(headings.get(own)).equals(known))
+            .findFirst()
+            .orElse(-1);
   }
 
   private static List<Diagnostic> unknownWords(

@@ -56,6 +56,10 @@ public final class ResponseBatch {
     return faults.get(row);
   }
 
+  void addFault(int row, RowFault fault) {
+    faults.get(row).add(fault);
+  }
+
   /** All that is wrong with a row in one text; empty if nothing is. */
   public String reason(int row) {
     return faults.get(row).stream().map(RowFault::message).collect(Collectors.joining("; "));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Missing;
 
@@ -29,11 +30,13 @@ public final class ResponseFile implements Closeable {
 
   private final Table table;
   private final ResponseRows rows;
+  private final WrittenIds ids;
   private final StudentKeys students = new StudentKeys();
 
-  private ResponseFile(Table table, ResponseRows rows) {
+  private ResponseFile(Table table, ResponseRows rows, WrittenIds ids) {
     this.table = table;
     this.rows = rows;
+    this.ids = ids;
   }
 
   /**
@@ -45,31 +48,31 @@ public final class ResponseFile implements Closeable {
    */
   public static ResponseFile open(Path file, List<Instrument> instruments, ColumnMap map)
       throws IOException {
+    return open(file, instruments, map, StudentIds.AS_WRITTEN);
+  }
+
+  /**
+   * The same with other ids of students. With pseudonyms only those columns pass through that say nothing of who a student
+   * is.
+   *
+   * @throws TableException also if there are to be pseudonyms and no column holds the students
+   */
+  static ResponseFile open(Path file, List<Instrument> instruments, ColumnMap map, StudentIds ids)
+      throws IOException {
     requireDistinct(instruments);
-    return open(Table.open(file), instruments, map);
+    return open(Table.open(file), instruments, map, ids);
   }
 
   static ResponseFile open(TextFile file, List<Instrument> instruments, ColumnMap map)
       throws IOException {
     requireDistinct(instruments);
-    return open(TextTable.open(file), instruments, map);
+    return open(TextTable.open(file), instruments, map, StudentIds.AS_WRITTEN);
   }
 
-  private static void requireDistinct(List<Instrument> instruments) {
-    Set<String> ids = new HashSet<>();
-    for (Instrument instrument : instruments) {
-      if (!ids.add(instrument.id())) {
-        throw new IllegalArgumentException("'" + instrument.id() + "' is given twice");
-      }
-    }
-    if (ids.isEmpty()) {
-      throw new IllegalArgumentException("at least one questionnaire must be given");
-    }
-  }
-
-  private static ResponseFile open(Table table, List<Instrument> instruments, ColumnMap map)
-      throws IOException {
-    Columns columns = Columns.find(table, instruments, map);
+  private static ResponseFile open(
+      Table table, List<Instrument> instruments, ColumnMap map, StudentIds ids) throws IOException {
+    WrittenIds written = new WrittenIds(ids, table);
+    Columns columns = written.columns(Columns.find(table, instruments, map));
     List<Diagnostic> found = new ArrayList<>(table.diagnostics());
     found.addAll(columns.diagnostics());
     if (found.stream().anyMatch(Diagnostic::isError)) {
@@ -77,7 +80,19 @@ public final class ResponseFile implements Closeable {
       throw new TableException(found);
     }
     return new ResponseFile(
-        table, new ResponseRows(instruments, columns, table.headings().size()));
+        table, new ResponseRows(instruments, columns, table.headings().size()), written);
+  }
+
+  private static void requireDistinct(List<Instrument> instruments) {
+    Set<String> known = new HashSet<>();
+    for (Instrument instrument : instruments) {
+      if (!known.add(instrument.id())) {
+        throw new IllegalArgumentException("'" + instrument.id() + "' is given twice");
+      }
+    }
+    if (known.isEmpty()) {
+      throw new IllegalArgumentException("at least one questionnaire must be given");
+    }
   }
 
   /** Warnings, in file order: nothing that keeps the file from being read. More may come as it is read. */
@@ -112,7 +127,12 @@ public final class ResponseFile implements Closeable {
       throw new IllegalArgumentException("mostRows must be at least 1: " + mostRows);
     }
     List<TableRow> next = table.read(mostRows);
-    return next.isEmpty() ? Optional.empty() : Optional.of(rows.batch(next, students::firstLine));
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    ResponseBatch batch = rows.batch(ids.rows(next), students::firstLine);
+    ids.addFaults(next, batch);
+    return Optional.of(batch);
   }
 
   @Override

@@ -24,6 +24,7 @@ public record RowFault(Kind kind, String message, Optional<Integer> field) {
     TOO_FEW_FIELDS("too-few-fields"),
     TOO_MANY_FIELDS("too-many-fields"),
     DUPLICATE_STUDENT("duplicate-student"),
+    STUDENT_NUMBER("student-number"),
     UNREADABLE_SEX("unreadable-sex"),
     UNREADABLE_GRADE("unreadable-grade"),
     UNREADABLE_AGE("unreadable-age"),
@@ -34,7 +35,8 @@ public record RowFault(Kind kind, String message, Optional<Integer> field) {
     UNREADABLE_BOARDING("unreadable-boarding"),
     UNREADABLE_CONSENT("unreadable-consent"),
     BROKEN_CELL("broken-cell"),
-    GRADE_AND_CLASS("grade-and-class");
+    GRADE_AND_CLASS("grade-and-class"),
+    UNREADABLE_HELP("unreadable-help");
 
     private final String word;
 

@@ -12,7 +12,10 @@ import org.xinheng.screening.Form;
 import org.xinheng.screening.Outcome;
 import org.xinheng.screening.Screener;
 
-/** The outcomes of rows of answers, of which nothing but the answers is known. */
+/**
+ * The outcomes of rows of answers, of which nothing but the answers is known, and whether the student would like to talk to
+ * someone.
+ */
 final class RowScreener {
 
   private final Screener screener;
@@ -24,7 +27,7 @@ final class RowScreener {
   }
 
   static Screener screener(TierOptions tiers) {
-    // Without risk factors no day is asked for.
+    // A row tells of nothing that expires: no day is asked for.
     return new Screener(tiers.battery(), tiers.policy(), LocalDate.EPOCH);
   }
 
@@ -41,7 +44,9 @@ final class RowScreener {
         forms.put(
             questionnaires.get(plan), new Form(batch.tables().get(plan), scores.get(plan), row));
       }
-      outcomes.add(screener.screen(forms, Evidence.NONE));
+      Evidence evidence =
+          batch.person(row).request().map(Evidence.NONE::with).orElse(Evidence.NONE);
+      outcomes.add(screener.screen(forms, evidence));
     }
     return outcomes;
   }

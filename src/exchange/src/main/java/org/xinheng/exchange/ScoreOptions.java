@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.xinheng.definition.ColumnMap;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.profile.OutputProfile;
 import org.xinheng.scoring.ScoringPlan;
 
@@ -20,6 +21,7 @@ import org.xinheng.scoring.ScoringPlan;
  * @param encoding of the output: one of the two kinds of UTF-8
  * @param threads at least 1; the output does not depend on it
  * @param programVersion as it is to stand in {@code run.json}
+ * @param ids by which students stand in the output
  * @param progress told the number of rows written, now and then
  */
 public record ScoreOptions(
@@ -32,6 +34,7 @@ public record ScoreOptions(
     TextEncoding encoding,
     int threads,
     String programVersion,
+    StudentIds ids,
     LongConsumer progress) {
 
   public ScoreOptions {
@@ -58,12 +61,23 @@ public record ScoreOptions(
         TextEncoding.UTF_8,
         1,
         "",
+        StudentIds.AS_WRITTEN,
         rows -> {});
   }
 
   public ScoreOptions withMap(ColumnMap value) {
     return new ScoreOptions(
-        input, plans, output, value, tiers, profile, encoding, threads, programVersion, progress);
+        input,
+        plans,
+        output,
+        value,
+        tiers,
+        profile,
+        encoding,
+        threads,
+        programVersion,
+        ids,
+        progress);
   }
 
   public ScoreOptions withTiers(TierOptions value) {
@@ -77,6 +91,7 @@ public record ScoreOptions(
         encoding,
         threads,
         programVersion,
+        ids,
         progress);
   }
 
@@ -91,26 +106,42 @@ public record ScoreOptions(
         encoding,
         threads,
         programVersion,
+        ids,
         progress);
   }
 
   public ScoreOptions withEncoding(TextEncoding value) {
     return new ScoreOptions(
-        input, plans, output, map, tiers, profile, value, threads, programVersion, progress);
+        input, plans, output, map, tiers, profile, value, threads, programVersion, ids, progress);
   }
 
   public ScoreOptions withThreads(int value) {
     return new ScoreOptions(
-        input, plans, output, map, tiers, profile, encoding, value, programVersion, progress);
+        input, plans, output, map, tiers, profile, encoding, value, programVersion, ids, progress);
   }
 
   public ScoreOptions withProgramVersion(String value) {
     return new ScoreOptions(
-        input, plans, output, map, tiers, profile, encoding, threads, value, progress);
+        input, plans, output, map, tiers, profile, encoding, threads, value, ids, progress);
   }
 
   public ScoreOptions withProgress(LongConsumer value) {
     return new ScoreOptions(
-        input, plans, output, map, tiers, profile, encoding, threads, programVersion, value);
+        input, plans, output, map, tiers, profile, encoding, threads, programVersion, ids, value);
+  }
+
+  public ScoreOptions withIds(StudentIds value) {
+    return new ScoreOptions(
+        input,
+        plans,
+        output,
+        map,
+        tiers,
+        profile,
+        encoding,
+        threads,
+        programVersion,
+        value,
+        progress);
   }
 }

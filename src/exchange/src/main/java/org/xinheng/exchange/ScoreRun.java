@@ -41,7 +41,7 @@ public final class ScoreRun {
     Instant started = Instant.now();
     long startNanos = System.nanoTime();
     refuseSameFiles(options);
-    for (PlainRun.Way way : PlainRun.Way.all()) {
+    for (PlainRun.Way way : plainWays(options)) {
       try {
         return run(options, Optional.of(way), started, startNanos);
       } catch (NotPlainException | TableException | CharacterCodingException e) {
@@ -55,6 +55,11 @@ public final class ScoreRun {
     }
   }
 
+  /** A file that is gone over in pieces keeps its cells as they are, so that its ids cannot be changed. */
+  private static List<PlainRun.Way> plainWays(ScoreOptions options) {
+    return options.ids().areAsWritten() ? PlainRun.Way.all() : List.of();
+  }
+
   /** @param plain how to go over the file in pieces; empty to go over it row by row */
   static RunRecord run(
       ScoreOptions options, Optional<PlainRun.Way> plain, Instant started, long startNanos)
@@ -63,7 +68,7 @@ public final class ScoreRun {
         options.plans().stream().map(ScoringPlan::instrument).toList();
     try (ResponseFile input = plain.isPresent()
         ? ResponseFile.open(presumed(options.input()), instruments, options.map())
-        : ResponseFile.open(options.input(), instruments, options.map())) {
+        : ResponseFile.open(options.input(), instruments, options.map(), options.ids())) {
       refuseResultNames(input, options);
       List<OutputColumn> columns =
           OutputColumn.of(options, input.ownColumns(), input.table().headerPlace());

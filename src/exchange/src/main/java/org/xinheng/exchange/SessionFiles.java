@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,16 @@ public final class SessionFiles {
   /** The alerts, from the moment they are raised. */
   public static final String ALERTS = "alerts.csv";
 
+  /** The requests to talk to someone, from the moment they are made. */
+  public static final String REQUESTS = "requests.csv";
+
+  private static final Text REQUEST = new Text("would like to talk to someone", "想找人谈谈");
+
   private SessionFiles() {}
 
   /**
-   * Writes the answers as one row: who answered, a column an item, and how long each questionnaire took. Answers that were
+   * Writes the answers as one row: who answered, whether the student would like to talk to someone, a column an item, and
+   * how long each questionnaire took. Answers that were
    * refused or not reached are {@code missing.refused} and {@code missing.not-reached}.
    */
   public static void writeAnswers(Session session, Path file) throws IOException {
@@ -59,6 +66,7 @@ public final class SessionFiles {
     student.sex().ifPresent(sex -> put("sex", sex.word(), headings, row));
     put("informant", student.informant().word(), headings, row);
     put("language", student.language().tag(), headings, row);
+    put("help", session.helpRequests().isEmpty() ? "" : "yes", headings, row);
     for (SessionResult.FormResult form : session.result().forms()) {
       String id = form.instrument().id();
       for (Item item : form.instrument().keptItems()) {
@@ -112,6 +120,16 @@ public final class SessionFiles {
             .toList());
   }
 
+  /** Writes when the student asked to talk to someone. */
+  public static void writeRequests(List<Instant> requests, Path file) throws IOException {
+    TableWriter.write(
+        file,
+        List.of("at", "request.zh-CN", "request.en"),
+        requests.stream()
+            .map(at -> List.of(at.toString(), REQUEST.zhCn(), REQUEST.en()))
+            .toList());
+  }
+
   /** Writes the result. */
   public static void writeResult(SessionResult result, Path file) throws IOException {
     try (AtomicFile target = AtomicFile.begin(file)) {
@@ -157,6 +175,8 @@ public final class SessionFiles {
           .put("critical", alert.critical())
           .put("alert", alert.alert().word());
     }
+    ArrayNode requests = node.putArray("help-requests");
+    result.helpRequests().forEach(at -> requests.add(at.toString()));
     ArrayNode forms = node.putArray("questionnaires");
     result.forms().forEach(form -> forms.add(form(form)));
     return node;

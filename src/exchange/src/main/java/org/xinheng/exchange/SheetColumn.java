@@ -1,5 +1,6 @@
 package org.xinheng.exchange;
 
+import java.util.Optional;
 import org.xinheng.diagnostic.TerminalText;
 
 /**
@@ -8,8 +9,17 @@ import org.xinheng.diagnostic.TerminalText;
  * @param heading what stands above it
  * @param kind what its cells hold; any of them may also be empty, or a text such as {@code *}
  * @param width of the column in a workbook, in digits of the usual font; a Chinese character takes two
+ * @param topic what stands above the heading in a workbook, in a few words
+ * @param remark what a workbook shows to who points at the heading
+ * @param allowed what may be filled in, where a workbook is filled in by people
  */
-public record SheetColumn(String heading, Kind kind, double width) {
+public record SheetColumn(
+    String heading,
+    Kind kind,
+    double width,
+    Optional<String> topic,
+    Optional<String> remark,
+    Optional<AllowedCells> allowed) {
 
   /** The widest that a workbook takes. */
   static final double WIDEST = 255;
@@ -64,12 +74,30 @@ public record SheetColumn(String heading, Kind kind, double width) {
   }
 
   public SheetColumn withWidth(double digits) {
-    return new SheetColumn(heading, kind, digits);
+    return new SheetColumn(heading, kind, digits, topic, remark, allowed);
+  }
+
+  public SheetColumn withTopic(String text) {
+    return new SheetColumn(heading, kind, width, Optional.of(text), remark, allowed);
+  }
+
+  public SheetColumn withRemark(String text) {
+    return new SheetColumn(heading, kind, width, topic, Optional.of(text), allowed);
+  }
+
+  public SheetColumn withAllowed(AllowedCells cells) {
+    return new SheetColumn(heading, kind, width, topic, remark, Optional.of(cells));
   }
 
   /** As wide as its kind and, within limits, its heading need. */
   private static SheetColumn of(String heading, Kind kind) {
     double ofHeading = Math.min(TerminalText.width(heading) + BUTTON, WIDEST_FOR_HEADING);
-    return new SheetColumn(heading, kind, Math.max(kind.width, ofHeading));
+    return new SheetColumn(
+        heading,
+        kind,
+        Math.max(kind.width, ofHeading),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

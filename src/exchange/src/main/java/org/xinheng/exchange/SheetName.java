@@ -6,13 +6,14 @@ import java.util.Set;
 
 /**
  * The names of the sheets of a workbook, as Excel takes them: 1 to 31 characters, none of {@code [ ] : * ? / \} and no control
- * character, no apostrophe at either end, not {@code History}, and no two alike but for upper and lower case. The name
- * can hold any other character, so each that it cannot becomes {@code -}.
+ * character, no apostrophe at either end, not {@code History}, and no two alike but for upper and lower case. What cannot stand there becomes
+ * {@code -}, and any apostrophe a curly one, since the straight one ends the name where a formula speaks of the sheet.
  */
 final class SheetName {
 
   private static final int LONGEST = 31;
   private static final String REFUSED = "[]:*?/\\";
+  private static final int CURLY_APOSTROPHE = 0x2019;
   private static final String RESERVED = "history";
   private static final String UNNAMED = "Sheet";
 
@@ -31,28 +32,19 @@ final class SheetName {
 
   private static String allowed(String wanted) {
     StringBuilder name = new StringBuilder();
-    SheetText.visible(wanted)
-        .codePoints()
-        .map(c -> REFUSED.indexOf(c) >= 0 || Character.isISOControl(c) ? '-' : c)
-        .forEach(name::appendCodePoint);
-    String cut = cut(withoutApostrophes(name.toString().strip()), LONGEST);
-    String plain = withoutApostrophes(cut.strip());
+    SheetText.visible(wanted).codePoints().map(SheetName::allowed).forEach(name::appendCodePoint);
+    String plain = cut(name.toString().strip(), LONGEST).strip();
     if (plain.isEmpty()) {
       return UNNAMED;
     }
     return plain.toLowerCase(Locale.ROOT).equals(RESERVED) ? plain + "-" : plain;
   }
 
-  private static String withoutApostrophes(String name) {
-    int start = 0;
-    int end = name.length();
-    while (start < end && name.charAt(start) == '\'') {
-      start++;
+  private static int allowed(int c) {
+    if (c == '\'') {
+      return CURLY_APOSTROPHE;
     }
-    while (end > start && name.charAt(end - 1) == '\'') {
-      end--;
-    }
-    return name.substring(start, end);
+    return REFUSED.indexOf(c) >= 0 || Character.isISOControl(c) ? '-' : c;
   }
 
   /** Not within a character that takes two places. */

@@ -1,5 +1,7 @@
 package org.xinheng.exchange;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -8,4 +10,12 @@ import java.util.List;
  * @param line the line of the file in which it begins, from 1
  * @param cells its fields, as many as there are; unmodifiable, and not copied again
  */
-public record TableRow(long line, List<String> cells) {}
+public record TableRow(long line, List<String> cells) {
+
+  /** The row with another text in one of its fields. */
+  TableRow with(int field, String text) {
+    List<String> changed = new ArrayList<>(cells);
+    changed.set(field, text);
+    return new TableRow(line, Collections.unmodifiableList(changed));
+  }
+}

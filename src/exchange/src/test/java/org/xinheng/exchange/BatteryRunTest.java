@@ -77,6 +77,33 @@ class BatteryRunTest {
                 + " example): not answered, ask within 2 school days\"");
   }
 
+  /** Student a has tier 1 by the answers alone; rule 8 of the default policy gives tier 2 to who asks for help. */
+  @Test
+  void aRequestToTalkCountsAndAWordThatIsNoneMarksTheRow() throws IOException {
+    String answers = """
+        学号,calm-3.1,calm-3.2,calm-3.3,help
+        a,0,0,0,yes
+        b,0,0,0,
+        c,0,0,0,maybe
+        """;
+    ScoreRun.run(
+        ScoreOptions.of(Example.file(folder, answers), plans(), folder.resolve("scores.csv"))
+            .withTiers(tiers())
+            .withProfile(profile("""
+                columns:
+                  - {own: 学号}
+                  - {from: tier}
+                  - {from: rule}
+                  - {from: row.reason}
+                """)));
+    assertThat(lines("scores.csv"))
+        .containsExactly(
+            "学号,tier,rule,row.reason",
+            "a,T2,asked-or-unclear,",
+            "b,T1,no-further-need,",
+            "c,T1,no-further-need,\"column 'help': the help cannot be read (yes, no, 是, 否)\"");
+  }
+
   @Test
   void columnsOfTheOutcomeStandBetweenThoseOfQuestionnairesAndOfTheRow() throws IOException {
     ScoreRun.run(options());
@@ -197,7 +224,7 @@ class BatteryRunTest {
       throws IOException {
     OutputProfile profile = profile("""
         columns:
-          - {own: school}
+          - {own: region}
           - {own: calm-3.1}
           - {from: calm-3.total.t}
           - {from: phq-9.total}
@@ -213,7 +240,7 @@ class BatteryRunTest {
         .satisfies(refused -> assertThat(refused.diagnostics())
             .extracting(found -> found.code() + " " + found.message() + " -> " + found.hint())
             .containsExactly(
-                "column.profile-own profile 'mine' takes column 'school', which does not pass"
+                "column.profile-own profile 'mine' takes column 'region', which does not pass"
                     + " through from the input -> the columns that pass through are '学号', '学校',"
                     + " '年级'",
                 "column.profile-own profile 'mine' takes column 'calm-3.1', which does not pass"

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,16 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.policy.Input;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
 import org.xinheng.record.NextSteps;
 import org.xinheng.screening.Boarding;
 import org.xinheng.screening.ConsentState;
+import org.xinheng.screening.EvidenceSource;
+import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.RiskFactor;
 import org.xinheng.screening.Student;
 import org.xinheng.screening.StudentOutcome;
 
@@ -193,6 +198,76 @@ class CampaignRunTest {
     assertThat(students.get(2).outcome().rule()).hasValue("no-answers-but-concern");
   }
 
+  /** Nothing is reported, which is tier 1, and with a request tier 2 (rule 8 of the default policy). */
+  @Test
+  void aRequestInTheAnswersCountsAsEvidenceOfTheStudent() throws IOException {
+    String none = phq(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    answers(row("A", none), row("B", none), row("C", none));
+    String answers = Files.readString(folder.resolve("answers.csv"));
+    write(
+        "answers.csv",
+        answers
+            .replaceFirst("(?m)$", ",想找人谈谈")
+            .replaceFirst("(?m)^(A.*)$", "$1,是")
+            .replaceFirst("(?m)^(B.*)$", "$1,")
+            .replaceFirst("(?m)^(C.*)$", "$1,perhaps"));
+    CampaignRun run = run();
+    assertThat(run.result().students())
+        .extracting(each -> each.outcome().tier().orElseThrow())
+        .containsExactly(Tier.TARGETED, Tier.UNIVERSAL, Tier.UNIVERSAL);
+    assertThat(codesAndLines(run)).containsExactly("answers.row 4");
+    assertThat(run.diagnostics().get(0).message())
+        .contains("column '想找人谈谈': the help cannot be read (yes, no, 是, 否)");
+  }
+
+  @Test
+  void identityNumbersInPlaceOfStudentNumbersAreNamedOnceATable() throws IOException {
+    // The example of GB 11643-1999, a number of nobody (weighted sum 148, so 7), and one mistyped.
+    write(
+        "roster.csv",
+        "学籍号,学校,年级,班级\n11010519491231002X,一中,初一,1\n330106201305010017,一中,初一,1\n"
+            + "G330106201305010018,一中,初一,1\n");
+    CampaignRun run = run();
+    assertThat(codesAndLines(run)).containsExactly("student.number 4", "student.number 2");
+    assertThat(run.diagnostics().get(1).message())
+        .isEqualTo("a national identity number stands in place of a student number, here and 1"
+            + " more times; --pseudonyms keeps them out of the results");
+  }
+
+  @Test
+  void theItemsOfATeachersFormAreScoredToTheRating() throws IOException {
+    write(
+        "evidence.csv",
+        "学号,日期," + items("teacher-brief-rating", 8) + "\n"
+            // Six at 3, two that cannot be judged: 18 / 6 * 8 is 24, very much, from 14.
+            + "A,2026-10-12,3,3,3,3,3,3,9,9\n"
+            // Nothing seen is 0.
+            + "B,2026-10-12,0,0,0,0,0,0,0,0\n"
+            // Six that cannot be judged leave no score, and no rating.
+            + "C,2026-10-12,0,0,9,9,9,9,9,9\n"
+            + "Z,2026-10-12,1,1,1,1,1,1,1,1\n");
+    CampaignRun run = run();
+    assertThat(
+            run.result().students().stream().map(student -> student.evidence().facts()))
+        .containsExactly(
+            List.of(Fact.of(
+                Input.TEACHER, 3, LocalDate.of(2026, 10, 12), EvidenceSource.CLASS_TEACHER)),
+            List.of(Fact.of(
+                Input.TEACHER, 0, LocalDate.of(2026, 10, 12), EvidenceSource.CLASS_TEACHER)),
+            List.of());
+    assertThat(codesAndLines(run)).containsExactly("evidence.not-on-roster 5");
+  }
+
+  @Test
+  void aFormOfWhichNobodyCanSayWhichScaleIsTheRatingIsRefused() throws IOException {
+    write("evidence.csv", "student," + items("sdq-teacher", 25) + "\nA" + ",0".repeat(25) + "\n");
+    assertThatExceptionOfType(TableException.class)
+        .isThrownBy(this::run)
+        .satisfies(thrown -> assertThat(thrown.diagnostics())
+            .extracting(Diagnostic::code)
+            .containsExactly("evidence.form"));
+  }
+
   @Test
   void riskFactorsReachTheStudentAndBadRowsAreNamed() throws IOException {
     answers(row("A", phq(1, 1, 1, 1, 1, 1, 0, 0, 0)));
@@ -205,6 +280,36 @@ class CampaignRunTest {
     CampaignRun run = run();
     assertThat(run.result().students().get(0).outcome().tier()).hasValue(Tier.TARGETED);
     assertThat(codesAndLines(run)).containsExactly("risk.row 3", "evidence.not-on-roster 4");
+  }
+
+  /**
+   * By the form 'risk-factors': a failed exam is acute and expires after 6 months, being left behind is chronic and does not.
+   * The window ends on 30 October 2026; the primary band is 1, which two factors or a recent acute one make tier 2.
+   */
+  @Test
+  void aCodeOfTheVocabularyNeedsNoKindAndExpiresAsItSays() throws IOException {
+    String raised = phq(1, 1, 1, 1, 1, 1, 0, 0, 0);
+    answers(row("A", raised), row("B", raised), row("C", raised));
+    write("risk.csv", """
+        student,factor,since
+        A,failed-exam,2026-04-30
+        B,重要考试失利,2026-04-29
+        B,留守儿童,2020-09-01
+        C,something else,2026-09-01
+        """);
+    CampaignRun run = run();
+    assertThat(run.result().students())
+        .extracting(each -> each.outcome().tier().orElseThrow())
+        .containsExactly(Tier.TARGETED, Tier.UNIVERSAL, Tier.UNIVERSAL);
+    assertThat(run.result().students().get(1).evidence().riskFactors())
+        .containsExactly(
+            new RiskFactor(
+                "failed-exam",
+                true,
+                LocalDate.of(2026, 4, 29),
+                Optional.of(LocalDate.of(2026, 10, 29))),
+            new RiskFactor("left-behind", false, LocalDate.of(2020, 9, 1), Optional.empty()));
+    assertThat(codesAndLines(run)).containsExactly("risk.row 5");
   }
 
   @Test

@@ -321,8 +321,8 @@ class ResponseFileTest {
 
   @Test
   void readsThePersonOfARow() throws IOException {
-    ResponseBatch batch = read("学号,学校,年级,班级,性别,出生日期,测评日期,填写人,作答语言,地区," + ITEMS + "\n"
-        + "S1,一中,初二,3班,女,2012年9月2日,2026/9/1,班主任,中文, 云南 ,0,0,0\n");
+    ResponseBatch batch = read("学号,学校,年级,班级,性别,出生日期,测评日期,填写人,作答语言,地区,求助," + ITEMS + "\n"
+        + "S1,一中,初二,3班,女,2012年9月2日,2026/9/1,班主任,中文, 云南 ,是,0,0,0\n");
     assertThat(batch.person(0))
         .isEqualTo(new Person(
             Optional.of("S1"),
@@ -335,7 +335,8 @@ class ResponseFileTest {
             Optional.of(LocalDate.of(2026, 9, 1)),
             Optional.of(Informant.CLASS_TEACHER),
             Optional.of("zh-CN"),
-            Optional.of("云南")));
+            Optional.of("云南"),
+            Optional.of(1)));
   }
 
   @Test

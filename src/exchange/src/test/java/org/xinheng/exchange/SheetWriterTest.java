@@ -146,7 +146,7 @@ class SheetWriterTest {
       writer.commit();
       assertThat(writer.diagnostics().stream().map(Diagnostic::message))
           .containsExactly(
-              "sheet 'long': 1 cells of more than 32767 characters are cut, the first at B3");
+              "sheet 'long': 1 cell of more than 32767 characters cut, the first at B3");
     }
     List<Row> rows = rows(file, 0);
     assertThat(rows.get(1).getCell(0).asString()).isEqualTo("x".repeat(32_767));
@@ -191,7 +191,7 @@ class SheetWriterTest {
               "七年级 -1班-- a-b-c--",
               "Today",
               "TODAY (2)",
-              "quoted",
+              "’quoted’",
               "Sheet",
               "history-",
               "n".repeat(31),

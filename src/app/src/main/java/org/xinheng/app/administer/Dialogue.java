@@ -6,13 +6,12 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.xinheng.administration.Advance;
 import org.xinheng.administration.Answer;
 import org.xinheng.administration.Event;
@@ -21,11 +20,9 @@ import org.xinheng.administration.Message;
 import org.xinheng.administration.Page;
 import org.xinheng.administration.Phase;
 import org.xinheng.administration.Question;
-import org.xinheng.administration.RaisedAlert;
 import org.xinheng.administration.Session;
 import org.xinheng.app.show.Wrapping;
 import org.xinheng.diagnostic.TerminalText;
-import org.xinheng.instrument.FullWidth;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.ResponseSet;
 
@@ -37,16 +34,23 @@ public final class Dialogue {
 
   private static final String CLEAR = "\u001b[H\u001b[2J";
 
-  private final BufferedReader in;
+  private final Screen screen;
   private final PrintWriter out;
-  private final IntSupplier columns;
-  private final boolean clears;
-  private final boolean isKept;
+  private final Keeper keeper;
+  private final Language language;
+  private final EndPage end;
   private final InstantSource clock;
-  private final Consumer<List<RaisedAlert>> alerts;
 
-  /** What stands above the first question. */
-  private Optional<String> greeting = Optional.empty();
+  /** What stands above the next question. */
+  private Optional<Phrase> greeting = Optional.empty();
+
+  /**
+   * What the student sees and types on.
+   *
+   * @param columns how many a line has
+   * @param clears whether it is cleared before each question
+   */
+  public record Screen(BufferedReader in, PrintWriter out, IntSupplier columns, boolean clears) {}
 
   /** Where events go. */
   public interface Keeper {
@@ -56,31 +60,29 @@ public final class Dialogue {
 
     /** Takes an event; once this returns, it is kept. */
     Advance advance(Event event) throws IOException;
+
+    /** Whether the session can be gone on with later. */
+    boolean canGoOnLater();
+
+    /** Somebody is to be told at once: an alert was raised, or the student would like to talk to someone. */
+    void tell() throws IOException;
+
+    /** Whether what is told reaches somebody. */
+    boolean reachesSomebody();
   }
 
   /**
    * A dialogue.
    *
-   * @param columns how many a line has
-   * @param clears whether the screen is cleared before each question
-   * @param isKept whether the session can be gone on with later
-   * @param alerts told all alerts raised so far when there is a new one
+   * @param end the same last page for everybody
    */
-  public Dialogue(
-      BufferedReader in,
-      PrintWriter out,
-      IntSupplier columns,
-      boolean clears,
-      boolean isKept,
-      InstantSource clock,
-      Consumer<List<RaisedAlert>> alerts) {
-    this.in = in;
-    this.out = out;
-    this.columns = columns;
-    this.clears = clears;
-    this.isKept = isKept;
+  public Dialogue(Screen screen, Keeper keeper, EndPage end, InstantSource clock) {
+    this.screen = screen;
+    this.out = screen.out();
+    this.keeper = keeper;
+    this.language = keeper.session().admission().student().language();
+    this.end = end;
     this.clock = clock;
-    this.alerts = alerts;
   }
 
   private Instant now() {
@@ -88,67 +90,83 @@ public final class Dialogue {
   }
 
   /** Asks until the student is done or leaves, or the input ends. */
-  public void run(Keeper keeper) throws IOException {
+  public void run() throws IOException {
     boolean begun = !keeper.session().events().isEmpty();
     if (begun && !keeper.session().phase().isOver()) {
       Advance resumed = keeper.advance(new Event.Resumed(now()));
       if (!resumed.accepted()) {
-        say(resumed.messages(), language(keeper));
+        say(resumed.messages());
         return;
       }
     }
-    greeting = Optional.of((begun ? Phrase.WELCOME_BACK : Phrase.WELCOME).in(language(keeper)));
+    greeting = Optional.of(begun ? Phrase.WELCOME_BACK : Phrase.WELCOME);
     boolean goesOn = true;
     while (goesOn && !keeper.session().phase().isOver()) {
       Optional<Page> page = keeper.session().next();
-      goesOn = page.isPresent() ? ask(page.get(), keeper) : finish(keeper);
+      goesOn = page.isPresent() ? ask(page.get()) : finish();
     }
-    if (keeper.session().phase() == Phase.SUBMITTED) {
-      clear();
-      print(Phrase.THANKS.in(language(keeper)));
-    } else {
-      print((isKept ? Phrase.SEE_YOU : Phrase.NOT_KEPT).in(language(keeper)));
-    }
-    // The same for everybody, so that it marks no one.
+    part();
+  }
+
+  /** The last page is the same for everybody, so that it marks no one. */
+  private void part() throws IOException {
+    clear();
+    boolean isDone = keeper.session().phase() == Phase.SUBMITTED;
+    Phrase farewell =
+        isDone ? Phrase.THANKS : keeper.canGoOnLater() ? Phrase.SEE_YOU : Phrase.NOT_KEPT;
+    print(farewell.in(language));
+    end.lines(language).forEach(this::print);
     out.println();
-    print(Phrase.HELP_TALK.in(language(keeper)));
-    print(Phrase.HELP_LINES.in(language(keeper)));
+    print(Phrase.HELP.in(language) + "   " + Phrase.CLOSE.in(language));
+    while (key().equals("h")) {
+      requestHelp();
+    }
     out.flush();
   }
 
-  private static Language language(Keeper keeper) {
-    return keeper.session().admission().student().language();
+  private void requestHelp() throws IOException {
+    keeper.advance(new Event.HelpRequested(now()));
+    keeper.tell();
+    print((keeper.reachesSomebody() ? Phrase.HELP_NOTED : Phrase.HELP_NOT_PASSED_ON).in(language));
+  }
+
+  /** The next line as a key; empty also when there is nobody left. */
+  private String key() throws IOException {
+    return line().map(Typed::key).orElse("");
+  }
+
+  private Optional<String> line() throws IOException {
+    out.print("> ");
+    out.flush();
+    return Optional.ofNullable(screen.in().readLine());
   }
 
   /** One item a page; false if the student leaves. */
-  private boolean ask(Page page, Keeper keeper) throws IOException {
+  private boolean ask(Page page) throws IOException {
     Question question = page.questions().get(0);
-    Language language = language(keeper);
     clear();
-    show(page, question, language);
+    show(page, question);
     keeper.advance(
         new Event.Shown(now(), question.isInformation() ? List.of() : List.of(question.item())));
     boolean answered = false;
     while (!answered) {
-      out.print("> ");
-      out.flush();
-      @Nullable String line = in.readLine();
-      if (line == null) {
-        return leave(keeper);
+      Optional<Typed> typed = line().map(line -> Typed.of(line, question));
+      if (typed.isEmpty() || typed.get() instanceof Typed.Leave) {
+        return leave();
       }
-      Typed typed = Typed.of(line, question);
-      if (typed instanceof Typed.Leave) {
-        return leave(keeper);
+      if (typed.get() instanceof Typed.Help) {
+        requestHelp();
+        continue;
       }
-      Optional<Event> event = event(typed, question);
+      Optional<Event> event = event(typed.get(), question);
       if (event.isEmpty()) {
         out.println(Phrase.NOT_UNDERSTOOD.in(language));
         continue;
       }
       Advance advance = keeper.advance(event.get());
-      say(advance.messages(), language);
+      say(advance.messages());
       if (!advance.alerts().isEmpty()) {
-        alerts.accept(keeper.session().alerts());
+        keeper.tell();
       }
       answered = advance.accepted();
     }
@@ -194,20 +212,19 @@ public final class Dialogue {
     return question.responses().filter(ResponseSet.FreeText.class::isInstance).isPresent();
   }
 
-  private boolean leave(Keeper keeper) throws IOException {
-    keeper.advance(isKept ? new Event.Paused(now()) : new Event.Abandoned(now()));
+  private boolean leave() throws IOException {
+    keeper.advance(keeper.canGoOnLater() ? new Event.Paused(now()) : new Event.Abandoned(now()));
     return false;
   }
 
-  private boolean finish(Keeper keeper) throws IOException {
+  private boolean finish() throws IOException {
     clear();
+    print(Phrase.LAST.in(language));
+    print(keys(Phrase.BACK, leaving()));
+    print(Phrase.HELP.in(language));
     while (true) {
-      print(Phrase.LAST.in(language(keeper)));
-      out.print("> ");
-      out.flush();
-      @Nullable String line = in.readLine();
-      String key = line == null ? "p" : FullWidth.toNarrow(line).strip().toLowerCase(Locale.ROOT);
-      switch (key) {
+      Optional<String> line = line();
+      switch (line.map(Typed::key).orElse("p")) {
         case "" -> {
           keeper.advance(new Event.Submitted(now()));
           return true;
@@ -217,43 +234,64 @@ public final class Dialogue {
           return true;
         }
         case "p", "q" -> {
-          return leave(keeper);
+          return leave();
         }
-        default -> out.println();
+        case "h" -> requestHelp();
+        default -> print(Phrase.LAST.in(language));
       }
     }
   }
 
-  private void show(Page page, Question question, Language language) {
-    greeting.ifPresent(this::print);
+  private Phrase leaving() {
+    return keeper.canGoOnLater() ? Phrase.GO_ON_LATER : Phrase.LEAVE;
+  }
+
+  private String keys(Phrase... keys) {
+    return Arrays.stream(keys).map(key -> key.in(language)).collect(Collectors.joining(" · "));
+  }
+
+  private void show(Page page, Question question) {
+    greeting.ifPresent(phrase -> print(phrase.in(language)));
     greeting = Optional.empty();
     out.println();
     page.instruction().ifPresent(text -> print(text + "\n"));
     page.title().ifPresent(text -> out.println(TerminalText.safe(text) + "\n"));
-    out.println(number(page, question, language) + "   ("
+    out.println(number(page, question) + "   ("
         + Phrase.LEFT.in(language, page.progress().left(), page.progress().minutesLeft()) + ")");
     question.wording().ifPresent(text -> print("\n" + text));
     out.println();
     for (Question.Choice choice : question.choices()) {
       out.printf("  %3d  %s%n", choice.code(), TerminalText.safe(choice.label()));
     }
-    question.responses().ifPresent(set -> hint(set, question, language));
-    now(question, language);
-    if (question.isInformation()) {
-      out.println(Phrase.READ.in(language));
-    } else {
-      print((question.required() ? Phrase.KEYS_REQUIRED : Phrase.KEYS).in(language));
-    }
+    question.responses().ifPresent(set -> hint(set, question));
+    now(question);
+    keys(question);
   }
 
-  private static String number(Page page, Question question, Language language) {
+  private void keys(Question question) {
+    out.println();
+    Stream<Phrase> keys = Stream.of(Phrase.REFUSE);
+    if (question.isInformation()) {
+      print(Phrase.READ.in(language));
+      keys = Stream.of();
+    } else {
+      print(Phrase.ENTER.in(language));
+      keys = question.required() ? keys : Stream.concat(Stream.of(Phrase.SKIP), keys);
+    }
+    Stream<Phrase> back = keeper.session().canGoBack() ? Stream.of(Phrase.BACK) : Stream.of();
+    print(keys(
+        Stream.of(back, keys, Stream.of(leaving())).flatMap(each -> each).toArray(Phrase[]::new)));
+    print(Phrase.HELP.in(language));
+  }
+
+  private String number(Page page, Question question) {
     return question.wording().isPresent()
         ? Phrase.QUESTION.in(language, question.number())
         : TerminalText.safe(page.name()) + " · "
             + Phrase.SHEET.in(language, question.item().item());
   }
 
-  private void hint(ResponseSet set, Question question, Language language) {
+  private void hint(ResponseSet set, Question question) {
     if (set instanceof ResponseSet.Numeric numeric) {
       if (question.ends().size() == 2) {
         out.printf(
@@ -273,7 +311,7 @@ public final class Dialogue {
     }
   }
 
-  private void now(Question question, Language language) {
+  private void now(Question question) {
     if (question.state() == ItemState.SKIPPED) {
       out.println(Phrase.NOW.in(language, Phrase.NOW_SKIPPED.in(language)));
     } else if (question.state() == ItemState.REFUSED) {
@@ -293,17 +331,17 @@ public final class Dialogue {
     });
   }
 
-  private void say(List<Message> messages, Language language) {
+  private void say(List<Message> messages) {
     messages.forEach(message -> print(message.text().in(language)));
   }
 
   /** On lines of the width of the terminal. */
   private void print(String text) {
-    Wrapping.lines(text, columns.getAsInt()).forEach(out::println);
+    Wrapping.lines(text, screen.columns().getAsInt()).forEach(out::println);
   }
 
   private void clear() {
-    if (clears) {
+    if (screen.clears()) {
       out.print(CLEAR);
     }
   }

@@ -8,13 +8,13 @@ enum Phrase {
       "There is no right or wrong. Take your time, and answer as it is for you.",
       "没有对错之分。慢慢来，按你自己的情况回答。"),
   WELCOME_BACK("Welcome back. You go on where you left.", "欢迎回来，从上次停下的地方继续。"),
-  KEYS(
-      "Enter after your answer.   b back · s skip · r I would rather not answer · p leave and go"
-          + " on later",
-      "答完按回车。   b 上一题 · s 跳过 · r 我不想回答 · p 先离开，以后继续"),
-  KEYS_REQUIRED(
-      "Enter after your answer.   b back · r I would rather not answer · p leave and go on later",
-      "答完按回车。   b 上一题 · r 我不想回答 · p 先离开，以后继续"),
+  ENTER("Type your answer and press Enter.", "输入答案，按回车。"),
+  BACK("b back", "b 上一题"),
+  SKIP("s skip", "s 跳过"),
+  REFUSE("r I would rather not answer", "r 我不想回答"),
+  GO_ON_LATER("p leave and go on later", "p 先离开，以后继续"),
+  LEAVE("p leave", "p 离开"),
+  HELP("h I would like to talk to someone", "h 我想找人谈谈"),
   SHEET("Question %s on the printed form", "纸质问卷第 %s 题"),
   QUESTION("Question %d", "第 %d 题"),
   LEFT("%d to go, about %d min", "还有 %d 题，约 %d 分钟"),
@@ -28,9 +28,16 @@ enum Phrase {
   NOW_SKIPPED("you skipped it", "你跳过了这一题"),
   NOW_REFUSED("you would rather not answer", "你选择了不想回答"),
   NOT_UNDERSTOOD("Please type one of the numbers shown.", "请输入列出的数字。"),
-  LAST(
-      "That was the last question. Enter to finish, b to look at it again.",
-      "题目做完了。按回车结束，按 b 再看上一题。"),
+  LAST("That was the last question. Press Enter to finish.", "题目做完了。按回车结束。"),
+  HELP_NOTED(
+      "Noted. A teacher will come to you in private. If it cannot wait, tell a grown-up near you"
+          + " now.",
+      "记下了，老师会私下来找你。如果等不及，请现在就告诉身边的大人。"),
+  HELP_NOT_PASSED_ON(
+      "Please go to a teacher you trust: this computer passes nothing on. If it cannot wait, tell"
+          + " a grown-up near you now.",
+      "请直接去找你信任的老师：这台电脑不会转告。如果等不及，请现在就告诉身边的大人。"),
+  CLOSE("Press Enter to close this page.", "按回车关闭本页。"),
   SEE_YOU("You can go on later. What you answered is kept.", "以后可以继续，已经答的都保存好了。"),
   NOT_KEPT("You have left. What you answered so far is with your teacher.", "你已离开。已经答的交给了老师。"),
   THANKS("Thank you. You are done.", "谢谢你，全部完成了。"),
@@ -38,10 +45,7 @@ enum Phrase {
       "If something is on your mind, you can talk to your class teacher or the school counsellor,"
           + " at any time.",
       "如果心里有事，随时可以找班主任或学校的心理老师聊一聊。"),
-  HELP_LINES(
-      "Free help by phone in China, day and night: 12356 (mental health), 12355 (young people). In"
-          + " danger: 110 or 120.",
-      "免费求助电话：12356（心理援助），12355（青少年）。有危险请拨打 110 或 120。");
+  ;
 
   private final String en;
   private final String zhCn;

@@ -24,21 +24,30 @@ sealed interface Typed {
 
   record Leave() implements Typed {}
 
+  /** Would like to talk to someone. */
+  record Help() implements Typed {}
+
   record Given(Answer answer) implements Typed {}
 
   record NotUnderstood() implements Typed {}
 
   /** What a line means at a question; narrow and full-width characters, and both cases, mean the same. */
   static Typed of(String line, Question question) {
-    String text = FullWidth.toNarrow(line).strip().toLowerCase(Locale.ROOT);
+    String text = key(line);
     return switch (text) {
       case "" -> new Enter();
       case "b" -> new Back();
       case "s" -> new Skip();
       case "r" -> new Refuse();
       case "p", "q" -> new Leave();
+      case "h" -> new Help();
       default -> answer(text, question).<Typed>map(Given::new).orElseGet(NotUnderstood::new);
     };
+  }
+
+  /** What a line says, however it was typed. */
+  static String key(String line) {
+    return FullWidth.toNarrow(line).strip().toLowerCase(Locale.ROOT);
   }
 
   private static Optional<Answer> answer(String text, Question question) {

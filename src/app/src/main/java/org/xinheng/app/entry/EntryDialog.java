@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.exchange.ClassList;
 import org.xinheng.exchange.DoubleEntry;
@@ -13,6 +14,9 @@ import org.xinheng.exchange.EntryPass;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
 import org.xinheng.instrument.Language;
+import org.xinheng.instrument.Option;
+import org.xinheng.instrument.ResponseSet;
+import org.xinheng.instrument.Text;
 
 /**
  * Typing sheets in: whose sheet it is, then a key for each answer. What is typed is in the journal before the next item is
@@ -23,6 +27,15 @@ public final class EntryDialog {
   private static final String HELP =
       "a code answers · space leaves blank · backspace, < or ← goes back · Esc or q leaves; all is"
           + " kept";
+
+  private static final Text TICKED =
+      new Text("box “I would like to talk to someone”", "“我想找人谈谈”一栏");
+
+  private static final ResponseSet.Choice TICK = new ResponseSet.Choice(
+      DoubleEntry.HELP,
+      List.of(
+          new Option(0, new Text("not ticked", "未勾选")), new Option(1, new Text("ticked", "已勾选"))),
+      Map.of());
 
   private final EntryJournal journal;
   private final DoubleEntry entry;
@@ -64,6 +77,9 @@ public final class EntryDialog {
             item.topic().in(language),
             new AnswerKeys(instrument.scorable(item).orElseThrow())));
       }
+    }
+    if (entry.items().contains(DoubleEntry.HELP)) {
+      items.add(new SheetItem(DoubleEntry.HELP, TICKED.in(language), new AnswerKeys(TICK)));
     }
   }
 

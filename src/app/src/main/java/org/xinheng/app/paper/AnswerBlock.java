@@ -97,7 +97,7 @@ final class AnswerBlock {
   private static Map<Integer, Text> instead(ResponseSet.Scorable set) {
     Map<Integer, Text> instead = new TreeMap<>();
     for (Map.Entry<Integer, Missing> missing : set.missing().entrySet()) {
-      PaperWords.of(missing.getValue()).ifPresent(text -> instead.put(missing.getKey(), text));
+      MissingWords.of(missing.getValue()).ifPresent(text -> instead.put(missing.getKey(), text));
     }
     return instead;
   }

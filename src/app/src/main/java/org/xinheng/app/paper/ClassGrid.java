@@ -112,7 +112,7 @@ public final class ClassGrid {
         .flatMap(set -> Stream.concat(
             set.options().stream().map(Option::code),
             set.missing().entrySet().stream()
-                .filter(entry -> PaperWords.of(entry.getValue()).isPresent())
+                .filter(entry -> MissingWords.of(entry.getValue()).isPresent())
                 .map(Map.Entry::getKey)
                 .sorted()))
         .map(String::valueOf)
@@ -129,7 +129,7 @@ public final class ClassGrid {
     labels.forEach(
         (code, label) -> legend.append(code).append(" = ").append(label).append("   "));
     for (Map.Entry<Integer, Missing> missing : set.missing().entrySet()) {
-      PaperWords.of(missing.getValue())
+      MissingWords.of(missing.getValue())
           .ifPresent(text -> legend
               .append(missing.getKey())
               .append(" = ")

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.app.report.Html;
-import org.xinheng.form.FillIn;
 import org.xinheng.form.FilledText;
 import org.xinheng.form.FormCode;
 import org.xinheng.form.FormEntry;
@@ -37,13 +36,7 @@ public final class FormPage {
    * @throws IllegalArgumentException if the form has no gap of a name
    */
   public static String of(PrintedForm form, Language language, Map<String, String> filled) {
-    List<String> known = form.fillIns().stream().map(FillIn::id).toList();
-    for (String name : filled.keySet()) {
-      if (!known.contains(name)) {
-        throw new IllegalArgumentException("form '" + form.id() + "' has no gap '" + name + "'; "
-            + (known.isEmpty() ? "it has none" : "it has: " + String.join(", ", known)));
-      }
-    }
+    form.refuseUnknown(filled.keySet());
     FormPage page = new FormPage(form, language, filled);
     Sheets.page(page.html, form.name().in(language), language, page::write);
     return page.html.page();

@@ -34,6 +34,7 @@ final class PaperStyle {
       .ruled { height: 7.5mm; border-bottom: 1px solid #999; }
       .options { display: inline-flex; flex-wrap: wrap; gap: .5mm 5mm; margin-left: 2mm; }
       .box { display: inline-block; width: 3.2mm; height: 3.2mm; margin-right: 1.4mm; border: 1px solid #333; vertical-align: -.3mm; }
+      .talk { margin: 4mm 0 2mm; break-inside: avoid; }
       .short { display: inline-block; min-width: 26mm; border-bottom: 1px solid #555; }
       table { width: 100%; border-collapse: collapse; font-size: 9.5pt; }
       th { font-weight: 600; text-align: left; vertical-align: bottom; }

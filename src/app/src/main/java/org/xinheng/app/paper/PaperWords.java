@@ -1,8 +1,6 @@
 package org.xinheng.app.paper;
 
-import java.util.Optional;
 import org.xinheng.instrument.Language;
-import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Text;
 
 /** What printed pages say besides the texts of definitions. None of it names a disorder or a tier. */
@@ -26,8 +24,10 @@ final class PaperWords {
   static final Text WRITE_A_NUMBER = new Text("write a number", "填数字");
   static final Text TICK_ALL = new Text("circle all that apply", "可圈多个");
   static final Text HELP = new Text(
-      "Would you like to talk to someone? Go to a teacher you trust, or call 12355 or 12356.",
-      "想找人说说？可以找你信任的老师，或拨打12355、12356。");
+      "You can also go to a teacher you trust at any time, or call 12355 or 12356.",
+      "也可以随时找你信任的老师，或拨打12355、12356。");
+  static final Text TALK = new Text(
+      "I would like to talk to someone. A teacher will come to me in private.", "我想找人谈谈。老师会私下来找我。");
   static final Text NOT_VALIDATED = new Text("not validated", "未经验证");
   static final Text WHAT_THE_NUMBERS_MEAN =
       new Text("What the columns and numbers mean", "各列与数字的含义");
@@ -47,15 +47,5 @@ final class PaperWords {
   /** {@code 1 month}, {@code 6 months}. */
   static String months(int number, Language language) {
     return number + (number == 1 ? MONTH : MONTHS).in(language);
-  }
-
-  /** What stands for an answer that can be given instead of one; empty for what nobody circles. */
-  static Optional<Text> of(Missing kind) {
-    return switch (kind) {
-      case REFUSED -> Optional.of(new Text("I prefer not to answer", "不想回答"));
-      case UNKNOWN -> Optional.of(new Text("cannot judge", "无法判断"));
-      case NOT_APPLICABLE -> Optional.of(new Text("does not apply", "不适用"));
-      case SKIPPED, NOT_REACHED, UNDECLARED -> Optional.empty();
-    };
   }
 }

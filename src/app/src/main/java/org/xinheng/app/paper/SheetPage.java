@@ -7,6 +7,7 @@ import org.xinheng.app.report.Html;
 import org.xinheng.definition.WordingPack;
 import org.xinheng.exchange.ClassList;
 import org.xinheng.form.LabelWords;
+import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Language;
 
@@ -60,6 +61,12 @@ public final class SheetPage {
     html.closeLine();
     for (int i = 0; i < parts.size(); i++) {
       part(parts.get(i), i + 1);
+    }
+    boolean isOfStudents = parts.stream()
+        .anyMatch(part -> part.instrument().about().informants().contains(Informant.SELF));
+    if (isOfStudents) {
+      html.open("p", "class", "talk").open("span", "class", "box").close();
+      html.text(PaperWords.TALK.in(language)).closeLine();
     }
     html.element("p", PaperWords.HELP.in(language), "class", "small");
     Sheets.foot(

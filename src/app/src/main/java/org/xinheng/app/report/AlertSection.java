@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
 import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Summary;
 
 /** The alerts of the campaign, the most urgent first. */
 final class AlertSection {
@@ -14,13 +15,23 @@ final class AlertSection {
 
   private final CampaignResult result;
 
-  AlertSection(CampaignResult result) {
+  private final Summary summary;
+  private final int suppressBelow;
+
+  /**
+   * The alerts of a campaign.
+   *
+   * @param suppressBelow fewer are not shown; where it is the rule for outside, they are hidden more often than inside
+   */
+  AlertSection(CampaignResult result, Summary summary, int suppressBelow) {
     this.result = result;
+    this.summary = summary;
+    this.suppressBelow = suppressBelow;
   }
 
   void write(Html html) {
     html.open("section", "class", "whole");
-    html.open("h2").both(Words.ALERTS).closeLine();
+    html.open("h2").say(Words.ALERTS).closeLine();
     Cells.table(html, "alerts", Words.ALERTS_CAPTION);
     html.open("thead").open("tr");
     Cells.column(html, "", Words.ALERT);
@@ -36,9 +47,10 @@ final class AlertSection {
     html.open("tr");
     Cells.row(html, nameOf(alert, result));
     result
-        .alerts(alert)
+        .alerts(alert, summary)
+        .filter(count -> count == 0 || count >= suppressBelow)
         .ifPresentOrElse(count -> Cells.number(html, count), () -> Cells.hidden(html));
-    html.open("td").both(meaning(alert)).close();
+    html.open("td").say(meaning(alert)).close();
     html.closeLine();
   }
 

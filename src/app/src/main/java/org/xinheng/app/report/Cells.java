@@ -1,7 +1,6 @@
 package org.xinheng.app.report;
 
 import java.util.Optional;
-import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
 import org.xinheng.screening.Summary;
 
@@ -13,17 +12,17 @@ final class Cells {
   /** Opens a table with a caption. */
   static void table(Html html, String kind, Text caption) {
     html.open("table", "class", kind);
-    html.open("caption").both(caption).closeLine();
+    html.open("caption").say(caption).closeLine();
   }
 
   /** Writes the head of a column. */
   static void column(Html html, String kind, Text name) {
-    html.open("th", "scope", "col", "class", kind).both(name).close();
+    html.open("th", "scope", "col", "class", kind).say(name).close();
   }
 
   /** Writes the head of a row. */
   static void row(Html html, Text name) {
-    html.open("th", "scope", "row").open("bdi").both(name).close().close();
+    html.open("th", "scope", "row").open("bdi").say(name).close().close();
   }
 
   /** Writes the head of a group of rows. */
@@ -52,7 +51,7 @@ final class Cells {
   }
 
   static void hidden(Html html) {
-    html.open("td", "class", "number hidden").both(Words.HIDDEN).close();
+    html.open("td", "class", "number hidden").say(Words.HIDDEN).close();
   }
 
   /** The name of a school, grade or class. */
@@ -61,15 +60,38 @@ final class Cells {
       case SCHOOL -> Words.WHOLE_SCHOOL;
       case GRADE -> row.grade().map(Words::grade).orElseThrow();
       case CLASS -> row.schoolClass().map(Words::schoolClass).orElseThrow();
-      case SEX, BOARDING, REGISTRY ->
-        row.group().map(name -> new Text(name, name)).orElseThrow();
+      case SEX, BOARDING, REGISTRY -> row.group().map(Words::group).orElseThrow();
     };
   }
 
-  /** Writes a text in one language as a paragraph of notes, Chinese first. */
+  /** Writes a paragraph of notes. */
   static void note(Html html, Text note) {
-    html.open("p", "class", "note");
-    html.in(Language.ZH_CN, note).text(" ").in(Language.EN, note);
-    html.closeLine();
+    html.open("p", "class", "note").say(note).closeLine();
+  }
+
+  /** Writes a count, its share and the interval of the share, or that it is hidden. */
+  static void rate(Html html, Optional<Integer> part, int whole) {
+    part.ifPresentOrElse(count -> rate(html, count, whole), () -> hidden(html));
+  }
+
+  private static void rate(Html html, int part, int whole) {
+    html.open("td", "class", "number rate").text(part + " ");
+    if (whole > 0) {
+      html.element("span", Share.of(part, whole), "class", "share");
+      html.element("span", Share.interval(part, whole), "class", "interval");
+    }
+    html.close();
+  }
+
+  /** Writes the head of the column of a tier: its code, and its name where there is room. */
+  static void tier(Html html, Optional<String> code, Text name) {
+    html.open("th", "scope", "col", "class", "number");
+    if (code.isPresent()) {
+      html.text(code.get());
+      html.open("span", "class", "long").text(" ").say(name).close();
+    } else {
+      html.say(name);
+    }
+    html.close();
   }
 }

@@ -35,7 +35,7 @@ final class DefinitionSection {
     }
     html.closeLine().closeLine();
     html.open("p", "class", "note")
-        .both(Words.CAMPAIGN)
+        .say(Words.CAMPAIGN)
         .text(" ")
         .name(result.campaign().id());
     html.closeLine().closeLine();
@@ -43,9 +43,9 @@ final class DefinitionSection {
 
   private static void row(Html html, Text kind, String id, Text name, String version, String hash) {
     html.open("tr");
-    html.open("td").both(kind).close();
+    html.open("td").say(kind).close();
     html.element("th", id, "scope", "row");
-    html.open("td").both(name).close();
+    html.open("td").say(name).close();
     html.element("td", version);
     html.open("td")
         .element("code", hash.substring(0, Math.min(DIGITS, hash.length())))

@@ -15,6 +15,22 @@ public final class Html {
 
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
+  private final Language language;
+
+  /** A page in both languages. */
+  public Html() {
+    this(Language.ZH_CN);
+  }
+
+  /** A page whose {@linkplain #say words} are in one language. */
+  public Html(Language language) {
+    this.language = language;
+  }
+
+  /** The language of {@link #say}. */
+  public Language language() {
+    return language;
+  }
 
   /** Opens an element; {@code attributes} are names and values in turn. */
   public Html open(String tag, String... attributes) {
@@ -63,6 +79,11 @@ public final class Html {
   /** Writes a text in both languages, Chinese first. */
   public Html both(Text text) {
     return in(Language.ZH_CN, text).text(" ").in(Language.EN, text);
+  }
+
+  /** Writes a text in the language of the page. */
+  public Html say(Text text) {
+    return text(text.in(language));
   }
 
   /** Writes a text in one language. */

@@ -1,7 +1,6 @@
 package org.xinheng.app.report;
 
 import java.util.List;
-import org.xinheng.instrument.Text;
 
 /** Horizontal bars of shares, as SVG, all on one axis from nought to a round share above the largest. */
 final class NeedBars {
@@ -23,11 +22,10 @@ final class NeedBars {
 
   /** Writes one bar, whose length is the rounded share and no more exact. */
   void bar(Html html, ShownNeed need) {
-    Text name = need.name();
     String width = ALL * need.percent() / axis + "%";
     html.open(
         "svg", "class", "bar", "role", "img", "width", "100%", "height", Integer.toString(HEIGHT));
-    html.element("title", name.zhCn() + " " + name.en());
+    html.element("title", need.name().in(html.language()));
     html.element("desc", need.percent() + "%");
     html.empty("rect", "class", "axis", "width", "100%", "height", Integer.toString(HEIGHT));
     html.empty("rect", "class", "need", "width", width, "height", Integer.toString(HEIGHT));

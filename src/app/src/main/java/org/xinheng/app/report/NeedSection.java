@@ -1,6 +1,7 @@
 package org.xinheng.app.report;
 
 import java.util.List;
+import org.xinheng.instrument.Text;
 import org.xinheng.screening.CampaignResult;
 
 /** On which scales most students score high. */
@@ -9,29 +10,37 @@ final class NeedSection {
   private static final int MOST = 8;
 
   private final CampaignResult result;
+  private final int suppressBelow;
 
-  NeedSection(CampaignResult result) {
+  /**
+   * The needs of a campaign.
+   *
+   * @param suppressBelow how many students a step of the rounded shares is at least
+   */
+  NeedSection(CampaignResult result, int suppressBelow) {
     this.result = result;
+    this.suppressBelow = suppressBelow;
   }
 
   void write(Html html) {
-    List<ShownNeed> needs = ShownNeed.first(MOST, result);
+    List<ShownNeed> needs = ShownNeed.first(MOST, result, suppressBelow);
     html.open("section", "class", "whole");
-    html.open("h2").both(Words.NEEDS).closeLine();
+    html.open("h2").say(Words.NEEDS).closeLine();
     if (needs.isEmpty()) {
       Cells.note(html, Words.NO_NEEDS);
     } else {
-      table(html, needs);
+      table(html, needs, Words.NEEDS_CAPTION, Words.SCALE);
     }
-    Cells.note(html, Words.with(result.policy().suppressBelow(), Words.NEEDS_NOTE));
+    Cells.note(html, Words.with(suppressBelow, Words.NEEDS_NOTE));
     html.closeLine();
   }
 
-  private static void table(Html html, List<ShownNeed> needs) {
+  /** Writes rounded shares as bars. */
+  static void table(Html html, List<ShownNeed> needs, Text caption, Text what) {
     NeedBars bars = new NeedBars(needs);
-    Cells.table(html, "needs", Words.NEEDS_CAPTION);
+    Cells.table(html, "needs", caption);
     html.open("thead").open("tr");
-    Cells.column(html, "", Words.SCALE);
+    Cells.column(html, "", what);
     html.element("th", "n", "scope", "col", "class", "number");
     html.open("th", "scope", "col", "class", "distribution");
     html.element("span", "0", "class", "from").element("span", bars.axis() + "%", "class", "to");
@@ -45,7 +54,7 @@ final class NeedSection {
 
   private static void row(Html html, ShownNeed need, NeedBars bars) {
     html.open("tr");
-    html.open("th", "scope", "row").both(need.name()).text(" ");
+    html.open("th", "scope", "row").say(need.name()).text(" ");
     html.element("span", need.questionnaire(), "class", "scale").close();
     Cells.number(html, need.roster());
     html.open("td", "class", "distribution");

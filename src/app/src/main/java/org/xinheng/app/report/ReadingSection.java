@@ -10,27 +10,31 @@ final class ReadingSection {
 
   private final TierPolicy policy;
 
-  ReadingSection(TierPolicy policy) {
+  private final int suppressBelow;
+
+  /**
+   * Explains a report.
+   *
+   * @param suppressBelow counts of fewer students are not shown in it
+   */
+  ReadingSection(TierPolicy policy, int suppressBelow) {
     this.policy = policy;
+    this.suppressBelow = suppressBelow;
   }
 
   void write(Html html) {
     html.open("section", "class", "reading");
-    html.open("h2").both(Words.READING).closeLine();
-    html.open("div", "class", "columns");
-    for (Language language : new Language[] {Language.ZH_CN, Language.EN}) {
-      html.open("dl", "lang", language.tag());
-      tiers(html, language);
-      explain(html, language, Words.ALERT_MEANING, Words.ALERT_TEXT);
-      explain(
-          html,
-          language,
-          Words.with(policy.suppressBelow(), Words.SMALL_MEANING),
-          Words.SMALL_TEXT);
-      explain(html, language, Words.LISTS_MEANING, Words.LISTS_TEXT);
-      explain(html, language, Words.USE_MEANING, Words.USE_TEXT);
-      html.closeLine();
-    }
+    html.open("h2").say(Words.READING).closeLine();
+    Language language = html.language();
+    html.open("dl");
+    tiers(html, language);
+    explain(html, language, Words.ALERT_MEANING, Words.ALERT_TEXT);
+    explain(html, language, Words.RESULT_MEANING, Words.RESULT_TEXT);
+    explain(html, language, Words.INTERVAL_MEANING, Words.INTERVAL_TEXT);
+    explain(
+        html, language, Words.with(suppressBelow, Words.SMALL_MEANING), Words.SMALL_TEXT);
+    explain(html, language, Words.LISTS_MEANING, Words.LISTS_TEXT);
+    explain(html, language, Words.USE_MEANING, Words.USE_TEXT);
     html.closeLine().closeLine();
   }
 

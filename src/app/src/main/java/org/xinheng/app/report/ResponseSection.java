@@ -1,54 +1,80 @@
 package org.xinheng.app.report;
 
-import org.xinheng.screening.Summary;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.xinheng.instrument.Text;
+import org.xinheng.screening.Coverage;
+import org.xinheng.screening.Participation;
+import org.xinheng.screening.Summary.Level;
 
-/** How many of the roster answered: first, because everything else rests on it. */
+/** Who of the roster took part, and how far: first, because everything else rests on it. */
 final class ResponseSection {
 
-  private static final int COLUMNS = 4;
+  private final Coverage coverage;
 
-  private final Summary summary;
-
-  ResponseSection(Summary summary) {
-    this.summary = summary;
+  ResponseSection(Coverage coverage) {
+    this.coverage = coverage;
   }
 
   void write(Html html) {
     html.open("section");
-    html.open("h2").both(Words.RESPONSE).closeLine();
+    html.open("h2").say(Words.RESPONSE).closeLine();
     Cells.table(html, "response", Words.RESPONSE_CAPTION);
     html.open("thead").open("tr");
     Cells.column(html, "", Words.GRADE);
     Cells.column(html, "number", Words.ROSTER);
     Cells.column(html, "number", Words.RESPONDED);
     Cells.column(html, "number", Words.COMPLETE);
+    kinds().forEach(kind -> Cells.column(html, "number small", kind.text()));
     html.close().closeLine();
-    for (Summary.Row school : summary.rows(Summary.Level.SCHOOL)) {
-      school(html, school);
-    }
-    html.closeLine();
-    Cells.note(html, Words.RESPONSE_NOTE);
-    html.closeLine();
-  }
-
-  private void school(Html html, Summary.Row school) {
     html.open("tbody");
-    if (summary.rows(Summary.Level.SCHOOL).size() > 1) {
-      Cells.group(html, school.school(), COLUMNS);
-    }
-    row(html, school, "whole");
-    summary.rows(Summary.Level.GRADE).stream()
-        .filter(grade -> grade.school().equals(school.school()))
-        .forEach(grade -> row(html, grade, "part"));
+    coverage.rows(Level.SCHOOL).forEach(row -> row(html, row, "whole"));
+    coverage.rows(Level.GRADE).forEach(row -> row(html, row, "part"));
+    html.closeLine().closeLine();
+    Cells.note(html, Words.RESPONSE_NOTE);
+    owed(html);
     html.closeLine();
   }
 
-  private void row(Html html, Summary.Row row, String kind) {
+  /** Who did not end with a usable form. */
+  private List<Participation> kinds() {
+    return List.of(Participation.values()).stream()
+        .filter(kind -> !kind.isComplete())
+        .filter(kind -> !kind.lacksConsent()
+            || coverage.rows(Level.SCHOOL).stream().anyMatch(row -> row.of(kind) > 0))
+        .toList();
+  }
+
+  private void row(Html html, Coverage.Row row, String kind) {
     html.open("tr", "class", kind);
-    Cells.row(html, Cells.nameOf(row));
+    Cells.row(html, row.grade().map(Words::grade).orElse(Words.WHOLE_SCHOOL));
     Cells.number(html, row.eligible());
-    Cells.share(html, row.responded(), row.eligible());
-    Cells.share(html, row.complete(), row.eligible());
+    Cells.rate(html, Optional.of(row.responded()), row.eligible());
+    Cells.rate(html, Optional.of(row.of(Participation.COMPLETE)), row.eligible());
+    kinds().forEach(participation ->
+        html.element("td", Integer.toString(row.of(participation)), "class", "number small"));
     html.closeLine();
+  }
+
+  private void owed(Html html) {
+    List<Coverage.Row> owed = coverage.owed();
+    if (!owed.isEmpty()) {
+      html.open("p", "class", "notice").say(Words.OWED);
+      Text grades = new Text(
+          owed.stream().map(row -> nameOf(row).en()).collect(Collectors.joining(", ")),
+          owed.stream().map(row -> nameOf(row).zhCn()).collect(Collectors.joining("、")));
+      html.say(grades).closeLine();
+    }
+  }
+
+  private static Text nameOf(Coverage.Row row) {
+    Text grade = row.grade().map(Words::grade).orElseThrow();
+    Text why = switch (row.yearly()) {
+      case NOT_ON_ROSTER -> Words.NOT_ON_ROSTER;
+      case MISSING -> Words.NOBODY_COMPLETE;
+      case DONE, NOT_REQUIRED -> throw new IllegalStateException("the grade owes nothing");
+    };
+    return new Text(grade.en() + " (" + why.en() + ")", grade.zhCn() + "（" + why.zhCn() + "）");
   }
 }

@@ -3,6 +3,8 @@ package org.xinheng.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
@@ -35,13 +37,22 @@ record Segment(Mark mark, Text name, int students) {
 
   /** The parts of a row that are not empty. What is hidden stands between the tiers and those without a tier. */
   static List<Segment> of(Summary.Row row, TierPolicy policy) {
+    return of(row::count, row.eligible(), policy);
+  }
+
+  /** The same of counts by cell, of so many students. */
+  static List<Segment> of(
+      Function<Summary.Cell, Optional<Integer>> counts, int students, TierPolicy policy) {
+    int shown = Stream.of(Summary.Cell.values())
+        .mapToInt(cell -> counts.apply(cell).orElse(0))
+        .sum();
     List<Segment> segments = new ArrayList<>();
     for (Summary.Cell cell : Summary.Cell.values()) {
       if (cell == Summary.Cell.NO_TIER) {
-        segments.add(new Segment(Mark.HIDDEN, Words.HIDDEN, row.suppressed()));
+        segments.add(new Segment(Mark.HIDDEN, Words.HIDDEN, students - shown));
       }
-      int students = row.count(cell).orElse(0);
-      segments.add(new Segment(Mark.of(cell), nameOf(cell, policy), students));
+      segments.add(
+          new Segment(Mark.of(cell), nameOf(cell, policy), counts.apply(cell).orElse(0)));
     }
     return segments.stream().filter(segment -> segment.students > 0).toList();
   }

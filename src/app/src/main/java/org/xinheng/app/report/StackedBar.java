@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
+import org.xinheng.screening.Summary;
 
 /**
  * A bar whose parts are the tiers of one row of the summary, as SVG. Each part has a pattern beside its colour. All that
@@ -45,8 +47,8 @@ final class StackedBar {
     int students = segments.stream().mapToInt(Segment::students).sum();
     html.open(
         "svg", "class", "bar", "role", "img", "width", "100%", "height", Integer.toString(height));
-    html.element("title", row.zhCn() + " " + row.en());
-    html.element("desc", describe(segments, students));
+    html.element("title", row.in(html.language()));
+    html.element("desc", describe(segments, students, html.language()));
     int before = 0;
     for (Segment segment : segments) {
       String x = percent(before, students);
@@ -54,6 +56,34 @@ final class StackedBar {
       before += segment.students();
     }
     html.close();
+  }
+
+  /** Writes what each part means. */
+  void legend(Html html) {
+    html.open("ul", "class", "legend");
+    for (Summary.Cell cell : Summary.Cell.values()) {
+      String code = Segment.tierOf(cell).map(Tier::code).orElse("");
+      entry(html, Segment.Mark.of(cell), code, Segment.nameOf(cell, policy));
+    }
+    entry(html, Segment.Mark.HIDDEN, "", Words.HIDDEN_TOGETHER);
+    html.closeLine();
+  }
+
+  private void entry(Html html, Segment.Mark mark, String code, Text name) {
+    html.open("li");
+    sample(html, mark);
+    html.text(code.isEmpty() ? " " : " " + code + " ").say(name).closeLine();
+  }
+
+  /** Writes a count and its share, or that it is among what is hidden. */
+  void count(Html html, Optional<Integer> count, int whole) {
+    if (count.isPresent()) {
+      Cells.rate(html, count, whole);
+    } else {
+      html.open("td", "class", "number hidden");
+      sample(html, Segment.Mark.HIDDEN);
+      html.open("span", "class", "spoken").say(Words.HIDDEN).close().close();
+    }
   }
 
   /** Writes a sample of a part, for a legend. */
@@ -106,9 +136,9 @@ final class StackedBar {
         fill);
   }
 
-  private static String describe(List<Segment> segments, int students) {
+  private static String describe(List<Segment> segments, int students, Language language) {
     return segments.stream()
-        .map(segment -> segment.name().zhCn() + " " + segment.name().en() + " " + segment.students()
+        .map(segment -> segment.name().in(language) + " " + segment.students()
             + " (" + Share.of(segment.students(), students) + ")")
         .collect(Collectors.joining("; "));
   }

@@ -13,7 +13,6 @@ final class Style {
           "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif;
         print-color-adjust: exact; -webkit-print-color-adjust: exact;
       }
-      [lang=en] { font-size: .8em; color: var(--soft); letter-spacing: .005em; }
       bdi, code { unicode-bidi: isolate; }
       svg.definitions { position: absolute; }
       svg.bar { display: block; overflow: visible; }
@@ -23,15 +22,12 @@ final class Style {
 
       header { margin-bottom: 2.75rem; }
       .kind { margin: 0; color: var(--accent); font-weight: 600; letter-spacing: .06em; }
-      .kind [lang=en] { margin-left: .5em; font-weight: 400; color: var(--accent); }
       h1 { margin: .1em 0 1.1rem; font-size: 1.95rem; line-height: 1.3; font-weight: 650; }
-      h1 [lang=en] { display: block; font-size: .5em; font-weight: 400; }
       header dl {
         display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, auto)); gap: .6rem 2rem; margin: 0;
         padding: .85rem 0; border-top: 1px solid var(--ink); border-bottom: 1px solid var(--line);
       }
       header dt { font-size: .8rem; color: var(--soft); }
-      header dt [lang=en] { margin-left: .25em; font-size: .95em; }
       header dd { margin: 0; white-space: nowrap; font-variant-numeric: tabular-nums; }
       .statement { margin: 1.1rem 0 0; }
       .statement span { display: block; }
@@ -39,58 +35,35 @@ final class Style {
 
       section { margin-top: 2.75rem; }
       h2 { margin: 0 0 .35rem; font-size: 1.2rem; font-weight: 650; line-height: 1.35; }
-      h2 [lang=en] { margin-left: .35em; font-size: .75em; font-weight: 400; }
       h3 { margin: 2rem 0 0; font-size: 1rem; font-weight: 650; }
-      h3 [lang=en], h4 [lang=en] { margin-left: .35em; font-weight: 400; }
       h4 { margin: 1.2rem 0 0; font-size: .95rem; font-weight: 650; }
       .note { margin: .55rem 0 0; font-size: .82rem; color: var(--soft); max-width: 48rem; }
       .note span { display: block; }
-      .note [lang=en] { font-size: .95em; }
 
       table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
       caption { padding: 0 0 .45rem; text-align: left; font-size: .85rem; color: var(--soft); }
       th { font-weight: 400; text-align: left; }
       thead th { padding: .2rem .5rem .3rem 0; font-size: .8rem; color: var(--soft); vertical-align: bottom; line-height: 1.3; }
-      thead [lang=en] { display: block; font-size: .9em; }
       tbody th, td { padding: .2rem .5rem .2rem 0; vertical-align: baseline; }
       tbody { border-top: 1px solid var(--ink); border-bottom: 1px solid var(--line); }
       tbody th { white-space: nowrap; }
-      tbody th [lang=en] { margin-left: .15em; }
       thead .number { white-space: normal; }
       th:last-child, td:last-child { padding-right: 0; }
       .number { text-align: right; white-space: nowrap; }
       td .share { display: inline-block; min-width: 3.2em; color: var(--soft); font-size: .86em; }
       td.hidden { color: var(--soft); font-size: .85em; }
       tr.whole th, tr.whole td { padding-bottom: .35rem; font-weight: 650; }
-      tr.whole th [lang=en], tr.whole .share { font-weight: 400; }
       tr.group th { padding-top: .6rem; font-weight: 650; color: var(--accent); }
       .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-      .legend [lang=en], caption [lang=en], .alerts [lang=en] { font-size: .88em; }
-      table.response { max-width: 36rem; }
       .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; margin: .5rem 0 1rem; padding: 0; list-style: none; font-size: .87rem; }
       .legend svg { margin-right: .3rem; }
       .tiers td.distribution { vertical-align: middle; padding-left: .9rem; padding-right: .4rem; }
       .tiers thead .distribution { padding-left: .9rem; }
       .grades .number { padding-left: .5rem; padding-right: 0; }
-      .tiers .distribution { width: 27%; }
+      .tiers .distribution { width: 22%; }
       .tiers svg.sample { width: 14px; opacity: .75; }
       .tiers tr.whole td.distribution { padding-bottom: .3rem; }
-      .classes { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2.75rem; margin-top: 1rem; }
-      .compact { font-size: .82rem; line-height: 1.45; }
-      .compact caption { padding-bottom: .1rem; color: var(--ink); font-size: .9rem; font-weight: 650; }
-      .compact caption [lang=en] { font-weight: 400; }
-      .compact thead th { font-size: .72rem; }
-      .compact thead [lang=en], .compact tbody th [lang=en] { display: none; }
-      .compact tbody th, .compact td { padding: .08rem 0; }
-      .compact thead th { padding-right: 0; }
-      .compact tbody th { overflow: hidden; text-overflow: ellipsis; }
-      .compact { table-layout: fixed; }
-      .compact th:first-child { width: 11%; }
-      .compact th:nth-child(2) { width: 9%; }
-      .compact .distribution { width: 19%; }
-      .compact th.number { white-space: nowrap; }
-      .compact td .share { min-width: 2.5em; }
 
       .alerts td:last-child { padding-left: 1.75rem; }
       .alerts th:last-child { padding-left: 1.75rem; }
@@ -106,9 +79,27 @@ final class Style {
       .needs td { vertical-align: middle; }
       .needs th { padding-top: .25rem; padding-bottom: .25rem; }
 
-      .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.75rem; }
+      .notice { margin: .9rem 0 0; padding: .5rem .8rem; border-left: 3px solid var(--accent); background: #f3f6f8; font-size: .9rem; max-width: 48rem; }
+      .notice p { margin: 0; }
+      .notice ul { margin: .2rem 0 0; padding-left: 1.2em; }
+      .rate .interval { display: block; line-height: 1.15; }
+      .interval { color: var(--soft); font-size: .82em; font-weight: 400; }
+      td.rate { white-space: nowrap; }
+      .bare caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+      figure { margin: 1rem 0 0; }
+      figcaption { font-size: .9rem; }
+      .histogram { display: block; max-width: 48rem; height: auto; }
+      .histogram .step { fill: #9fb8c4; stroke: #fff; stroke-width: 1; }
+      .histogram .axis { stroke: var(--ink); stroke-width: 1; }
+      .histogram .cut-off { stroke: #8a3b12; stroke-width: 1.3; stroke-dasharray: 4 3; }
+      .histogram text { font-size: 11px; fill: var(--soft); }
+      .histogram .tick { text-anchor: middle; }
+      .histogram .end { text-anchor: end; }
+      .histogram .cut-label { fill: #8a3b12; }
+      .schools tbody th { white-space: normal; }
+
+      
       .reading dl { margin: .4rem 0 0; font-size: .88rem; line-height: 1.6; }
-      .reading dl[lang=en] { font-size: .82rem; line-height: 1.55; }
       .reading dt { margin-top: .6rem; font-weight: 650; color: var(--ink); }
       .reading dd { margin: 0; }
       .reading ul { margin: 0; padding: 0; list-style: none; }
@@ -128,20 +119,26 @@ final class Style {
         body { padding: 1.75rem 1.1rem 3rem; }
         h1 { font-size: 1.55rem; }
         header dl { grid-template-columns: 1fr 1fr; gap: .6rem 1rem; }
-        .classes, .columns { grid-template-columns: minmax(0, 1fr); }
+        
         .columns dl + dl { margin-top: 1.5rem; }
-        .grades tbody th [lang=en], .response tbody th [lang=en] { display: block; margin: 0; line-height: 1.2; }
         .grades { font-size: .82rem; }
         .grades thead th { font-size: .7rem; }
-        .grades thead [lang=en], .grades .roster { display: none; }
         .grades .share { display: block; min-width: 0; line-height: 1.1; }
+        .grades .roster, .grades .together, .long { display: none; }
+        .grades tbody th, .quality tbody th, .change tbody th, .response tbody th { white-space: normal; word-break: keep-all; min-width: 3.4em; }
+        table { font-size: .82rem; }
+        thead th { font-size: .7rem; padding-right: .3rem; hyphens: auto; }
+        tbody th, td { padding-right: .3rem; }
+        .response .share { display: block; min-width: 0; line-height: 1.1; }
+        .equity .share { display: block; min-width: 0; line-height: 1.1; }
+        .quality .share { display: block; min-width: 0; }
+        .change .interval { display: block; }
+        .histogram text { font-size: 17px; }
         .grades .number { padding-left: .2rem; }
         .grades .distribution { width: 22%; padding: .2rem .2rem .2rem .4rem; }
-        .needs tbody th [lang=en] { display: block; margin: 0; line-height: 1.35; }
         .needs .scale { margin: 0; }
         .needs .distribution { width: 28%; }
         .alerts td:last-child, .alerts th:last-child { padding-left: 1rem; }
-        .alerts td [lang=en], .alerts tbody th [lang=en] { display: block; margin: 0; }
         .alerts tbody th { white-space: normal; }
         footer { overflow-x: auto; }
       }
@@ -149,7 +146,6 @@ final class Style {
       @page { size: A4; margin: 11mm 15mm; }
       @media print {
         html { font-size: 11.2px; }
-        [lang=en] { font-size: .84em; }
         table { line-height: 1.34; }
         body { padding: 0; max-width: none; font-size: 1rem; line-height: 1.42; }
         header { margin-bottom: 0; }
@@ -160,19 +156,12 @@ final class Style {
         tbody th, td { padding-top: .06rem; padding-bottom: .06rem; }
         .response tbody th, .response td, .grades tbody th, .grades td { padding-top: .1rem; padding-bottom: .1rem; }
         tr.whole th, tr.whole td { padding-bottom: .2rem; }
-        .compact svg.sample { width: 9px; height: 8px; }
         caption { padding-bottom: .15rem; }
         .note { margin-top: .3rem; max-width: none; }
         .legend { gap: .2rem 1.1rem; margin: .2rem 0 .4rem; }
-        .legend [lang=en] { font-size: .8em; }
-        h2, h3, h4, caption, thead { break-after: avoid; }
-        .compact, tr, section.whole, .columns dl, footer { break-inside: avoid; }
+        h2, h3, h4, caption, thead, .reading dt, figcaption { break-after: avoid; }
+        tr, figure, .notice li, section.whole, .reading dd, footer { break-inside: avoid; }
         h3 { margin-top: .8rem; }
-        .classes { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .55rem 1.6rem; margin-top: .35rem; }
-        .compact td .share { display: none; }
-        .compact .distribution { width: 28%; }
-        .compact { line-height: 1.34; }
-        .reading dl, .reading dl[lang=en] { margin-top: 0; line-height: 1.4; }
         .reading dt { margin-top: .3rem; }
         .needs th { padding-top: .06rem; padding-bottom: .06rem; }
         footer { margin-top: 1rem; }

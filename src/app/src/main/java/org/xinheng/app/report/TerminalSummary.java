@@ -99,13 +99,13 @@ public final class TerminalSummary {
     line("");
     line(both(Words.ALERTS));
     for (Alert alert : AlertSection.SHOWN) {
-      String count = result.alerts(alert).map(String::valueOf).orElse(HIDDEN);
+      String count = result.alerts(alert, summary).map(String::valueOf).orElse(HIDDEN);
       line("  " + Wide.left(both(AlertSection.nameOf(alert, result)), 36) + Wide.right(count, 6));
     }
   }
 
   private void needs() {
-    List<ShownNeed> needs = ShownNeed.first(NEEDS, result);
+    List<ShownNeed> needs = ShownNeed.first(NEEDS, result, result.policy().suppressBelow());
     if (needs.isEmpty()) {
       return;
     }

@@ -3,6 +3,9 @@ package org.xinheng.app.report;
 import java.util.List;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Tier;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.GroupNotice;
+import org.xinheng.screening.Summary;
 
 /** What the report says, in both languages. Names of tiers and alerts are the policy's own and not here. */
 final class Words {
@@ -21,12 +24,18 @@ final class Words {
   static final Text CAMPAIGN = text("筛查编号", "Campaign");
 
   static final Text RESPONSE = text("参与情况", "Response");
-  static final Text RESPONSE_CAPTION =
-      text("各年级应筛、作答与完成人数", "Students on the roster, responded and complete, by grade");
+  static final Text RESPONSE_CAPTION = text(
+      "各年级应筛、作答与完成人数（95% 区间）",
+      "Students on the roster, responded and complete, by grade (95 % intervals)");
   static final Text RESPONSE_NOTE = text(
-      "作答：回答过任何一题；完成：主量表有得分。百分比均以名册人数为准。",
-      "Responded: answered anything. Complete: has a score on the primary scale. Percentages are"
-          + " of the roster.");
+      "作答：回答过任何一题；完成：作答有效，且主量表有得分。百分比均以名册人数为准；各类未完成者与完成者相加等于名册人数。",
+      "Responded: answered anything. Complete: a valid form with a score on the primary scale."
+          + " Percentages are of the roster; those who are not complete, by kind, and those who"
+          + " are add up to it.");
+  static final Text OWED = text("本学年尚缺的筛查：", "Screening of this school year still owed: ");
+  static final Text NOT_ON_ROSTER = text("名册中没有", "not on the roster");
+  static final Text NOBODY_COMPLETE = text("无人完成", "nobody complete");
+  static final Text COLON = text("：", ": ");
   static final Text GRADE = text("年级", "Grade");
   static final Text CLASS = text("班级", "Class");
   static final Text ROSTER = text("名册", "Roster");
@@ -35,7 +44,8 @@ final class Words {
   static final Text WHOLE_SCHOOL = text("全校", "Whole school");
 
   static final Text TIERS = text("支持级别", "Tiers of support");
-  static final Text TIERS_BY_GRADE = text("各年级的支持级别", "Tiers by grade");
+  static final Text TIERS_BY_GRADE = text("各年级、男女生的支持级别", "Tiers by grade and sex");
+  static final Text FLAGGED = text("二至三级（95% 区间）", "Tiers 2–3 (95 % interval)");
   static final Text TIERS_BY_CLASS = text("各班的支持级别", "Tiers by class");
   static final Text DISTRIBUTION = text("分布", "Distribution");
   static final Text NO_TIER = text("未定级", "No tier");
@@ -44,6 +54,84 @@ final class Words {
   static final Text CLASSES_NOTE = text(
       "班级之间的差别大多出于偶然，不用于比较或评价班级。",
       "Differences between classes are mostly chance: not for comparing or rating classes.");
+
+  static final Text CLASSES_HIDDEN = text(
+      "有 %d 个班含人数过少的一格，整行隐去；这些班的参与情况见 coverage.csv。",
+      "%d classes hold a cell that is too small, and are hidden as a whole; who took part there is"
+          + " in coverage.csv.");
+
+  static final Text EQUITY = text("各群体的机会", "Equity");
+  static final Text EQUITY_CAPTION = text(
+      "各群体的作答、完成与二至三级比例（95% 区间）",
+      "Response and tiers 2–3 by group, % of its roster (95 % intervals)");
+  static final Text GROUP = text("群体", "Group");
+  static final Text NO_GROUPS = text(
+      "名册没有性别、住宿或登记信息，无法比较。",
+      "The roster says nothing of sex, boarding or registration; there is nothing to compare.");
+  static final Text EQUITY_NOTE = text(
+      "区间重叠时，差别可能出于偶然。作答率低的群体，其二至三级比例也不可靠。从发现到联系的时间记在个案档案中，本报告不含。",
+      "Where intervals overlap, a difference may be chance. Where few of a group responded, its"
+          + " share at tiers 2–3 is not to be relied on. The time to contact is kept in case files"
+          + " and is not part of this report.");
+
+  static final Text CHANGE = text("与上一学年相比", "Change since last year");
+  static final Text NO_EARLIER =
+      text("本次筛查没有指定可比较的上一次筛查。", "The campaign names no earlier one to be compared with.");
+  static final Text NOT_COMPARABLE = text("与上次不可比：", "not comparable with the last screen: ");
+  static final Text TOO_FEW_EARLIER =
+      text("上次筛查中可比较的学生过少", "too few comparable students in the last screen");
+  static final Text WHO_IS_COMPARED = text("比较对象", "Who is compared");
+  static final Text BEFORE = text("上次均分", "Mean before");
+  static final Text NOW = text("本次均分", "Mean now");
+  static final Text DIFFERENCE = text("差值（95% 区间）", "Difference (95 % interval)");
+  static final Text CHANGE_NOTE = text(
+      "同一批学生的变化与同一年级不同学生的差别是两回事，不能混用。只比较同一版本、同一版式、同一常模的得分。",
+      "How the same students changed, and how this year's students of a grade differ from last"
+          + " year's, are two questions. Only scores of the same version, form and norms are"
+          + " compared.");
+
+  static final Text SCORES = text("主量表得分分布", "Distribution of the primary score");
+  static final Text SCORE = text("得分", "score");
+  static final Text PER_POINT = text("每分所占百分比", "% of students per point");
+  static final Text NO_SCORES = text("有得分的学生过少，不显示。", "Too few students have a score.");
+  static final Text SCORES_NOTE = text(
+      "虚线为划界分。相邻得分合并到每段不少于 %d 人；面积与人数成正比。若某级别的人数已隐去，偏高以上的得分合为一段。",
+      "Dashed lines are cut-offs. Neighbouring scores are joined until each step holds at least %d"
+          + " students; areas are proportional to students. Where a count of a tier is hidden,"
+          + " high scores are one step.");
+
+  static final Text ITEMS = text("二、三级学生最常肯定的内容", "What students at tiers 2 and 3 say most often");
+  static final Text ITEMS_CAPTION = text(
+      "二、三级学生合计：回答落在该题上半段的比例",
+      "Tiers 2 and 3 together: share who answered in the upper half of an item");
+  static final Text TOPIC = text("内容", "Topic");
+  static final Text NO_ITEMS = text("没有可以列出的内容。", "There is nothing to list.");
+  static final Text ITEMS_NOTE = text(
+      "只写内容要点，不是题目原文；用于确定小组和班级活动的主题。关键题不列。比例取整，一格不少于 %d 人。",
+      "Topics in our own words, not the wording of items; for the themes of groups and classes."
+          + " Critical items are left out. Shares are rounded to steps of at least %d students.");
+
+  static final Text QUALITY = text("数据质量", "Data quality");
+  static final Text QUALITY_CAPTION = text("各问卷的作答情况", "How each questionnaire was answered");
+  static final Text QUESTIONNAIRE_NAME = text("问卷", "Questionnaire");
+  static final Text FORMS = text("份数", "Forms");
+  static final Text BLANK = text("漏答", "Left blank");
+  static final Text FULLY_SCORED = text("各量表均有得分", "All scales scored");
+  static final Text INVALID_FORMS = text(
+      "作答无效 %d 份：须单独重新施测；无效不取消预警，也不降低级别。",
+      "Invalid forms: %d. They are given again individually; that a form is invalid removes no"
+          + " alert and lowers no tier.");
+
+  static final Text DISTRICT_REPORT = text("区域心理健康筛查报告", "Screening report of the district");
+  static final Text WHOLE_DISTRICT = text("全区", "District");
+  static final Text TIER_1_OR_NONE = text("T1 或未定级", "T1 or no tier");
+  static final Text BY_SCHOOL = text("各校的支持级别", "Tiers by school");
+  static final Text SCHOOLS_NOTE = text(
+      "学校按名册顺序排列，不是排名；学生来源和作答率不同，学校之间不宜比较。",
+      "Schools stand in the order of the roster, which is no ranking. Their students and their"
+          + " response differ: they are not to be compared.");
+  static final Text DISTRICT_RESPONSE_CAPTION =
+      text("各校名册人数与完成率（95% 区间）", "Roster and completion by school (95 % intervals)");
 
   static final Text ALERTS = text("预警", "Alerts");
   static final Text ALERTS_CAPTION = text("本次筛查的预警人数", "Students with an alert in this campaign");
@@ -82,6 +170,16 @@ final class Words {
       "An alert comes from single critical items, whatever the total, and also from incomplete or"
           + " invalid forms. Until the interview, a student with an alert is treated as in the"
           + " highest tier.");
+  static final Text RESULT_MEANING = text("结果能说明什么", "What a result means");
+  static final Text RESULT_TEXT = text(
+      "级别说明谁应先谈一谈，不说明谁有什么问题。单次得分会受当天情况影响；级别低不等于没有需要，未参加者的情况不清楚。",
+      "A tier says who should be talked to first, not what anybody has. A score depends on the"
+          + " day. A low tier does not mean that nothing is needed, and nothing is known of those"
+          + " who did not take part.");
+  static final Text INTERVAL_MEANING = text("区间", "Intervals");
+  static final Text INTERVAL_TEXT = text(
+      "括号内为 95% 区间（Wilson 法）：人数少则区间宽。",
+      "In brackets stands the 95 % interval (Wilson): the fewer students, the wider.");
   static final Text SMALL_MEANING = text("少于 %d 人不显示", "Fewer than %d are not shown");
   static final Text SMALL_SHORT = text(
       "少于 %d 人的数字，以及能推算出它们的数字，不显示。",
@@ -93,13 +191,13 @@ final class Words {
           + " all that is hidden in its row, together.");
   static final Text LISTS_MEANING = text("名单在哪里", "Where the lists are");
   static final Text LISTS_TEXT = text(
-      "今天先联系谁见 today.csv，全部结果和理由见 outcomes.csv，只交给负责的心理教师。本报告不含任何学生标识。",
-      "Whom to contact first is in today.csv, all outcomes with their reasons in outcomes.csv;"
-          + " both are for the responsible counsellor only. This report holds no student"
+      "名单与全部结果见 results.xlsx（今天、待办、小组、结果等工作表），只交给负责的心理教师；classes 文件夹中的各班表交给班主任。本报告不含任何学生标识。",
+      "Lists and outcomes are in results.xlsx, for the responsible counsellor only; the sheets in"
+          + " the folder classes are for class teachers. This report holds no student"
           + " identifiers.");
   static final Text TODAY = text(
-      "今天先联系谁见 today.csv，全部结果见 outcomes.csv，可打印的报告见 report.html。",
-      "Contact first: today.csv. All outcomes: outcomes.csv. To print: report.html.");
+      "名单和结果见 results.xlsx，各班的表见 classes，可打印的报告是 HTML 文件。",
+      "Lists and outcomes: results.xlsx. Sheets of classes: classes. To print: *.html.");
   static final Text USE_MEANING = text("用途", "Use");
   static final Text USE_TEXT = text(
       "只用于安排支持，不用于评价学生、教师或班级，也不用于升学。",
@@ -143,6 +241,53 @@ final class Words {
   /** A class that is only numbered is called by its number in both languages. */
   static Text schoolClass(String name) {
     return name.matches("[0-9]{1,3}") ? text(name + " 班", "Class " + name) : text(name, name);
+  }
+
+  /** A group of students, by its word in tables. */
+  static Text group(String word) {
+    return switch (word) {
+      case "female" -> text("女生", "Girls");
+      case "male" -> text("男生", "Boys");
+      case "boarder" -> text("住宿生", "Boarders");
+      case "day-student" -> text("走读生", "Day students");
+      case "registered" -> text("登记学生", "Registered");
+      case "not-registered" -> text("未登记学生", "Not registered");
+      default -> text("未注明", "Not stated");
+    };
+  }
+
+  /** A class with its grade. */
+  static Text place(Summary.Row row) {
+    Text grade = row.grade().map(Words::grade).orElseThrow();
+    Text schoolClass = row.schoolClass().map(Words::schoolClass).orElseThrow();
+    return text(grade.zhCn() + " " + schoolClass.zhCn(), grade.en() + " " + schoolClass.en());
+  }
+
+  /** What a notice is about: a class, a grade or the school. */
+  static Text place(GroupNotice notice) {
+    if (notice.grade().isEmpty()) {
+      return WHOLE_SCHOOL;
+    }
+    Text grade = grade(notice.grade().get());
+    return notice
+        .schoolClass()
+        .map(Words::schoolClass)
+        .map(name -> text(grade.zhCn() + " " + name.zhCn(), grade.en() + " " + name.en()))
+        .orElse(grade);
+  }
+
+  /** That more than the share of the policy are flagged, and what follows from it. */
+  static Text over(CampaignResult result) {
+    String share = result
+        .policy()
+        .overFlag()
+        .map(rule -> rule.share().movePointRight(2).stripTrailingZeros().toPlainString())
+        .orElse("");
+    return text(
+        "以下班级、年级或全校，已定级学生中超过 " + share + "% 为二至三级：宜先做面向全体的活动，主要需求附后。",
+        "More than " + share
+            + " % of those with a tier are at tiers 2–3 here: the whole of it needs something at"
+            + " tier 1; the leading need is named.");
   }
 
   /** The text with a number in place of each {@code %d}. */

@@ -11,6 +11,7 @@ import org.xinheng.definition.DefinitionJson;
 import org.xinheng.policy.Condition;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.MissingScores;
+import org.xinheng.policy.Node;
 import org.xinheng.policy.Period;
 import org.xinheng.policy.State;
 import org.xinheng.policy.Tier;
@@ -37,7 +38,9 @@ public final class PolicyText {
     text.floors();
     text.evidence();
     text.deadlines();
+    text.nodes();
     text.workflow();
+    text.roles();
     return text.lines;
   }
 
@@ -72,6 +75,8 @@ public final class PolicyText {
             "triggers",
             "deadlines",
             "workflow",
+            "nodes",
+            "roles",
             "hash"),
         grid);
     grid.row("hash", policy.hash());
@@ -170,6 +175,27 @@ public final class PolicyText {
     lines.addAll(grid.lines(width));
   }
 
+  private void nodes() {
+    if (policy.nodes().contacts().isEmpty()) {
+      return;
+    }
+    heading("At the nodes of the school year (a holiday of " + policy.nodes().longHolidayDays()
+        + " days is long)");
+    Grid grid = Grid.at(2);
+    policy
+        .nodes()
+        .contacts()
+        .forEach((node, contact) -> grid.row(
+            node.text().en(),
+            contact.step().word() + ", "
+                + (node == Node.IN_HOLIDAY ? "every " : "within ")
+                + contact.days() + " days: "
+                + contact.of().stream()
+                    .map(of -> of.text().en())
+                    .collect(Collectors.joining(", "))));
+    lines.addAll(grid.lines(width));
+  }
+
   private void workflow() {
     heading("Gates and who passes them");
     Grid grid = Grid.at(2);
@@ -190,6 +216,20 @@ public final class PolicyText {
     grid.row(
         "closing",
         policy.workflow().checksToClose() + " checks below the cut-off and an interview");
+    lines.addAll(grid.lines(width));
+  }
+
+  private void roles() {
+    heading("Who reads what; everything else is denied");
+    Grid grid = Grid.at(2);
+    policy
+        .roles()
+        .cells()
+        .forEach((role, fields) -> grid.row(
+            role.text().en(),
+            fields.entrySet().stream()
+                .map(cell -> cell.getKey().word() + ": " + cell.getValue().word())
+                .collect(Collectors.joining(", "))));
     lines.addAll(grid.lines(width));
   }
 

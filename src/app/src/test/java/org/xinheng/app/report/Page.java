@@ -15,7 +15,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A report, read by an XML parser. */
-final class Page {
+public final class Page {
 
   private final Document document;
 
@@ -23,7 +23,7 @@ final class Page {
     this.document = document;
   }
 
-  static Page of(String html) {
+  public static Page of(String html) {
     try {
       return new Page(DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
@@ -35,22 +35,22 @@ final class Page {
     }
   }
 
-  String text() {
+  public String text() {
     return document.getDocumentElement().getTextContent();
   }
 
-  List<Element> all(String tag) {
+  public List<Element> all(String tag) {
     return in(document.getDocumentElement(), tag);
   }
 
   /** The tables whose class names hold this one. */
-  List<Element> tables(String kind) {
+  public List<Element> tables(String kind) {
     return all("table").stream()
         .filter(table -> List.of(table.getAttribute("class").split(" ")).contains(kind))
         .toList();
   }
 
-  static List<Element> in(Element element, String tag) {
+  public static List<Element> in(Element element, String tag) {
     NodeList found = element.getElementsByTagName(tag);
     return IntStream.range(0, found.getLength())
         .mapToObj(i -> (Element) found.item(i))
@@ -58,12 +58,12 @@ final class Page {
   }
 
   /** The rows of the body of a table. */
-  static List<Element> rows(Element table) {
+  public static List<Element> rows(Element table) {
     return in(table, "tbody").stream().flatMap(body -> in(body, "tr").stream()).toList();
   }
 
   /** The texts of the cells of a row, heads included. */
-  static List<String> cells(Element row) {
+  public static List<String> cells(Element row) {
     List<String> cells = new ArrayList<>();
     for (Node node = row.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element cell) {

@@ -53,8 +53,8 @@ class TerminalSummaryTest {
 
         * 少于 5 人的数字，以及能推算出它们的数字，不显示。
           Numbers below 5, and those that would give them away, are not shown.
-        今天先联系谁见 today.csv，全部结果见 outcomes.csv，可打印的报告见 report.html。
-        Contact first: today.csv. All outcomes: outcomes.csv. To print: report.html.
+        名单和结果见 results.xlsx，各班的表见 classes，可打印的报告是 HTML 文件。
+        Lists and outcomes: results.xlsx. Sheets of classes: classes. To print: *.html.
         """);
   }
 

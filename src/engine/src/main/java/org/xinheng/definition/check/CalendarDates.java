@@ -12,7 +12,7 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.Term;
 
-/** Terms and holidays end after they begin; terms follow each other, each under its own id. */
+/** Terms, holidays and exams end after they begin; terms follow each other, each under its own id. */
 final class CalendarDates implements Rule<SchoolCalendar> {
 
   @Override
@@ -46,6 +46,11 @@ final class CalendarDates implements Rule<SchoolCalendar> {
     for (SchoolCalendar.Holiday holiday : calendar.holidays()) {
       if (places.isSound(holiday)) {
         backwards(places, holiday, holiday.from(), holiday.to(), found);
+      }
+    }
+    for (SchoolCalendar.Exam exam : calendar.exams()) {
+      if (places.isSound(exam)) {
+        backwards(places, exam, exam.from(), exam.to(), found);
       }
     }
     return found;

@@ -71,6 +71,7 @@ final class CalendarNoEffect implements Rule<SchoolCalendar> {
         calendar.schoolDays(),
         holidays,
         makeUpDays,
+        calendar.exams(),
         calendar.evening(),
         calendar.hash());
   }

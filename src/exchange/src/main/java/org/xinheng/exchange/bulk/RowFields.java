@@ -54,18 +54,22 @@ public final class RowFields {
   private static final byte REFUSED = 5;
   private static final int BIT_OF_FOREIGN = 2;
 
+  /** Of a field that stands in quotes, beside the kinds of its bytes. */
+  private static final byte QUOTED = 8;
+
   private final byte delimiter;
   private final Run[] runs;
   private final byte[] kinds;
+  private final byte[] kindsOfFirst;
   private final byte[] cells;
   private final int[] starts;
   private final int[] ends;
-  private final boolean[] bare;
-  private final boolean[] quoted;
-  private final boolean[] ascii;
+
+  /** The bits of all kinds of bytes in each field. */
+  private final byte[] seen;
+
+  private int seenInAll;
   private boolean hasText;
-  private boolean allBare;
-  private boolean anyQuoted;
 
   /** A field of a row. */
   public sealed interface Field {
@@ -135,6 +139,7 @@ public final class RowFields {
   public RowFields(char delimiter, List<Field> fields, int slack) {
     this.delimiter = (byte) delimiter;
     kinds = kinds(delimiter);
+    kindsOfFirst = kindsOfFirst();
     runs = runs(fields, delimiter);
     int answers = 0;
     int others = 0;
@@ -148,9 +153,7 @@ public final class RowFields {
     cells = new byte[answers + slack];
     starts = new int[others];
     ends = new int[others];
-    bare = new boolean[others];
-    quoted = new boolean[others];
-    ascii = new boolean[others];
+    seen = new byte[others];
   }
 
   private static byte[] kinds(char delimiter) {
@@ -163,6 +166,15 @@ public final class RowFields {
     kinds['\n'] = ENDING;
     kinds['\r'] = ENDING;
     kinds['"'] = REFUSED;
+    return kinds;
+  }
+
+  /** A first byte by which a field may be taken for a formula or a comment, or be blank, is odd whatever follows. */
+  private static byte[] kindsOfFirst() {
+    byte[] kinds = new byte[1 << Byte.SIZE];
+    for (char odd : new char[] {'=', '+', '-', '@', '#', ' '}) {
+      kinds[odd] = ODD;
+    }
     return kinds;
   }
 
@@ -209,17 +221,17 @@ public final class RowFields {
    * quotes, which nobody takes for a formula or a comment, and empty or with a character that is no blank before all others.
    */
   public boolean isBare(int other) {
-    return bare[other];
+    return (seen[other] & ~QUOTED) == ORDINARY;
   }
 
   /** Whether all bytes of a field that is no answer are ASCII, so that they are text for certain. */
   public boolean isAscii(int other) {
-    return ascii[other];
+    return (seen[other] & BIT_OF_FOREIGN) == 0;
   }
 
   /** Whether all fields that are no answers are bare. */
   public boolean areAllBare() {
-    return allBare;
+    return (seenInAll & ~QUOTED) == ORDINARY;
   }
 
   /**
@@ -227,11 +239,8 @@ public final class RowFields {
    * delimited by commas.
    */
   public boolean areBareSpan(int first, int last) {
-    if (allBare && !anyQuoted) {
-      return delimiter == ',';
-    }
-    for (int other = first; other <= last; other++) {
-      if (!bare[other] || quoted[other]) {
+    for (int other = first; seenInAll != ORDINARY && other <= last; other++) {
+      if (seen[other] != ORDINARY) {
         return false;
       }
     }
@@ -248,7 +257,7 @@ public final class RowFields {
       throws CharacterCodingException {
     ByteBuffer field = ByteBuffer.wrap(bytes, starts[other], ends[other] - starts[other]);
     String text = decoder.decode(field).toString();
-    return quoted[other] ? text.replace("\"\"", "\"") : text;
+    return (seen[other] & QUOTED) != 0 ? text.replace("\"\"", "\"") : text;
   }
 
   /**
@@ -259,8 +268,7 @@ public final class RowFields {
    */
   public int read(byte[] bytes, int line) {
     hasText = false;
-    allBare = true;
-    anyQuoted = false;
+    seenInAll = ORDINARY;
     int at = line;
     for (Run run : runs) {
       boolean isPastLine = at > line && bytes[at - 1] == '\n';
@@ -395,57 +403,45 @@ public final class RowFields {
 
   private int other(int other, byte[] bytes, int start) {
     int at = start;
-    int seen = startsOddly(bytes[at]) ? ODD : ORDINARY;
+    int kindsSeen = kindsOfFirst[bytes[at] & 0xFF];
     byte[] kindOf = kinds;
     int kind = kindOf[bytes[at] & 0xFF];
     while (kind < ENDING) {
-      seen |= kind;
+      kindsSeen |= kind;
       at++;
       kind = kindOf[bytes[at] & 0xFF];
     }
     if (kind == REFUSED) {
       return NOT_PLAIN;
     }
-    found(other, start, at, seen, false);
+    found(other, start, at, kindsSeen);
     hasText |= at > start && bytes[start] > ' ';
     return behind(bytes, at);
   }
 
   private int inQuotes(int other, byte[] bytes, int start) {
     int at = start;
-    int seen = startsOddly(bytes[at]) ? ODD : ORDINARY;
+    int kindsSeen = kindsOfFirst[bytes[at] & 0xFF];
     byte[] kindOf = kinds;
     int kind = kindOf[bytes[at] & 0xFF];
     while (kind != REFUSED || bytes[at + 1] == '"') {
       if (bytes[at] == '\n') {
         return NOT_PLAIN;
       }
-      seen |= kind;
+      kindsSeen |= kind;
       at += kind == REFUSED ? 2 : 1;
       kind = kindOf[bytes[at] & 0xFF];
     }
-    found(other, start, at, seen, true);
+    found(other, start, at, kindsSeen | QUOTED);
     return behind(bytes, at + 1);
   }
 
-  /** @param seen the bits of all kinds of bytes in it */
-  private void found(int other, int start, int end, int seen, boolean inQuotes) {
-    boolean isBare = seen == ORDINARY;
+  /** @param kindsSeen the bits of all kinds of bytes in it */
+  private void found(int other, int start, int end, int kindsSeen) {
     starts[other] = start;
     ends[other] = end;
-    bare[other] = isBare;
-    ascii[other] = (seen & BIT_OF_FOREIGN) == 0;
-    allBare &= isBare;
-    quoted[other] = inQuotes;
-    anyQuoted |= inQuotes;
-  }
-
-  /** Such a field may be taken for a formula or a comment, or be blank. */
-  private static boolean startsOddly(byte first) {
-    return switch (first) {
-      case '=', '+', '-', '@', '#', ' ' -> true;
-      default -> false;
-    };
+    seen[other] = (byte) kindsSeen;
+    seenInAll |= kindsSeen;
   }
 
   /** Behind the delimiter or the line end that must stand here. */

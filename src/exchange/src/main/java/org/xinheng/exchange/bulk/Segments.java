@@ -19,8 +19,12 @@ public final class Segments {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] pool = new byte[FIRST_BYTES];
-  /** Where each text begins, and behind the last one. */
+
+  // Of each text where it begins, how long it is, and its first eight bytes: most are shorter, and
+  // then the pool is not read.
   private int[] starts = new int[FIRST_TEXTS];
+  private int[] lengths = new int[FIRST_TEXTS];
+  private long[] heads = new long[FIRST_TEXTS];
 
   private int size;
   private int end;
@@ -29,17 +33,21 @@ public final class Segments {
   /** Adds a text. Its number is how many there were before. */
   public void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (size + 1 == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * starts.length);
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      lengths = Arrays.copyOf(lengths, 2 * size);
+      heads = Arrays.copyOf(heads, 2 * size);
     }
     if (end + bytes.length + SLACK > pool.length) {
       pool = Arrays.copyOf(pool, 2 * (end + bytes.length + SLACK));
     }
     System.arraycopy(bytes, 0, pool, end, bytes.length);
     longest = Math.max(longest, bytes.length);
+    starts[size] = end;
+    lengths[size] = bytes.length;
+    heads[size] = (long) LONG.get(pool, end);
     end += bytes.length;
     size++;
-    starts[size] = end;
   }
 
   /** How many texts there are. */
@@ -59,8 +67,9 @@ public final class Segments {
    * @return the position behind it
    */
   public int write(int number, byte[] to, int at) {
-    int start = starts[number];
-    return copy(pool, start, starts[number + 1] - start, to, at);
+    LONG.set(to, at, heads[number]);
+    int length = lengths[number];
+    return length <= Long.BYTES ? at + length : copyRest(pool, starts[number], length, to, at);
   }
 
   /**

@@ -1,0 +1,457 @@
+package org.xinheng.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every count that the screening of a district writes is what a plain loop over {@code outcomes.csv} and the roster counts. */
+class DistrictCountsTest {
+
+  private static final String HIDDEN = "*";
+  private static final String HIDDEN_IN_REPORT = "已隐去";
+  private static final int SMALL = 5;
+  private static final int SMALL_OUTSIDE = 10;
+  private static final List<String> TIERS = List.of("T1", "T2", "T3", "");
+
+  @TempDir
+  private static Path folder;
+
+  private static ScreenedDistrict district;
+
+  @BeforeAll
+  static void screen() throws IOException {
+    district = ScreenedDistrict.in(folder);
+  }
+
+  private static int count(List<Map<String, String>> students, Predicate<Map<String, String>> of) {
+    int count = 0;
+    for (Map<String, String> student : students) {
+      count += of.test(student) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int tier(List<Map<String, String>> students, String tier) {
+    return count(students, student -> student.get("tier").equals(tier));
+  }
+
+  private static int took(List<Map<String, String>> students, String participation) {
+    return count(students, student -> district.participation(student).equals(participation));
+  }
+
+  private static List<Map<String, String>> where(Predicate<Map<String, String>> of) {
+    return district.onRoster().stream().filter(of).toList();
+  }
+
+  /** The students of a row of a table of counts. */
+  private static List<Map<String, String>> studentsOf(Map<String, String> row) {
+    String level = row.get("level");
+    return where(student -> student.get("school").equals(row.get("school"))
+        && (row.get("grade").isEmpty() || student.get("grade").equals(row.get("grade")))
+        && (row.get("class").isEmpty() || student.get("class").equals(row.get("class")))
+        && (List.of("school", "grade", "class").contains(level)
+            || district.group(level, student).equals(row.get("group"))));
+  }
+
+  /** Schools, grades and classes of the roster. */
+  private static Set<String> places() {
+    Set<String> places = new HashSet<>();
+    for (Map<String, String> student : district.onRoster()) {
+      String grade = student.get("school") + "/" + student.get("grade");
+      places.add("school/" + student.get("school") + "//");
+      places.add("grade/" + grade + "/");
+      places.add("class/" + grade + "/" + student.get("class"));
+    }
+    return places;
+  }
+
+  private static String place(Map<String, String> row) {
+    return String.join(
+        "/", row.get("level"), row.get("school"), row.get("grade"), row.get("class"));
+  }
+
+  private static void assertPercent(String shown, int count, int of) {
+    if (of == 0) {
+      assertThat(shown).isEmpty();
+    } else {
+      assertThat(Double.parseDouble(shown)).isCloseTo(100.0 * count / of, within(0.05 + 1e-9));
+    }
+  }
+
+  @Test
+  void summaryCountsTheOutcomesAndHidesSmallCells() throws IOException {
+    Set<String> found = new HashSet<>();
+    int hidden = 0;
+    int shown = 0;
+    for (Map<String, String> row : district.result("summary.csv")) {
+      List<Map<String, String>> students = studentsOf(row);
+      String place = place(row);
+      if (row.get("group").isEmpty()) {
+        found.add(place);
+      }
+      assertThat(row.get("eligible")).as(place).isEqualTo(Integer.toString(students.size()));
+      assertThat(row.get("responded"))
+          .as(place)
+          .isIn(Integer.toString(count(students, district::responded)), HIDDEN);
+      assertThat(row.get("complete"))
+          .as(place)
+          .isIn(Integer.toString(took(students, "complete")), HIDDEN);
+      for (String tier : TIERS) {
+        String column = tier.isEmpty() ? "no-tier" : tier;
+        int expected = tier(students, tier);
+        if (row.get(column).equals(HIDDEN)) {
+          hidden++;
+          assertThat(row.get(column + ".percent")).isEqualTo(HIDDEN);
+        } else {
+          shown++;
+          assertThat(row.get(column)).as(row.toString()).isEqualTo(Integer.toString(expected));
+          // Without a tier are, where that is shown, those without a complete form: coverage names
+          // them.
+          boolean isOfParticipation =
+              tier.isEmpty() && expected == students.size() - took(students, "complete");
+          assertThat(expected == 0 || expected >= SMALL || isOfParticipation)
+              .as(row.toString())
+              .isTrue();
+          assertPercent(row.get(column + ".percent"), expected, students.size());
+        }
+      }
+    }
+    assertThat(found).isEqualTo(places());
+    assertThat(hidden).isPositive();
+    assertThat(shown).isPositive();
+  }
+
+  @Test
+  void groupsOfTheSummaryAddUpToTheSchool() throws IOException {
+    Map<String, Integer> sums = new TreeMap<>();
+    Map<String, Integer> schools = new HashMap<>();
+    for (Map<String, String> row : district.result("summary.csv")) {
+      int eligible = Integer.parseInt(row.get("eligible"));
+      if (row.get("level").equals("school")) {
+        schools.put(row.get("school"), eligible);
+      } else {
+        sums.merge(row.get("level") + "/" + row.get("school"), eligible, Integer::sum);
+      }
+    }
+    assertThat(sums)
+        .isNotEmpty()
+        .allSatisfy((key, sum) ->
+            assertThat(sum).as(key).isEqualTo(schools.get(key.substring(key.indexOf('/') + 1))));
+  }
+
+  @Test
+  void coverageCountsWhoTookPart() throws IOException {
+    Set<String> found = new HashSet<>();
+    for (Map<String, String> row : district.result("coverage.csv")) {
+      List<Map<String, String>> students = studentsOf(row);
+      String place = place(row);
+      if (!students.isEmpty()) {
+        found.add(place);
+      }
+      int sum = 0;
+      for (String kind :
+          List.of("refused", "not-consented", "absent", "started", "invalid", "complete")) {
+        assertThat(row.get(kind))
+            .as(place + " " + kind)
+            .isEqualTo(Integer.toString(took(students, kind)));
+        sum += Integer.parseInt(row.get(kind));
+      }
+      assertThat(sum).isEqualTo(students.size());
+      assertThat(row.get("eligible")).isEqualTo(Integer.toString(students.size()));
+      if (!students.isEmpty()) {
+        assertThat(row.get("consented"))
+            .isEqualTo(Integer.toString(count(
+                students,
+                student -> district
+                    .roster()
+                    .get(student.get("student"))
+                    .get("consent")
+                    .equals("consented"))));
+      }
+      int owed = took(students, "absent") + took(students, "started") + took(students, "invalid");
+      assertThat(row.get("make-up-due")).isEqualTo(Integer.toString(owed));
+      int complete = took(students, "complete");
+      int willing = students.size() - took(students, "refused") - took(students, "not-consented");
+      int answered = willing - took(students, "absent");
+      assertPercent(row.get("responded-of-roster.percent"), answered, students.size());
+      assertPercent(row.get("responded-of-willing.percent"), answered, willing);
+      assertPercent(row.get("complete-of-roster.percent"), complete, students.size());
+      assertPercent(row.get("complete-of-willing.percent"), complete, willing);
+      assertPercent(row.get("complete-of-responded.percent"), complete, answered);
+      if (row.get("level").equals("grade")) {
+        assertThat(row.get("yearly-screen"))
+            .isEqualTo(students.isEmpty() ? "not-on-roster" : complete > 0 ? "done" : "missing");
+      }
+    }
+    assertThat(found).isEqualTo(places());
+  }
+
+  /** Alerts, then tier 3, then skipped critical items, then tier 2; those with one urgency stand in the order of the roster. */
+  @Test
+  void todayListsEveryoneWhoNeedsSupportMostUrgentFirst() throws IOException {
+    List<Map<String, String>> expected = new ArrayList<>();
+    for (Map<String, String> student : district.outcomes()) {
+      if (urgency(student) < Integer.MAX_VALUE) {
+        expected.add(student);
+      }
+    }
+    expected.sort(Comparator.comparingInt(DistrictCountsTest::urgency));
+    List<Map<String, String>> found = district.result("today.csv");
+    assertThat(ids(found)).containsExactlyInAnyOrderElementsOf(ids(expected));
+    assertThat(found.stream().map(DistrictCountsTest::urgency))
+        .containsExactlyElementsOf(
+            expected.stream().map(DistrictCountsTest::urgency).toList());
+  }
+
+  /** By the columns that {@code today.csv} and {@code outcomes.csv} share; the first holds the lower bound as tier. */
+  private static int urgency(Map<String, String> student) {
+    String tier = student.getOrDefault("at-least", student.get("tier"));
+    return switch (student.get("alert")) {
+      case "immediate" -> 0;
+      case "same-day" -> 1;
+      default ->
+        tier.equals("T3")
+            ? 2
+            : student.get("alert").equals("unknown")
+                ? 3
+                : tier.equals("T2") ? 4 : Integer.MAX_VALUE;
+    };
+  }
+
+  private static List<String> ids(List<Map<String, String>> rows) {
+    return rows.stream().map(row -> row.get("student") + row.get("school")).toList();
+  }
+
+  @Test
+  void followUpOwesWhatIsMissing() throws IOException {
+    Map<String, Set<String>> expected = new TreeMap<>();
+    for (Map<String, String> student : district.onRoster()) {
+      Map<String, String> byParticipation = Map.of(
+          "not-consented", "consent",
+          "absent", "make-up-absent",
+          "started", "make-up-incomplete",
+          "invalid", "re-administration");
+      List<String> kinds = new ArrayList<>();
+      if (student.get("alert").equals("unknown")) {
+        kinds.add("critical-item");
+      }
+      String participation = district.participation(student);
+      if (byParticipation.containsKey(participation)) {
+        kinds.add(byParticipation.get(participation));
+      }
+      if (!district.isRated(student)) {
+        kinds.add("rating");
+      }
+      kinds.forEach(kind ->
+          expected.computeIfAbsent(kind, key -> new HashSet<>()).add(student.get("student")));
+    }
+    Map<String, Set<String>> found = new TreeMap<>();
+    List<Map<String, String>> rows = district.result("follow-up.csv");
+    rows.forEach(row ->
+        found.computeIfAbsent(row.get("kind"), key -> new HashSet<>()).add(row.get("student")));
+    assertThat(found).isEqualTo(expected);
+    assertThat(rows).hasSize(expected.values().stream().mapToInt(Set::size).sum());
+  }
+
+  @Test
+  void groupsHoldStudentsOfTierTwoWithoutAnAlertOnce() throws IOException {
+    Map<String, Map<String, String>> outcomes = new HashMap<>();
+    district.outcomes().forEach(student -> outcomes.put(student.get("student"), student));
+    Map<String, List<Map<String, String>>> groups = new LinkedHashMap<>();
+    List<Map<String, String>> rows = district.result("groups.csv");
+    for (Map<String, String> row : rows) {
+      if (!row.get("group").isEmpty()) {
+        groups
+            .computeIfAbsent(row.get("school") + "/" + row.get("group"), key -> new ArrayList<>())
+            .add(row);
+      }
+      Map<String, String> student = outcomes.get(row.get("student"));
+      assertThat(student.get("tier")).isEqualTo("T2");
+      assertThat(student.get("alert")).isIn("none", "unknown");
+      assertThat(student.get("grade")).isEqualTo(row.get("grade"));
+    }
+    groups.forEach((group, members) -> assertThat(members)
+        .as(group)
+        .allSatisfy(
+            row -> assertThat(row.get("size")).isEqualTo(Integer.toString(members.size()))));
+    assertThat(rows.stream().map(row -> row.get("student"))).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyClassHasASheetWithThoseWhoGetSupport() throws IOException {
+    Map<String, Set<String>> expected = new TreeMap<>();
+    for (Map<String, String> student : district.onRoster()) {
+      Set<String> supported = expected.computeIfAbsent(
+          student.get("school") + "-" + student.get("grade") + "-" + student.get("class") + ".csv",
+          key -> new HashSet<>());
+      boolean isUrgent = List.of("same-day", "immediate").contains(student.get("alert"));
+      if (isUrgent || List.of("T2", "T3").contains(student.get("at-least"))) {
+        supported.add(student.get("student"));
+      }
+    }
+    Map<String, Set<String>> found = new TreeMap<>();
+    try (Stream<Path> files = Files.list(district.results().resolve("classes"))) {
+      for (Path file :
+          files.filter(one -> one.toString().endsWith(".csv")).sorted().toList()) {
+        Set<String> supported = new HashSet<>();
+        for (Map<String, String> row : ScreenedDistrict.read(file)) {
+          if (!row.get("support").isEmpty()) {
+            supported.add(row.get("student"));
+          }
+        }
+        found.put(file.getFileName().toString(), supported);
+      }
+    }
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void reportOfEachSchoolCountsItsStudents() throws IOException {
+    List<String> schools =
+        district.onRoster().stream().map(row -> row.get("school")).distinct().toList();
+    int shown = 0;
+    for (String school : schools) {
+      String html = Files.readString(district.results().resolve("reports/" + school + ".html"));
+      for (List<String> row : table(html, "response")) {
+        List<Map<String, String>> students = labelled(school, row.get(0));
+        shown += assertShown(row.get(1), students.size());
+        shown += assertShown(row.get(2), count(students, district::responded));
+        shown += assertShown(row.get(3), took(students, "complete"));
+        List<String> kinds = List.of("refused", "not-consented", "absent", "started", "invalid");
+        for (int kind = 0; kind < kinds.size(); kind++) {
+          shown += assertShown(row.get(4 + kind), took(students, kinds.get(kind)));
+        }
+      }
+      for (List<String> row : table(html, "tiers grades")) {
+        List<Map<String, String>> students = labelled(school, row.get(0));
+        shown += assertShown(row.get(1), students.size());
+        for (int tier = 0; tier < TIERS.size(); tier++) {
+          shown += assertShown(row.get(3 + tier), tier(students, TIERS.get(tier)));
+        }
+        shown += assertShown(row.get(8), tier(students, "T2") + tier(students, "T3"));
+      }
+      for (List<String> row : table(html, "alerts")) {
+        String alert =
+            Map.of("立即处理", "immediate", "当日处理", "same-day", "关键题未答", "unknown").get(row.get(0));
+        shown += assertShown(
+            row.get(1),
+            count(labelled(school, "全校"), student -> student.get("alert").equals(alert)));
+      }
+      for (List<String> row : table(html, "equity")) {
+        List<Map<String, String>> students = labelled(school, row.get(0));
+        shown += assertShown(row.get(1), students.size());
+        shown += assertShown(row.get(2), count(students, district::responded));
+        shown += assertShown(row.get(3), took(students, "complete"));
+        shown += assertShown(row.get(4), tier(students, "T2") + tier(students, "T3"));
+      }
+    }
+    assertThat(shown).isGreaterThan(50 * schools.size());
+  }
+
+  @Test
+  void reportOfTheDistrictCountsItsSchools() throws IOException {
+    String html = Files.readString(district.results().resolve("district.html"));
+    int shown = 0;
+    for (List<String> row : table(html, "response schools")) {
+      List<Map<String, String>> students = ofDistrict(row.get(0));
+      shown += assertShown(row.get(1), students.size());
+      shown += assertShown(row.get(2), took(students, "complete"));
+    }
+    for (List<String> row : table(html, "tiers grades schools")) {
+      List<Map<String, String>> students = ofDistrict(row.get(0));
+      int targeted = tier(students, "T2");
+      int intensive = tier(students, "T3");
+      shown += assertShown(row.get(1), students.size());
+      shown += assertShown(row.get(3), targeted);
+      shown += assertShown(row.get(4), intensive);
+      shown += assertShown(row.get(5), students.size() - targeted - intensive);
+      assertThat(targeted == 0 || targeted >= SMALL_OUTSIDE || isHidden(row.get(3)))
+          .isTrue();
+      assertThat(intensive == 0 || intensive >= SMALL_OUTSIDE || isHidden(row.get(4)))
+          .isTrue();
+    }
+    assertThat(shown).isGreaterThan(20);
+  }
+
+  private static List<Map<String, String>> ofDistrict(String label) {
+    return where(student -> label.equals("全区") || student.get("school").equals(label));
+  }
+
+  /** The students of a school whom a row of a report names. */
+  private static List<Map<String, String>> labelled(String school, String label) {
+    return where(student -> student.get("school").equals(school)
+        && switch (label) {
+          case "全校" -> true;
+          case "女生" -> district.group("sex", student).equals("female");
+          case "男生" -> district.group("sex", student).equals("male");
+          case "未注明" -> district.group("sex", student).equals("unknown");
+          case "住宿生" -> district.group("boarding", student).equals("boarder");
+          case "走读生" -> district.group("boarding", student).equals("day-student");
+          case "已登记学生" -> district.group("registry", student).equals("registered");
+          case "未登记学生" -> district.group("registry", student).equals("not-registered");
+          default -> {
+            assertThat(ScreenedDistrict.grade(label)).as(label).isNotEmpty();
+            yield student.get("grade").equals(ScreenedDistrict.grade(label));
+          }
+        });
+  }
+
+  private static boolean isHidden(String cell) {
+    return cell.equals(HIDDEN_IN_REPORT);
+  }
+
+  /** Compares the count that a cell begins with; 0 if it is hidden. */
+  private static int assertShown(String cell, int expected) {
+    if (isHidden(cell)) {
+      return 0;
+    }
+    Matcher count = Pattern.compile("^\\d+").matcher(cell);
+    assertThat(count.find()).as(cell).isTrue();
+    assertThat(count.group()).isEqualTo(Integer.toString(expected));
+    return 1;
+  }
+
+  /** The rows of the body of the first table of a kind, cell by cell without its pictures. */
+  private static List<List<String>> table(String html, String kind) {
+    Matcher table = Pattern.compile(
+            "<table class=\"" + kind + "\">.*?<tbody>(.*?)</tbody>", Pattern.DOTALL)
+        .matcher(html);
+    assertThat(table.find()).as(kind).isTrue();
+    List<List<String>> rows = new ArrayList<>();
+    for (String row : table.group(1).split("</tr>")) {
+      List<String> cells = new ArrayList<>();
+      Matcher cell =
+          Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL).matcher(row);
+      while (cell.find()) {
+        cells.add(cell.group(1)
+            .replaceAll("(?s)<svg.*?</svg>", "")
+            .replaceAll("<[^>]*>", " ")
+            .strip());
+      }
+      if (!cells.isEmpty()) {
+        rows.add(cells);
+      }
+    }
+    assertThat(rows).as(kind).isNotEmpty();
+    return rows;
+  }
+}

@@ -1,0 +1,119 @@
+package org.xinheng.record;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xinheng.policy.Battery;
+import org.xinheng.policy.ScaleReference;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.EarlierScore;
+import org.xinheng.screening.Measurement;
+import org.xinheng.screening.Participation;
+import org.xinheng.screening.ScoreChange;
+import org.xinheng.screening.StudentOutcome;
+
+/**
+ * What has become of the scores on a primary scale since the campaign that a campaign is compared with.
+ *
+ * @param scale the primary scale of a battery
+ * @param trends by grade, cohorts apart from repeated cross-sections; none if nothing may be compared
+ * @param reasons why earlier scores may not be compared; none if they may
+ */
+public record YearChange(
+    ScaleReference scale, List<YearTrend> trends, Set<ScoreChange.Reason> reasons) {
+
+  public YearChange {
+    trends = List.copyOf(trends);
+    reasons = Set.copyOf(reasons);
+  }
+
+  /** The changes of each primary scale; none if the campaign is compared with no other. */
+  public static List<YearChange> of(CampaignResult result) {
+    List<YearChange> changes = new ArrayList<>();
+    if (!result.earlier().isEmpty()) {
+      result.batteries().stream()
+          .map(Battery::primary)
+          .distinct()
+          .forEach(scale -> changes.add(of(scale, result)));
+    }
+    return changes;
+  }
+
+  private static YearChange of(ScaleReference scale, CampaignResult result) {
+    List<Measurement> kinds = new ArrayList<>();
+    List<YearTrend.Score> after = new ArrayList<>();
+    for (StudentOutcome student : result.roster()) {
+      if (result.batteryOf(student).primary().equals(scale)
+          && Participation.of(student).isComplete()) {
+        Optional.ofNullable(student.forms().get(scale.questionnaire()))
+            .map(form -> Measurement.of(form, scale, result.campaign().to()))
+            .ifPresent(measurement -> {
+              kinds.add(measurement);
+              add(after, key(student.student()), student.student().grade(), measurement);
+            });
+      }
+    }
+    List<YearTrend.Score> before = new ArrayList<>();
+    Set<ScoreChange.Reason> reasons = EnumSet.noneOf(ScoreChange.Reason.class);
+    if (!kinds.isEmpty()) {
+      for (EarlierScore earlier : result.earlier()) {
+        Optional<ScoreChange.Reason> reason = whyNot(earlier.measurement(), kinds.get(0));
+        if (reason.isEmpty()) {
+          add(before, key(earlier.student()), earlier.student().grade(), earlier.measurement());
+        } else {
+          reasons.add(reason.get());
+        }
+      }
+    }
+    List<YearTrend> trends = YearTrend.of(before, after, result.policy().suppressBelow());
+    return new YearChange(
+        scale,
+        safe(trends, result.policy().suppressBelow()),
+        before.isEmpty() ? reasons : EnumSet.noneOf(ScoreChange.Reason.class));
+  }
+
+  private static String key(org.xinheng.screening.Student student) {
+    return student.school() + "\n" + student.id();
+  }
+
+  private static void add(
+      List<YearTrend.Score> to, String student, int grade, Measurement measurement) {
+    measurement.value().ifPresent(value -> to.add(new YearTrend.Score(student, grade, value)));
+  }
+
+  /** Everything but how exactly the scale measures decides whether means may be compared. */
+  private static Optional<ScoreChange.Reason> whyNot(Measurement before, Measurement after) {
+    ScoreChange change = ScoreChange.between(before, after, Optional.empty());
+    return change instanceof ScoreChange.NotComparable not
+            && not.reason() != ScoreChange.Reason.NO_PRECISION
+            && not.reason() != ScoreChange.Reason.NO_SCORE
+        ? Optional.of(not.reason())
+        : Optional.empty();
+  }
+
+  /**
+   * Without repeated cross-sections that hold a few students more than a cohort: the difference of the two would say what
+   * these few scored.
+   */
+  private static List<YearTrend> safe(List<YearTrend> trends, int small) {
+    return trends.stream()
+        .filter(trend -> trend.kind() == YearTrend.Kind.COHORT
+            || trends.stream()
+                .filter(other -> other.kind() == YearTrend.Kind.COHORT)
+                .noneMatch(cohort -> tells(cohort, trend, small)))
+        .toList();
+  }
+
+  private static boolean tells(YearTrend cohort, YearTrend section, int small) {
+    boolean sameAfter = cohort.grade() == section.grade();
+    boolean sameBefore = cohort.grade() == section.grade() + 1;
+    return sameAfter && isFew(section.studentsAfter() - cohort.studentsAfter(), small)
+        || sameBefore && isFew(section.studentsBefore() - cohort.studentsBefore(), small);
+  }
+
+  private static boolean isFew(int students, int small) {
+    return students != 0 && Math.abs(students) < small;
+  }
+}
