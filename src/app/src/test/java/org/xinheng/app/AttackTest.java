@@ -275,7 +275,12 @@ class AttackTest {
       };
       return kind -> (grade.isEmpty() || grade.equals(kind.get(0)))
           && (schoolClass.isEmpty() || schoolClass.equals(kind.get(1)))
-          && (field < 0 || kind.get(field).equals(group));
+          && (field < 0 || isOfGroup(kind.get(field), group));
+    }
+
+    private static boolean isOfGroup(String one, String group) {
+      return one.equals(group)
+          || group.endsWith("+unknown") && (one.equals("unknown") || group.startsWith(one + "+"));
     }
 
     private double[] sum(Predicate<List<String>> of, List<String> cells) {
@@ -351,6 +356,8 @@ class AttackTest {
         case "全校" -> kind -> true;
         case "女生" -> kind -> kind.get(2).equals("female");
         case "男生" -> kind -> kind.get(2).equals("male");
+        case "女生（含未注明）" -> kind -> !kind.get(2).equals("male");
+        case "男生（含未注明）" -> kind -> !kind.get(2).equals("female");
         default -> {
           String[] words = name.split(" ");
           String grade = Screened.grade(words[0].replace("八年级", "初二").replace("高二", "十一年级"));

@@ -264,12 +264,41 @@ class DistrictCountsTest {
       kinds.forEach(kind ->
           expected.computeIfAbsent(kind, key -> new HashSet<>()).add(student.get("student")));
     }
+    expected.put("whole-group", overFlagged());
     Map<String, Set<String>> found = new TreeMap<>();
     List<Map<String, String>> rows = district.result("follow-up.csv");
-    rows.forEach(row ->
-        found.computeIfAbsent(row.get("kind"), key -> new HashSet<>()).add(row.get("student")));
-    assertThat(found).isEqualTo(expected);
+    for (Map<String, String> row : rows) {
+      String whose = row.get("student").isEmpty()
+          ? String.join("/", row.get("school"), row.get("grade"), row.get("class"))
+          : row.get("student");
+      found.computeIfAbsent(row.get("kind"), key -> new HashSet<>()).add(whose);
+    }
+    assertThat(found.keySet()).isEqualTo(expected.keySet());
+    expected.forEach((kind, whose) ->
+        assertThat(found.get(kind)).as(kind).containsExactlyInAnyOrderElementsOf(whose));
     assertThat(rows).hasSize(expected.values().stream().mapToInt(Set::size).sum());
+  }
+
+  /** Where more than a fifth of those with a tier are at tier 2 or 3, and neither they nor the others are few. */
+  private static Set<String> overFlagged() {
+    Map<String, int[]> counts = new HashMap<>();
+    for (Map<String, String> student : district.onRoster()) {
+      String school = student.get("school");
+      String grade = school + "/" + student.get("grade");
+      for (String place : List.of(school + "//", grade + "/", grade + "/" + student.get("class"))) {
+        int[] count = counts.computeIfAbsent(place, key -> new int[2]);
+        count[0] += student.get("tier").isEmpty() ? 0 : 1;
+        count[1] += List.of("T2", "T3").contains(student.get("tier")) ? 1 : 0;
+      }
+    }
+    Set<String> places = new HashSet<>();
+    counts.forEach((place, count) -> {
+      boolean isFew = count[1] < SMALL || count[0] - count[1] < SMALL;
+      if (!isFew && 5 * count[1] > count[0]) {
+        places.add(place);
+      }
+    });
+    return places;
   }
 
   @Test

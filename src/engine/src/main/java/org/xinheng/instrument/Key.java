@@ -38,7 +38,7 @@ public record Key(
     Key key = keys.get(i);
     Key before = keys.get(i - 1);
     return key.reversed == before.reversed
-        && key.weight.equals(before.weight)
+        && key.weight.compareTo(before.weight) == 0
         && key.values.equals(before.values);
   }
 

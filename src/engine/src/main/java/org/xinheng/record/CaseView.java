@@ -108,9 +108,9 @@ public final class CaseView {
     Optional<Tier> tier = state.tier().or(() -> last().flatMap(CaseFile.Screen::tier));
     boolean isIntensive = tier.equals(Optional.of(Tier.INTENSIVE));
     boolean isOfAll = Set.of(Access.ALL, Access.PACKAGE, Access.PSEUDONYMISED).contains(access);
-    boolean isOfIntensive = access == Access.INTENSIVE || access == Access.ON_CASE && isOnCase();
+    boolean isOfIntensive = access == Access.INTENSIVE || (access == Access.ON_CASE && isOnCase());
     boolean isEscalated = access == Access.ESCALATED && isReleased();
-    if (isOfAll || isIntensive && isOfIntensive || isEscalated) {
+    if (isOfAll || (isIntensive && isOfIntensive) || isEscalated) {
       tier.ifPresent(of -> read.put("tier", of.code()));
     }
     if (access == Access.SUPPORT && isReleased()) {
@@ -125,8 +125,8 @@ public final class CaseView {
 
   private void alert(Access access) {
     boolean reads = Set.of(Access.ALL, Access.OWN, Access.PACKAGE).contains(access)
-        || access == Access.ON_CASE && isOnCase()
-        || access == Access.ESCALATED && isReleased();
+        || (access == Access.ON_CASE && isOnCase())
+        || (access == Access.ESCALATED && isReleased());
     // Before anybody has done anything, the alert of the last screening stands.
     Alert alert = file.events().isEmpty()
         ? last().map(CaseFile.Screen::alert).orElse(Alert.NONE)
@@ -166,7 +166,7 @@ public final class CaseView {
   private void plan(Access access) {
     boolean reads = access == Access.ALL
         || access == Access.PACKAGE
-        || access == Access.RELEASED && isReleased();
+        || (access == Access.RELEASED && isReleased());
     file.plan().ifPresent(plan -> {
       if (reads) {
         read.set("plan", DefinitionJson.of(plan));

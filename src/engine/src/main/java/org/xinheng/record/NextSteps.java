@@ -26,10 +26,7 @@ import org.xinheng.screening.StudentOutcome;
  * @param by who acts
  */
 public record NextSteps(
-    StudentOutcome student,
-    Occasion occasion,
-    Map<Step, LocalDateTime> steps,
-    List<Role> by) {
+    StudentOutcome student, Occasion occasion, Map<Step, LocalDateTime> steps, List<Role> by) {
 
   /** Alerts first, then tier 3, then skipped critical items, then tier 2; of one kind what is due first. */
   private static final Comparator<NextSteps> MOST_URGENT_FIRST = Comparator.comparing(

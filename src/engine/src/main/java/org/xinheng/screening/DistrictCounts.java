@@ -100,9 +100,7 @@ public final class DistrictCounts {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (StudentOutcome student : result.roster()) {
       all.add(student);
-      tallies
-          .computeIfAbsent(student.student().school(), school -> new Tally())
-          .add(student);
+      tallies.computeIfAbsent(student.student().school(), school -> new Tally()).add(student);
     }
     int outside = result.policy().suppressBelowOutside();
     SuppressedCounts complete = new SuppressedCounts(all.complete(), COMPLETE_TURNS);
@@ -117,8 +115,7 @@ public final class DistrictCounts {
       rows.add(new Row(
           Optional.of(school.school()),
           tally.students,
-          complete.part(
-              SCHOOLS, new SuppressedCounts(tally.complete(), COMPLETE_TURNS)),
+          complete.part(SCHOOLS, new SuppressedCounts(tally.complete(), COMPLETE_TURNS)),
           tiers.part(SCHOOLS, shown)));
     }
     complete.suppressBelow(outside);

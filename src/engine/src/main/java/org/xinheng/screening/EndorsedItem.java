@@ -49,10 +49,12 @@ public record EndorsedItem(String questionnaire, Text topic, int asked, int endo
       boolean isRaised =
           student.outcome().tier().filter(tier -> tier != Tier.UNIVERSAL).isPresent();
       if (isRaised && Participation.of(student).isComplete()) {
-        student.forms().forEach((id, form) -> count(
-            form,
-            Objects.requireNonNull(read.get(id)),
-            Objects.requireNonNull(counts.get(id))));
+        student
+            .forms()
+            .forEach((id, form) -> count(
+                form,
+                Objects.requireNonNull(read.get(id)),
+                Objects.requireNonNull(counts.get(id))));
       }
     }
     int small = result.policy().suppressBelow();
@@ -70,9 +72,8 @@ public record EndorsedItem(String questionnaire, Text topic, int asked, int endo
   private static void count(Form form, List<Read> read, int[][] counts) {
     for (Read one : read) {
       if (form.responses().isAnswered(form.row(), one.column)) {
-        BigDecimal adds =
-            one.scale.contribution(
-                one.key, one.responses, form.responses().number(form.row(), one.column));
+        BigDecimal adds = one.scale.contribution(
+            one.key, one.responses, form.responses().number(form.row(), one.column));
         counts[one.column][0]++;
         counts[one.column][1] += adds.compareTo(one.middle) > 0 ? 1 : 0;
       }

@@ -25,7 +25,7 @@ public record Evidence(
     Set<Input> notJudged) {
 
   /** Nothing is known. */
-  public static final Evidence NONE = 
+  public static final Evidence NONE =
       new Evidence(List.of(), List.of(), List.of(), List.of(), Set.of());
 
   public Evidence {

@@ -42,6 +42,7 @@ public record Outcome(
 
   /** An alert, or tier 2 or 3 for certain: somebody is to be in touch with the student. */
   public boolean needsSupport() {
-    return alert.isRaised() || atLeast.filter(certain -> certain != Tier.UNIVERSAL).isPresent();
+    return alert.isRaised()
+        || atLeast.filter(certain -> certain != Tier.UNIVERSAL).isPresent();
   }
 }

@@ -59,8 +59,7 @@ public record ScoreDistribution(
   private static Optional<ScoreDistribution> of(
       Battery battery, CampaignResult result, Summary summary) {
     ScaleReference primary = battery.primary();
-    Optional<Scale> scale = Optional.ofNullable(
-            result.instruments().get(primary.questionnaire()))
+    Optional<Scale> scale = Optional.ofNullable(result.instruments().get(primary.questionnaire()))
         .flatMap(instrument -> instrument.scale(primary.scale()));
     List<Double> values = new ArrayList<>();
     List<Bands> sets = new ArrayList<>();
@@ -68,12 +67,10 @@ public record ScoreDistribution(
       if (battery.grades().contains(student.student().grade())
           && Participation.of(student).isComplete()) {
         Optional.ofNullable(student.forms().get(primary.questionnaire()))
-            .ifPresent(form -> form.scores()
-                .value(form.row(), primary.scale())
-                .ifPresent(value -> {
-                  values.add(value);
-                  bandSet(form, primary).ifPresent(sets::add);
-                }));
+            .ifPresent(form -> form.scores().value(form.row(), primary.scale()).ifPresent(value -> {
+              values.add(value);
+              bandSet(form, primary).ifPresent(sets::add);
+            }));
       }
     }
     int small = result.policy().suppressBelow();
@@ -89,10 +86,11 @@ public record ScoreDistribution(
         .filter(row -> row.level() == Summary.Level.SCHOOL
             || row.grade().filter(battery.grades()::contains).isPresent())
         .filter(row -> row.level() != Summary.Level.CLASS)
-        .anyMatch(row -> row.count(Summary.Cell.T2).isEmpty()
-            || row.count(Summary.Cell.T3).isEmpty());
+        .anyMatch(row ->
+            row.count(Summary.Cell.T2).isEmpty() || row.count(Summary.Cell.T3).isEmpty());
     List<Double> edges = edges(scale.get(), bands, isHidden);
-    List<Band> cutOffs = bands.map(set -> set.bands().stream()
+    List<Band> cutOffs = bands
+        .map(set -> set.bands().stream()
             .filter(band -> band.from().compareTo(scale.get().lowest()) > 0)
             .toList())
         .orElse(List.of());
@@ -106,8 +104,7 @@ public record ScoreDistribution(
 
   private static Optional<Bands> bandSet(Form form, ScaleReference scale) {
     return form.scores()
-        .bandSet(
-            form.row(), form.scores().plan().instrument().scaleNumber(scale.scale()));
+        .bandSet(form.row(), form.scores().plan().instrument().scaleNumber(scale.scale()));
   }
 
   /** Equal steps of whole points; if need be, one from the first cut-off of level 2 on, or up to it where low is worse. */
@@ -124,9 +121,8 @@ public record ScoreDistribution(
     if (isHidden && from.isPresent()) {
       boolean isHighWorse = bands.get().risk() == Bands.Risk.HIGH;
       double last = edges.get(edges.size() - 1);
-      edges.removeIf(edge -> isHighWorse
-          ? edge > from.get() && edge < last
-          : edge > low && edge < from.get());
+      edges.removeIf(
+          edge -> isHighWorse ? edge > from.get() && edge < last : edge > low && edge < from.get());
     }
     return edges;
   }
@@ -134,9 +130,8 @@ public record ScoreDistribution(
   /** Where level 2 begins, or ends where low is worse. */
   private static Optional<Double> firstHigh(Bands bands) {
     return bands.bands().stream()
-        .filter(band -> bands.risk() == Bands.Risk.HIGH
-            ? band.level() >= HIGH
-            : band.level() < HIGH)
+        .filter(
+            band -> bands.risk() == Bands.Risk.HIGH ? band.level() >= HIGH : band.level() < HIGH)
         .map(Band::from)
         .map(BigDecimal::doubleValue)
         .findFirst();

@@ -264,18 +264,11 @@ public final class Summary {
         });
     for (Level level : Level.values()) {
       if (level.isGroup()) {
-        Map<String, List<StudentOutcome>> groups =
-            group(ofSchool, student -> StudentGroup.of(level, student), TreeMap::new);
-        // Everybody in one group is the school again; and a group of a few is nobody's to compare.
-        boolean isTold = groups.entrySet().stream()
-            .filter(group -> !group.getKey().equals(StudentGroup.UNKNOWN))
-            .allMatch(group -> group.getValue().size() >= suppressBelow);
-        if (groups.size() > 1 && isTold) {
-          groups.forEach((name, students) -> rows.add(new Row(
-              Place.ofGroup(level, school, name),
-              students,
-              whole.part(level.word(), counts(students)))));
-        }
+        Map<String, List<StudentOutcome>> groups = StudentGroup.of(level, ofSchool, suppressBelow);
+        groups.forEach((name, students) -> rows.add(new Row(
+            Place.ofGroup(level, school, name),
+            students,
+            whole.part(level.word(), counts(students)))));
       }
     }
     whole.suppressBelow(suppressBelow);

@@ -81,7 +81,8 @@ public record WhatIf(List<Row> rows) {
     grades.forEach((grade, sexes) -> {
       int[] sum = new int[all.length];
       sexes.values().forEach(counts -> add(counts, sum));
-      SuppressedCounts ofGrade = whole.part("grade", new SuppressedCounts(sum, new int[all.length]));
+      SuppressedCounts ofGrade =
+          whole.part("grade", new SuppressedCounts(sum, new int[all.length]));
       drafts.add(new Draft(Optional.of(grade), Optional.empty(), sum, ofGrade));
       sexes.forEach((sex, counts) -> drafts.add(new Draft(
           Optional.of(grade),

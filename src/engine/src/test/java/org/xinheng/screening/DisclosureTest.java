@@ -76,12 +76,16 @@ class DisclosureTest {
       if (place.cell() == Summary.Cell.NO_TIER) {
         boolean isSmall = without - count > 0 && without - count < N;
         if (isSmall) {
-          assertThat(without - low).as("%s", place).isGreaterThanOrEqualTo(Math.min(N, without) - NEAR);
+          assertThat(without - low)
+              .as("%s", place)
+              .isGreaterThanOrEqualTo(Math.min(N, without) - NEAR);
         }
       } else {
         assertThat(high - low).as("%s", place).isGreaterThanOrEqualTo(1 - NEAR);
         if (count > 0 && count < N) {
-          int most = place.cell() == Summary.Cell.T1 ? place.row().complete() : place.row().eligible();
+          int most = place.cell() == Summary.Cell.T1
+              ? place.row().complete()
+              : place.row().eligible();
           assertThat(high).as("%s", place).isGreaterThanOrEqualTo(Math.min(N, most) - NEAR);
         }
       }
@@ -98,13 +102,11 @@ class DisclosureTest {
       Tables tables = new Tables(summary);
       tables.tellSupport(own, outcomes);
       for (Place place : tables.hidden.keySet()) {
-        boolean isOfAnotherClass =
-            place.row() != own && place.row().level() == Summary.Level.CLASS;
-        boolean isRaised =
-            place.cell() == Summary.Cell.T2 || place.cell() == Summary.Cell.T3;
+        boolean isOfAnotherClass = place.row() != own && place.row().level() == Summary.Level.CLASS;
+        boolean isRaised = place.cell() == Summary.Cell.T2 || place.cell() == Summary.Cell.T3;
         if (isOfAnotherClass && isRaised) {
-          double range = tables.bound(place, GoalType.MAXIMIZE)
-              - tables.bound(place, GoalType.MINIMIZE);
+          double range =
+              tables.bound(place, GoalType.MAXIMIZE) - tables.bound(place, GoalType.MINIMIZE);
           assertThat(range).as("%s", place).isGreaterThanOrEqualTo(1 - NEAR);
         }
       }
@@ -186,7 +188,8 @@ class DisclosureTest {
             random.nextInt(7),
             random.nextInt(9));
         for (int i = random.nextInt(4); i > 0; i--) {
-          addWithoutForm(outcomes, grade, name, random.nextBoolean() ? Tier.TARGETED : Tier.INTENSIVE);
+          addWithoutForm(
+              outcomes, grade, name, random.nextBoolean() ? Tier.TARGETED : Tier.INTENSIVE);
         }
       }
     }
@@ -234,7 +237,9 @@ class DisclosureTest {
       Summary.Row row = place.row();
       boolean isOfRow = row.grade().map(grade -> grade == student.grade()).orElse(true)
           && row.schoolClass().map(name -> name.equals(student.schoolClass())).orElse(true)
-          && row.group().map(name -> name.equals(student.sex().orElseThrow().word())).orElse(true);
+          && row.group()
+              .map(name -> name.equals(student.sex().orElseThrow().word()))
+              .orElse(true);
       count += isOfRow && Summary.Cell.of(outcome.outcome()) == place.cell() ? 1 : 0;
     }
     return count;

@@ -46,8 +46,8 @@ final class OutcomeTable implements ResultTable {
         columns.add(ResultColumn.named(name + ".band", SheetColumn.Kind.TEXT));
       }
       for (Classification classification : instrument.classifications()) {
-        columns.add(ResultColumn.named(
-            instrument.id() + "." + classification.id(), SheetColumn.Kind.TEXT));
+        columns.add(
+            ResultColumn.named(instrument.id() + "." + classification.id(), SheetColumn.Kind.TEXT));
       }
     }
     return columns;
@@ -79,8 +79,7 @@ final class OutcomeTable implements ResultTable {
     }
   }
 
-  private static void addResults(
-      Instrument instrument, Optional<Form> form, List<SheetCell> row) {
+  private static void addResults(Instrument instrument, Optional<Form> form, List<SheetCell> row) {
     for (Scale scale : instrument.scales()) {
       row.add(form.map(of -> value(of, scale)).orElse(SheetCell.EMPTY));
       row.add(SheetCell.text(form.flatMap(of -> of.scores().band(of.row(), scale.id()))
@@ -88,10 +87,9 @@ final class OutcomeTable implements ResultTable {
           .orElse("")));
     }
     for (Classification classification : instrument.classifications()) {
-      row.add(SheetCell.text(
-          form.flatMap(of -> of.scores().outcome(of.row(), classification.id()))
-              .map(Classification.Outcome::id)
-              .orElse("")));
+      row.add(SheetCell.text(form.flatMap(of -> of.scores().outcome(of.row(), classification.id()))
+          .map(Classification.Outcome::id)
+          .orElse("")));
     }
   }
 

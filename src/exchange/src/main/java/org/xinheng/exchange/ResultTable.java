@@ -11,7 +11,8 @@ interface ResultTable {
 
   /** What every list may be used for, and what not. */
   Text PURPOSE = new Text(
-      "Only for planning support: not for grades, awards, admission or appraisal. Screening, not a diagnosis.",
+      "Only for planning support: not for grades, awards, admission or appraisal. Screening, not a"
+          + " diagnosis.",
       "仅用于安排支持，不得用于成绩、评优、升学或考核。筛查，不是诊断。");
 
   /** The name of its CSV, without the ending. */

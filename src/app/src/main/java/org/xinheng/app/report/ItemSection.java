@@ -22,7 +22,7 @@ final class ItemSection {
     List<ShownNeed> shown = new ArrayList<>();
     for (EndorsedItem item : EndorsedItem.of(result)) {
       CampaignResult.roundedPercent(item.share(), item.asked(), small)
-          .filter(percent -> shown.size() < MOST)
+          .filter(percent -> shown.size() < MOST && isNew(item, shown))
           .ifPresent(percent -> shown.add(new ShownNeed(
               item.topic(), item.questionnaire().toUpperCase(Locale.ROOT), item.asked(), percent)));
     }
@@ -35,5 +35,10 @@ final class ItemSection {
     }
     Cells.note(html, Words.with(small, Words.ITEMS_NOTE));
     html.closeLine();
+  }
+
+  /** Items of one topic are one line, that of the largest share. */
+  private static boolean isNew(EndorsedItem item, List<ShownNeed> shown) {
+    return shown.stream().noneMatch(one -> one.name().equals(item.topic()));
   }
 }

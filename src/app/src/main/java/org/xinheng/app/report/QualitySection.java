@@ -46,8 +46,9 @@ final class QualitySection {
       html.closeLine();
     }
     html.closeLine().closeLine();
-    int invalid =
-        coverage.rows(Level.SCHOOL).stream().mapToInt(row -> row.of(Participation.INVALID)).sum();
+    int invalid = coverage.rows(Level.SCHOOL).stream()
+        .mapToInt(row -> row.of(Participation.INVALID))
+        .sum();
     Cells.note(html, Words.with(invalid, Words.INVALID_FORMS));
     html.closeLine();
   }

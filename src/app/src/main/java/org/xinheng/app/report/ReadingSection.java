@@ -31,8 +31,7 @@ final class ReadingSection {
     explain(html, language, Words.ALERT_MEANING, Words.ALERT_TEXT);
     explain(html, language, Words.RESULT_MEANING, Words.RESULT_TEXT);
     explain(html, language, Words.INTERVAL_MEANING, Words.INTERVAL_TEXT);
-    explain(
-        html, language, Words.with(suppressBelow, Words.SMALL_MEANING), Words.SMALL_TEXT);
+    explain(html, language, Words.with(suppressBelow, Words.SMALL_MEANING), Words.SMALL_TEXT);
     explain(html, language, Words.LISTS_MEANING, Words.LISTS_TEXT);
     explain(html, language, Words.USE_MEANING, Words.USE_TEXT);
     html.closeLine().closeLine();

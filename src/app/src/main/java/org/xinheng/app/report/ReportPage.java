@@ -42,9 +42,7 @@ final class ReportPage {
     html.empty("meta", "http-equiv", "Content-Security-Policy", "content", CONTENT_POLICY);
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "referrer", "content", "no-referrer");
-    html.element(
-        "title",
-        campaign.name().in(html.language()) + " – " + kind.in(html.language()));
+    html.element("title", campaign.name().in(html.language()) + " – " + kind.in(html.language()));
     html.style(Style.CSS);
     html.closeLine();
   }

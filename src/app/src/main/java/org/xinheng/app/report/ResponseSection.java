@@ -52,8 +52,9 @@ final class ResponseSection {
     Cells.number(html, row.eligible());
     Cells.rate(html, Optional.of(row.responded()), row.eligible());
     Cells.rate(html, Optional.of(row.of(Participation.COMPLETE)), row.eligible());
-    kinds().forEach(participation ->
-        html.element("td", Integer.toString(row.of(participation)), "class", "number small"));
+    kinds()
+        .forEach(participation ->
+            html.element("td", Integer.toString(row.of(participation)), "class", "number small"));
     html.closeLine();
   }
 

@@ -63,7 +63,8 @@ final class ScoreSection {
         "100%");
     html.element("title", name.in(html.language()));
     html.element("desc", describe(one, html));
-    double most = one.steps().stream().mapToDouble(step -> density(step, one)).max().orElse(1);
+    double most =
+        one.steps().stream().mapToDouble(step -> density(step, one)).max().orElse(1);
     axis(html, one, most);
     for (ScoreDistribution.Step step : one.steps()) {
       double top = y(density(step, one), most);
@@ -90,8 +91,7 @@ final class ScoreSection {
   }
 
   private static double x(double score, ScoreDistribution one) {
-    return LEFT
-        + (WIDTH - LEFT - RIGHT) * (score - one.lowest()) / (one.highest() - one.lowest());
+    return LEFT + (WIDTH - LEFT - RIGHT) * (score - one.lowest()) / (one.highest() - one.lowest());
   }
 
   private static double y(double density, double most) {
@@ -101,11 +101,28 @@ final class ScoreSection {
   private static void axis(Html html, ScoreDistribution one, double most) {
     String base = number(HEIGHT - BOTTOM);
     html.empty(
-        "line", "class", "axis", "x1", number(LEFT), "x2", number(WIDTH - RIGHT), "y1", base, "y2", base);
+        "line",
+        "class",
+        "axis",
+        "x1",
+        number(LEFT),
+        "x2",
+        number(WIDTH - RIGHT),
+        "y1",
+        base,
+        "y2",
+        base);
     double step = Math.max(1, Math.ceil((one.highest() - one.lowest()) / 10));
     for (double score = one.lowest(); score < one.highest(); score += step) {
       html.element(
-          "text", plain(score), "x", number(x(score, one)), "y", number(HEIGHT - BOTTOM + 15), "class", "tick");
+          "text",
+          plain(score),
+          "x",
+          number(x(score, one)),
+          "y",
+          number(HEIGHT - BOTTOM + 15),
+          "class",
+          "tick");
     }
     html.open("text", "x", number(WIDTH - RIGHT), "y", number(HEIGHT - 4), "class", "label end");
     html.say(Words.SCORE).close();
@@ -119,7 +136,9 @@ final class ScoreSection {
         "class",
         "tick end");
     html.element("text", "0", "x", number(LEFT - 5), "y", base, "class", "tick end");
-    html.open("text", "x", "2", "y", "14", "class", "label").say(Words.PER_POINT).close();
+    html.open("text", "x", "2", "y", "14", "class", "label")
+        .say(Words.PER_POINT)
+        .close();
   }
 
   private static void cutOffs(Html html, ScoreDistribution one) {
@@ -173,7 +192,10 @@ final class ScoreSection {
           .append(Share.of(step.students(), one.students()));
     }
     for (Band band : one.cutOffs()) {
-      text.append("; ≥").append(band.from().toPlainString()).append(' ').append(band.label().in(html.language()));
+      text.append("; ≥")
+          .append(band.from().toPlainString())
+          .append(' ')
+          .append(band.label().in(html.language()));
     }
     return text.toString();
   }

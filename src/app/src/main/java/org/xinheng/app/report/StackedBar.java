@@ -138,8 +138,8 @@ final class StackedBar {
 
   private static String describe(List<Segment> segments, int students, Language language) {
     return segments.stream()
-        .map(segment -> segment.name().in(language) + " " + segment.students()
-            + " (" + Share.of(segment.students(), students) + ")")
+        .map(segment -> segment.name().in(language) + " " + segment.students() + " ("
+            + Share.of(segment.students(), students) + ")")
         .collect(Collectors.joining("; "));
   }
 

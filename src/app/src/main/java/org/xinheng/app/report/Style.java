@@ -98,7 +98,7 @@ final class Style {
       .histogram .cut-label { fill: #8a3b12; }
       .schools tbody th { white-space: normal; }
 
-      
+
       .reading dl { margin: .4rem 0 0; font-size: .88rem; line-height: 1.6; }
       .reading dt { margin-top: .6rem; font-weight: 650; color: var(--ink); }
       .reading dd { margin: 0; }
@@ -119,7 +119,7 @@ final class Style {
         body { padding: 1.75rem 1.1rem 3rem; }
         h1 { font-size: 1.55rem; }
         header dl { grid-template-columns: 1fr 1fr; gap: .6rem 1rem; }
-        
+
         .columns dl + dl { margin-top: 1.5rem; }
         .grades { font-size: .82rem; }
         .grades thead th { font-size: .7rem; }

@@ -245,6 +245,11 @@ final class Words {
 
   /** A group of students, by its word in tables. */
   static Text group(String word) {
+    int plus = word.indexOf('+');
+    if (plus > 0) {
+      Text named = group(word.substring(0, plus));
+      return text(named.zhCn() + "（含未注明）", named.en() + " (and not stated)");
+    }
     return switch (word) {
       case "female" -> text("女生", "Girls");
       case "male" -> text("男生", "Boys");
