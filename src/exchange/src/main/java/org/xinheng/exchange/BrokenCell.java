@@ -39,8 +39,11 @@ final class BrokenCell {
   /** {@code ########}, as a column that is too narrow is printed. */
   private static final Pattern TOO_NARROW = Pattern.compile("#+");
 
-  /** {@code 1.23457E+17}: the last digits are lost. */
-  private static final Pattern ROUNDED = Pattern.compile("-?[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,3}");
+  /** {@code 1.23457E+17}: the last digits are lost. A number such as {@code 7E12} is one that a school may give. */
+  private static final Pattern ROUNDED = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]{2,3}");
+
+  /** {@code 1E+05}. */
+  private static final int SHORTEST_ROUNDED = 5;
 
   private BrokenCell() {}
 
@@ -66,16 +69,8 @@ final class BrokenCell {
 
   /** Whether some bytes may be one of these, so that they have to be looked at as text. */
   static boolean isSuspected(byte[] bytes, int start, int end) {
-    return end > start
-        && (bytes[start] == '#'
-            || (end - start > 4
-                && isExponent(bytes[end - 2])
-                    | isExponent(bytes[end - 3])
-                    | isExponent(bytes[end - 4])
-                    | isExponent(bytes[end - 5])));
-  }
-
-  private static boolean isExponent(byte of) {
-    return of == 'E' || of == 'e';
+    boolean isSigned =
+        end - start >= SHORTEST_ROUNDED && (bytes[end - 3] == '+' || bytes[end - 4] == '+');
+    return isSigned || (end > start && bytes[start] == '#');
   }
 }

@@ -44,11 +44,10 @@ final class CampaignMembers {
 
     /** Adds a row of the same student at another time. */
     private void add(Member other) {
-      Member later = other.firstDay().isAfter(member.firstDay()) ? other : member;
-      Member earlier = later == other ? member : other;
-      member = later;
-      formerSchools.add(school(earlier));
-      formerSchools.remove(school(later));
+      formerSchools.add(school(member));
+      formerSchools.add(school(other));
+      member = other.firstDay().isAfter(member.firstDay()) ? other : member;
+      formerSchools.remove(school(member));
     }
   }
 

@@ -49,6 +49,7 @@ final class Dates {
       "november",
       "december");
   private static final int LETTERS_OF_MONTH = 3;
+  private static final int SEPTEMBER = 8;
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -119,7 +120,7 @@ final class Dates {
     for (int i = 0; i < MONTHS.size(); i++) {
       if (MONTHS.get(i).equals(lower)
           || MONTHS.get(i).substring(0, LETTERS_OF_MONTH).equals(lower)
-          || lower.equals("sept") && i == 8) {
+          || (lower.equals("sept") && i == SEPTEMBER)) {
         return Integer.toString(i + 1);
       }
     }

@@ -70,15 +70,15 @@ class CampaignRunTest {
   /** The window is 12 to 30 October 2026. */
   @Test
   void countsAStudentInTheClassOfTheLastDay() throws IOException {
-    write(
-        "roster.csv",
-        "student,school,grade,class,birthdate,boarding,consent,from,until\n"
-            + "A,一中,7,1,2013-09-02,,,,2026-10-20\n"
-            + "A,二中,7,2,2013-09-02,住宿,同意,2026-10-21,\n"
-            + "B,一中,7,1,,,,,2026-10-11\n"
-            + "C,一中,7,1,,走读,不同意,2026-11-01,\n"
-            + "D,一中,7,1,,,,,2026-10-14\n"
-            + "D,一中,7,3,,,,2026-10-15,\n");
+    write("roster.csv", """
+        student,school,grade,class,birthdate,boarding,consent,from,until
+        A,一中,7,1,2013-09-02,,,,2026-10-20
+        A,二中,7,2,2013-09-02,住宿,同意,2026-10-21,
+        B,一中,7,1,,,,,2026-10-11
+        C,一中,7,1,,走读,不同意,2026-11-01,
+        D,一中,7,1,,,,,2026-10-14
+        D,一中,7,3,,,,2026-10-15,
+        """);
     write("answers.csv", "student,school," + ITEMS + "\nA,一中," + NO + ",0,0,0,0,0,0,0,0,0\n");
     CampaignRun run = CampaignRun.of(folder.resolve("campaign.yaml"), InstrumentLibrary.shipped());
     assertThat(run.diagnostics()).isEmpty();

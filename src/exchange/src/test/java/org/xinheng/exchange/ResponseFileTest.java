@@ -205,7 +205,9 @@ class ResponseFileTest {
 
   @Test
   void refusesTheNumberOfAStudentThatASpreadsheetHasRounded() throws IOException {
-    ResponseBatch batch = read("student," + ITEMS + "\n1.23457E+17,0,0,0\n#REF!,0,0,0\n");
+    ResponseBatch batch =
+        read("student," + ITEMS + "\n1.23457E+17,0,0,0\n#REF!,0,0,0\n7E12,0,0,0\n");
+    assertThat(batch.person(2).student()).contains("7E12");
     assertThat(batch.person(0).student()).isEmpty();
     assertThat(batch.reason(0))
         .isEqualTo("column 'student': a long number that the spreadsheet has rounded: format the"

@@ -193,7 +193,7 @@ public final class SheetRows implements Closeable {
   }
 
   private boolean isYes() {
-    return value.length() > 0 && value.charAt(0) == '1' || value.toString().equals("true");
+    return (value.length() > 0 && value.charAt(0) == '1') || value.toString().equals("true");
   }
 
   private String shared() {
