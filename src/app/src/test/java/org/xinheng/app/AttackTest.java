@@ -280,7 +280,7 @@ class AttackTest {
 
     private static boolean isOfGroup(String one, String group) {
       return one.equals(group)
-          || group.endsWith("+unknown") && (one.equals("unknown") || group.startsWith(one + "+"));
+          || (group.endsWith("+unknown") && (one.equals("unknown") || group.startsWith(one + "+")));
     }
 
     private double[] sum(Predicate<List<String>> of, List<String> cells) {

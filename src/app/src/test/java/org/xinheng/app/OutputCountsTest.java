@@ -212,7 +212,8 @@ class OutputCountsTest {
     String named = cell(row, "group");
     // So few of whom nothing is known are counted with the largest group, which says so.
     return group.equals(named)
-        || named.endsWith("+unknown") && (group.equals("unknown") || named.startsWith(group + "+"));
+        || (named.endsWith("+unknown")
+            && (group.equals("unknown") || named.startsWith(group + "+")));
   }
 
   @ParameterizedTest
@@ -472,7 +473,7 @@ class OutputCountsTest {
   private static boolean isOfSex(String group, String sex) {
     boolean isKnown = Set.of("male", "female").contains(sex);
     return sex.equals(group.startsWith("女生") ? "female" : "male")
-        || !isKnown && group.contains("未注明");
+        || (!isKnown && group.contains("未注明"));
   }
 
   private static List<Path> reports(Screened screened) throws IOException {

@@ -2,6 +2,7 @@ package org.xinheng.app;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ record Screened(
     List<Map<String, String>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> csv = CsvReader.builder()
         .detectBomHeader(true)
-        .allowMissingFields(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(file, StandardCharsets.UTF_8)) {
       List<String> header = List.of();
       for (CsvRecord record : csv) {

@@ -74,7 +74,7 @@ final class ScreenedDistrict {
     }
     for (Map<String, String> row : read(year().resolve("teacher-ratings.csv"))) {
       String rating = row.get("teacher");
-      if (rating.equals("cannot judge") || rating.length() == 1 && isBetween(rating, 3)) {
+      if (rating.equals("cannot judge") || (rating.length() == 1 && isBetween(rating, 3))) {
         rated.add(row.get("student").strip());
       }
     }

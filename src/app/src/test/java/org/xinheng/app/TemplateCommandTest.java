@@ -129,11 +129,11 @@ class TemplateCommandTest {
 
   @Test
   void theStudentsOfARosterStandInTheirRows() throws IOException {
-    Path roster = Files.writeString(
-        folder.resolve("roster.csv"),
-        "student,name,school,grade,class,sex,birthdate\n"
-            + "007,王一,A,7,1,男,2013-05-01\n"
-            + "S2,李二,A,8,1,,\n");
+    Path roster = Files.writeString(folder.resolve("roster.csv"), """
+        student,name,school,grade,class,sex,birthdate
+        007,王一,A,7,1,男,2013-05-01
+        S2,李二,A,8,1,,
+        """);
     Path answers =
         written("answers", "--battery", "phq-9", "--roster", roster.toString(), "--class", "1");
     assertThat(row(answers, TABLE, HEADINGS_OF_ITEMS + 1)).startsWith("007", "王一", "A", "7", "1");

@@ -109,8 +109,8 @@ public record YearChange(
   private static boolean tells(YearTrend cohort, YearTrend section, int small) {
     boolean sameAfter = cohort.grade() == section.grade();
     boolean sameBefore = cohort.grade() == section.grade() + 1;
-    return sameAfter && isFew(section.studentsAfter() - cohort.studentsAfter(), small)
-        || sameBefore && isFew(section.studentsBefore() - cohort.studentsBefore(), small);
+    return (sameAfter && isFew(section.studentsAfter() - cohort.studentsAfter(), small))
+        || (sameBefore && isFew(section.studentsBefore() - cohort.studentsBefore(), small));
   }
 
   private static boolean isFew(int students, int small) {

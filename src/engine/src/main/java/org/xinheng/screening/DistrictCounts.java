@@ -26,11 +26,7 @@ public final class DistrictCounts {
   /** The others hide last: they are no small number. */
   private static final int[] TIER_TURNS = {0, 0, 1};
 
-  /**
-   * One school, or the district as a whole.
-   *
-   * @param school empty for the district
-   */
+  /** One school, or the district as a whole, which has no name. */
   public static final class Row {
 
     private final Optional<String> school;

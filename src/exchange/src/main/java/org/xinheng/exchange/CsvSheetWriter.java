@@ -23,7 +23,11 @@ public final class CsvSheetWriter implements SheetWriter {
     this.csv = csv;
   }
 
-  /** @throws IOException if the file cannot be written */
+  /**
+   * Begins a file that holds one table.
+   *
+   * @throws IOException if the file cannot be written
+   */
   public static CsvSheetWriter begin(Path target, TextEncoding encoding) throws IOException {
     AtomicFile file = AtomicFile.begin(target);
     try {

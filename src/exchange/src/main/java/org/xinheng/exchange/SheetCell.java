@@ -16,7 +16,11 @@ public sealed interface SheetCell {
     return new Whole(value);
   }
 
-  /** @throws IllegalArgumentException if the value is infinite or no number */
+  /**
+   * A number that may have decimals.
+   *
+   * @throws IllegalArgumentException if the value is infinite or no number
+   */
   static SheetCell decimal(double value) {
     return new Decimal(value);
   }

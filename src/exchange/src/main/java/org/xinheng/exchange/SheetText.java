@@ -50,8 +50,8 @@ final class SheetText {
     return c == '\t'
         || c == '\n'
         || c == '\r'
-        || c >= 0x20 && c < Character.MIN_SURROGATE
-        || c > Character.MAX_SURROGATE && c < 0xFFFE
+        || (c >= 0x20 && c < Character.MIN_SURROGATE)
+        || (c > Character.MAX_SURROGATE && c < 0xFFFE)
         || c >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
   }
 }

@@ -41,7 +41,11 @@ public final class WorkbookWriter implements SheetWriter {
     this.workbook.setCompressionLevel(DRAFT_COMPRESSION);
   }
 
-  /** @throws IOException if the file cannot be written */
+  /**
+   * Begins a workbook.
+   *
+   * @throws IOException if the file cannot be written
+   */
   public static WorkbookWriter begin(Path file) throws IOException {
     return begin(file, Worksheet.MAX_ROWS);
   }

@@ -223,10 +223,12 @@ class CampaignRunTest {
   @Test
   void identityNumbersInPlaceOfStudentNumbersAreNamedOnceATable() throws IOException {
     // The example of GB 11643-1999, a number of nobody (weighted sum 148, so 7), and one mistyped.
-    write(
-        "roster.csv",
-        "学籍号,学校,年级,班级\n11010519491231002X,一中,初一,1\n330106201305010017,一中,初一,1\n"
-            + "G330106201305010018,一中,初一,1\n");
+    write("roster.csv", """
+        学籍号,学校,年级,班级
+        11010519491231002X,一中,初一,1
+        330106201305010017,一中,初一,1
+        G330106201305010018,一中,初一,1
+        """);
     CampaignRun run = run();
     assertThat(codesAndLines(run)).containsExactly("student.number 4", "student.number 2");
     assertThat(run.diagnostics().get(1).message())

@@ -42,11 +42,12 @@ class SheetWriterTest {
   @Test
   void writesTheSameTableAsCsv() throws IOException {
     Path file = write("list.csv", SheetWriterTest::list);
-    assertThat(Files.readString(file, StandardCharsets.UTF_8))
-        .isEqualTo("\uFEFFstudent,grade,score,due,原因\n"
-            + "0071,7,10.5,2026-10-12,\"总分 10,5\"\n"
-            + ",,,,\n"
-            + "'=1+1,-3,0.3,1899-12-31,'@x\n");
+    assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo("""
+        \uFEFFstudent,grade,score,due,原因
+        0071,7,10.5,2026-10-12,"总分 10,5"
+        ,,,,
+        '=1+1,-3,0.3,1899-12-31,'@x
+        """);
   }
 
   @Test

@@ -47,7 +47,7 @@ final class EquitySection {
     html.open("thead").open("tr");
     for (Text name :
         List.of(Words.GROUP, Words.ROSTER, Words.RESPONDED, Words.COMPLETE, Words.FLAGGED)) {
-      Cells.column(html, name == Words.GROUP ? "" : "number", name);
+      Cells.column(html, name.equals(Words.GROUP) ? "" : "number", name);
     }
     html.close().closeLine();
     for (Summary.Level level : LEVELS) {

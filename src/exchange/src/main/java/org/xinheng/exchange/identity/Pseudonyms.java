@@ -33,11 +33,11 @@ public final class Pseudonyms {
     int bits = 0;
     int held = 0;
     for (int next = 0; pseudonym.length() <= CHARACTERS; next++) {
-      bits = bits << Byte.SIZE | code[next] & 0xFF;
+      bits = (bits << Byte.SIZE) | (code[next] & 0xFF);
       held += Byte.SIZE;
       while (held >= BITS_A_CHARACTER && pseudonym.length() <= CHARACTERS) {
         held -= BITS_A_CHARACTER;
-        pseudonym.append(ALPHABET.charAt(bits >> held & ALPHABET.length() - 1));
+        pseudonym.append(ALPHABET.charAt((bits >> held) & (ALPHABET.length() - 1)));
       }
       bits &= (1 << held) - 1;
     }
