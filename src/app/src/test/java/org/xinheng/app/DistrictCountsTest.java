@@ -69,7 +69,14 @@ class DistrictCountsTest {
         && (row.get("grade").isEmpty() || student.get("grade").equals(row.get("grade")))
         && (row.get("class").isEmpty() || student.get("class").equals(row.get("class")))
         && (List.of("school", "grade", "class").contains(level)
-            || district.group(level, student).equals(row.get("group"))));
+            || isIn(row.get("group"), district.group(level, student))));
+  }
+
+  /** Few of whom nothing is known are counted with another group, whose word says so. */
+  private static boolean isIn(String word, String group) {
+    return word.equals(group)
+        || word.equals(group + "+unknown")
+        || (group.equals("unknown") && word.endsWith("+unknown"));
   }
 
   /** Schools, grades and classes of the roster. */
@@ -465,7 +472,9 @@ class DistrictCountsTest {
     return where(student -> student.get("school").equals(school)
         && switch (label) {
           case "全校" -> true;
-          case "女生" -> district.group("sex", student).equals("female");
+          case "女生" -> isIn("female", district.group("sex", student));
+          case "女生（含未注明）" -> isIn("female+unknown", district.group("sex", student));
+          case "男生（含未注明）" -> isIn("male+unknown", district.group("sex", student));
           case "男生" -> district.group("sex", student).equals("male");
           case "未注明" -> district.group("sex", student).equals("unknown");
           case "住宿生" -> district.group("boarding", student).equals("boarder");
