@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Text;
 
@@ -18,6 +19,8 @@ import org.xinheng.instrument.Text;
  * @param lacks what is missing; nothing if the launch is allowed
  */
 public record Launch(List<Lack> lacks) {
+
+  private static final String CODES = "launch.";
 
   public Launch {
     lacks = List.copyOf(lacks);
@@ -44,6 +47,11 @@ public record Launch(List<Lack> lacks) {
    * @param text a noun with what belongs to it; no name of a person
    */
   public record Lack(Cause cause, Optional<PreparationStep> step, Text text) {}
+
+  /** Whether a fault of a campaign file is about its launch, and not about what can be screened. */
+  public static boolean isAbout(Diagnostic fault) {
+    return fault.code().startsWith(CODES);
+  }
 
   public boolean isAllowed() {
     return lacks.isEmpty();
