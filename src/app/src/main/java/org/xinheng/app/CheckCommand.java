@@ -19,6 +19,7 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.diagnostic.DiagnosticText;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.policy.Campaign;
 import org.xinheng.scoring.power.CasePower;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +31,9 @@ import picocli.CommandLine.Parameters;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Checks definitions: questionnaires with their worked cases, norm sets, batteries, policies,"
-            + " campaigns, column maps and wording packs. Prints every fault with its place and the way out; exits 1 if any is an error.")
+        "Checks definitions: questionnaires with their worked cases, norm sets, batteries,"
+            + " policies, campaigns, column maps and wording packs. Prints every fault with its"
+            + " place and the way out; exits 1 if any is an error.")
 final class CheckCommand implements Callable<Integer> {
 
   private static final String CASES = "cases.yaml";
@@ -77,6 +79,7 @@ final class CheckCommand implements Callable<Integer> {
       // What a wording pack holds is never printed.
       String shown = WordingYaml.isPack(source) ? "" : source.text();
       found.forEach(diagnostic -> print(diagnostic, shown));
+      tellOfLaunch(source, found);
       files++;
       errors += (int) found.stream().filter(Diagnostic::isError).count();
       warnings +=
@@ -86,6 +89,23 @@ final class CheckCommand implements Callable<Integer> {
       terminal.out().printf("%d files checked: %d errors, %d warnings%n", files, errors, warnings);
     }
     return errors == 0 ? 0 : Main.DATA_AT_FAULT;
+  }
+
+  /** That a campaign says nothing of its preparation is no fault of it. */
+  private void tellOfLaunch(SourceText source, List<Diagnostic> found) {
+    boolean readable = found.stream().noneMatch(Diagnostic::isError);
+    if (format == Format.JSON || !readable) {
+      return;
+    }
+    Read<Campaign> read = Definitions.campaign(source);
+    boolean isCampaign = read.diagnostics().stream().noneMatch(Diagnostic::isError);
+    if (isCampaign && read.value().flatMap(Campaign::preparation).isEmpty()) {
+      terminal
+          .out()
+          .printf(
+              "%s: 'preparation' is not there, so the launch (gate 0) is not checked%n",
+              source.file());
+    }
   }
 
   private void print(Diagnostic diagnostic, String text) {

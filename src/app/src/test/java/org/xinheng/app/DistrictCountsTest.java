@@ -273,18 +273,48 @@ class DistrictCountsTest {
           expected.computeIfAbsent(kind, key -> new HashSet<>()).add(student.get("student")));
     }
     expected.put("whole-group", overFlagged());
+    Set<String> atNodes = new HashSet<>();
+    district.outcomes().forEach(student -> atNodes.addAll(nodes(student)));
+    expected.put("node", atNodes);
     Map<String, Set<String>> found = new TreeMap<>();
     List<Map<String, String>> rows = district.result("follow-up.csv");
     for (Map<String, String> row : rows) {
       String whose = row.get("student").isEmpty()
           ? String.join("/", row.get("school"), row.get("grade"), row.get("class"))
-          : row.get("student");
+          : row.get("kind").equals("node")
+              ? String.join("/", row.get("student"), row.get("by"), row.get("do.en"))
+              : row.get("student");
       found.computeIfAbsent(row.get("kind"), key -> new HashSet<>()).add(whose);
     }
     assertThat(found.keySet()).isEqualTo(expected.keySet());
     expected.forEach((kind, whose) ->
         assertThat(found.get(kind)).as(kind).containsExactlyInAnyOrderElementsOf(whose));
     assertThat(rows).hasSize(expected.values().stream().mapToInt(Set::size).sum());
+  }
+
+  /**
+   * By the calendar of the demonstration, counted by hand: the autumn term ends on Friday 22 January, the spring term lasts from
+   * Monday 22 February to Friday 2 July. The winter has 30 days, of which the 21st after its first is 13 February; the summer
+   * lasts from 3 July to 31 August, with 24 July and 14 August. Fourteen days after 22 February is 8 March. The term that began
+   * in September, and the week of October, which is not long, are over.
+   */
+  private static List<String> nodes(Map<String, String> student) {
+    List<String> nodes = new ArrayList<>();
+    String tier = student.get("tier").isEmpty() ? student.get("at-least") : student.get("tier");
+    boolean isRegistered = district.isRegistered(student);
+    if (isRegistered) {
+      nodes.add("2027-03-08/start of term: review");
+    }
+    if (tier.equals("T3") || isRegistered) {
+      nodes.add("2027-01-22/before a long holiday: contact");
+      nodes.add("2027-07-02/before a long holiday: contact");
+    }
+    if (tier.equals("T3")) {
+      nodes.add("2027-02-13/in a long holiday: contact");
+      nodes.add("2027-07-24/in a long holiday: contact");
+      nodes.add("2027-08-14/in a long holiday: contact");
+    }
+    return nodes.stream().map(node -> student.get("student") + "/" + node).toList();
   }
 
   /** Where more than a fifth of those with a tier are at tier 2 or 3, and neither they nor the others are few. */

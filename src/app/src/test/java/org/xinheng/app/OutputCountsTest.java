@@ -47,7 +47,8 @@ class OutputCountsTest {
       "consent",
       "rating",
       "rating-of-class",
-      "whole-group");
+      "whole-group",
+      "node");
 
   @TempDir
   private static Path folder;
@@ -266,8 +267,11 @@ class OutputCountsTest {
       before = cell(row, "by");
       boolean isNew = found
           .computeIfAbsent(cell(row, "kind"), kind -> new HashSet<>())
-          .add(
-              cell(row, "student") + cell(row, "school") + cell(row, "grade") + cell(row, "class"));
+          .add(cell(row, "student")
+              + cell(row, "school")
+              + cell(row, "grade")
+              + cell(row, "class")
+              + (cell(row, "kind").equals("node") ? cell(row, "by") + cell(row, "do.en") : ""));
       assertThat(isNew).isTrue();
       if (cell(row, "kind").equals("rating-of-class")) {
         classes.add(cell(row, "school") + cell(row, "grade") + cell(row, "class"));
@@ -381,7 +385,7 @@ class OutputCountsTest {
                   "do.en",
                   "purpose");
           assertThat(row.values())
-              .noneMatch(text -> text.matches(".*(T[123]|tier|级支持|total|分级).*"));
+              .noneMatch(text -> text.matches(".*(T[123]|tier|级支持|total|分级|holiday|长假).*"));
           if (!cell(row, "support").isEmpty()) {
             found.add(cell(row, "student"));
           }

@@ -140,6 +140,10 @@ final class ScreenedDistrict {
     return responded.contains(student.get("student"));
   }
 
+  boolean isRegistered(Map<String, String> student) {
+    return registered.contains(student.get("student"));
+  }
+
   boolean isRated(Map<String, String> student) {
     return rated.contains(student.get("student"));
   }

@@ -55,6 +55,7 @@ final class CampaignReader {
         ids("battery", root.required("batteries").map(YamlValue::someOrOne), names),
         ids("norms", root.optional("norms").map(YamlValue::listOrOne), names),
         comparison(root, places),
+        new PreparationReader(places, from, to).preparation(root),
         files(root));
     root.close();
     places.put(campaign, root, root.isSound());

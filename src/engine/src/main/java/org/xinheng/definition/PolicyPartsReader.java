@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.instrument.Alert;
 import org.xinheng.policy.Access;
@@ -14,6 +16,7 @@ import org.xinheng.policy.Gate;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.Numbering;
 import org.xinheng.policy.OverFlag;
+import org.xinheng.policy.PreparationStep;
 import org.xinheng.policy.Role;
 import org.xinheng.policy.RoleMatrix;
 import org.xinheng.policy.Tier;
@@ -145,6 +148,12 @@ final class PolicyPartsReader {
       }
       all.close();
     });
+    // A policy that does not say asks for all: an older one is not laxer.
+    Set<PreparationStep> preparation = map.optional("preparation")
+        .map(value -> value.someOrOne().stream()
+            .flatMap(step -> step.word(PreparationStep.values(), PreparationStep::word).stream())
+            .collect(Collectors.toSet()))
+        .orElse(Workflow.USUAL.preparation());
     List<Workflow.LoweringReason> lowering = new ArrayList<>();
     map.required("lowering")
         .map(YamlValue::someList)
@@ -159,7 +168,7 @@ final class PolicyPartsReader {
     int checks = map.required("checks-to-close")
         .flatMap(value -> value.integer(0, MOST_CHECKS))
         .orElse(Workflow.FEWEST_CHECKS);
-    return new Workflow(gates, lowering, checks);
+    return new Workflow(gates, preparation, lowering, checks);
   }
 
   private Gate gate(int number, YamlMap map) {

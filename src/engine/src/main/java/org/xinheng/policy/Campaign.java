@@ -17,6 +17,7 @@ import org.xinheng.instrument.Text;
  * @param batteries ids of the batteries; the one whose grades hold a student's grade is theirs
  * @param norms ids of norm sets to use
  * @param comparedWith the earlier campaign that changes are told from, if one is named
+ * @param preparation what was done before the launch, if the file says anything of it
  * @param files the tables it is made from, as paths relative to the campaign file
  */
 public record Campaign(
@@ -29,6 +30,7 @@ public record Campaign(
     List<String> batteries,
     List<String> norms,
     Optional<Comparison> comparedWith,
+    Optional<Preparation> preparation,
     Files files) {
 
   public Campaign {
@@ -36,7 +38,7 @@ public record Campaign(
     norms = List.copyOf(norms);
   }
 
-  /** A campaign that is compared with no earlier one. */
+  /** A campaign that is compared with no earlier one, and of whose preparation nothing is known. */
   public Campaign(
       String id,
       Text name,
@@ -47,7 +49,18 @@ public record Campaign(
       List<String> batteries,
       List<String> norms,
       Files files) {
-    this(id, name, schoolYear, from, to, policy, batteries, norms, Optional.empty(), files);
+    this(
+        id,
+        name,
+        schoolYear,
+        from,
+        to,
+        policy,
+        batteries,
+        norms,
+        Optional.empty(),
+        Optional.empty(),
+        files);
   }
 
   /**

@@ -12,6 +12,9 @@ import org.xinheng.instrument.Text;
  */
 public record Gate(int number, Text name, List<Role> owners) {
 
+  /** Where a campaign is prepared. */
+  public static final int PREPARE = 0;
+
   /** Where a student is talked to. */
   public static final int TALK = 3;
 

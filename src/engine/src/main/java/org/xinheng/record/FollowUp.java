@@ -30,6 +30,7 @@ import org.xinheng.screening.StudentOutcome;
  * @param by the last day, if the policy says how long it may take
  * @param who sees to it
  * @param need the scale on which most of a whole group are high, where it is about a group
+ * @param node what is done at a node of the school year, where it is about one
  */
 public record FollowUp(
     Kind kind,
@@ -39,7 +40,8 @@ public record FollowUp(
     Optional<StudentOutcome> student,
     Optional<LocalDate> by,
     List<Role> who,
-    Optional<ScaleReference> need) {
+    Optional<ScaleReference> need,
+    Optional<NodeTask> node) {
 
   /** What is owed. */
   public enum Kind {
@@ -65,7 +67,9 @@ public record FollowUp(
     WHOLE_GROUP(
         "whole-group",
         "more are at tiers 2 and 3 than the policy's share: something for the whole of it",
-        "二、三级的比例超过规则的上限：宜先做面向全体的活动");
+        "二、三级的比例超过规则的上限：宜先做面向全体的活动"),
+    /** Something at a node of the school year: what, and at which, says the task. */
+    NODE("node", "at a node of the school year", "学年关键节点");
 
     private final String word;
     private final Text text;
@@ -80,7 +84,7 @@ public record FollowUp(
       return word;
     }
 
-    /** What is to be done. */
+    /** What is to be done, whoever it is about. */
     public Text text() {
       return text;
     }
@@ -90,13 +94,19 @@ public record FollowUp(
     who = List.copyOf(who);
   }
 
+  /** What is to be done, and at a node of the school year at which. */
+  public Text text() {
+    return node.map(NodeTask::text).orElse(kind.text());
+  }
+
   /** Who sees to it, in both languages. */
   public Text names() {
     return Owners.names(who);
   }
 
   /**
-   * All that a campaign owes, what is due first at the top.
+   * All that a campaign owes, and what is done at the nodes of the school year for those whom it found, what is due first at
+   * the top.
    *
    * @param found when it was found: from then on the deadlines run
    */
@@ -105,6 +115,7 @@ public record FollowUp(
     result.roster().forEach(finder::look);
     finder.lookForRatings();
     finder.lookForGroups();
+    result.students().forEach(finder::lookForNodes);
     finder.owed.sort(
         Comparator.<FollowUp, LocalDate>comparing(one -> one.by().orElse(LocalDate.MAX))
             .thenComparing(FollowUp::kind));
@@ -128,6 +139,7 @@ public record FollowUp(
     private final List<FollowUp> owed = new ArrayList<>();
     private final Optional<LocalDate> sitting;
     private final Optional<LocalDate> question;
+    private final StudentNodes nodes;
     private final List<Role> screening;
     private final List<Role> talking;
 
@@ -138,6 +150,7 @@ public record FollowUp(
       // again in.
       this.sitting = due(Occasion.INVALID, Step.RE_SCREEN, found);
       this.question = due(Occasion.UNKNOWN, Step.CONTACT, found);
+      this.nodes = new StudentNodes(result, found);
       Owners owners = new Owners(result.policy().workflow());
       this.screening = owners.ofScreening();
       this.talking = owners.of(Occasion.UNKNOWN);
@@ -187,6 +200,7 @@ public record FollowUp(
               Optional.empty(),
               sitting,
               List.of(Role.CLASS_TEACHER),
+              Optional.empty(),
               Optional.empty()));
         } else {
           missing.forEach(
@@ -206,10 +220,31 @@ public record FollowUp(
               Optional.empty(),
               plan,
               talking,
-              notice.need())));
+              notice.need(),
+              Optional.empty())));
+    }
+
+    void lookForNodes(StudentOutcome student) {
+      nodes
+          .ahead(student)
+          .forEach(task -> add(
+              Kind.NODE,
+              student,
+              Optional.of(task.due().toLocalDate()),
+              talking,
+              Optional.of(task)));
     }
 
     private void add(Kind kind, StudentOutcome student, Optional<LocalDate> by, List<Role> who) {
+      add(kind, student, by, who, Optional.empty());
+    }
+
+    private void add(
+        Kind kind,
+        StudentOutcome student,
+        Optional<LocalDate> by,
+        List<Role> who,
+        Optional<NodeTask> node) {
       owed.add(new FollowUp(
           kind,
           student.student().school(),
@@ -218,7 +253,8 @@ public record FollowUp(
           Optional.of(student),
           by,
           who,
-          Optional.empty()));
+          Optional.empty(),
+          node));
     }
   }
 }

@@ -23,10 +23,15 @@ import org.xinheng.screening.StudentOutcome;
  *
  * @param occasion the most urgent thing that was found
  * @param steps by when the policy wants each step that it names for anything that was found, the earliest of each
+ * @param nodes what is done at a node of the school year whose days have begun
  * @param by who acts
  */
 public record NextSteps(
-    StudentOutcome student, Occasion occasion, Map<Step, LocalDateTime> steps, List<Role> by) {
+    StudentOutcome student,
+    Occasion occasion,
+    Map<Step, LocalDateTime> steps,
+    List<NodeTask> nodes,
+    List<Role> by) {
 
   /** Alerts first, then tier 3, then skipped critical items, then tier 2; of one kind what is due first. */
   private static final Comparator<NextSteps> MOST_URGENT_FIRST = Comparator.comparing(
@@ -37,6 +42,7 @@ public record NextSteps(
     Map<Step, LocalDateTime> sorted = new EnumMap<>(Step.class);
     sorted.putAll(steps);
     steps = Collections.unmodifiableMap(sorted);
+    nodes = List.copyOf(nodes);
     by = List.copyOf(by);
   }
 
@@ -58,6 +64,7 @@ public record NextSteps(
    */
   public static List<NextSteps> of(CampaignResult result, LocalDateTime found) {
     TaskSchedule schedule = new TaskSchedule(result.policy().deadlines(), result.calendar());
+    StudentNodes nodes = new StudentNodes(result, found);
     Owners owners = new Owners(result.policy().workflow());
     // Many students have the same occasions, and all of them the same start.
     Map<List<Occasion>, Map<Step, LocalDateTime>> known = new HashMap<>();
@@ -67,7 +74,8 @@ public record NextSteps(
       if (!occasions.isEmpty()) {
         Map<Step, LocalDateTime> steps =
             known.computeIfAbsent(occasions, key -> steps(key, schedule, found));
-        all.add(new NextSteps(student, occasions.get(0), steps, owners.of(occasions.get(0))));
+        all.add(new NextSteps(
+            student, occasions.get(0), steps, nodes.begun(student), owners.of(occasions.get(0))));
       }
     }
     all.sort(MOST_URGENT_FIRST);

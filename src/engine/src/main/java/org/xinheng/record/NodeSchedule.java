@@ -46,13 +46,33 @@ public final class NodeSchedule {
       List<LocalDate> changes,
       List<Action> actions,
       LocalDateTime now) {
+    return tasks(occurrences, changes, actions, now, now.toLocalDate());
+  }
+
+  /**
+   * All tasks that the calendar knows of, also those whose days are yet to come, by the time at which they are due: for who
+   * plans a year.
+   *
+   * @param occurrences what happened to one student, for whom nothing was done yet
+   * @param now the time that decides what is overdue
+   */
+  public List<NodeTask> ahead(List<Occurrence> occurrences, LocalDateTime now) {
+    return tasks(occurrences, List.of(), List.of(), now, LocalDate.MAX);
+  }
+
+  private List<NodeTask> tasks(
+      List<Occurrence> occurrences,
+      List<LocalDate> changes,
+      List<Action> actions,
+      LocalDateTime now,
+      LocalDate begun) {
     List<NodeTask> tasks = new ArrayList<>();
     nodes.contacts().forEach((node, contact) -> {
       List<Window> windows = windows(node, contact.days(), changes);
       occurrences.stream()
           .filter(occurrence -> contact.of().contains(occurrence.occasion()))
           .forEach(occurrence -> windows.stream()
-              .filter(window -> isDue(window, occurrence, now))
+              .filter(window -> isDue(window, occurrence, begun))
               .forEach(window -> tasks.add(task(occurrence, node, contact, window, actions, now))));
     });
     tasks.sort(Comparator.comparing(NodeTask::due)
@@ -61,9 +81,9 @@ public final class NodeSchedule {
     return tasks;
   }
 
-  /** Whether its days have begun, and end while the occurrence lasts. */
-  private static boolean isDue(Window window, Occurrence occurrence, LocalDateTime now) {
-    boolean hasBegun = !window.from().isAfter(now.toLocalDate());
+  /** Whether its days begin by a day, and end while the occurrence lasts. */
+  private static boolean isDue(Window window, Occurrence occurrence, LocalDate begun) {
+    boolean hasBegun = !window.from().isAfter(begun);
     boolean endsLater = window.due().isAfter(occurrence.at());
     boolean endsInTime =
         occurrence.ended().map(end -> !window.due().isAfter(end)).orElse(true);

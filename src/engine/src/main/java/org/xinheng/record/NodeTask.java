@@ -3,6 +3,7 @@ package org.xinheng.record;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.xinheng.instrument.Text;
 import org.xinheng.policy.Node;
 import org.xinheng.policy.Step;
 
@@ -24,4 +25,11 @@ public record NodeTask(
     LocalDate from,
     LocalDateTime due,
     Task.State state,
-    Optional<Action> action) {}
+    Optional<Action> action) {
+
+  /** What is done, and at which node; a contact there is not the first one. */
+  public Text text() {
+    Text what = step == Step.CONTACT ? new Text("contact", "联系") : step.text();
+    return new Text(node.text().en() + ": " + what.en(), node.text().zhCn() + "：" + what.zhCn());
+  }
+}

@@ -14,6 +14,7 @@ import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
+import org.xinheng.policy.Launch;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
@@ -144,6 +145,11 @@ public record CampaignResult(
   public OutcomeTrace trace(StudentOutcome student) {
     return new Screener(batteryOf(student), policy, campaign.to(), calendar)
         .trace(student.forms(), student.evidence());
+  }
+
+  /** Whether all was done that the policy asks for before the launch. */
+  public Launch launch() {
+    return Launch.of(campaign, policy.workflow(), instruments.values());
   }
 
   /** Counts with small cells suppressed. */

@@ -55,6 +55,7 @@ class SchemaTest {
   private static final Set<String> BY_COMPARING = Set.of(
       "value.order",
       "campaign.window",
+      "preparation.duty",
       "definition.too-large",
       "map.target-twice",
       "policy.unknown-input",

@@ -87,6 +87,20 @@ class NodeScheduleTest {
             tuple(Node.BEFORE_HOLIDAY, LocalDateTime.parse("2027-07-02T20:00")));
   }
 
+  /** All five contacts of the year are planned in September, before the first of their days has begun. */
+  @Test
+  void whatIsToComeIsPlannedAheadAndNotOverdue() {
+    assertThat(schedule.ahead(List.of(Occurrence.open(Occasion.TIER_3, START)), START))
+        .extracting(task -> task.due().toLocalDate().toString(), NodeTask::state)
+        .containsExactly(
+            tuple("2027-01-22", Task.State.DUE),
+            tuple("2027-02-13", Task.State.DUE),
+            tuple("2027-07-02", Task.State.DUE),
+            tuple("2027-07-24", Task.State.DUE),
+            tuple("2027-08-14", Task.State.DUE));
+    assertThat(tasks(Occasion.TIER_3, START)).isEmpty();
+  }
+
   @Test
   void nobodyElseIsAsked() {
     assertThat(tasks(Occasion.TIER_2, AUGUST)).isEmpty();

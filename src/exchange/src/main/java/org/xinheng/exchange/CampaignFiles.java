@@ -139,6 +139,10 @@ public final class CampaignFiles {
     root.put("students", result.students().size());
     root.put("on-roster", result.onRoster());
     root.put("found", found.toString());
+    if (result.campaign().preparation().isPresent()) {
+      ArrayNode lacks = root.putArray("launched-without");
+      result.launch().lacks().forEach(lack -> lacks.add(lack.text().en()));
+    }
     ArrayNode definitions = root.putArray("definitions");
     add(
         definitions,

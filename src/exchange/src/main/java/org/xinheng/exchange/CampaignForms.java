@@ -18,6 +18,7 @@ import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
+import org.xinheng.policy.Launch;
 import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.CampaignResult;
@@ -65,11 +66,14 @@ record CampaignForms(
     return CampaignResult.batteryOf(student.student().grade(), student.forms().keySet(), batteries);
   }
 
-  /** The campaign of a file, which has no error. */
+  /**
+   * The campaign of a file, which has no error. What refuses its launch does not refuse to screen what was answered: an alert
+   * would be lost.
+   */
   private static Campaign campaign(Path file, InstrumentLibrary library) throws IOException {
     SourceText source = SourceText.read(file);
     List<Diagnostic> faults = Checker.check(source, library);
-    if (faults.stream().anyMatch(Diagnostic::isError)) {
+    if (faults.stream().anyMatch(fault -> fault.isError() && !Launch.isAbout(fault))) {
       throw new DefinitionException(faults);
     }
     return Definitions.campaign(source).usable();

@@ -117,7 +117,8 @@ final class ClassSheet implements ResultTable {
       case RE_ADMINISTRATION, MAKE_UP_ABSENT, MAKE_UP_INCOMPLETE -> Optional.of(SITTING);
       case RATING -> Optional.of(RATING);
       case CONSENT -> Optional.of(CONSENT);
-      case CRITICAL_ITEM, RATING_OF_CLASS, WHOLE_GROUP -> Optional.empty();
+      // What is done at a node tells the tier.
+      case CRITICAL_ITEM, RATING_OF_CLASS, WHOLE_GROUP, NODE -> Optional.empty();
     };
   }
 

@@ -9,7 +9,10 @@ import org.xinheng.instrument.Text;
 import org.xinheng.record.FollowUp;
 import org.xinheng.screening.CampaignResult;
 
-/** What the campaign still owes, by date: make-ups, forms to give again, skipped critical items, ratings. */
+/**
+ * What the campaign still owes, by date: make-ups, forms to give again, skipped critical items, ratings; and what is done at
+ * the nodes of the school year.
+ */
 final class FollowUpTable implements ResultTable {
 
   private final CampaignResult result;
@@ -55,8 +58,8 @@ final class FollowUpTable implements ResultTable {
           SheetCell.text(owed.school()),
           owed.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
           SheetCell.text(owed.schoolClass().orElse("")),
-          SheetCell.text(owed.kind().text().zhCn() + need(owed, Language.ZH_CN)),
-          SheetCell.text(owed.kind().text().en() + need(owed, Language.EN)),
+          SheetCell.text(owed.text().zhCn() + need(owed, Language.ZH_CN)),
+          SheetCell.text(owed.text().en() + need(owed, Language.EN)),
           SheetCell.text(owed.names().zhCn()),
           SheetCell.text(owed.names().en())));
     }

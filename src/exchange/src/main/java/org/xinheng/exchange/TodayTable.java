@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Step;
@@ -82,15 +83,17 @@ final class TodayTable implements ResultTable {
     }
   }
 
-  /** Alerts by the hour, everything else by the day. */
+  /** Alerts by the hour, everything else by the day; then what is done at a node of the school year. */
   private static String steps(NextSteps next, Language language, String separator) {
-    return next.steps().entrySet().stream()
+    Stream<String> steps = next.steps().entrySet().stream()
         .filter(step -> step.getKey() != Step.RE_SCREEN)
         .map(step -> step.getKey().text().in(language) + " "
             + (next.occasion().isAlert()
                 ? HOUR.format(step.getValue())
-                : step.getValue().toLocalDate().toString()))
-        .collect(Collectors.joining(separator));
+                : step.getValue().toLocalDate().toString()));
+    Stream<String> nodes = next.nodes().stream()
+        .map(task -> task.text().in(language) + " " + task.due().toLocalDate());
+    return Stream.concat(steps, nodes).collect(Collectors.joining(separator));
   }
 
   private static String join(Outcome outcome, Function<Text, String> language, String separator) {

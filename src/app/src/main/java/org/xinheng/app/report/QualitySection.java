@@ -2,6 +2,9 @@ package org.xinheng.app.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Launch;
 import org.xinheng.screening.AnswerQuality;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Coverage;
@@ -50,6 +53,21 @@ final class QualitySection {
         .mapToInt(row -> row.of(Participation.INVALID))
         .sum();
     Cells.note(html, Words.with(invalid, Words.INVALID_FORMS));
+    if (result.campaign().preparation().isPresent() && !result.launch().isAllowed()) {
+      Cells.note(html, launchedWithout(result.launch()));
+    }
     html.closeLine();
+  }
+
+  private static Text launchedWithout(Launch launch) {
+    return new Text(
+        Words.LAUNCHED_WITHOUT.en()
+            + launch.lacks().stream()
+                .map(lack -> lack.text().en())
+                .collect(Collectors.joining("; ")),
+        Words.LAUNCHED_WITHOUT.zhCn()
+            + launch.lacks().stream()
+                .map(lack -> lack.text().zhCn())
+                .collect(Collectors.joining("；")));
   }
 }

@@ -117,6 +117,7 @@ final class Words {
   static final Text FORMS = text("份数", "Forms");
   static final Text BLANK = text("漏答", "Left blank");
   static final Text FULLY_SCORED = text("各量表均有得分", "All scales scored");
+  static final Text LAUNCHED_WITHOUT = text("启动筛查时缺少：", "Launched without: ");
   static final Text INVALID_FORMS = text(
       "作答无效 %d 份：须单独重新施测；无效不取消预警，也不降低级别。",
       "Invalid forms: %d. They are given again individually; that a form is invalid removes no"

@@ -1,6 +1,7 @@
 package org.xinheng.app.show;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.xinheng.policy.Input;
 import org.xinheng.policy.MissingScores;
 import org.xinheng.policy.Node;
 import org.xinheng.policy.Period;
+import org.xinheng.policy.PreparationStep;
 import org.xinheng.policy.State;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
@@ -208,6 +210,12 @@ public final class PolicyText {
                 + gate.owners().stream()
                     .map(role -> role.text().en())
                     .collect(Collectors.joining(", "))));
+    grid.row(
+        "launch",
+        Arrays.stream(PreparationStep.values())
+            .filter(policy.workflow().preparation()::contains)
+            .map(step -> step.text().en())
+            .collect(Collectors.joining("; ")));
     grid.row(
         "lowering",
         policy.workflow().lowering().stream()

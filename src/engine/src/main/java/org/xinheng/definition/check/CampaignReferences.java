@@ -21,6 +21,7 @@ import org.xinheng.instrument.Scale;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
 import org.xinheng.policy.ScaleReference;
+import org.xinheng.policy.TierPolicy;
 
 /** What a campaign says about the policy, batteries and norm sets of a library, and what these say together. */
 public final class CampaignReferences {
@@ -49,7 +50,7 @@ public final class CampaignReferences {
   }
 
   private void check() throws IOException {
-    lookup.policy(campaign.policy(), places.of(campaign, "policy"));
+    Optional<TierPolicy> policy = lookup.policy(campaign.policy(), places.of(campaign, "policy"));
     Map<Place, Battery> batteries = new LinkedHashMap<>();
     for (int i = 0; i < campaign.batteries().size(); i++) {
       Place place = places.of(campaign, "battery " + i);
@@ -66,6 +67,9 @@ public final class CampaignReferences {
     normsOfTheSame(norms);
     boolean allFound = batteries.size() == campaign.batteries().size()
         && norms.size() == campaign.norms().size();
+    if (policy.isPresent() && batteries.size() == campaign.batteries().size()) {
+      found.addAll(CampaignLaunch.of(campaign, places, policy.get(), batteries.values(), lookup));
+    }
     if (allFound) {
       normsOfNothing(norms, List.copyOf(batteries.values()));
       for (Map.Entry<Place, Battery> battery : batteries.entrySet()) {
@@ -148,7 +152,8 @@ public final class CampaignReferences {
         found.add(error(
                 "campaign.norms-missing",
                 place,
-                "battery '%s' reads scale '%s' by its standard score, and the campaign names no norms for it",
+                "battery '%s' reads scale '%s' by its standard score, and the campaign names no"
+                    + " norms for it",
                 battery.id(),
                 reference)
             .hint("add a norm set of questionnaire '%s' to 'norms'", reference.questionnaire()));

@@ -1,0 +1,68 @@
+package org.xinheng.record;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xinheng.policy.Node;
+import org.xinheng.policy.Occasion;
+import org.xinheng.policy.Step;
+import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.StudentOutcome;
+
+/** What is done at the nodes of the school year for the students of a campaign, if nothing was done yet. */
+final class StudentNodes {
+
+  private final CampaignResult result;
+  private final LocalDateTime found;
+  private final NodeSchedule schedule;
+
+  /** Many students have the same occurrences, and so the same tasks. */
+  private final Map<List<Occurrence>, List<NodeTask>> known = new HashMap<>();
+
+  StudentNodes(CampaignResult result, LocalDateTime found) {
+    this.result = result;
+    this.found = found;
+    this.schedule = new NodeSchedule(result.policy().nodes(), result.calendar());
+  }
+
+  /** All that the calendar knows of, by the time at which they are due. */
+  List<NodeTask> ahead(StudentOutcome student) {
+    return known.computeIfAbsent(
+        occurrences(student), occurrences -> once(schedule.ahead(occurrences, found)));
+  }
+
+  /** Those whose days have begun when the campaign is found out about. */
+  List<NodeTask> begun(StudentOutcome student) {
+    return ahead(student).stream()
+        .filter(task -> !task.from().isAfter(found.toLocalDate()))
+        .toList();
+  }
+
+  /** A student whose tier is only bounded from below is looked after as at that tier. */
+  private List<Occurrence> occurrences(StudentOutcome student) {
+    List<Occurrence> occurrences =
+        new ArrayList<>(StudentTasks.occurrences(student, result, found));
+    if (student.outcome().tier().isEmpty()) {
+      student
+          .outcome()
+          .atLeast()
+          .ifPresent(tier -> occurrences.add(Occurrence.open(Occasion.of(tier), found)));
+    }
+    return List.copyOf(occurrences);
+  }
+
+  private record Doing(Node node, Step step, LocalDate by) {}
+
+  /** Whoever is at tier 3 and registered is not contacted twice. */
+  private static List<NodeTask> once(List<NodeTask> tasks) {
+    Set<Doing> seen = new HashSet<>();
+    return tasks.stream()
+        .filter(task -> seen.add(new Doing(task.node(), task.step(), task.due().toLocalDate())))
+        .toList();
+  }
+}
