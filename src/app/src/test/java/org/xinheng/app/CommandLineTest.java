@@ -273,7 +273,7 @@ class CommandLineTest {
     assertThat(demo.resolve("results")).isDirectoryContaining("glob:**/outcomes.csv");
     assertThat(Files.readAllLines(demo.resolve("results/outcomes.csv"))).hasSize(1201);
     assertThat(Files.readString(demo.resolve("results/report.html"))).contains("</html>");
-    assertThat(out()).contains("1200").contains("report.html");
+    assertThat(out()).contains("1200").contains("results.xlsx");
   }
 
   @Test

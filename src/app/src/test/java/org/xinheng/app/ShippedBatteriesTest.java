@@ -18,6 +18,7 @@ import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Item;
+import org.xinheng.instrument.Language;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.BatteryLoad;
 
@@ -43,7 +44,7 @@ class ShippedBatteriesTest {
   @ParameterizedTest
   @MethodSource("batteries")
   void screensAGradeOfItsStage(String id) throws IOException {
-    Path results = screened(LIBRARY.battery(id), "default");
+    Path results = screened(LIBRARY.battery(id), "default", Language.ZH_CN);
     List<String> outcomes = Files.readAllLines(results.resolve("outcomes.csv"));
     assertThat(outcomes).hasSize(STUDENTS + 1);
     // The first student answers nothing, the second always the lowest code, the third the highest.
@@ -56,14 +57,13 @@ class ShippedBatteriesTest {
   @ParameterizedTest
   @MethodSource("policies")
   void everyPolicyNamesTheTiersInTheReport(String id) throws IOException {
-    Path results = screened(LIBRARY.battery("junior-high"), id);
-    String report = Files.readString(results.resolve("report.html"));
-    LIBRARY
-        .policy(id)
-        .tiers()
-        .values()
-        .forEach(
-            tier -> assertThat(report).contains(tier.name().zhCn(), tier.name().en()));
+    for (Language language : Language.values()) {
+      Path results = screened(LIBRARY.battery("junior-high"), id, language);
+      assertThat(Files.readString(results.resolve("report.html")))
+          .contains(LIBRARY.policy(id).tiers().values().stream()
+              .map(tier -> tier.name().in(language))
+              .toList());
+    }
   }
 
   @Test
@@ -113,7 +113,7 @@ class ShippedBatteriesTest {
     assertThat(xinheng.out()).contains("pre-exam").doesNotContain("after-event");
   }
 
-  private Path screened(Battery battery, String policy) throws IOException {
+  private Path screened(Battery battery, String policy, Language language) throws IOException {
     int grade = battery.grades().first();
     Path campaign = folder.resolve("campaign.yaml");
     Files.writeString(campaign, """
@@ -128,7 +128,8 @@ class ShippedBatteriesTest {
     Files.writeString(folder.resolve("roster.csv"), roster(grade));
     Files.writeString(folder.resolve("answers.csv"), answers(battery, grade));
     Path results = folder.resolve("results");
-    assertThat(xinheng.run("screen", campaign.toString(), "--out", results.toString()))
+    assertThat(xinheng.run(
+            "screen", campaign.toString(), "--lang", language.tag(), "--out", results.toString()))
         .as(xinheng.err())
         .isZero();
     return results;

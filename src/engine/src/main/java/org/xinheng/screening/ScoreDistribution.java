@@ -61,6 +61,9 @@ public record ScoreDistribution(
     ScaleReference primary = battery.primary();
     Optional<Scale> scale = Optional.ofNullable(result.instruments().get(primary.questionnaire()))
         .flatMap(instrument -> instrument.scale(primary.scale()));
+    if (scale.isEmpty()) {
+      return Optional.empty();
+    }
     List<Double> values = new ArrayList<>();
     List<Bands> sets = new ArrayList<>();
     for (StudentOutcome student : result.roster()) {
@@ -74,7 +77,7 @@ public record ScoreDistribution(
       }
     }
     int small = result.policy().suppressBelow();
-    if (scale.isEmpty() || values.size() < 2 * small) {
+    if (values.size() < 2 * small) {
       return Optional.empty();
     }
     boolean isOne = !sets.isEmpty() && sets.stream().distinct().count() == 1;

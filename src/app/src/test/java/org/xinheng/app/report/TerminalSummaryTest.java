@@ -23,7 +23,7 @@ class TerminalSummaryTest {
         .result());
     assertThat(String.join("\n", lines) + "\n").isEqualTo("""
         秋季 Autumn
-        autumn-2026  2026-10-12 - 2026-10-30  default 1.2.0
+        autumn-2026  2026-10-12 - 2026-10-30  default 1.3.0
         筛查，不是诊断。 Screening, not a diagnosis.
 
         参与情况 Response      名册 Roster    作答 Responded     完成 Complete
