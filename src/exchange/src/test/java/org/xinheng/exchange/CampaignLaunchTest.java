@@ -18,10 +18,10 @@ class CampaignLaunchTest {
 
   private CampaignRun run(String preparation) throws IOException {
     Files.writeString(folder.resolve("roster.csv"), "student,school,grade,class\n1,A,8,1\n");
-    Files.writeString(
-        folder.resolve("answers.csv"),
-        "student,phq-9.1,phq-9.2,phq-9.3,phq-9.4,phq-9.5,phq-9.6,phq-9.7,phq-9.8,phq-9.9\n"
-            + "1,0,0,0,0,0,0,0,0,2\n");
+    Files.writeString(folder.resolve("answers.csv"), """
+        student,phq-9.1,phq-9.2,phq-9.3,phq-9.4,phq-9.5,phq-9.6,phq-9.7,phq-9.8,phq-9.9
+        1,0,0,0,0,0,0,0,0,2
+        """);
     Path campaign = Files.writeString(folder.resolve("campaign.yaml"), """
         campaign: autumn
         name: {en: autumn, zh-CN: 秋季}
