@@ -7,13 +7,16 @@ import static org.xinheng.administration.Forms.START;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Language;
@@ -124,6 +127,61 @@ class AdaptiveStoppingTest {
       patterns++;
     }
     assertThat(patterns).isEqualTo(5);
+  }
+
+  /**
+   * A graded bank, with the parameters, the levels and the errors of mirt for the first twenty people:
+   * {@code oracles/cases/irt_science_graded.json}.
+   */
+  @Test
+  void comesToTheLevelsAndErrorsOfTheReferenceForGradedItems() {
+    JsonNode results = ReferenceCases.named("irt_science_graded").get("results");
+    StringBuilder parameters = new StringBuilder();
+    List<String> names = new ArrayList<>();
+    for (JsonNode item : results.get("graded").get("items")) {
+      double a = item.get("a1").asDouble();
+      names.add(item.get("item").asText());
+      parameters.append("        %d: {a: %s, b: [%s]}\n"
+          .formatted(
+              names.size(),
+              decimal(a),
+              Stream.of("d1", "d2", "d3")
+                  .map(d -> decimal(-item.get(d).asDouble() / a))
+                  .collect(Collectors.joining(", "))));
+    }
+    Instrument bank = bank(
+        "0: {en: no, zh-CN: 否}, 1: {en: hardly, zh-CN: 不太}, 2: {en: rather, zh-CN: 比较}, 3: {en:"
+            + " so, zh-CN: 是}",
+        4,
+        3,
+        """
+                range: -2.748803..1.85321
+                irt:
+                  model: graded
+                  estimator: eap
+                  prior: {mean: 0, sd: 1}
+                  source: us
+                  verification: project-rule
+                  parameters:
+            """ + parameters.toString().indent(4));
+    for (JsonNode row : results.get("eap_first_20")) {
+      Session session = answered(
+          start(bank, "  most: 4\n"),
+          item -> row.get(names.get(Integer.parseInt(item) - 1)).asInt() - 1);
+      assertThat(asked(session)).hasSize(4);
+      var scores = session.result().forms().get(0).scores();
+      assertThat(scores.value(0, "level").getAsDouble())
+          .as("person %s", row.get("row"))
+          .isCloseTo(row.get("eap").asDouble(), within(2e-6));
+      assertThat(scores.standardError(0, "level").getAsDouble())
+          .as("person %s", row.get("row"))
+          .isCloseTo(row.get("se").asDouble(), within(1e-6));
+    }
+    assertThat(results.get("eap_first_20")).hasSize(20);
+  }
+
+  private static String decimal(double value) {
+    return new BigDecimal(value).setScale(9, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   /** Ten graded items with rising thresholds. */
