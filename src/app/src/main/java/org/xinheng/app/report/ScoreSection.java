@@ -21,7 +21,7 @@ final class ScoreSection {
   private static final int LABEL_LINES = 3;
 
   /** Wide enough for the larger letters of a narrow screen. */
-  private static final int LETTER = 9;
+  private static final int LETTER = 11;
 
   private static final int CHINESE_LETTER = 17;
 
@@ -165,7 +165,7 @@ final class ScoreSection {
       while (line + 1 < LABEL_LINES && ends[line] > from) {
         line++;
       }
-      ends[line] = from + width(label);
+      ends[line] = from + width(label) + LETTER;
       html.element(
           "text",
           label,

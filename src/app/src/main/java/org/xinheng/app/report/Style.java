@@ -134,13 +134,19 @@ final class Style {
         .quality .share { display: block; min-width: 0; }
         .change .interval { display: block; }
         .histogram text { font-size: 17px; }
-        .grades .number { padding-left: .2rem; }
+        .grades .number { padding-left: .3rem; }
         .grades .distribution { width: 22%; padding: .2rem .2rem .2rem .4rem; }
         .needs .scale { margin: 0; }
         .needs .distribution { width: 28%; }
         .alerts td:last-child, .alerts th:last-child { padding-left: 1rem; }
         .alerts tbody th { white-space: normal; }
-        footer { overflow-x: auto; }
+        footer table { table-layout: fixed; }
+        footer tbody th, footer td { white-space: normal; overflow-wrap: anywhere; padding-right: .4rem; }
+        footer th:first-child { width: 27%; }
+        footer th:nth-child(2) { width: 16%; }
+        footer th:nth-child(4) { width: 13%; }
+        footer th:last-child { width: 22%; }
+        footer code { font-size: .8em; }
       }
 
       @page { size: A4; margin: 11mm 15mm; }
