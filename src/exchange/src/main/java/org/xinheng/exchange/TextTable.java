@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,6 +148,7 @@ public final class TextTable implements Table {
    * The next rows; none at the end of the file.
    *
    * @throws TableException if a quote is not closed, so that nobody can say where the next row begins
+   * @throws CharacterCodingException if the file was not read through before, and is no text in its encoding
    */
   @Override
   public List<TableRow> read(int mostRows) throws IOException {
@@ -194,6 +196,10 @@ public final class TextTable implements Table {
       // Its message holds text of the file.
       throw new TableException(List.of(brokenQuotes(file().toString(), (int) nextLine)));
     } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        // A file that was presumed to be text in some encoding is none.
+        throw e.getCause();
+      }
       throw new IOException(file() + " cannot be read further", e.getCause());
     }
   }
