@@ -83,6 +83,10 @@ final class ScreenedDistrict {
         registered.add(row.get("student").strip());
       }
     }
+    // Rows without an id belong to nobody.
+    responded.remove("");
+    rated.remove("");
+    registered.remove("");
   }
 
   /** Makes and screens a district in a folder. */
