@@ -35,10 +35,12 @@ import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.scoring.SheetScorer;
 import org.xinheng.screening.OutcomeLookup;
 import org.xinheng.screening.Screener;
+import org.xinheng.screening.TableScreener;
 
 /**
- * How long does a student of the measured job take whose answers are in memory: by hand over columns, and by the look-up of rows?
- * Both come to the tier, which is the same for every student.
+ * How long does a student of the measured job take whose answers are in memory: by hand over columns, by tables, and by the
+ * look-up of rows? All come to the tier, which is the same for every student. Kinds of
+ * students are given by hand; tables find theirs once.
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar InMemoryBenchmark</pre>
  *
@@ -67,6 +69,13 @@ public class InMemoryBenchmark {
   private final byte[][][] blocks = new byte[STUDENTS / BLOCK][][];
   private final byte[][] groupsOf = new byte[STUDENTS / BLOCK][BLOCK];
   private final byte[] tiers = new byte[BLOCK];
+  private final List<ResponseTable> tables = new ArrayList<>();
+  private TableScreener screener;
+
+  /** By column, codes and a bit for each that is there, as in Arrow. */
+  private byte[][] codes;
+
+  private byte[][] validities;
   private byte[] rows;
   private int stride;
 
@@ -85,9 +94,9 @@ public class InMemoryBenchmark {
           .orElseThrow());
     }
     scorer = new SheetScorer(lookups);
-    outcomes = OutcomeLookup.of(
-            new Screener(battery, library.policy("job-tiers"), LocalDate.EPOCH), scorer)
-        .orElseThrow();
+    Screener policy = new Screener(battery, library.policy("job-tiers"), LocalDate.EPOCH);
+    outcomes = OutcomeLookup.of(policy, scorer).orElseThrow();
+    screener = new TableScreener(policy, lookups.stream().map(RowLookup::plan).toList());
     hand = new HandColumns(BLOCK, standardScores());
     stride = scorer.size();
     rows = new byte[STUDENTS * stride + RowLookup.SLACK];
@@ -101,7 +110,36 @@ public class InMemoryBenchmark {
         answer(block, row, blank, random);
       }
     }
+    fillTables();
     compare();
+  }
+
+  /** The same answers and students. */
+  private void fillTables() {
+    for (int form = 0; form < lookups.size(); form++) {
+      Instrument instrument = lookups.get(form).plan().instrument();
+      ResponseTable table = new ResponseTable(instrument, STUDENTS);
+      for (int student = 0; student < STUDENTS; student++) {
+        int kind = groupsOf[student / BLOCK][student % BLOCK];
+        table.grade(student, FIRST_GRADE + kind / 2).sex(student, sex(kind));
+      }
+      tables.add(table);
+    }
+    codes = new byte[stride][STUDENTS];
+    validities = new byte[stride][STUDENTS / Byte.SIZE];
+    for (int student = 0; student < STUDENTS; student++) {
+      for (int column = 0; column < stride; column++) {
+        byte cell = rows[student * stride + column];
+        codes[column][student] = cell;
+        validities[column][student / Byte.SIZE] |=
+            (byte) (cell >= 0 ? 1 << (student % Byte.SIZE) : 0);
+      }
+    }
+    fill();
+  }
+
+  private static Sex sex(int kind) {
+    return kind % 2 == 0 ? Sex.FEMALE : Sex.MALE;
   }
 
   private void answer(int block, int row, byte blank, Random random) {
@@ -120,7 +158,7 @@ public class InMemoryBenchmark {
     byte[] standard = new byte[2 * GRADES * SUMS];
     for (int kind = 0; kind < 2 * GRADES; kind++) {
       int grade = FIRST_GRADE + kind / 2;
-      Sex sex = kind % 2 == 0 ? Sex.FEMALE : Sex.MALE;
+      Sex sex = sex(kind);
       List<ResponseTable> student = lookups.stream()
           .map(each ->
               new ResponseTable(each.plan().instrument(), 1).grade(0, grade).sex(0, sex))
@@ -139,12 +177,17 @@ public class InMemoryBenchmark {
 
   /** Nothing is measured that does not come to the same. */
   private void compare() {
+    byte[] all = tables();
     for (int block = 0; block < blocks.length; block++) {
       hand.score(blocks[block], groupsOf[block], tiers, BLOCK);
       for (int row = 0; row < BLOCK; row++) {
         Optional<Tier> tier = outcomes.decision(decide(block, row)).tier();
         if (tiers[row] != tier.map(of -> of.ordinal() + 1).orElse(0)) {
           throw new IllegalStateException("other tiers in row " + row + " of block " + block);
+        }
+        if (tiers[row] != all[block * BLOCK + row]) {
+          throw new IllegalStateException(
+              "other tiers in row " + row + " of block " + block + " of the tables");
         }
       }
     }
@@ -166,6 +209,28 @@ public class InMemoryBenchmark {
       hand.score(blocks[block], groupsOf[block], tiers, BLOCK);
     }
     return tiers;
+  }
+
+  /** Nanoseconds a student, from columns of codes to tables. */
+  @Benchmark
+  @OperationsPerInvocation(STUDENTS)
+  public int fill() {
+    int undeclared = 0;
+    for (int form = 0; form < tables.size(); form++) {
+      int items = lookups.get(form).plan().instrument().items().size();
+      for (int column = 0; column < items; column++) {
+        int at = scorer.first(form) + column;
+        undeclared += tables.get(form).setColumn(column, codes[at], validities[at]);
+      }
+    }
+    return undeclared;
+  }
+
+  /** Nanoseconds a student, to tables of all scores, bands and T scores, and to the tiers. */
+  @Benchmark
+  @OperationsPerInvocation(STUDENTS)
+  public byte[] tables() {
+    return screener.screen(tables).tiers();
   }
 
   /** Nanoseconds a student. */

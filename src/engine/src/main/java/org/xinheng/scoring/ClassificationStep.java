@@ -50,7 +50,7 @@ final class ClassificationStep {
         .toArray();
   }
 
-  void run(Block block, ResponseTable table, ScoreTable scores) {
+  void run(Block block, ResponseTable table, StoredScores scores) {
     int[] possible = new int[block.rows];
     boolean[] certain = new boolean[block.rows];
     for (int i = 0; i < outcomes.size(); i++) {

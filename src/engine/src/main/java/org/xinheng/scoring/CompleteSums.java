@@ -105,7 +105,7 @@ public final class CompleteSums {
       block.scale[place] = denominator;
       block.answered[place] = step.gathering().size();
     }
-    ScoreTable scores = new ScoreTable(plan, sums);
+    StoredScores scores = new StoredScores(plan, sums);
     step.finish().run(step.scale(), block, student.copiesOfFirst(sums), scores);
     List<Optional<Band>> found = new ArrayList<>();
     for (int place = 0; place < sums; place++) {

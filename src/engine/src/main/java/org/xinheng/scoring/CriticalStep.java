@@ -18,7 +18,7 @@ final class CriticalStep {
     when = critical.stream().map(item -> conditions.compile(item.when())).toList();
   }
 
-  void run(Block block, ResponseTable table, ScoreTable scores) {
+  void run(Block block, ResponseTable table, StoredScores scores) {
     for (int i = 0; i < when.size(); i++) {
       byte[] truths = when.get(i).truths(block, table, scores);
       for (int r = 0; r < truths.length; r++) {

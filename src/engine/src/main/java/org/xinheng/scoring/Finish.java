@@ -93,7 +93,7 @@ final class Finish {
     return norms.isPresent() || !sameForAll;
   }
 
-  void run(int scale, Block block, ResponseTable table, ScoreTable scores) {
+  void run(int scale, Block block, ResponseTable table, StoredScores scores) {
     long[] numerators = block.numerators(scale);
     long[] denominators = block.denominators(scale);
     for (int r = 0; r < block.rows; r++) {

@@ -31,7 +31,7 @@ abstract sealed class Gathering {
   abstract void gather(Block block, ResponseTable table);
 
   /** Reports what goes with the values of a scale, once it is clear which rows have one. */
-  void report(int scale, Block block, ScoreTable scores) {}
+  void report(int scale, Block block, StoredScores scores) {}
 
   /**
    * What each missing answer of a row counts as by a rule that fills in, in units of the sum.
@@ -342,7 +342,7 @@ abstract sealed class Gathering {
 
     /** The standard error in the unit of the value and with its decimals, halves up; none in the unit of a table. */
     @Override
-    void report(int scaleIndex, Block block, ScoreTable scores) {
+    void report(int scaleIndex, Block block, StoredScores scores) {
       if (isConverted) {
         return;
       }

@@ -91,7 +91,7 @@ final class NormStep {
       int scale,
       int row,
       ResponseTable table,
-      ScoreTable scores,
+      StoredScores scores,
       Optional<BandStep> bands) {
     Optional<Group> group = groupOf(table, row);
     if (group.isEmpty()) {

@@ -3,6 +3,7 @@ package org.xinheng.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,93 @@ final class Remainder {
   private final Digit[] digits;
   private final long size;
 
-  /** Something that is seen of the answers of a row, as a number from 0. */
-  private interface Sight {
+  /** Something that is or is not so of the answers of a row: 1 or 0. */
+  private sealed interface Sight {
+
     int of(byte[] cells, int first);
+
+    /** The same of some rows of columns, as bytes. */
+    void see(byte[][] cells, int from, int to, byte[] seen);
+  }
+
+  private record Nothing() implements Sight {
+
+    @Override
+    public int of(byte[] cells, int first) {
+      return 0;
+    }
+
+    @Override
+    public void see(byte[][] cells, int from, int to, byte[] seen) {
+      Arrays.fill(seen, from, to, (byte) 0);
+    }
+  }
+
+  /** Whether so many answers or more are missing. */
+  private static final class Unanswered implements Sight {
+
+    private static final int BYTE = 0xFF;
+
+    private final int[] columns;
+    private final int atOrAbove;
+
+    Unanswered(int[] columns, int atOrAbove) {
+      this.columns = columns;
+      this.atOrAbove = atOrAbove;
+    }
+
+    @Override
+    public int of(byte[] cells, int first) {
+      int unanswered = 0;
+      for (int column : columns) {
+        unanswered += Cells.isAnswer(cells[first + column]) ? 0 : 1;
+      }
+      return unanswered >= atOrAbove ? 1 : 0;
+    }
+
+    @Override
+    public void see(byte[][] cells, int from, int to, byte[] seen) {
+      Arrays.fill(seen, from, to, (byte) 0);
+      for (int column : columns) {
+        CellLoops.count(cells[column], from, to, seen);
+      }
+      for (int row = from; row < to; row++) {
+        seen[row] = (byte) ((seen[row] & BYTE) >= atOrAbove ? 1 : 0);
+      }
+    }
+  }
+
+  /** Whether all answers are the same. */
+  private static final class Same implements Sight {
+
+    private final int[] columns;
+
+    Same(int[] columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public int of(byte[] cells, int first) {
+      byte same = cells[first + columns[0]];
+      for (int column : columns) {
+        if (cells[first + column] != same) {
+          return 0;
+        }
+      }
+      return Cells.isAnswer(same) ? 1 : 0;
+    }
+
+    @Override
+    public void see(byte[][] cells, int from, int to, byte[] seen) {
+      byte[] firstOf = cells[columns[0]];
+      Arrays.fill(seen, from, to, (byte) 0);
+      for (int column : columns) {
+        CellLoops.compare(cells[column], firstOf, from, to, seen);
+      }
+      for (int row = from; row < to; row++) {
+        seen[row] = (byte) (seen[row] == 0 && Cells.isAnswer(firstOf[row]) ? 1 : 0);
+      }
+    }
   }
 
   /** One that is seen of a single answer or result is looked up without a call, as nearly all are. */
@@ -54,17 +139,16 @@ final class Remainder {
 
     /** @param classOf by cell, from the lowest */
     static Digit ofAnswer(int size, int column, int[] classOf) {
-      return new Digit(size, column, OTHER, classOf, (cells, first) -> 0);
+      return new Digit(size, column, OTHER, classOf, new Nothing());
     }
 
     /** @param classOf by result */
     static Digit ofResult(int size, int scale, int[] classOf) {
-      return new Digit(size, OTHER, scale, classOf, (cells, first) -> 0);
+      return new Digit(size, OTHER, scale, classOf, new Nothing());
     }
 
-    static Digit yesOrNo(Predicate isMet) {
-      return new Digit(
-          2, OTHER, OTHER, new int[0], (cells, first) -> isMet.test(cells, first) ? 1 : 0);
+    static Digit yesOrNo(Sight sight) {
+      return new Digit(2, OTHER, OTHER, new int[0], sight);
     }
 
     int of(byte[] cells, int first, int[] results, int firstResult) {
@@ -73,11 +157,33 @@ final class Remainder {
       }
       return scale >= 0 ? classOf[results[firstResult + scale]] : sight.of(cells, first);
     }
-  }
 
-  /** Something that is or is not so in a row. */
-  private interface Predicate {
-    boolean test(byte[] cells, int first);
+    /** Puts what is seen of some rows behind the digits before. */
+    void append(
+        byte[][] cells, short[][] results, int from, int to, char[] numbers, ColumnWork work) {
+      if (column >= 0) {
+        appendAnswer(cells[column], from, to, numbers);
+      } else if (scale >= 0) {
+        appendResult(results[scale], from, to, numbers);
+      } else {
+        sight.see(cells, from, to, work.sums());
+        for (int row = from; row < to; row++) {
+          numbers[row] = (char) (numbers[row] * size + work.sums()[row]);
+        }
+      }
+    }
+
+    private void appendAnswer(byte[] cells, int from, int to, char[] numbers) {
+      for (int row = from; row < to; row++) {
+        numbers[row] = (char) (numbers[row] * size + classOf[cells[row] - Byte.MIN_VALUE]);
+      }
+    }
+
+    private void appendResult(short[] results, int from, int to, char[] numbers) {
+      for (int row = from; row < to; row++) {
+        numbers[row] = (char) (numbers[row] * size + classOf[results[row]]);
+      }
+    }
   }
 
   private Remainder(List<Digit> digits, long size) {
@@ -102,6 +208,21 @@ final class Remainder {
       number = number * digit.size + digit.of(cells, first, results, firstResult);
     }
     return number;
+  }
+
+  /**
+   * The same of some rows of columns.
+   *
+   * @param results by scale and row
+   * @param numbers by row; they are 0, and there are no more than they can count
+   */
+  void number(
+      byte[][] cells, short[][] results, int from, int to, char[] numbers, ColumnWork work) {
+    for (Digit digit : digits) {
+      if (digit.size > 1) {
+        digit.append(cells, results, from, to, numbers, work);
+      }
+    }
   }
 
   /** Goes over all that is asked. */
@@ -139,7 +260,7 @@ final class Remainder {
       if (!instrument.classifications().isEmpty()) {
         // One that says nothing says whether there was any answer at all.
         int[] columns = instrument.keptColumns();
-        found.add(unanswered(columns, columns.length));
+        found.add(Digit.yesOrNo(new Unanswered(columns, columns.length)));
       }
       ofItems.forEach((column, asked) -> found.add(answer(column, asked)));
       ofScales.forEach((scale, asked) -> found.add(result(scale, asked)));
@@ -169,7 +290,8 @@ final class Remainder {
       if (sign instanceof Sign.ScaleAtOrAbove scale) {
         add(ofScales, scale(scale.scale()), truthOf(sign.accept(signs)));
       } else if (sign instanceof Sign.UnansweredAtOrAbove unanswered) {
-        found.add(unanswered(columns(unanswered.items()), unanswered.atOrAbove()));
+        found.add(
+            Digit.yesOrNo(new Unanswered(columns(unanswered.items()), unanswered.atOrAbove())));
       } else if (sign instanceof Sign.UnansweredShare unanswered) {
         int[] columns = columns(unanswered.items());
         int edge = unanswered
@@ -177,35 +299,12 @@ final class Remainder {
             .multiply(BigDecimal.valueOf(columns.length))
             .setScale(0, RoundingMode.CEILING)
             .intValueExact();
-        found.add(unanswered(columns, edge));
+        found.add(Digit.yesOrNo(new Unanswered(columns, edge)));
       } else if (sign instanceof Sign.SameAnswer same) {
-        found.add(same(columns(same.items())));
+        found.add(Digit.yesOrNo(new Same(columns(same.items()))));
       } else {
         asksMore = true;
       }
-    }
-
-    /** Whether so many answers or more are missing. */
-    private static Digit unanswered(int[] columns, int atOrAbove) {
-      return Digit.yesOrNo((cells, first) -> {
-        int unanswered = 0;
-        for (int column : columns) {
-          unanswered += Cells.isAnswer(cells[first + column]) ? 0 : 1;
-        }
-        return unanswered >= atOrAbove;
-      });
-    }
-
-    private static Digit same(int[] columns) {
-      return Digit.yesOrNo((cells, first) -> {
-        byte same = cells[first + columns[0]];
-        for (int column : columns) {
-          if (cells[first + column] != same) {
-            return false;
-          }
-        }
-        return Cells.isAnswer(same);
-      });
     }
 
     /** Whether a sign is met, as a condition. */
@@ -236,8 +335,8 @@ final class Remainder {
       Block block = plan.block(cells);
       block.moveTo(0, cells);
       Classes classes = new Classes(cells);
-      asked.forEach(
-          condition -> classes.split(condition.truths(block, table, new ScoreTable(plan, cells))));
+      asked.forEach(condition ->
+          classes.split(condition.truths(block, table, new StoredScores(plan, cells))));
       return Digit.ofAnswer(classes.size, column, classes.of);
     }
 

@@ -1,6 +1,9 @@
 package org.xinheng.scoring;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,7 +46,14 @@ public final class ResponseTable {
 
   private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
   private static final byte[] NOTHING_ENCODED = {};
+  static final int BITS_OF_NAMES = 48;
+  private static final long BYTE = 0xFF;
+  private static final long SHORT = 0xFFFF;
   private static final int[] NOT_WIDE = {};
+
+  /** Eight bytes as one number, the first the lowest. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final Instrument instrument;
   private final int rows;
@@ -52,6 +62,10 @@ public final class ResponseTable {
   private final byte[][] cells;
   private final byte[][] encoded;
   private final int[][] wide;
+
+  /** By column, whether a cell may be not applicable or undeclared: one was so at some time. */
+  private final boolean[] mayBeOther;
+
   private final byte[] sex;
   private final byte[] grade;
   private final short[] age;
@@ -59,6 +73,15 @@ public final class ResponseTable {
   private final short[] year;
   private Names language;
   private Names region;
+
+  private final Students students;
+
+  /** What is known of the students together, until one changes; tables of the same students share it. */
+  private static final class Students {
+
+    /** Found when first asked for. */
+    private Optional<Optional<StudentKinds>> kinds = Optional.empty();
+  }
 
   /** A word a row, of which there are few: each is kept once. Rows take no room before the first is named. */
   private static final class Names {
@@ -83,6 +106,11 @@ public final class ResponseTable {
 
     boolean is(int row, String name) {
       return codes.length > 0 && codes[row] == codeOf.getOrDefault(name, NO_CODE);
+    }
+
+    /** A number from 0. */
+    int number(int row) {
+      return codes.length == 0 ? 0 : codes[row] - NOT_KNOWN;
     }
 
     /** These names for other rows. */
@@ -114,6 +142,7 @@ public final class ResponseTable {
     cells = new byte[items][];
     encoded = new byte[items][];
     wide = new int[items][];
+    mayBeOther = new boolean[items];
     byte[] notKept = filled(new byte[rows], Cells.of(Missing.NOT_APPLICABLE));
     Map<String, byte[]> bySet = new HashMap<>();
     for (int column = 0; column < items; column++) {
@@ -132,6 +161,7 @@ public final class ResponseTable {
     year = filled(new short[rows], (short) NOT_KNOWN);
     language = new Names(rows);
     region = new Names(rows);
+    students = new Students();
   }
 
   /** A table with the answers of another, of which only some columns are its own. */
@@ -146,6 +176,7 @@ public final class ResponseTable {
     }
     encoded = of.encoded;
     wide = of.wide;
+    mayBeOther = own.length == 0 ? of.mayBeOther : of.mayBeOther.clone();
     sex = of.sex;
     grade = of.grade;
     age = of.age;
@@ -154,6 +185,7 @@ public final class ResponseTable {
     year = of.year;
     language = of.language;
     region = of.region;
+    students = of.students;
   }
 
   /** The student of the first row of a table, as often as wanted. */
@@ -167,6 +199,7 @@ public final class ResponseTable {
     encoded = of.encoded;
     wide = new int[cells.length][];
     Arrays.fill(wide, NOT_WIDE);
+    mayBeOther = new boolean[cells.length];
     sex = filled(new byte[copies], of.sex[0]);
     grade = filled(new byte[copies], of.grade[0]);
     age = filled(new short[copies], of.age[0]);
@@ -175,6 +208,7 @@ public final class ResponseTable {
     List<Integer> first = Collections.nCopies(copies, 0);
     language = of.language.select(first);
     region = of.region.select(first);
+    students = new Students();
   }
 
   /** All of a table as it is now. */
@@ -190,6 +224,7 @@ public final class ResponseTable {
       wide[column] = of.wide[column].length == 0 ? NOT_WIDE : of.wide[column].clone();
     }
     encoded = of.encoded;
+    mayBeOther = of.mayBeOther.clone();
     sex = of.sex.clone();
     grade = of.grade.clone();
     age = of.age.clone();
@@ -199,6 +234,7 @@ public final class ResponseTable {
     List<Integer> all = IntStream.range(0, rows).boxed().toList();
     language = of.language.select(all);
     region = of.region.select(all);
+    students = new Students();
   }
 
   /** A table of the same rows; what is set in it later is not set in this one, and the other way round. */
@@ -272,7 +308,7 @@ public final class ResponseTable {
     if (place < 0 || place >= encoding.length) {
       return setOther(row, column, code);
     }
-    cells[column][row] = encoding[place];
+    setCell(row, column, encoding[place]);
     return encoding[place] != Cells.of(Missing.UNDECLARED);
   }
 
@@ -290,8 +326,25 @@ public final class ResponseTable {
       throw new IllegalArgumentException("column " + column + " has " + codes.length + " codes and "
           + validity.length * Byte.SIZE + " bits for " + rows + " rows");
     }
+    long spare = Cells.spare(encoded[column]);
     int undeclared = 0;
-    for (int row = 0; row < rows; row++) {
+    int row = 0;
+    for (; row + Long.BYTES <= rows; row += Long.BYTES) {
+      long eight = (long) EIGHT.get(codes, row);
+      long there = validity.length == 0 ? -1 : Cells.spread(validity[row / Byte.SIZE]);
+      if (Cells.areCells(eight & there, spare)) {
+        EIGHT.set(cells[column], row, (eight & there) | (Cells.EIGHT_SKIPPED & ~there));
+      } else {
+        undeclared += setCodes(column, codes, validity, row, row + Long.BYTES);
+      }
+    }
+    return undeclared + setCodes(column, codes, validity, row, rows);
+  }
+
+  /** Sets some rows of a column one by one, and returns how many codes are not declared. */
+  private int setCodes(int column, byte[] codes, byte[] validity, int from, int to) {
+    int undeclared = 0;
+    for (int row = from; row < to; row++) {
       boolean isThere =
           validity.length == 0 || (validity[row / Byte.SIZE] >>> (row % Byte.SIZE) & 1) == 1;
       if (!isThere) {
@@ -405,12 +458,12 @@ public final class ResponseTable {
    */
   public void setMissing(int row, int column, Missing kind) {
     responses(column);
-    cells[column][row] = Cells.of(kind);
+    setCell(row, column, Cells.of(kind));
   }
 
   /** Sets a cell to that of another table of the same form, in the same row. */
   public void take(ResponseTable from, int row, int column) {
-    cells[column][row] = from.cells[column][row];
+    setCell(row, column, from.cells[column][row]);
     if (wide[column].length > 0) {
       wide[column][row] = from.wide[column][row];
     }
@@ -426,24 +479,28 @@ public final class ResponseTable {
 
   public ResponseTable sex(int row, Sex value) {
     sex[row] = (byte) value.ordinal();
+    students.kinds = Optional.empty();
     return this;
   }
 
   /** Sets the school grade of a row, 1–12. */
   public ResponseTable grade(int row, int value) {
     grade[row] = (byte) value;
+    students.kinds = Optional.empty();
     return this;
   }
 
   /** Sets the age of a row in completed years. */
   public ResponseTable age(int row, int value) {
     age[row] = (short) value;
+    students.kinds = Optional.empty();
     return this;
   }
 
   /** Sets who filled in a row. */
   public ResponseTable informant(int row, Informant value) {
     informant[row] = (byte) value.ordinal();
+    students.kinds = Optional.empty();
     return this;
   }
 
@@ -467,18 +524,21 @@ public final class ResponseTable {
   /** Sets the language in which a row was answered, as a BCP 47 tag. */
   public ResponseTable language(int row, String tag) {
     language.set(row, tag);
+    students.kinds = Optional.empty();
     return this;
   }
 
   /** Sets the region of a row, by the word that definitions use. */
   public ResponseTable region(int row, String name) {
     region.set(row, name);
+    students.kinds = Optional.empty();
     return this;
   }
 
   /** Sets the calendar year in which a row was answered. */
   public ResponseTable year(int row, int value) {
     year[row] = (short) value;
+    students.kinds = Optional.empty();
     return this;
   }
 
@@ -588,7 +648,7 @@ public final class ResponseTable {
     for (int row = 0; row < chosen.size(); row++) {
       int from = chosen.get(row);
       for (int column = 0; column < cells.length; column++) {
-        table.cells[column][row] = cells[column][from];
+        table.setCell(row, column, cells[column][from]);
         if (wide[column].length > 0) {
           table.wide[column][row] = wide[column][from];
         }
@@ -638,7 +698,7 @@ public final class ResponseTable {
 
   /** Skip logic did not reach the item: whatever was answered is not there. */
   void leaveOut(int row, int column) {
-    cells[column][row] = Cells.of(Missing.NOT_APPLICABLE);
+    setCell(row, column, Cells.of(Missing.NOT_APPLICABLE));
   }
 
   /** Whether nothing was entered, not even that the student refused. */
@@ -656,13 +716,57 @@ public final class ResponseTable {
   void setCells(int row, byte[] side, int first) {
     for (int column = 0; column < cells.length; column++) {
       if (responses.get(column).isPresent()) {
-        cells[column][row] = side[first + column];
+        setCell(row, column, side[first + column]);
       }
     }
   }
 
   void setCell(int row, int column, byte cell) {
     cells[column][row] = cell;
+    if (!Cells.isPlain(cell)) {
+      mayBeOther[column] = true;
+    }
+  }
+
+  /**
+   * The rows with a cell that is not applicable or undeclared, ascending.
+   *
+   * @param columns those that are looked at
+   */
+  int[] otherRows(int[] columns) {
+    int[] suspect = Arrays.stream(columns).filter(column -> mayBeOther[column]).toArray();
+    return suspect.length == 0
+        ? suspect
+        : IntStream.range(0, rows)
+            .filter(row ->
+                Arrays.stream(suspect).anyMatch(column -> !Cells.isPlain(cells[column][row])))
+            .toArray();
+  }
+
+  /** All that is known of the student of a row, as a number: students with the same number are alike. */
+  long student(int row) {
+    return (sex[row] & BYTE)
+        | (grade[row] & BYTE) << Byte.SIZE
+        | (informant[row] & BYTE) << (2 * Byte.SIZE)
+        | (age[row] & SHORT) << (3 * Byte.SIZE)
+        | (year[row] & SHORT) << (5 * Byte.SIZE);
+  }
+
+  /** Which rows are of students who are alike, if there are few kinds. */
+  Optional<StudentKinds> kinds() {
+    Optional<StudentKinds> found = students.kinds.orElseGet(() -> StudentKinds.of(this));
+    students.kinds = Optional.of(found);
+    return found;
+  }
+
+  /** Whether languages or regions are known of some rows; they are not part of {@link #student}. */
+  boolean hasNames() {
+    return language.codes.length > 0 || region.codes.length > 0;
+  }
+
+  /** The language and the region of a row, as a number of {@link #BITS_OF_NAMES}. */
+  long names(int row) {
+    return (long) language.number(row) << (BITS_OF_NAMES / 2) | region.number(row);
   }
 
   byte[] cells(int column) {

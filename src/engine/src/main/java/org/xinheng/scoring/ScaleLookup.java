@@ -44,6 +44,9 @@ final class ScaleLookup {
 
     /** Of this kind, with the tables of its results. */
     RowScales.Entry entry(int scale, int[] firstResult, int[] perSum);
+
+    /** The same for columns. */
+    ColumnStep columns(int scale, int[] firstResult, int[] perSum);
   }
 
   private record OfItems(Tally tally, long denominator) implements Terms {
@@ -70,6 +73,11 @@ final class ScaleLookup {
     @Override
     public RowScales.Entry entry(int scale, int[] firstResult, int[] perSum) {
       return RowScales.Entry.ofItems(scale, tally, firstResult, perSum);
+    }
+
+    @Override
+    public ColumnStep columns(int scale, int[] firstResult, int[] perSum) {
+      return new ColumnSums(scale, tally, firstResult, perSum);
     }
   }
 
@@ -130,6 +138,11 @@ final class ScaleLookup {
     public RowScales.Entry entry(int scale, int[] firstResult, int[] perSum) {
       return RowScales.Entry.ofParts(scale, scales, tallies, firstResult, perSum);
     }
+
+    @Override
+    public ColumnStep columns(int scale, int[] firstResult, int[] perSum) {
+      return new ColumnParts(scale, scales, tallies, firstResult, perSum);
+    }
   }
 
   /**
@@ -138,7 +151,7 @@ final class ScaleLookup {
    * @param block holds the values of the scale
    * @param scores holds the column of the scale, and nothing else
    */
-  record Results(Block block, ResponseTable students, ScoreTable scores) {}
+  record Results(Block block, ResponseTable students, StoredScores scores) {}
 
   private ScaleLookup(ScoringPlan plan, ScaleStep step, Terms terms) {
     this.plan = plan;
@@ -146,7 +159,7 @@ final class ScaleLookup {
     this.terms = terms;
     firstResult = new int[terms.size() + 1];
     perSum = new int[terms.size() + 1];
-    ScoreTable ofCounts = scoresOfCounts();
+    StoredScores ofCounts = scoresOfCounts();
     int next = 0;
     for (int count = 0; count <= terms.size(); count++) {
       boolean none = ofCounts.score(count, step.scale()) instanceof ScaleScore.NotScored notScored
@@ -160,7 +173,7 @@ final class ScaleLookup {
   }
 
   /** What becomes of the lowest sum of each number of values, each number in its row. */
-  private ScoreTable scoresOfCounts() {
+  private StoredScores scoresOfCounts() {
     int counts = terms.size() + 1;
     Block block = plan.block(counts);
     block.moveTo(0, counts);
@@ -237,6 +250,11 @@ final class ScaleLookup {
     return terms.entry(step.scale(), firstResult, perSum);
   }
 
+  /** How the numbers of the results of many rows are found. */
+  ColumnStep columns() {
+    return terms.columns(step.scale(), firstResult, perSum);
+  }
+
   private int result(int count, long sum) {
     return firstResult[count] + perSum[count] * (int) sum;
   }
@@ -267,7 +285,7 @@ final class ScaleLookup {
 
   private Results finish(Block block, ResponseTable student) {
     ResponseTable students = student.copiesOfFirst(block.rows);
-    ScoreTable scores = ScoreTable.ofScale(plan, step.scale(), block.rows);
+    StoredScores scores = StoredScores.ofScale(plan, step.scale(), block.rows);
     step.finish().run(step.scale(), block, students, scores);
     return new Results(block, students, scores);
   }

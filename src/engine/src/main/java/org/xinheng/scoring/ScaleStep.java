@@ -7,7 +7,7 @@ package org.xinheng.scoring;
  */
 record ScaleStep(int scale, Gathering gathering, Finish finish) {
 
-  void run(Block block, ResponseTable table, ScoreTable scores) {
+  void run(Block block, ResponseTable table, StoredScores scores) {
     gathering.gather(block, table);
     finish.run(scale, block, table, scores);
     gathering.report(scale, block, scores);

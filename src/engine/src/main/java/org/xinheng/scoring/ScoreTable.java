@@ -1,8 +1,8 @@
 package org.xinheng.scoring;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -13,7 +13,6 @@ import org.xinheng.instrument.Bands;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.Keying;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.StandardScore;
@@ -23,11 +22,11 @@ import org.xinheng.instrument.ValidityIndex;
  * The scores of a table of answers, row for row. Scales and classifications are named by id or by their position in the
  * definition; one that the questionnaire does not have is an {@link IllegalArgumentException}.
  */
-public final class ScoreTable {
+public abstract sealed class ScoreTable permits StoredScores, NumberedScores {
 
   static final int NO_BAND = -1;
-  private static final int NO_GROUP = -1;
-  private static final int NORMED = -1;
+  static final int NO_GROUP = -1;
+  static final int NORMED = -1;
 
   private static final State[] STATES = State.values();
   private static final Validity[] VALIDITIES = Validity.values();
@@ -62,86 +61,24 @@ public final class ScoreTable {
   private final ScoringPlan plan;
   private final Instrument instrument;
   private final int rows;
-  private final double[][] values;
-  private final short[][] bands;
-  private final short[][] answered;
-  private final byte[][] states;
-  private final double[][] standardErrors;
-
-  /** By scale, the scores in the order of {@link ScoringPlan#standardScores}. */
-  private final double[][][] standards;
-
   private final List<List<StandardScore>> given;
-  private final short[][] normGroups;
-  private final byte[][] notNormed;
-  private final int[][] possible;
-  private final byte[][] reasons;
-  private final int[] fired;
-  private final int[] notKnown;
-  private final byte[] validity;
-  private final int[] validityMet;
 
   ScoreTable(ScoringPlan plan, int rows) {
-    this(plan, rows, 0, plan.instrument().scales().size());
-  }
-
-  /** A table that has the columns of one scale alone. */
-  static ScoreTable ofScale(ScoringPlan plan, int scale, int rows) {
-    return new ScoreTable(plan, rows, scale, scale + 1);
-  }
-
-  /**
-   * @param firstScale the first that has columns
-   * @param scalesEnd behind the last
-   */
-  private ScoreTable(ScoringPlan plan, int rows, int firstScale, int scalesEnd) {
     this.plan = plan;
     this.instrument = plan.instrument();
     this.rows = rows;
-    int scales = instrument.scales().size();
-    values = new double[scales][];
-    bands = new short[scales][];
-    answered = new short[scales][];
-    states = new byte[scales][];
-    standardErrors = new double[scales][];
-    given = plan.standardScores();
-    standards = new double[scales][][];
-    normGroups = new short[scales][];
-    notNormed = new byte[scales][];
-    for (int scale = 0; scale < scales; scale++) {
-      boolean isModelled = instrument.scales().get(scale).keying() instanceof Keying.OfModel;
-      int ofScale = firstScale <= scale && scale < scalesEnd ? rows : 0;
-      values[scale] = filled(new double[ofScale]);
-      bands[scale] = filled(new short[ofScale], NO_BAND);
-      answered[scale] = new short[ofScale];
-      states[scale] = new byte[ofScale];
-      standardErrors[scale] = filled(new double[isModelled ? ofScale : 0]);
-      int normed = given.get(scale).isEmpty() ? 0 : ofScale;
-      standards[scale] = new double[given.get(scale).size()][normed];
-      for (double[] column : standards[scale]) {
-        filled(column);
-      }
-      normGroups[scale] = filled(new short[normed], NO_GROUP);
-      notNormed[scale] = new byte[normed];
-      Arrays.fill(notNormed[scale], (byte) NotNormedReason.NOT_SCORED.ordinal());
-    }
-    possible = new int[instrument.classifications().size()][rows];
-    reasons = new byte[possible.length][rows];
-    fired = new int[rows];
-    notKnown = new int[rows];
-    validity = new byte[rows];
-    validityMet = new int[rows];
+    this.given = plan.standardScores();
   }
 
-  private static double[] filled(double[] column) {
-    Arrays.fill(column, Double.NaN);
-    return column;
-  }
+  /** The scores that hold what a scale came to in a row: it stands there in the row {@link #rowIn(int, int)}. */
+  abstract StoredScores scores(int row, int scale);
 
-  private static short[] filled(short[] column, int with) {
-    Arrays.fill(column, (short) with);
-    return column;
-  }
+  abstract int rowIn(int row, int scale);
+
+  /** The scores that hold all of a row that is not of one scale: it stands there in the row {@link #rowIn(int)}. */
+  abstract StoredScores scores(int row);
+
+  abstract int rowIn(int row);
 
   public ScoringPlan plan() {
     return plan;
@@ -158,16 +95,19 @@ public final class ScoreTable {
 
   /** The score, or why there is none. */
   public ScaleScore score(int row, int scale) {
-    State state = STATES[states[scale][row]];
+    StoredScores scores = scores(row, scale);
+    int in = rowIn(row, scale);
+    State state = STATES[scores.states[scale][in]];
+    int answered = scores.answered[scale][in];
     @Nullable NotScoredReason reason = state.reason;
     return reason == null
-        ? new ScaleScore.Scored(values[scale][row], answered[scale][row], state == State.PRORATED)
-        : new ScaleScore.NotScored(reason, answered[scale][row]);
+        ? new ScaleScore.Scored(scores.values[scale][in], answered, state == State.PRORATED)
+        : new ScaleScore.NotScored(reason, answered);
   }
 
   /** Whether a scale has a score. */
   public boolean isScored(int row, int scale) {
-    return STATES[states[scale][row]].isScored();
+    return STATES[scores(row, scale).states[scale][rowIn(row, scale)]].isScored();
   }
 
   /** The value alone; empty if there is no score. */
@@ -177,7 +117,7 @@ public final class ScoreTable {
 
   /** The value alone; empty if there is no score. */
   public OptionalDouble value(int row, int scale) {
-    return optional(values[scale][row]);
+    return optional(scores(row, scale).values[scale][rowIn(row, scale)]);
   }
 
   /** The band; empty if there is no score, or no bands, or bands on a standard score that the student does not have. */
@@ -187,14 +127,14 @@ public final class ScoreTable {
 
   /** The band; empty if there is no score, or no bands, or bands on a standard score that the student does not have. */
   public Optional<Band> band(int row, int scale) {
-    int band = bands[scale][row];
+    int band = bandNumber(scale, row);
     return band == NO_BAND ? Optional.empty() : Optional.of(plan.bands(scale).get(band));
   }
 
   /** The set that the band is of: the first of the scale that is for this student. */
   public Optional<Bands> bandSet(int row, int scale) {
     // Bands are numbered through all sets of a scale.
-    int band = bands[scale][row];
+    int band = bandNumber(scale, row);
     int last = 0;
     for (Bands set : instrument.scales().get(scale).bandSets()) {
       last += set.bands().size();
@@ -215,8 +155,8 @@ public final class ScoreTable {
 
   /** The standard error of the value, in its unit and with its decimals; empty as above. */
   public OptionalDouble standardError(int row, int scale) {
-    double[] column = standardErrors[scale];
-    return column.length == 0 ? OptionalDouble.empty() : optional(column[row]);
+    double[] column = scores(row, scale).standardErrors[scale];
+    return column.length == 0 ? OptionalDouble.empty() : optional(column[rowIn(row, scale)]);
   }
 
   /** A standard score; empty if the plan has no norms that give it, or the row is not normed. */
@@ -227,7 +167,9 @@ public final class ScoreTable {
   /** A standard score; empty if the plan has no norms that give it, or the row is not normed. */
   public OptionalDouble standard(int row, int scale, StandardScore score) {
     int column = given.get(scale).indexOf(score);
-    return column < 0 ? OptionalDouble.empty() : optional(standards[scale][column][row]);
+    return column < 0
+        ? OptionalDouble.empty()
+        : optional(scores(row, scale).standards[scale][column][rowIn(row, scale)]);
   }
 
   /** The T score, as {@link #standard} gives it. */
@@ -237,17 +179,20 @@ public final class ScoreTable {
 
   /** The norm group that fits the student, also where its table does not hold the score; empty if none fits. */
   public Optional<NormSet.Group> normGroup(int row, int scale) {
-    if (given.get(scale).isEmpty() || normGroups[scale][row] == NO_GROUP) {
+    if (given.get(scale).isEmpty()) {
       return Optional.empty();
     }
-    return plan.norms().map(set -> set.groups().get(normGroups[scale][row]));
+    int group = scores(row, scale).normGroups[scale][rowIn(row, scale)];
+    return plan.norms().filter(set -> group != NO_GROUP).map(set -> set.groups().get(group));
   }
 
   /** Why the scale has no standard score in a row; empty if it has one, or the plan has no norms for it. */
   public Optional<NotNormedReason> notNormed(int row, int scale) {
-    return given.get(scale).isEmpty() || notNormed[scale][row] == NORMED
-        ? Optional.empty()
-        : Optional.of(NOT_NORMED[notNormed[scale][row]]);
+    if (given.get(scale).isEmpty()) {
+      return Optional.empty();
+    }
+    int reason = scores(row, scale).notNormed[scale][rowIn(row, scale)];
+    return reason == NORMED ? Optional.empty() : Optional.of(NOT_NORMED[reason]);
   }
 
   /** What a classification says, or why it says nothing. */
@@ -261,10 +206,12 @@ public final class ScoreTable {
   /** What a classification says, or why it says nothing. */
   public ClassificationResult classification(int row, int classification) {
     List<Classification.Outcome> left = chosen(
-        instrument.classifications().get(classification).outcomes(), possible[classification][row]);
+        instrument.classifications().get(classification).outcomes(),
+        scores(row).possible[classification][rowIn(row)]);
     return left.size() == 1
         ? new ClassificationResult.Classified(left.get(0))
-        : new ClassificationResult.NotClassified(REASONS[reasons[classification][row]], left);
+        : new ClassificationResult.NotClassified(
+            REASONS[scores(row).reasons[classification][rowIn(row)]], left);
   }
 
   /** The outcome of a classification; empty if none is certain. */
@@ -298,12 +245,12 @@ public final class ScoreTable {
 
   /** The critical items that fired. */
   public List<CriticalItem> fired(int row) {
-    return chosen(instrument.critical(), fired[row]);
+    return chosen(instrument.critical(), scores(row).fired[rowIn(row)]);
   }
 
   /** The critical items of which nothing is known because they were not answered. */
   public List<CriticalItem> notKnown(int row) {
-    return chosen(instrument.critical(), notKnown[row]);
+    return chosen(instrument.critical(), scores(row).notKnown[rowIn(row)]);
   }
 
   /**
@@ -321,12 +268,12 @@ public final class ScoreTable {
   }
 
   public Validity validity(int row) {
-    return VALIDITIES[validity[row]];
+    return VALIDITIES[scores(row).validity[rowIn(row)]];
   }
 
   /** The validity indices that are met. */
   public List<ValidityIndex> validityMet(int row) {
-    return chosen(instrument.validity(), validityMet[row]);
+    return chosen(instrument.validity(), scores(row).validityMet[rowIn(row)]);
   }
 
   private int scaleIndex(String scale) {
@@ -357,70 +304,84 @@ public final class ScoreTable {
     return chosen;
   }
 
-  // Read and written by the steps of the plan, each row by one thread.
+  /**
+   * The values of a scale as a column.
+   *
+   * @return by row; {@link Double#NaN} where there is no score
+   */
+  public double[] values(String scale) {
+    int of = scaleIndex(scale);
+    double[] values = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      values[row] = scores(row, of).values[of][rowIn(row, of)];
+    }
+    return values;
+  }
+
+  /**
+   * A standard score of a scale as a column.
+   *
+   * @return by row; {@link Double#NaN} where there is none
+   */
+  public double[] standards(String scale, StandardScore score) {
+    int of = scaleIndex(scale);
+    int column = given.get(of).indexOf(score);
+    double[] standards = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      standards[row] =
+          column < 0 ? Double.NaN : scores(row, of).standards[of][column][rowIn(row, of)];
+    }
+    return standards;
+  }
+
+  /**
+   * The levels of the bands of a scale, or of the outcomes of a classification, as a column.
+   *
+   * @param id of a scale or a classification
+   * @return by row; -1 where there is none
+   */
+  public byte[] levels(String id) {
+    byte[] levels = new byte[rows];
+    if (instrument.classification(id).isPresent()) {
+      for (int row = 0; row < rows; row++) {
+        levels[row] = level(row, id).orElse(-1).byteValue();
+      }
+      return levels;
+    }
+    int of = scaleIndex(id);
+    List<Band> bands = plan.bands(of);
+    for (int row = 0; row < rows; row++) {
+      int band = bandNumber(of, row);
+      levels[row] = (byte) (band == NO_BAND ? -1 : bands.get(band).level());
+    }
+    return levels;
+  }
+
+  /**
+   * A number of each row, added up of what measures see of single scales in it. Each is asked as few rows as possible.
+   *
+   * @param ofScales by position of the scale; each reads nothing but its scale
+   */
+  public RowNumbers numbers(Map<Integer, ScoreMeasure> ofScales) {
+    return (from, to, sums) ->
+        ofScales.values().forEach(measure -> numbers(measure).addTo(from, to, sums));
+  }
+
+  /**
+   * The same of what a measure sees of critical items, classifications and validity.
+   *
+   * @param ofRow reads nothing of single scales
+   */
+  public RowNumbers numbers(ScoreMeasure ofRow) {
+    return (from, to, sums) -> {
+      for (int row = from; row < to; row++) {
+        sums[row - from] += ofRow.of(this, row);
+      }
+    };
+  }
 
   /** The number of the band through all sets of the scale, or {@link #NO_BAND}. */
-  int bandNumber(int scale, int row) {
-    return bands[scale][row];
-  }
-
-  void setValue(int scale, int row, double value) {
-    values[scale][row] = value;
-  }
-
-  void setBand(int scale, int row, int band) {
-    bands[scale][row] = (short) band;
-  }
-
-  void setAnswered(int scale, int row, int count) {
-    answered[scale][row] = (short) count;
-  }
-
-  void setState(int scale, int row, State state) {
-    states[scale][row] = (byte) state.ordinal();
-  }
-
-  void setStandardError(int scale, int row, double standardError) {
-    standardErrors[scale][row] = standardError;
-  }
-
-  void setStandard(int scale, int column, int row, double standard) {
-    standards[scale][column][row] = standard;
-  }
-
-  void setNormGroup(int scale, int row, int group) {
-    normGroups[scale][row] = (short) group;
-  }
-
-  void setNormed(int scale, int row) {
-    notNormed[scale][row] = NORMED;
-  }
-
-  void setNotNormed(int scale, int row, NotNormedReason reason) {
-    notNormed[scale][row] = (byte) reason.ordinal();
-  }
-
-  void setPossible(int classification, int row, int outcomes) {
-    possible[classification][row] = outcomes;
-  }
-
-  void setReason(int classification, int row, NotClassifiedReason reason) {
-    reasons[classification][row] = (byte) reason.ordinal();
-  }
-
-  void setFired(int row, int criticalItem) {
-    fired[row] |= 1 << criticalItem;
-  }
-
-  void setNotKnown(int row, int criticalItem) {
-    notKnown[row] |= 1 << criticalItem;
-  }
-
-  void setValidity(int row, Validity verdict) {
-    validity[row] = (byte) verdict.ordinal();
-  }
-
-  void setValidityMet(int row, int index) {
-    validityMet[row] |= 1 << index;
+  final int bandNumber(int scale, int row) {
+    return scores(row, scale).bands[scale][rowIn(row, scale)];
   }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Instrument;
@@ -28,6 +30,9 @@ public final class ScoringPlan {
 
   private static final int BLOCK_ROWS = 1024;
 
+  /** So many rows take as long by the steps as to find all results of a plan in a process that has just started. */
+  private static final long ROWS_WORTH_COLUMNS = 1 << 16;
+
   private final Instrument instrument;
   private final PlanOptions options;
   private final SkipStep skips;
@@ -37,6 +42,9 @@ public final class ScoringPlan {
   private final CriticalStep critical;
   private final ValidityStep validity;
   private final ResponseTable anybody;
+  private final AtomicReference<Optional<Optional<ColumnLookup>>> columns =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicLong rowsOfLargeTables = new AtomicLong();
   private final List<List<Band>> bands;
 
   /** By scale. */
@@ -144,7 +152,13 @@ public final class ScoringPlan {
     return norms().map(set -> NormStep.given(scale, set)).orElse(List.of());
   }
 
-  /** Scores every row of a table of this questionnaire. */
+  /**
+   * Scores every row of a table of this questionnaire.
+   *
+   * <p>Once a plan has scored many rows, large tables are scored column by column where the plan allows it, in few bytes a
+   * row: for every scale the number of one of the results that it can have. All other plans and rows go through the steps;
+   * the scores are the same.
+   */
   public ScoreTable run(ResponseTable table) {
     return run(table, 1);
   }
@@ -160,7 +174,21 @@ public final class ScoringPlan {
               + table.instrument().version() + ", the plan scores '" + instrument.id() + "' "
               + instrument.version());
     }
-    ScoreTable scores = new ScoreTable(this, table.rows());
+    return isWorthColumns(table)
+        ? columns()
+            .flatMap(lookup -> lookup.run(table, threads))
+            .orElseGet(() -> runStored(table, threads))
+        : runStored(table, threads);
+  }
+
+  private boolean isWorthColumns(ResponseTable table) {
+    return table.rows() >= ColumnLookup.FEWEST_ROWS
+        && rowsOfLargeTables.addAndGet(table.rows()) >= ROWS_WORTH_COLUMNS;
+  }
+
+  /** The same, row for row by the steps. */
+  StoredScores runStored(ResponseTable table, int threads) {
+    StoredScores scores = new StoredScores(this, table.rows());
     int blocks = (table.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
     SkipStep.Answers answers = skips.of(table);
     if (threads == 1) {
@@ -184,7 +212,7 @@ public final class ScoringPlan {
   Set<Integer> leaveOut(ResponseTable table) {
     Block block = block(table.rows());
     block.moveTo(0, table.rows());
-    ScoreTable noScores = new ScoreTable(this, table.rows());
+    StoredScores noScores = new StoredScores(this, table.rows());
     skips.run(block, new SkipStep.Answers(table, table), noScores);
     return skips.open(block, table, noScores);
   }
@@ -199,16 +227,23 @@ public final class ScoringPlan {
   public List<Truth> reach(ResponseTable table) {
     Block block = block(1);
     block.moveTo(0, 1);
-    return List.of(skips.reach(block, table, new ScoreTable(this, 1)));
+    return List.of(skips.reach(block, table, new StoredScores(this, 1)));
   }
 
   /** Scores a few rows as they stand, without skip logic. */
   ScoreTable runReached(ResponseTable table) {
     Block block = block(table.rows());
     block.moveTo(0, table.rows());
-    ScoreTable scores = new ScoreTable(this, table.rows());
+    StoredScores scores = new StoredScores(this, table.rows());
     score(block, new SkipStep.Answers(table, table), scores);
     return scores;
+  }
+
+  /** Made when it is first asked for. */
+  private Optional<ColumnLookup> columns() {
+    return columns
+        .updateAndGet(known -> known.or(() -> Optional.of(ColumnLookup.of(this))))
+        .flatMap(lookup -> lookup);
   }
 
   Block block(int rows) {
@@ -229,14 +264,14 @@ public final class ScoringPlan {
     return anybody;
   }
 
-  private void runBlock(int number, Block block, SkipStep.Answers answers, ScoreTable scores) {
+  private void runBlock(int number, Block block, SkipStep.Answers answers, StoredScores scores) {
     int rows = scores.rows();
     block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, rows - number * BLOCK_ROWS));
     skips.run(block, answers, scores);
     score(block, answers, scores);
   }
 
-  private void score(Block block, SkipStep.Answers answers, ScoreTable scores) {
+  private void score(Block block, SkipStep.Answers answers, StoredScores scores) {
     for (ScaleStep step : steps) {
       step.run(block, answers.reached(), scores);
     }

@@ -96,7 +96,7 @@ final class SkipStep {
         : new Answers(table.withOwn(columns), table.withOwn(columns));
   }
 
-  void run(Block block, Answers answers, ScoreTable scores) {
+  void run(Block block, Answers answers, StoredScores scores) {
     for (Skip skip : skips) {
       skip.conditions().run(block, answers.reached(), scores);
       byte[] truths = skip.visibleWhen().truths(block, answers.reached(), scores);

@@ -29,6 +29,8 @@ final class Tally {
 
   private final int[] otherColumns;
   private final long[][] otherTerms;
+  private final List<InWord> inWords = new ArrayList<>();
+  private final int largestInWord;
   private final long perAnswer;
   private final long lowestTerm;
   private final long highestTerm;
@@ -92,36 +94,44 @@ final class Tally {
     }
   }
 
+  /**
+   * An item that is taken in words.
+   *
+   * @param top what its codes are taken from, if it is reversed
+   */
+  record InWord(int column, boolean isReversed, int top) {}
+
   /** @param items at least one, no two of one column */
   Tally(List<Item> items) {
     size = items.size();
     long start = start(items);
-    List<Item> inWords = new ArrayList<>();
+    List<Item> small = new ArrayList<>();
     for (Item item : items) {
       if (item.isInByte(start)) {
-        inWords.add(item);
+        small.add(item);
       }
     }
-    inWords.sort(Comparator.comparingInt(Item::column));
+    small.sort(Comparator.comparingInt(Item::column));
     long largest = 0;
-    for (Item item : inWords) {
+    for (Item item : small) {
       largest = Math.max(largest, item.largestInByte(start));
     }
-    if (largest * words(inWords).length > LARGEST_BYTE) {
+    if (largest * words(small).length > LARGEST_BYTE) {
       // Sums would outgrow their bytes.
-      inWords.clear();
+      small.clear();
     }
-    columns = words(inWords);
-    perAnswer = inWords.isEmpty() ? 0 : start;
+    columns = words(small);
+    perAnswer = small.isEmpty() ? 0 : start;
     masks = new long[columns.length];
     reversed = new long[columns.length];
     tops = new long[columns.length];
-    inWords.forEach(item -> put(item, start));
+    small.forEach(item -> put(item, start));
+    largestInWord = (int) (small.isEmpty() ? 0 : largest);
     List<Item> others = new ArrayList<>();
     long least = Long.MAX_VALUE;
     long most = Long.MIN_VALUE;
     for (Item item : items) {
-      if (inWords.isEmpty() || !item.isInByte(start)) {
+      if (small.isEmpty() || !item.isInByte(start)) {
         others.add(item);
       }
       for (Term term : item.terms()) {
@@ -170,10 +180,12 @@ final class Tally {
     }
     int shift = Byte.SIZE * (item.column() - columns[word]);
     masks[word] |= (long) LARGEST_BYTE << shift;
-    if (!item.isForward(start)) {
+    boolean isReversed = !item.isForward(start);
+    if (isReversed) {
       reversed[word] |= (long) LARGEST_BYTE << shift;
       tops[word] |= item.top(start) << shift;
     }
+    inWords.add(new InWord(item.column(), isReversed, isReversed ? (int) item.top(start) : 0));
   }
 
   private long[] termOfCell(Item item) {
@@ -220,6 +232,16 @@ final class Tally {
   /** By word, what these are taken from. */
   long[] tops() {
     return tops;
+  }
+
+  /** The same items one by one. */
+  List<InWord> inWords() {
+    return List.copyOf(inWords);
+  }
+
+  /** The most that one of them adds beside {@link #perAnswer}; at least 0. */
+  int largestInWord() {
+    return largestInWord;
   }
 
   /** The items that are looked up one by one. */

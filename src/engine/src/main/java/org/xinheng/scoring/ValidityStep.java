@@ -40,7 +40,7 @@ final class ValidityStep {
     };
   }
 
-  void run(Block block, ResponseTable table, ScoreTable scores) {
+  void run(Block block, ResponseTable table, StoredScores scores) {
     int[] seen = new int[signs.length == 0 ? 0 : block.rows];
     SignStep.Met[] met = new SignStep.Met[seen.length];
     for (int i = 0; i < signs.length; i++) {

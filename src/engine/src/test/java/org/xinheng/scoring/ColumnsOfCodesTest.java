@@ -3,7 +3,11 @@ package org.xinheng.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.instrument.Instrument;
 
 /** Whole columns of codes, as data frames keep them; the codes are 0–3, 8 refused and 9 unknown. */
@@ -52,6 +56,37 @@ class ColumnsOfCodesTest {
     table.setColumn(0, codes, validity);
     for (int row = 0; row < 9; row++) {
       assertThat(table.isAnswered(row, 0)).as("row " + row).isEqualTo(row == 0 || row == 8);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void longColumnsAreTheSameAsSingleCells(long seed) {
+    Random random = new Random(seed);
+    int rows = 1003;
+    byte[] codes = new byte[rows];
+    random.nextBytes(codes);
+    for (int row = 0; row < rows; row++) {
+      // Mostly answers, so that some stretches hold nothing else; 4 is just above them.
+      codes[row] = random.nextInt(20) == 0 ? codes[row] : (byte) random.nextInt(4);
+      codes[row] = random.nextInt(50) == 0 ? 4 : codes[row];
+    }
+    byte[] validity = new byte[rows / Byte.SIZE + 1];
+    for (int row = 0; row < rows; row++) {
+      validity[row / Byte.SIZE] |= (byte) (random.nextInt(20) == 0 ? 0 : 1 << (row % Byte.SIZE));
+    }
+    for (byte[] there : List.of(IN_EVERY_ROW, validity)) {
+      ResponseTable whole = new ResponseTable(instrument, rows);
+      ResponseTable single = new ResponseTable(instrument, rows);
+      int undeclared = 0;
+      for (int row = 0; row < rows; row++) {
+        if (there.length == 0 || (there[row / Byte.SIZE] >> row % Byte.SIZE & 1) == 1) {
+          undeclared += single.set(row, 2, codes[row]) ? 0 : 1;
+        }
+      }
+      assertThat(whole.setColumn(2, codes, there)).isEqualTo(undeclared).isPositive();
+      assertThat(whole.cells(2)).isEqualTo(single.cells(2));
+      assertThat(whole.otherRows(new int[] {2})).isEqualTo(single.otherRows(new int[] {2}));
     }
   }
 

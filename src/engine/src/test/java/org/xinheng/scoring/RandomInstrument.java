@@ -112,7 +112,7 @@ public final class RandomInstrument {
   }
 
   /** One of which all answers are codes, all are reached, and scales are counted and added. */
-  static RandomInstrument additive(long seed) {
+  public static RandomInstrument additive(long seed) {
     return new RandomInstrument(seed, new Size(4, 33, 7, 0, false, true));
   }
 
@@ -180,7 +180,7 @@ public final class RandomInstrument {
   }
 
   /** Answers with blanks, refusals, skipped branches and undeclared codes, of all kinds of students. */
-  ResponseTable answers(int rows) {
+  public ResponseTable answers(int rows) {
     ResponseTable table = new ResponseTable(instrument, rows);
     Missing[] kinds = Missing.values();
     for (int row = 0; row < rows; row++) {
@@ -274,7 +274,7 @@ public final class RandomInstrument {
   }
 
   /** Norms and, for some scales, the second system of cut-offs. */
-  PlanOptions options() {
+  public PlanOptions options() {
     PlanOptions options = PlanOptions.DEFAULTS.withNorms(norms());
     for (Scale scale : instrument.scales()) {
       options = random.nextInt(3) == 0 ? options.withBandSystem(scale.id(), OTHER) : options;
