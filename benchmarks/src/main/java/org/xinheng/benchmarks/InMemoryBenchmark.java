@@ -99,7 +99,7 @@ public class InMemoryBenchmark {
     screener = new TableScreener(policy, lookups.stream().map(RowLookup::plan).toList());
     hand = new HandColumns(BLOCK, standardScores());
     stride = scorer.size();
-    rows = new byte[STUDENTS * stride + RowLookup.SLACK];
+    rows = new byte[STUDENTS * stride];
     ResponseTable anybody = new ResponseTable(lookups.get(0).plan().instrument(), 1);
     anybody.setMissing(0, 0, Missing.SKIPPED);
     byte blank = (byte) RowLookup.cell(anybody, 0, 0).orElseThrow();

@@ -107,8 +107,8 @@ public class StudentBenchmark {
           .toArray(ScoreTable[][]::new));
     }
     stride = scorer.size();
-    cells = new byte[STUDENTS * stride + RowLookup.SLACK];
-    cellsOfMap = new byte[stride + RowLookup.SLACK];
+    cells = new byte[STUDENTS * stride];
+    cellsOfMap = new byte[stride];
     ResponseTable anybody = new ResponseTable(lookups.get(0).plan().instrument(), 1);
     anybody.setMissing(0, 0, Missing.SKIPPED);
     blank = (byte) RowLookup.cell(anybody, 0, 0).orElseThrow();

@@ -12,6 +12,7 @@ class ArchitectureTest {
 
   /** Lowest first. */
   private static final List<String> PACKAGES = List.of(
+      "memory",
       "diagnostic",
       "instrument",
       "policy",

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.memory.ProgramMemory;
 import picocli.CommandLine.Option;
 
 /** Where definitions are looked up. */
@@ -26,11 +28,17 @@ final class LibraryOptions {
     folders.add(folder);
   }
 
-  InstrumentLibrary chosen() {
+  /** Where the program keeps what it has found out before, if it does. */
+  Optional<ProgramMemory> memory() {
     String memory = System.getProperty(MEMORY, "");
-    InstrumentLibrary library = memory.isEmpty()
-        ? InstrumentLibrary.shipped()
-        : InstrumentLibrary.shipped().remembering(Path.of(memory));
+    return memory.isEmpty() ? Optional.empty() : ProgramMemory.in(Path.of(memory));
+  }
+
+  InstrumentLibrary chosen() {
+    Optional<ProgramMemory> memory = memory();
+    InstrumentLibrary library = memory.isPresent()
+        ? InstrumentLibrary.shipped().remembering(memory.get())
+        : InstrumentLibrary.shipped();
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
         throw new IllegalArgumentException("--instruments: there is no folder '" + folder + "'");

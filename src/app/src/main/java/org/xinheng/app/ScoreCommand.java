@@ -19,6 +19,7 @@ import org.xinheng.exchange.ScoreOptions;
 import org.xinheng.exchange.ScoreRun;
 import org.xinheng.exchange.TextEncoding;
 import org.xinheng.exchange.TierOptions;
+import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
@@ -41,6 +42,11 @@ import picocli.CommandLine.Parameters;
 final class ScoreCommand implements Callable<Integer> {
 
   private static final String DEFAULT_POLICY = "default";
+
+  /** Of a number of threads. */
+  private static final int MOST_DIGITS = 4;
+
+  private static final int GROUP = 3;
 
   @Parameters(
       paramLabel = "INPUT",
@@ -185,7 +191,7 @@ final class ScoreCommand implements Callable<Integer> {
         return true;
       }
       case "--threads" -> {
-        boolean isNumber = value.length() <= 4 && value.chars().allMatch(Character::isDigit);
+        boolean isNumber = isNumber(value);
         threads = isNumber ? Integer.parseInt(value) : threads;
         return isFirst && isNumber;
       }
@@ -196,18 +202,20 @@ final class ScoreCommand implements Callable<Integer> {
     return isFirst;
   }
 
+  private static boolean isNumber(String text) {
+    boolean isNumber = text.length() <= MOST_DIGITS;
+    for (int i = 0; i < text.length(); i++) {
+      isNumber &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return isNumber;
+  }
+
   @Override
   public Integer call() throws IOException {
     refuseUnfitOptions();
     Progress progress = Progress.over(input, terminal);
     InstrumentLibrary library = libraryOptions.chosen();
-    ScoreOptions options = options(library)
-        .withMap(columnMap(library))
-        .withIds(idOptions.ids())
-        .withEncoding(excel ? TextEncoding.UTF_8_WITH_MARK : TextEncoding.UTF_8)
-        .withThreads(threads)
-        .withProgramVersion(Version.text())
-        .withProgress(progress::rows);
+    ScoreOptions options = options(library, progress);
     RunRecord run = ScoreRun.run(options);
     progress.done();
     DiagnosticPrinter.print(run.diagnostics(), terminal.err());
@@ -226,18 +234,30 @@ final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private ScoreOptions options(InstrumentLibrary library) throws IOException {
-    ScoreOptions options;
+  private ScoreOptions options(InstrumentLibrary library, Progress progress) throws IOException {
+    Optional<TierOptions> tiers = Optional.empty();
+    List<ScoringPlan> plans;
     if (battery.isPresent()) {
       Battery given = library.battery(battery.get());
-      TierOptions tiers = TierOptions.of(given, library.policy(policy.orElse(DEFAULT_POLICY)));
-      options = ScoreOptions.of(
-              input, plans(given.questionnaires(), given::bandSystemsOf, library), output)
-          .withTiers(counts.map(tiers::withCounts).orElse(tiers));
+      tiers = Optional.of(
+          new TierOptions(given, library.policy(policy.orElse(DEFAULT_POLICY)), counts));
+      plans = plans(given.questionnaires(), given::bandSystemsOf, library);
     } else {
-      options = ScoreOptions.of(input, plans(questionnaires, id -> Map.of(), library), output);
+      plans = plans(questionnaires, id -> Map.of(), library);
     }
-    return profile.isPresent() ? options.withProfile(library.profile(profile.get())) : options;
+    return new ScoreOptions(
+        input,
+        plans,
+        output,
+        columnMap(library),
+        tiers,
+        profile.isPresent() ? Optional.of(library.profile(profile.get())) : Optional.empty(),
+        excel ? TextEncoding.UTF_8_WITH_MARK : TextEncoding.UTF_8,
+        threads,
+        Version.text(),
+        idOptions.ids(),
+        progress::rows,
+        libraryOptions.memory());
   }
 
   /**
@@ -263,7 +283,7 @@ final class ScoreCommand implements Callable<Integer> {
             Optional.ofNullable(systems.remove(instrument.id() + "." + scale.id()));
         options = system.isPresent() ? options.withBandSystem(scale.id(), system.get()) : options;
       }
-      plans.add(ScoringPlan.compile(instrument, options));
+      plans.add(ScoringPlan.deferred(instrument, options));
     }
     if (!byQuestionnaire.isEmpty()) {
       NormSet unused = byQuestionnaire.values().iterator().next();
@@ -296,49 +316,54 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private void report(RunCounts counts, ScoreOptions options) {
-    terminal
-        .out()
-        .printf("%,d rows read, %,d written to %s%n", counts.read(), counts.written(), output);
+    println(number(counts.read()) + " rows read, " + number(counts.written()) + " written to "
+        + output);
     if (counts.withFaults() > 0) {
-      terminal
-          .out()
-          .printf(
-              "%,d rows have faults; %s%n",
-              counts.withFaults(),
-              profile.isPresent()
-                  ? "the column row.reason says which, where a profile takes it"
-                  : "the column row.reason says which");
+      println(number(counts.withFaults()) + " rows have faults; "
+          + (profile.isPresent()
+              ? "the column row.reason says which, where a profile takes it"
+              : "the column row.reason says which"));
     }
-    counts
-        .tiers()
-        .forEach((tier, students) ->
-            terminal.out().printf("%s: %,d students%n", tier.replace('-', ' '), students));
+    for (Map.Entry<String, Long> tier : counts.tiers().entrySet()) {
+      println(tier.getKey().replace('-', ' ') + ": " + number(tier.getValue()) + " students");
+    }
     for (ScoringPlan plan : options.plans()) {
       Instrument instrument = plan.instrument();
-      instrument
-          .scales()
-          .forEach(scale ->
-              report(instrument.id() + "." + scale.id(), "scored", "without a score", counts));
-      instrument
-          .classifications()
-          .forEach(of ->
-              report(instrument.id() + "." + of.id(), "classified", "not classified", counts));
-      counts.alerts().getOrDefault(plan.instrument().id(), Map.of()).forEach((alert, students) -> {
-        if (students > 0 && !alert.equals("none")) {
-          terminal
-              .out()
-              .printf("%s: alert %s in %,d rows%n", plan.instrument().id(), alert, students);
+      for (Scale scale : instrument.scales()) {
+        report(instrument.id() + "." + scale.id(), "scored", "without a score", counts);
+      }
+      for (Classification of : instrument.classifications()) {
+        report(instrument.id() + "." + of.id(), "classified", "not classified", counts);
+      }
+      Map<String, Long> alerts = counts.alerts().getOrDefault(instrument.id(), Map.of());
+      for (Map.Entry<String, Long> alert : alerts.entrySet()) {
+        if (alert.getValue() > 0 && !alert.getKey().equals("none")) {
+          println(instrument.id() + ": alert " + alert.getKey() + " in " + number(alert.getValue())
+              + " rows");
         }
-      });
+      }
     }
   }
 
   private void report(String name, String with, String lacking, RunCounts counts) {
-    long without = counts.notScored().getOrDefault(name, Map.of()).values().stream()
-        .mapToLong(Long::longValue)
-        .sum();
-    terminal
-        .out()
-        .printf("%s: %,d %s, %,d %s%n", name, counts.read() - without, with, without, lacking);
+    long without = 0;
+    for (long students : counts.notScored().getOrDefault(name, Map.of()).values()) {
+      without += students;
+    }
+    println(name + ": " + number(counts.read() - without) + " " + with + ", " + number(without)
+        + " " + lacking);
+  }
+
+  private void println(String line) {
+    terminal.out().println(line);
+  }
+
+  /** With commas between thousands; the formats of Java take longer to start than scoring a school. */
+  private static String number(long number) {
+    StringBuilder text = new StringBuilder(Long.toString(number));
+    for (int at = text.length() - GROUP; at > 0; at -= GROUP) {
+      text.insert(at, ',');
+    }
+    return text.toString();
   }
 }

@@ -19,6 +19,7 @@ import org.xinheng.form.PrintedForm;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.memory.ProgramMemory;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.profile.OutputProfile;
@@ -75,11 +76,11 @@ public final class InstrumentLibrary {
   }
 
   /**
-   * The same, which keeps in a folder what it has read and found without errors, for the next time that the same program
-   * wants the same definition. It is for programs that are one jar and run for seconds; others are not changed by it.
+   * The same, which keeps what it has read and found without errors, for the next time that the same program wants the same
+   * definition.
    */
-  public InstrumentLibrary remembering(Path folder) {
-    return new InstrumentLibrary(folders, texts, DefinitionMemory.in(folder));
+  public InstrumentLibrary remembering(ProgramMemory program) {
+    return new InstrumentLibrary(folders, texts, Optional.of(new DefinitionMemory(program)));
   }
 
   /**

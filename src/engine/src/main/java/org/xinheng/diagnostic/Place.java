@@ -1,6 +1,5 @@
 package org.xinheng.diagnostic;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -15,11 +14,6 @@ public record Place(String file, Optional<String> sheet, int line, int column)
     implements Comparable<Place> {
 
   private static final int LETTERS = 26;
-
-  private static final Comparator<Place> IN_ORDER = Comparator.comparing(Place::file)
-      .thenComparing(place -> place.sheet().orElse(""))
-      .thenComparingInt(Place::line)
-      .thenComparingInt(Place::column);
 
   /** A place in a file of text. */
   public Place(String file, int line, int column) {
@@ -51,7 +45,17 @@ public record Place(String file, Optional<String> sheet, int line, int column)
 
   @Override
   public int compareTo(Place other) {
-    return IN_ORDER.compare(this, other);
+    int byFile = file.compareTo(other.file);
+    if (byFile != 0) {
+      return byFile;
+    }
+    int bySheet = sheet.orElse("").compareTo(other.sheet.orElse(""));
+    if (bySheet != 0) {
+      return bySheet;
+    }
+    return line == other.line
+        ? Integer.compare(column, other.column)
+        : Integer.compare(line, other.line);
   }
 
   @Override

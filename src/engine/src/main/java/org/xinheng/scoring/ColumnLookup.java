@@ -37,11 +37,11 @@ final class ColumnLookup {
   private final int[] kept;
   private final StudentResults ofStudents = new StudentResults();
 
-  private ColumnLookup(RowLookup lookup, List<ColumnStep> steps, Remainder remainder) {
+  private ColumnLookup(RowLookup lookup) {
     this.plan = lookup.plan();
     this.lookup = lookup;
-    this.remainder = remainder;
-    this.steps = List.copyOf(steps);
+    this.remainder = lookup.remainder();
+    this.steps = lookup.columns();
     this.kept = plan.instrument().keptColumns();
   }
 
@@ -53,8 +53,8 @@ final class ColumnLookup {
     boolean fits = plan.instrument().items().size() <= MOST_ITEMS && !hasNegativeCodes(plan);
     return fits
         ? RowLookup.of(plan)
-            .filter(lookup -> lookup.remainders() <= MOST_REMAINDERS)
-            .map(ColumnLookup::of)
+            .filter(lookup -> lookup.remainder().size() <= MOST_REMAINDERS)
+            .map(ColumnLookup::new)
         : Optional.empty();
   }
 
@@ -63,19 +63,6 @@ final class ColumnLookup {
         .flatMap((Item item) -> plan.instrument().scorable(item).stream())
         .flatMapToInt(responses -> Arrays.stream(responses.codesOfByte()))
         .anyMatch(code -> code < 0);
-  }
-
-  private static ColumnLookup of(RowLookup lookup) {
-    ScoringPlan plan = lookup.plan();
-    ScaleLookup[] scales = new ScaleLookup[plan.steps().size()];
-    for (ScaleStep step : plan.steps()) {
-      scales[step.scale()] =
-          ScaleLookup.of(plan, step, before -> scales[before]).orElseThrow();
-    }
-    return new ColumnLookup(
-        lookup,
-        plan.steps().stream().map(step -> scales[step.scale()].columns()).toList(),
-        Remainder.of(plan, scales).orElseThrow());
   }
 
   /** The scores of a table; none if all results of its kinds of students are more than its rows. */
@@ -110,7 +97,7 @@ final class ColumnLookup {
     private final int[] otherRows;
 
     /** By remainder, a row that has it. */
-    private final int[] rowsOf = new int[(int) remainder.size()];
+    private final int[] rowsOf = new int[remainder.size()];
 
     Run(ResponseTable table, StudentKinds kinds) {
       this.table = table;

@@ -17,6 +17,8 @@ import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Sign;
 import org.xinheng.instrument.ValidityIndex;
+import org.xinheng.memory.MemoryReader;
+import org.xinheng.memory.MemoryWriter;
 
 /**
  * All that critical items, classifications and validity indices depend on in a plain row, as one number.
@@ -29,136 +31,100 @@ final class Remainder {
   private static final int OTHER = -1;
 
   private final Digit[] digits;
-  private final long size;
+  private final int size;
 
-  /** Something that is or is not so of the answers of a row: 1 or 0. */
-  private sealed interface Sight {
+  /**
+   * One thing that is seen of a row, as a number from 0: the class of a single answer or result, as nearly all are; or whether so
+   * many of some answers are missing; or whether all of them are the same.
+   */
+  private static final class Digit {
 
-    int of(byte[] cells, int first);
-
-    /** The same of some rows of columns, as bytes. */
-    void see(byte[][] cells, int from, int to, byte[] seen);
-  }
-
-  private record Nothing() implements Sight {
-
-    @Override
-    public int of(byte[] cells, int first) {
-      return 0;
-    }
-
-    @Override
-    public void see(byte[][] cells, int from, int to, byte[] seen) {
-      Arrays.fill(seen, from, to, (byte) 0);
-    }
-  }
-
-  /** Whether so many answers or more are missing. */
-  private static final class Unanswered implements Sight {
+    /** In place of how many are missing, where it is asked whether all are the same. */
+    private static final int SAME = -1;
 
     private static final int BYTE = 0xFF;
-
-    private final int[] columns;
-    private final int atOrAbove;
-
-    Unanswered(int[] columns, int atOrAbove) {
-      this.columns = columns;
-      this.atOrAbove = atOrAbove;
-    }
-
-    @Override
-    public int of(byte[] cells, int first) {
-      int unanswered = 0;
-      for (int column : columns) {
-        unanswered += Cells.isAnswer(cells[first + column]) ? 0 : 1;
-      }
-      return unanswered >= atOrAbove ? 1 : 0;
-    }
-
-    @Override
-    public void see(byte[][] cells, int from, int to, byte[] seen) {
-      Arrays.fill(seen, from, to, (byte) 0);
-      for (int column : columns) {
-        CellLoops.count(cells[column], from, to, seen);
-      }
-      for (int row = from; row < to; row++) {
-        seen[row] = (byte) ((seen[row] & BYTE) >= atOrAbove ? 1 : 0);
-      }
-    }
-  }
-
-  /** Whether all answers are the same. */
-  private static final class Same implements Sight {
-
-    private final int[] columns;
-
-    Same(int[] columns) {
-      this.columns = columns;
-    }
-
-    @Override
-    public int of(byte[] cells, int first) {
-      byte same = cells[first + columns[0]];
-      for (int column : columns) {
-        if (cells[first + column] != same) {
-          return 0;
-        }
-      }
-      return Cells.isAnswer(same) ? 1 : 0;
-    }
-
-    @Override
-    public void see(byte[][] cells, int from, int to, byte[] seen) {
-      byte[] firstOf = cells[columns[0]];
-      Arrays.fill(seen, from, to, (byte) 0);
-      for (int column : columns) {
-        CellLoops.compare(cells[column], firstOf, from, to, seen);
-      }
-      for (int row = from; row < to; row++) {
-        seen[row] = (byte) (seen[row] == 0 && Cells.isAnswer(firstOf[row]) ? 1 : 0);
-      }
-    }
-  }
-
-  /** One that is seen of a single answer or result is looked up without a call, as nearly all are. */
-  private static final class Digit {
 
     private final int size;
     private final int column;
     private final int scale;
     private final int[] classOf;
-    private final Sight sight;
+    private final int[] columns;
+    private final int unanswered;
 
-    private Digit(int size, int column, int scale, int[] classOf, Sight sight) {
+    private Digit(int size, int column, int scale, int[] classOf, int[] columns, int unanswered) {
       this.size = size;
       this.column = column;
       this.scale = scale;
       this.classOf = classOf;
-      this.sight = sight;
+      this.columns = columns;
+      this.unanswered = unanswered;
     }
 
     /** @param classOf by cell, from the lowest */
     static Digit ofAnswer(int size, int column, int[] classOf) {
-      return new Digit(size, column, OTHER, classOf, new Nothing());
+      return new Digit(size, column, OTHER, classOf, new int[0], 0);
     }
 
     /** @param classOf by result */
     static Digit ofResult(int size, int scale, int[] classOf) {
-      return new Digit(size, OTHER, scale, classOf, new Nothing());
+      return new Digit(size, OTHER, scale, classOf, new int[0], 0);
     }
 
-    static Digit yesOrNo(Sight sight) {
-      return new Digit(2, OTHER, OTHER, new int[0], sight);
+    /** Whether so many answers or more are missing. */
+    static Digit unanswered(int[] columns, int atOrAbove) {
+      return new Digit(2, OTHER, OTHER, new int[0], columns, Math.max(0, atOrAbove));
+    }
+
+    static Digit same(int[] columns) {
+      return new Digit(2, OTHER, OTHER, new int[0], columns, SAME);
+    }
+
+    Digit(MemoryReader from) {
+      this(
+          from.readInt(),
+          from.readInt(),
+          from.readInt(),
+          from.readInts(),
+          from.readInts(),
+          from.readInt());
+    }
+
+    void writeTo(MemoryWriter to) {
+      to.writeInt(size);
+      to.writeInt(column);
+      to.writeInt(scale);
+      to.writeInts(classOf);
+      to.writeInts(columns);
+      to.writeInt(unanswered);
     }
 
     int of(byte[] cells, int first, int[] results, int firstResult) {
       if (column >= 0) {
         return classOf[cells[first + column] - Byte.MIN_VALUE];
       }
-      return scale >= 0 ? classOf[results[firstResult + scale]] : sight.of(cells, first);
+      if (scale >= 0) {
+        return classOf[results[firstResult + scale]];
+      }
+      boolean isSo = unanswered == SAME ? areSame(cells, first) : isUnanswered(cells, first);
+      return isSo ? 1 : 0;
     }
 
-    /** Puts what is seen of some rows behind the digits before. */
+    private boolean isUnanswered(byte[] cells, int first) {
+      // Nearly always the first answers say that too few can be missing.
+      int most = columns.length - unanswered;
+      int answered = 0;
+      for (int of : columns) {
+        if (Cells.isAnswer(cells[first + of])) {
+          answered++;
+          if (answered > most) {
+            return false;
+          }
+        }
+      }
+      return answered <= most;
+    }
+
+    /** Puts what is seen of some rows of columns behind the digits before. */
     void append(
         byte[][] cells, short[][] results, int from, int to, char[] numbers, ColumnWork work) {
       if (column >= 0) {
@@ -166,9 +132,15 @@ final class Remainder {
       } else if (scale >= 0) {
         appendResult(results[scale], from, to, numbers);
       } else {
-        sight.see(cells, from, to, work.sums());
+        byte[] seen = work.sums();
+        Arrays.fill(seen, from, to, (byte) 0);
+        if (unanswered == SAME) {
+          seeSame(cells, from, to, seen);
+        } else {
+          seeUnanswered(cells, from, to, seen);
+        }
         for (int row = from; row < to; row++) {
-          numbers[row] = (char) (numbers[row] * size + work.sums()[row]);
+          numbers[row] = (char) (numbers[row] * size + seen[row]);
         }
       }
     }
@@ -184,11 +156,56 @@ final class Remainder {
         numbers[row] = (char) (numbers[row] * size + classOf[results[row]]);
       }
     }
+
+    private void seeUnanswered(byte[][] cells, int from, int to, byte[] seen) {
+      for (int of : columns) {
+        CellLoops.count(cells[of], from, to, seen);
+      }
+      for (int row = from; row < to; row++) {
+        seen[row] = (byte) ((seen[row] & BYTE) >= unanswered ? 1 : 0);
+      }
+    }
+
+    private void seeSame(byte[][] cells, int from, int to, byte[] seen) {
+      byte[] firstOf = cells[columns[0]];
+      for (int of : columns) {
+        CellLoops.compare(cells[of], firstOf, from, to, seen);
+      }
+      for (int row = from; row < to; row++) {
+        seen[row] = (byte) (seen[row] == 0 && Cells.isAnswer(firstOf[row]) ? 1 : 0);
+      }
+    }
+
+    private boolean areSame(byte[] cells, int first) {
+      byte same = cells[first + columns[0]];
+      for (int of : columns) {
+        if (cells[first + of] != same) {
+          return false;
+        }
+      }
+      return Cells.isAnswer(same);
+    }
   }
 
-  private Remainder(List<Digit> digits, long size) {
-    this.digits = digits.toArray(new Digit[0]);
+  private Remainder(Digit[] digits, int size) {
+    this.digits = digits;
     this.size = size;
+  }
+
+  Remainder(MemoryReader from) {
+    size = from.readInt();
+    digits = new Digit[from.readInt()];
+    for (int i = 0; i < digits.length; i++) {
+      digits[i] = new Digit(from);
+    }
+  }
+
+  void writeTo(MemoryWriter to) {
+    to.writeInt(size);
+    to.writeInt(digits.length);
+    for (Digit digit : digits) {
+      digit.writeTo(to);
+    }
   }
 
   /** The remainder of a plan; empty if something asks more than is understood here, or there are too many numbers. */
@@ -197,13 +214,13 @@ final class Remainder {
   }
 
   /** How many numbers there are. */
-  long size() {
+  int size() {
     return size;
   }
 
   /** @param results of all scales in the row, from {@code firstResult} on */
-  long of(byte[] cells, int first, int[] results, int firstResult) {
-    long number = 0;
+  int of(byte[] cells, int first, int[] results, int firstResult) {
+    int number = 0;
     for (Digit digit : digits) {
       number = number * digit.size + digit.of(cells, first, results, firstResult);
     }
@@ -260,7 +277,7 @@ final class Remainder {
       if (!instrument.classifications().isEmpty()) {
         // One that says nothing says whether there was any answer at all.
         int[] columns = instrument.keptColumns();
-        found.add(Digit.yesOrNo(new Unanswered(columns, columns.length)));
+        found.add(Digit.unanswered(columns, columns.length));
       }
       ofItems.forEach((column, asked) -> found.add(answer(column, asked)));
       ofScales.forEach((scale, asked) -> found.add(result(scale, asked)));
@@ -268,7 +285,7 @@ final class Remainder {
           found.stream().mapToDouble(digit -> digit.size).reduce(1, (one, other) -> one * other);
       return asksMore || size > Integer.MAX_VALUE
           ? Optional.empty()
-          : Optional.of(new Remainder(found, (long) size));
+          : Optional.of(new Remainder(found.toArray(new Digit[0]), (int) size));
     }
 
     private void see(Condition condition) {
@@ -290,8 +307,7 @@ final class Remainder {
       if (sign instanceof Sign.ScaleAtOrAbove scale) {
         add(ofScales, scale(scale.scale()), truthOf(sign.accept(signs)));
       } else if (sign instanceof Sign.UnansweredAtOrAbove unanswered) {
-        found.add(
-            Digit.yesOrNo(new Unanswered(columns(unanswered.items()), unanswered.atOrAbove())));
+        found.add(Digit.unanswered(columns(unanswered.items()), unanswered.atOrAbove()));
       } else if (sign instanceof Sign.UnansweredShare unanswered) {
         int[] columns = columns(unanswered.items());
         int edge = unanswered
@@ -299,9 +315,9 @@ final class Remainder {
             .multiply(BigDecimal.valueOf(columns.length))
             .setScale(0, RoundingMode.CEILING)
             .intValueExact();
-        found.add(Digit.yesOrNo(new Unanswered(columns, edge)));
+        found.add(Digit.unanswered(columns, edge));
       } else if (sign instanceof Sign.SameAnswer same) {
-        found.add(Digit.yesOrNo(new Same(columns(same.items()))));
+        found.add(Digit.same(columns(same.items())));
       } else {
         asksMore = true;
       }

@@ -20,12 +20,8 @@ import org.xinheng.instrument.Missing;
  */
 public final class RowLookup {
 
-  /** How many bytes must stand behind the cells of a row. */
-  public static final int SLACK = Tally.SLACK;
-
   private final ScoringPlan plan;
   private final ScaleLookup[] scales;
-  private final RowScales rowScales;
   private final Remainder remainder;
   private final int[] columns;
 
@@ -35,7 +31,6 @@ public final class RowLookup {
   private RowLookup(ScoringPlan plan, ScaleLookup[] scales, Remainder remainder) {
     this.plan = plan;
     this.scales = scales;
-    this.rowScales = new RowScales(entries(0, 0));
     this.remainder = remainder;
     this.columns = IntStream.range(0, plan.instrument().items().size()).toArray();
     for (int scale = 0; scale < scales.length; scale++) {
@@ -107,16 +102,6 @@ public final class RowLookup {
   }
 
   /**
-   * Scores the scales of a plain row.
-   *
-   * @param cells the cells from {@code first} on, and {@link #SLACK} bytes of anything
-   * @param results takes the number of the result of each scale
-   */
-  public void score(byte[] cells, int first, int[] results) {
-    rowScales.score(cells, first, results);
-  }
-
-  /**
    * How the results of its scales are found in rows in which others stand before it.
    *
    * @param cells how many cells stand before its own
@@ -130,19 +115,18 @@ public final class RowLookup {
     return entries;
   }
 
-  /** How many numbers {@link #remainder} can give. */
-  public long remainders() {
-    return remainder.size();
+  /** How the numbers of the results of its scales are found in columns, in the order in which scales are scored. */
+  List<ColumnStep> columns() {
+    List<ColumnStep> columns = new ArrayList<>();
+    for (ScaleStep step : plan.steps()) {
+      columns.add(scales[step.scale()].columns());
+    }
+    return List.copyOf(columns);
   }
 
-  /**
-   * All that critical items, classifications and validity indices depend on in a plain row, as a number from 0: rows with
-   * the same number have the same of these.
-   *
-   * @param results of the row, by {@link #score}, from {@code firstResult} on
-   */
-  public long remainder(byte[] cells, int first, int[] results, int firstResult) {
-    return remainder.of(cells, first, results, firstResult);
+  /** All that critical items, classifications and validity indices depend on. */
+  Remainder remainder() {
+    return remainder;
   }
 
   /**

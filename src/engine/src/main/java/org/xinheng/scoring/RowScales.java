@@ -4,54 +4,81 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import org.xinheng.memory.MemoryReader;
+import org.xinheng.memory.MemoryWriter;
 
 /**
  * Finds the number of the result of every scale in a plain row.
  *
- * <p>Whatever the scales are, one loop goes over arrays that stand for all of them: in runs of seconds code is compiled simply,
- * and there calls through interfaces and small objects take longer than the sums (StudentBenchmark). A scale is a stretch of words
- * of eight cells, then a stretch of single cells with tables, then a stretch of scales before it with tables; most have one
- * of the three.
+ * <p>Whatever the scales are, the same loops go over arrays that stand for all of them: in runs of seconds code is compiled simply,
+ * and there calls through interfaces and small objects take longer than the sums ({@code benchmarks/compare}). Each scale has a table
+ * of the numbers of its results, in which the sum of its answers and how many are missing make a place. First come the places that
+ * sums of 0 with no answer missing have; then each missing cell moves those of its scales on; then come items with tables of their
+ * own, words of eight cells, and last the scales that are made of others. It is immutable.
  */
 final class RowScales {
 
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
   private static final long EVERY_OTHER_BYTE = 0x00FF_00FF_00FF_00FFL;
   private static final long ONE_IN_FOUR_PARTS = 0x0001_0001_0001_0001L;
   private static final int BYTE = 0xFF;
 
-  /** In the order in which they are scored, and of each how many items it has and where its stretches end. */
+  /** By scale in the order in which they are scored: where its result belongs, and its first place. */
   private final int[] scales;
 
-  private final int[] sizes;
+  private final int[] firstPlaces;
+
+  /** By scale the numbers of results; made of the next four. */
+  private final int[][] results;
+
+  /** By scale: the least sum, and how far one more missing value moves its place. */
+  private final int[] lowests;
+
+  private final int[] strides;
+
+  /** By scale and count of values: the number of the result with the sum 0, and what every one more adds to it. */
+  private final int[][] firstResults;
+
+  private final int[][] perSums;
+
+  /** By scale of items, where its words end; words of cells, their bits that are turned, and those that count. */
   private final int[] wordEnds;
-  private final int[] singleEnds;
+
+  private final int[] words;
+  private final long[] turned;
+  private final long[] masks;
+
+  /** By cell, where its uses in words begin; of each the scale, its bits that are turned, and how far it moves when it is missing. */
+  private final int[] firstUses;
+
+  private final int[] users;
+  private final int[] turnedBits;
+  private final int[] moves;
+
+  /** Cells with a table of how far each moves the place of its scale. */
+  private final int[] singleScales;
+
+  private final int[] singleCells;
+  private final int[][] singleMoves;
+
+  /** By scale of others, where its parts end; where the result of each part is, and how far each result moves the place. */
   private final int[] partEnds;
 
-  /** Where the counts of each scale begin in the two arrays below. */
-  private final int[] firstCounts;
-
-  /** By count of values: the number of the result with the sum 0, and what every one more adds to it. */
-  private final int[] firstResults;
-
-  private final int[] perSums;
-
-  private final int[] columns;
-  private final long[] masks;
-  private final long[] reversed;
-  private final long[] tops;
-
-  private final int[] singleColumns;
-  private final long[][] singleTerms;
-
   private final int[] parts;
-  private final long[][] partTallies;
+  private final int[][] partMoves;
+
+  /** The places of a row, by scale. For one thread. */
+  static final class Places {
+
+    private final int[] of;
+
+    Places(RowScales scales) {
+      of = new int[scales.scales.length];
+    }
+  }
 
   /** A scale. */
   static final class Entry {
@@ -60,6 +87,11 @@ final class RowScales {
     private final List<Tally> items;
     private final int[] parts;
     private final long[][] partTallies;
+
+    /** The least and the greatest sum that there can be, or 0. */
+    private final int lowest;
+
+    private final int highest;
     private final int[] firstResult;
     private final int[] perSum;
 
@@ -68,14 +100,36 @@ final class RowScales {
 
     private final int firstScale;
 
-    private Entry(
+    /**
+     * A scale of items, or one of scales before it.
+     *
+     * @param scale its position in the questionnaire
+     * @param items one, or none
+     * @param parts the positions of the scales that it is made of
+     * @param partTallies of each part by its result: what it adds, as {@link Tally#of}
+     * @param term the least and the greatest number that a value adds
+     * @param firstResult by count of values: the number of the result with the sum 0
+     * @param perSum by count of values: what every one more in the sum adds to it
+     */
+    Entry(
         int scale,
         List<Tally> items,
         int[] parts,
         long[][] partTallies,
+        long[] term,
         int[] firstResult,
         int[] perSum) {
-      this(scale, items, parts, partTallies, firstResult, perSum, 0, 0);
+      this(
+          scale,
+          items,
+          parts,
+          partTallies,
+          (int) Math.min(0, (firstResult.length - 1) * term[0]),
+          (int) Math.max(0, (firstResult.length - 1) * term[1]),
+          firstResult,
+          perSum,
+          0,
+          0);
     }
 
     private Entry(
@@ -83,39 +137,22 @@ final class RowScales {
         List<Tally> items,
         int[] parts,
         long[][] partTallies,
+        int lowest,
+        int highest,
         int[] firstResult,
         int[] perSum,
         int firstCell,
         int firstScale) {
-      this.firstCell = firstCell;
-      this.firstScale = firstScale;
       this.scale = scale;
       this.items = items;
       this.parts = parts;
       this.partTallies = partTallies;
+      this.lowest = lowest;
+      this.highest = highest;
       this.firstResult = firstResult;
       this.perSum = perSum;
-    }
-
-    /**
-     * A scale of items.
-     *
-     * @param scale its position in the questionnaire
-     * @param firstResult by count of values: the number of the result with the sum 0
-     * @param perSum by count of values: what every one more in the sum adds to it
-     */
-    static Entry ofItems(int scale, Tally items, int[] firstResult, int[] perSum) {
-      return new Entry(scale, List.of(items), new int[0], new long[0][], firstResult, perSum);
-    }
-
-    /**
-     * A scale of scales before it.
-     *
-     * @param tallies of each part by its result: what it adds, as {@link Tally#of}
-     */
-    static Entry ofParts(
-        int scale, int[] parts, long[][] tallies, int[] firstResult, int[] perSum) {
-      return new Entry(scale, List.of(), parts, tallies, firstResult, perSum);
+      this.firstCell = firstCell;
+      this.firstScale = firstScale;
     }
 
     /** The same of a questionnaire that stands behind others in a row. */
@@ -125,6 +162,8 @@ final class RowScales {
           items,
           parts,
           partTallies,
+          lowest,
+          highest,
           firstResult,
           perSum,
           firstCell + cells,
@@ -132,165 +171,308 @@ final class RowScales {
     }
   }
 
-  /** @param entries each after those that it is made of */
-  RowScales(List<Entry> entries) {
-    int size = entries.size();
-    scales = new int[size];
-    sizes = new int[size];
-    wordEnds = new int[size];
-    singleEnds = new int[size];
-    partEnds = new int[size];
-    firstCounts = new int[size];
-    List<int[]> firstResultsOf = new ArrayList<>();
-    List<int[]> perSumsOf = new ArrayList<>();
-    List<int[]> columnsOf = new ArrayList<>();
-    List<long[]> masksOf = new ArrayList<>();
-    List<long[]> reversedOf = new ArrayList<>();
-    List<long[]> topsOf = new ArrayList<>();
-    List<int[]> singlesOf = new ArrayList<>();
-    List<int[]> partsOf = new ArrayList<>();
-    List<long[]> terms = new ArrayList<>();
-    List<long[]> tallies = new ArrayList<>();
-    int words = 0;
-    int singles = 0;
-    int added = 0;
-    int counts = 0;
-    for (int i = 0; i < size; i++) {
-      Entry entry = entries.get(i);
-      scales[i] = entry.firstScale + entry.scale;
-      for (Tally tally : entry.items) {
-        sizes[i] = tally.size();
-        columnsOf.add(plus(entry.firstCell, tally.columns()));
-        masksOf.add(tally.masks());
-        reversedOf.add(tally.reversed());
-        topsOf.add(tally.tops());
-        singlesOf.add(plus(entry.firstCell, tally.otherColumns()));
-        Collections.addAll(terms, tally.otherTerms());
-        words += tally.columns().length;
-        singles += tally.otherColumns().length;
+  /**
+   * @param cells how many a row has
+   * @param entries each after those that it is made of
+   */
+  RowScales(int cells, List<Entry> entries) {
+    List<Entry> ordered = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (!entry.items.isEmpty()) {
+        ordered.add(entry);
       }
-      partsOf.add(plus(entry.firstScale, entry.parts));
-      Collections.addAll(tallies, entry.partTallies);
-      added += entry.parts.length;
-      wordEnds[i] = words;
-      singleEnds[i] = singles;
-      partEnds[i] = added;
-      firstCounts[i] = counts;
-      firstResultsOf.add(entry.firstResult);
-      perSumsOf.add(entry.perSum);
-      counts += entry.firstResult.length;
     }
-    firstResults = joined(firstResultsOf);
-    perSums = joined(perSumsOf);
-    columns = joined(columnsOf);
-    masks = joinedLongs(masksOf);
-    reversed = joinedLongs(reversedOf);
-    tops = joinedLongs(topsOf);
-    singleColumns = joined(singlesOf);
-    singleTerms = terms.toArray(new long[0][]);
-    parts = joined(partsOf);
-    partTallies = tallies.toArray(new long[0][]);
+    int ofItems = ordered.size();
+    for (Entry entry : entries) {
+      if (entry.items.isEmpty()) {
+        ordered.add(entry);
+      }
+    }
+    int size = ordered.size();
+    scales = new int[size];
+    firstPlaces = new int[size];
+    lowests = new int[size];
+    strides = new int[size];
+    firstResults = new int[size][];
+    perSums = new int[size][];
+    wordEnds = new int[ofItems];
+    partEnds = new int[size - ofItems];
+    Words ofWords = new Words();
+    List<int[]> singles = new ArrayList<>();
+    List<int[]> tables = new ArrayList<>();
+    List<Integer> partsOf = new ArrayList<>();
+    List<int[]> movesOf = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      Entry entry = ordered.get(i);
+      scales[i] = entry.firstScale + entry.scale;
+      firstResults[i] = entry.firstResult;
+      perSums[i] = entry.perSum;
+      strides[i] = entry.highest - entry.lowest + 1;
+      lowests[i] = entry.lowest;
+      firstPlaces[i] = -entry.lowest;
+      for (Tally tally : entry.items) {
+        for (int item = 0; item < tally.wordColumns().length; item++) {
+          ofWords.add(entry.firstCell + tally.wordColumns()[item], tally.turned()[item]);
+          firstPlaces[i] -= tally.surplus()[item];
+        }
+        for (int single = 0; single < tally.otherColumns().length; single++) {
+          singles.add(new int[] {i, entry.firstCell + tally.otherColumns()[single]});
+          tables.add(movesOfCell(tally.otherTerms()[single], strides[i]));
+        }
+      }
+      for (int part = 0; part < entry.parts.length; part++) {
+        partsOf.add(entry.firstScale + entry.parts[part]);
+        movesOf.add(movesOfPart(entry.partTallies[part], strides[i]));
+      }
+      if (i < ofItems) {
+        wordEnds[i] = ofWords.endScale();
+      } else {
+        partEnds[i - ofItems] = partsOf.size();
+      }
+    }
+    words = ofWords.numbers();
+    turned = ofWords.turned();
+    masks = ofWords.masks();
+    singleScales = singles.stream().mapToInt(single -> single[0]).toArray();
+    singleCells = singles.stream().mapToInt(single -> single[1]).toArray();
+    singleMoves = tables.toArray(new int[0][]);
+    parts = partsOf.stream().mapToInt(Integer::intValue).toArray();
+    partMoves = movesOf.toArray(new int[0][]);
+    firstUses = new int[cells + 1];
+    users = new int[countUses(ordered, cells)];
+    turnedBits = new int[users.length];
+    moves = new int[users.length];
+    putUses(ordered);
+    results = results();
   }
 
-  private static int[] plus(int offset, int[] numbers) {
-    int[] sums = numbers.clone();
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += offset;
-    }
-    return sums;
+  RowScales(MemoryReader from) {
+    scales = from.readInts();
+    firstPlaces = from.readInts();
+    lowests = from.readInts();
+    strides = from.readInts();
+    firstResults = from.readIntRows();
+    perSums = from.readIntRows();
+    wordEnds = from.readInts();
+    words = from.readInts();
+    turned = from.readLongs();
+    masks = from.readLongs();
+    firstUses = from.readInts();
+    users = from.readInts();
+    turnedBits = from.readInts();
+    moves = from.readInts();
+    singleScales = from.readInts();
+    singleCells = from.readInts();
+    singleMoves = from.readIntRows();
+    partEnds = from.readInts();
+    parts = from.readInts();
+    partMoves = from.readIntRows();
+    results = results();
   }
 
-  private static int[] joined(List<int[]> all) {
-    int[] joined = {};
-    for (int[] each : all) {
-      int end = joined.length;
-      joined = Arrays.copyOf(joined, end + each.length);
-      System.arraycopy(each, 0, joined, end, each.length);
-    }
-    return joined;
-  }
-
-  private static long[] joinedLongs(List<long[]> all) {
-    long[] joined = {};
-    for (long[] each : all) {
-      int end = joined.length;
-      joined = Arrays.copyOf(joined, end + each.length);
-      System.arraycopy(each, 0, joined, end, each.length);
-    }
-    return joined;
+  void writeTo(MemoryWriter to) {
+    to.writeInts(scales);
+    to.writeInts(firstPlaces);
+    to.writeInts(lowests);
+    to.writeInts(strides);
+    to.writeIntRows(firstResults);
+    to.writeIntRows(perSums);
+    to.writeInts(wordEnds);
+    to.writeInts(words);
+    to.writeLongs(turned);
+    to.writeLongs(masks);
+    to.writeInts(firstUses);
+    to.writeInts(users);
+    to.writeInts(turnedBits);
+    to.writeInts(moves);
+    to.writeInts(singleScales);
+    to.writeInts(singleCells);
+    to.writeIntRows(singleMoves);
+    to.writeInts(partEnds);
+    to.writeInts(parts);
+    to.writeIntRows(partMoves);
   }
 
   /**
    * Scores a row.
    *
-   * @param cells from {@code first} on, none of them not applicable or undeclared, and {@link Tally#SLACK} bytes of anything
-   * @param results takes the number of the result of each scale
+   * @param row its cells, none of them not applicable or undeclared
+   * @param found takes the number of the result of each scale
    */
-  void score(byte[] cells, int first, int[] results) {
+  void score(RowCells row, Places places, int[] found) {
     // Code that is compiled simply reads a field whenever it stands there.
+    int[] place = places.of;
+    System.arraycopy(firstPlaces, 0, place, 0, place.length);
+    byte[] cells = row.bytes();
+    if (row.gaps() > 0) {
+      moveByGaps(row, cells, place);
+    }
+    for (int single = 0; single < singleCells.length; single++) {
+      place[singleScales[single]] += singleMoves[single][cells[singleCells[single]] & BYTE];
+    }
     int[] ends = wordEnds;
-    int[] at = columns;
-    long[] ofScale = masks;
-    long[] turned = reversed;
+    int[] at = words;
+    long[] turns = turned;
+    long[] counting = masks;
+    int[][] tables = results;
+    int[] to = scales;
     int word = 0;
-    int single = 0;
-    int part = 0;
     for (int i = 0; i < ends.length; i++) {
       long sums = 0;
-      long missing = 0;
       int end = ends[i];
       while (word < end) {
-        long eight = (long) WORD.get(cells, first + at[word]) & ofScale[word];
-        long isMissing = (eight >>> 7) & LOWEST_BITS;
-        missing += isMissing;
-        long isAnswer = ~(isMissing * BYTE);
-        long codes = eight & isAnswer;
-        long isTurned = turned[word];
-        sums += isTurned == 0
-            ? codes
-            : (codes & ~isTurned) + ((tops[word] & isAnswer) - (codes & isTurned));
+        sums += ((long) WORD.get(cells, at[word]) ^ turns[word]) & counting[word];
         word++;
       }
-      int answered = sizes[i] - total(missing);
-      int sum = total(sums);
-      if (single < singleEnds[i]) {
-        long tally = singles(cells, first, single, singleEnds[i]);
-        single = singleEnds[i];
-        answered += Tally.answered(tally);
-        sum += (int) Tally.sum(tally);
-      }
-      if (part < partEnds[i]) {
-        long tally = ofParts(results, part, partEnds[i]);
-        part = partEnds[i];
-        answered += Tally.answered(tally);
-        sum += (int) Tally.sum(tally);
-      }
-      int count = firstCounts[i] + answered;
-      results[scales[i]] = firstResults[count] + perSums[count] * sum;
+      found[to[i]] = tables[i][place[i] + total(sums)];
+    }
+    if (partEnds.length > 0) {
+      scoreOthers(place, found);
     }
   }
 
-  /** What single cells add, each missing one a count of -1. */
-  private long singles(byte[] cells, int first, int from, int to) {
-    long tally = 0;
-    for (int single = from; single < to; single++) {
-      byte cell = cells[first + singleColumns[single]];
-      tally += Tally.of(Cells.isAnswer(cell) ? 0 : -1, singleTerms[single][cell & BYTE]);
+  private void moveByGaps(RowCells row, byte[] cells, int[] place) {
+    int[] first = firstUses;
+    for (int gap = 0; gap < row.gaps(); gap++) {
+      int cell = row.gap(gap);
+      int kind = cells[cell] & Tally.BITS_IN_CELL;
+      int end = first[cell + 1];
+      for (int use = first[cell]; use < end; use++) {
+        place[users[use]] += moves[use] - (kind ^ turnedBits[use]);
+      }
     }
-    return tally;
   }
 
-  private long ofParts(int[] results, int from, int to) {
-    long tally = 0;
-    for (int part = from; part < to; part++) {
-      tally += partTallies[part][results[parts[part]]];
+  private void scoreOthers(int[] place, int[] found) {
+    int[] of = parts;
+    int[][] movesOf = partMoves;
+    int part = 0;
+    for (int i = 0; i < partEnds.length; i++) {
+      int scale = wordEnds.length + i;
+      int at = place[scale];
+      int end = partEnds[i];
+      while (part < end) {
+        at += movesOf[part][found[of[part]]];
+        part++;
+      }
+      found[scales[scale]] = results[scale][at];
     }
-    return tally;
   }
 
   /** The sum of eight bytes, each of which is taken without a sign. */
   private static int total(long bytes) {
     long pairs = (bytes & EVERY_OTHER_BYTE) + ((bytes >>> Byte.SIZE) & EVERY_OTHER_BYTE);
     return (int) ((pairs * ONE_IN_FOUR_PARTS) >>> 48);
+  }
+
+  /** Words of cells, scale by scale. */
+  private static final class Words {
+
+    private final List<Integer> numbers = new ArrayList<>();
+    private final List<Long> turned = new ArrayList<>();
+    private final List<Long> masks = new ArrayList<>();
+    private int firstOfScale;
+
+    /** Adds a cell that stands behind those of the scale before it. */
+    void add(int cell, int bits) {
+      int last = numbers.size() - 1;
+      if (last < firstOfScale || cell >= numbers.get(last) + Long.BYTES) {
+        numbers.add(cell);
+        turned.add(0L);
+        masks.add(0L);
+        last++;
+      }
+      int shift = Byte.SIZE * (cell - numbers.get(last));
+      turned.set(last, turned.get(last) | (long) bits << shift);
+      masks.set(last, masks.get(last) | (long) Tally.BITS_IN_CELL << shift);
+    }
+
+    /** Ends a scale, and says how many words there are so far. */
+    int endScale() {
+      firstOfScale = numbers.size();
+      return firstOfScale;
+    }
+
+    int[] numbers() {
+      return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    long[] turned() {
+      return turned.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    long[] masks() {
+      return masks.stream().mapToLong(Long::longValue).toArray();
+    }
+  }
+
+  /** @param terms by byte of a cell */
+  private static int[] movesOfCell(long[] terms, int stride) {
+    int[] moves = new int[terms.length];
+    for (int cell = Byte.MIN_VALUE; cell <= Byte.MAX_VALUE; cell++) {
+      moves[cell & BYTE] = Cells.isAnswer((byte) cell) ? (int) terms[cell & BYTE] : stride;
+    }
+    return moves;
+  }
+
+  private static int[] movesOfPart(long[] tallies, int stride) {
+    int[] moves = new int[tallies.length];
+    for (int result = 0; result < moves.length; result++) {
+      long tally = tallies[result];
+      moves[result] = Tally.answered(tally) == 0 ? stride : (int) Tally.sum(tally);
+    }
+    return moves;
+  }
+
+  /** Counts the uses of cells in words, and says how many there are. */
+  private int countUses(List<Entry> ordered, int cells) {
+    for (Entry entry : ordered) {
+      for (Tally tally : entry.items) {
+        for (int column : tally.wordColumns()) {
+          firstUses[entry.firstCell + column + 1]++;
+        }
+      }
+    }
+    for (int cell = 0; cell < cells; cell++) {
+      firstUses[cell + 1] += firstUses[cell];
+    }
+    return firstUses[cells];
+  }
+
+  private void putUses(List<Entry> ordered) {
+    int[] next = firstUses.clone();
+    for (int i = 0; i < ordered.size(); i++) {
+      for (Tally tally : ordered.get(i).items) {
+        for (int item = 0; item < tally.wordColumns().length; item++) {
+          int cell = ordered.get(i).firstCell + tally.wordColumns()[item];
+          int use = next[cell];
+          users[use] = i;
+          turnedBits[use] = tally.turned()[item];
+          moves[use] = strides[i] + tally.surplus()[item];
+          next[cell]++;
+        }
+      }
+    }
+  }
+
+  /** The numbers of results by place: of as many values as are not missing, and of their sum. */
+  private int[][] results() {
+    int[][] tables = new int[scales.length][];
+    for (int i = 0; i < tables.length; i++) {
+      int size = firstResults[i].length - 1;
+      int stride = strides[i];
+      int lowest = lowests[i];
+      int[] table = new int[(size + 1) * stride];
+      for (int missing = 0; missing <= size; missing++) {
+        int first = firstResults[i][size - missing];
+        int perSum = perSums[i][size - missing];
+        for (int sum = 0; sum < stride; sum++) {
+          // Places that no row has are of no use.
+          table[missing * stride + sum] = first + perSum * (sum + lowest);
+        }
+      }
+      tables[i] = table;
+    }
+    return tables;
   }
 }

@@ -72,7 +72,14 @@ final class ScaleLookup {
 
     @Override
     public RowScales.Entry entry(int scale, int[] firstResult, int[] perSum) {
-      return RowScales.Entry.ofItems(scale, tally, firstResult, perSum);
+      return new RowScales.Entry(
+          scale,
+          List.of(tally),
+          new int[0],
+          new long[0][],
+          new long[] {lowest(), highest()},
+          firstResult,
+          perSum);
     }
 
     @Override
@@ -136,7 +143,8 @@ final class ScaleLookup {
 
     @Override
     public RowScales.Entry entry(int scale, int[] firstResult, int[] perSum) {
-      return RowScales.Entry.ofParts(scale, scales, tallies, firstResult, perSum);
+      return new RowScales.Entry(
+          scale, List.of(), scales, tallies, new long[] {lowest(), highest()}, firstResult, perSum);
     }
 
     @Override

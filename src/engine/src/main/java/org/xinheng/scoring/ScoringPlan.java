@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Magnitude;
@@ -35,45 +36,90 @@ public final class ScoringPlan {
 
   private final Instrument instrument;
   private final PlanOptions options;
-  private final SkipStep skips;
-  private final List<ScaleStep> steps;
-  private final Conditions conditions;
-  private final List<ClassificationStep> classifications;
-  private final CriticalStep critical;
-  private final ValidityStep validity;
-  private final ResponseTable anybody;
+
+  /** Steps of another plan that stay, by the id of their scale. */
+  private final Map<String, ScaleStep> kept;
+
+  private volatile @Nullable Program program;
   private final AtomicReference<Optional<Optional<ColumnLookup>>> columns =
       new AtomicReference<>(Optional.empty());
   private final AtomicLong rowsOfLargeTables = new AtomicLong();
-  private final List<List<Band>> bands;
-
-  /** By scale. */
-  private final List<List<StandardScore>> given;
 
   /**
-   * @param kept steps of another plan that stay, by the id of their scale
+   * All that is run over a block of rows.
+   *
+   * @param anybody one row of a student of whom nothing is known
+   * @param bands by scale, through all its sets
+   * @param given by scale, the standard scores by the norms
    */
+  private record Program(
+      SkipStep skips,
+      List<ScaleStep> steps,
+      Conditions conditions,
+      List<ClassificationStep> classifications,
+      CriticalStep critical,
+      ValidityStep validity,
+      ResponseTable anybody,
+      List<List<Band>> bands,
+      List<List<StandardScore>> given) {
+
+    static Program of(ScoringPlan plan) {
+      Instrument instrument = plan.instrument;
+      Compiler compiler = new Compiler(instrument, plan.options, plan.kept);
+      List<ScaleStep> steps = compiler.compile();
+      Conditions conditions = new Conditions(instrument, compiler.done);
+      List<List<Band>> bands = new ArrayList<>();
+      List<List<StandardScore>> given = new ArrayList<>();
+      for (Scale scale : instrument.scales()) {
+        List<Band> ofScale = new ArrayList<>();
+        scale.bandSets().forEach(set -> ofScale.addAll(set.bands()));
+        bands.add(ofScale);
+        given.add(plan.standardScores(scale));
+      }
+      return new Program(
+          new SkipStep(instrument),
+          steps,
+          conditions,
+          IntStream.range(0, instrument.classifications().size())
+              .mapToObj(index -> new ClassificationStep(index, instrument, conditions))
+              .toList(),
+          new CriticalStep(instrument.critical(), conditions),
+          new ValidityStep(instrument),
+          new ResponseTable(instrument, 1),
+          bands,
+          given);
+    }
+
+    void score(Block block, SkipStep.Answers answers, StoredScores scores) {
+      for (ScaleStep step : steps) {
+        step.run(block, answers.reached(), scores);
+      }
+      conditions.run(block, answers.reached(), scores);
+      for (ClassificationStep classification : classifications) {
+        classification.run(block, answers.reached(), scores);
+      }
+      validity.run(block, answers.reached(), scores);
+      if (!skips.isEmpty()) {
+        conditions.run(block, answers.given(), scores);
+      }
+      critical.run(block, answers.given(), scores);
+    }
+  }
+
   private ScoringPlan(Instrument instrument, PlanOptions options, Map<String, ScaleStep> kept) {
     this.instrument = instrument;
     this.options = options;
-    this.skips = new SkipStep(instrument);
-    Compiler compiler = new Compiler(instrument, options, kept);
-    this.steps = compiler.compile();
-    this.conditions = new Conditions(instrument, compiler.done);
-    this.classifications = IntStream.range(0, instrument.classifications().size())
-        .mapToObj(index -> new ClassificationStep(index, instrument, conditions))
-        .toList();
-    this.critical = new CriticalStep(instrument.critical(), conditions);
-    this.validity = new ValidityStep(instrument);
-    this.anybody = new ResponseTable(instrument, 1);
-    this.bands = new ArrayList<>();
-    this.given = new ArrayList<>();
-    for (Scale scale : instrument.scales()) {
-      List<Band> ofScale = new ArrayList<>();
-      scale.bandSets().forEach(set -> ofScale.addAll(set.bands()));
-      bands.add(ofScale);
-      given.add(standardScores(scale));
+    this.kept = kept;
+  }
+
+  private Program program() {
+    @Nullable Program known = program;
+    if (known == null) {
+      // Two threads may both make it: it comes out the same.
+      known = Program.of(this);
+      program = known;
     }
+    return known;
   }
 
   /**
@@ -101,6 +147,18 @@ public final class ScoringPlan {
    * @throws IllegalArgumentException as above, or if the options are not of this questionnaire
    */
   public static ScoringPlan compile(Instrument instrument, PlanOptions options) {
+    ScoringPlan plan = deferred(instrument, options);
+    plan.program();
+    return plan;
+  }
+
+  /**
+   * The same, but compiled when it is first asked for a score: for programs that know scores from the last time. What {@link
+   * #compile(Instrument)} throws comes then.
+   *
+   * @throws IllegalArgumentException if the options are not of this questionnaire
+   */
+  public static ScoringPlan deferred(Instrument instrument, PlanOptions options) {
     options.requireFor(instrument);
     return new ScoringPlan(instrument, options, Map.of());
   }
@@ -112,17 +170,19 @@ public final class ScoringPlan {
    * @throws IllegalArgumentException as {@link #compile(Instrument)} does
    */
   public ScoringPlan recompile(Instrument changed) {
-    Map<String, ScaleStep> kept = new HashMap<>();
-    for (ScaleStep step : steps) {
+    Map<String, ScaleStep> same = new HashMap<>();
+    for (ScaleStep step : steps()) {
       Scale scale = instrument.scales().get(step.scale());
-      boolean same = step.scale() < changed.scales().size()
+      boolean isSame = step.scale() < changed.scales().size()
           && changed.scales().get(step.scale()).equals(scale)
           && !scale.keying().keys().isEmpty();
-      if (same) {
-        kept.put(scale.id(), step);
+      if (isSame) {
+        same.put(scale.id(), step);
       }
     }
-    return new ScoringPlan(changed, options, kept);
+    ScoringPlan plan = new ScoringPlan(changed, options, same);
+    plan.program();
+    return plan;
   }
 
   public Instrument instrument() {
@@ -139,12 +199,12 @@ public final class ScoringPlan {
 
   /** The bands of a scale by number, through all its sets. */
   List<Band> bands(int scale) {
-    return bands.get(scale);
+    return program().bands().get(scale);
   }
 
   /** By scale, the standard scores that it gets from the norms of this plan. */
   List<List<StandardScore>> standardScores() {
-    return given;
+    return program().given();
   }
 
   /** The standard scores that a scale gets from the norms of this plan, for students whom a norm group fits. */
@@ -186,18 +246,27 @@ public final class ScoringPlan {
         && rowsOfLargeTables.addAndGet(table.rows()) >= ROWS_WORTH_COLUMNS;
   }
 
+  /** Made when it is first asked for. */
+  private Optional<ColumnLookup> columns() {
+    return columns
+        .updateAndGet(known -> known.or(() -> Optional.of(ColumnLookup.of(this))))
+        .flatMap(lookup -> lookup);
+  }
+
   /** The same, row for row by the steps. */
   StoredScores runStored(ResponseTable table, int threads) {
+    Program compiled = program();
     StoredScores scores = new StoredScores(this, table.rows());
     int blocks = (table.rows() + BLOCK_ROWS - 1) / BLOCK_ROWS;
-    SkipStep.Answers answers = skips.of(table);
+    SkipStep.Answers answers = compiled.skips().of(table);
     if (threads == 1) {
       Block block = block(Math.min(BLOCK_ROWS, table.rows()));
-      IntStream.range(0, blocks).forEach(number -> runBlock(number, block, answers, scores));
+      IntStream.range(0, blocks)
+          .forEach(number -> runBlock(compiled, number, block, answers, scores));
     } else {
       Workers.run(threads, blocks, () -> {
         Block block = block(BLOCK_ROWS);
-        return number -> runBlock(number, block, answers, scores);
+        return number -> runBlock(compiled, number, block, answers, scores);
       });
     }
     return scores;
@@ -213,6 +282,7 @@ public final class ScoringPlan {
     Block block = block(table.rows());
     block.moveTo(0, table.rows());
     StoredScores noScores = new StoredScores(this, table.rows());
+    SkipStep skips = program().skips();
     skips.run(block, new SkipStep.Answers(table, table), noScores);
     return skips.open(block, table, noScores);
   }
@@ -227,7 +297,7 @@ public final class ScoringPlan {
   public List<Truth> reach(ResponseTable table) {
     Block block = block(1);
     block.moveTo(0, 1);
-    return List.of(skips.reach(block, table, new StoredScores(this, 1)));
+    return List.of(program().skips().reach(block, table, new StoredScores(this, 1)));
   }
 
   /** Scores a few rows as they stand, without skip logic. */
@@ -235,55 +305,36 @@ public final class ScoringPlan {
     Block block = block(table.rows());
     block.moveTo(0, table.rows());
     StoredScores scores = new StoredScores(this, table.rows());
-    score(block, new SkipStep.Answers(table, table), scores);
+    program().score(block, new SkipStep.Answers(table, table), scores);
     return scores;
   }
 
-  /** Made when it is first asked for. */
-  private Optional<ColumnLookup> columns() {
-    return columns
-        .updateAndGet(known -> known.or(() -> Optional.of(ColumnLookup.of(this))))
-        .flatMap(lookup -> lookup);
-  }
-
   Block block(int rows) {
-    return new Block(steps.size(), Math.max(conditions.named(), skips.named()), rows);
+    Program of = program();
+    return new Block(
+        of.steps().size(), Math.max(of.conditions().named(), of.skips().named()), rows);
   }
 
   /** The steps of the scales, each after those that it is made of. */
   List<ScaleStep> steps() {
-    return steps;
+    return program().steps();
   }
 
   boolean hasSkips() {
-    return !skips.isEmpty();
+    return !program().skips().isEmpty();
   }
 
   /** One row of a student of whom nothing is known, to be copied. */
   ResponseTable anybody() {
-    return anybody;
+    return program().anybody();
   }
 
-  private void runBlock(int number, Block block, SkipStep.Answers answers, StoredScores scores) {
+  private static void runBlock(
+      Program program, int number, Block block, SkipStep.Answers answers, StoredScores scores) {
     int rows = scores.rows();
     block.moveTo(number * BLOCK_ROWS, Math.min(BLOCK_ROWS, rows - number * BLOCK_ROWS));
-    skips.run(block, answers, scores);
-    score(block, answers, scores);
-  }
-
-  private void score(Block block, SkipStep.Answers answers, StoredScores scores) {
-    for (ScaleStep step : steps) {
-      step.run(block, answers.reached(), scores);
-    }
-    conditions.run(block, answers.reached(), scores);
-    for (ClassificationStep classification : classifications) {
-      classification.run(block, answers.reached(), scores);
-    }
-    validity.run(block, answers.reached(), scores);
-    if (!skips.isEmpty()) {
-      conditions.run(block, answers.given(), scores);
-    }
-    critical.run(block, answers.given(), scores);
+    program.skips().run(block, answers, scores);
+    program.score(block, answers, scores);
   }
 
   /** Puts the scales into an order in which every part comes before the composite that uses it. */

@@ -3,34 +3,33 @@ package org.xinheng.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.xinheng.instrument.Missing;
 
 /**
  * How {@link RowScales} counts and adds what is answered to the items of one scale, in a row of cells that stand side by side.
  *
- * <p>Items of which an answer adds its code, or a number less its code, are taken eight at a time: a word of eight cells, of
- * which a mask leaves those of the scale. A missing cell has its highest bit set, and no such code has. The other items
- * are looked up one by one.
+ * <p>Items of which an answer adds its code, or a number less its code, are taken eight at a time. To turn all bits of a code takes
+ * it from the largest number of so many bits, which may be too much by some surplus. A missing cell has its highest bit set, and no
+ * such code has: that bit is left away, and what else is added of a missing cell is taken off again. The other items are looked up
+ * one by one.
  */
 final class Tally {
 
-  /** How many bytes behind the last cell of a row may be read. */
-  static final int SLACK = Long.BYTES;
+  /** The bits of a code, or of the kind of missing, in a cell. */
+  static final int BITS_IN_CELL = 0x7F;
 
   private static final int LARGEST_BYTE = 0xFF;
-  private static final int LARGEST_IN_CELL = 127;
   private static final int COUNT_SHIFT = 32;
 
   private final int size;
-
-  private final int[] columns;
-  private final long[] masks;
-  private final long[] reversed;
-  private final long[] tops;
+  private final List<InWord> inWords = new ArrayList<>();
+  private int largestInWord;
+  private final int[] wordColumns;
+  private final int[] turned;
+  private final int[] surplus;
 
   private final int[] otherColumns;
   private final long[][] otherTerms;
-  private final List<InWord> inWords = new ArrayList<>();
-  private final int largestInWord;
   private final long perAnswer;
   private final long lowestTerm;
   private final long highestTerm;
@@ -75,27 +74,29 @@ final class Tally {
           return false;
         }
       }
-      return top <= LARGEST_IN_CELL;
+      return top <= BITS_IN_CELL;
     }
 
     private boolean isInByte(long start) {
       return isForward(start) || isReversed(start);
     }
 
-    private long largestInByte(long start) {
-      if (!isForward(start)) {
-        return top(start);
-      }
-      long largest = 0;
+    private int largestCode() {
+      int largest = 0;
       for (Term term : terms) {
         largest = Math.max(largest, term.code());
       }
       return largest;
     }
+
+    /** All bits that a code can have where it is taken from a top, so that turning them takes it from the largest number. */
+    private int turned(long start) {
+      return isForward(start) ? 0 : 2 * Integer.highestOneBit((int) Math.max(1, top(start))) - 1;
+    }
   }
 
   /**
-   * An item that is taken in words.
+   * An item that is taken eight at a time.
    *
    * @param top what its codes are taken from, if it is reversed
    */
@@ -106,32 +107,40 @@ final class Tally {
     size = items.size();
     long start = start(items);
     List<Item> small = new ArrayList<>();
+    int bits = 2 * Integer.highestOneBit(Missing.values().length - 1) - 1;
     for (Item item : items) {
       if (item.isInByte(start)) {
         small.add(item);
+        for (Term term : item.terms()) {
+          bits |= item.turned(start) | term.code();
+        }
       }
     }
+    int largest = 2 * Integer.highestOneBit(bits) - 1;
     small.sort(Comparator.comparingInt(Item::column));
-    long largest = 0;
-    for (Item item : small) {
-      largest = Math.max(largest, item.largestInByte(start));
-    }
-    if (largest * words(small).length > LARGEST_BYTE) {
+    if (largest * mostWords(small) > LARGEST_BYTE) {
       // Sums would outgrow their bytes.
       small.clear();
     }
-    columns = words(small);
-    perAnswer = small.isEmpty() ? 0 : start;
-    masks = new long[columns.length];
-    reversed = new long[columns.length];
-    tops = new long[columns.length];
-    small.forEach(item -> put(item, start));
-    largestInWord = (int) (small.isEmpty() ? 0 : largest);
+    wordColumns = new int[small.size()];
+    turned = new int[wordColumns.length];
+    surplus = new int[wordColumns.length];
+    for (int i = 0; i < wordColumns.length; i++) {
+      Item item = small.get(i);
+      wordColumns[i] = item.column();
+      turned[i] = item.turned(start);
+      boolean isReversed = turned[i] != 0;
+      int top = isReversed ? (int) item.top(start) : 0;
+      surplus[i] = turned[i] - top;
+      inWords.add(new InWord(item.column(), isReversed, top));
+      largestInWord = Math.max(largestInWord, isReversed ? top : item.largestCode());
+    }
+    perAnswer = wordColumns.length == 0 ? 0 : start;
     List<Item> others = new ArrayList<>();
     long least = Long.MAX_VALUE;
     long most = Long.MIN_VALUE;
     for (Item item : items) {
-      if (small.isEmpty() || !item.isInByte(start)) {
+      if (wordColumns.length == 0 || !item.isInByte(start)) {
         others.add(item);
       }
       for (Term term : item.terms()) {
@@ -149,6 +158,19 @@ final class Tally {
     }
   }
 
+  /** In how many words of eight cells some items may stand, wherever these begin. */
+  private static int mostWords(List<Item> sorted) {
+    int words = 0;
+    int end = 0;
+    for (Item item : sorted) {
+      if (words == 0 || item.column() >= end) {
+        words++;
+        end = item.column() + Long.BYTES;
+      }
+    }
+    return words + 1;
+  }
+
   /** What the first item that adds its codes adds beyond them. */
   private static long start(List<Item> items) {
     for (Item item : items) {
@@ -158,34 +180,6 @@ final class Tally {
       }
     }
     return 0;
-  }
-
-  /** Where words begin that hold all of some items, from left to right. */
-  private static int[] words(List<Item> sorted) {
-    List<Integer> words = new ArrayList<>();
-    int end = 0;
-    for (Item item : sorted) {
-      if (item.column() >= end) {
-        words.add(item.column());
-        end = item.column() + Long.BYTES;
-      }
-    }
-    return words.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private void put(Item item, long start) {
-    int word = 0;
-    while (columns[word] + Long.BYTES <= item.column()) {
-      word++;
-    }
-    int shift = Byte.SIZE * (item.column() - columns[word]);
-    masks[word] |= (long) LARGEST_BYTE << shift;
-    boolean isReversed = !item.isForward(start);
-    if (isReversed) {
-      reversed[word] |= (long) LARGEST_BYTE << shift;
-      tops[word] |= item.top(start) << shift;
-    }
-    inWords.add(new InWord(item.column(), isReversed, isReversed ? (int) item.top(start) : 0));
   }
 
   private long[] termOfCell(Item item) {
@@ -214,24 +208,9 @@ final class Tally {
     return highestTerm;
   }
 
-  /** The column of the first cell of each word of eight. */
-  int[] columns() {
-    return columns;
-  }
-
-  /** By word, the bytes of the items of the scale. */
-  long[] masks() {
-    return masks;
-  }
-
-  /** By word, the bytes of the items of which the code is taken away. */
-  long[] reversed() {
-    return reversed;
-  }
-
-  /** By word, what these are taken from. */
-  long[] tops() {
-    return tops;
+  /** The columns that are taken eight at a time, from left to right. */
+  int[] wordColumns() {
+    return wordColumns;
   }
 
   /** The same items one by one. */
@@ -242,6 +221,16 @@ final class Tally {
   /** The most that one of them adds beside {@link #perAnswer}; at least 0. */
   int largestInWord() {
     return largestInWord;
+  }
+
+  /** Of each of these columns the bits of its codes that are turned: none where the code is added. */
+  int[] turned() {
+    return turned;
+  }
+
+  /** Of each of these columns what its code adds too much when it is turned. */
+  int[] surplus() {
+    return surplus;
   }
 
   /** The items that are looked up one by one. */

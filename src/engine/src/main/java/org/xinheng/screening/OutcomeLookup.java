@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.CriticalItem;
 import org.xinheng.instrument.Instrument;
-import org.xinheng.instrument.ResponseSet;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.MissingScores;
@@ -23,7 +21,7 @@ import org.xinheng.policy.StateSpace;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
 import org.xinheng.scoring.LevelBounds;
-import org.xinheng.scoring.Memo;
+import org.xinheng.scoring.NumberMap;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.RowLookup;
 import org.xinheng.scoring.ScoreTable;
@@ -66,46 +64,18 @@ public final class OutcomeLookup {
     }
   }
 
-  // The number that decides: fields of bits, of which most are counts that the scales add up to.
-  private static final int HIGH = 0;
-  private static final int SEVERE = 6;
-  private static final int AT_WORST_HIGH = 12;
-  private static final int AT_WORST_SEVERE = 18;
-  private static final int PRIMARY = 24;
-  private static final int IMPACT = 27;
-  private static final int SCORED_FORMS = 30;
-  private static final int ALERT = 36;
-  private static final int WORST_ALERT = 38;
-  private static final int IS_ANSWERED = 40;
-  private static final int IS_PRIMARY_INVALID = 41;
-
-  /** How many scales of a form have no score: this is not part of the number. */
-  private static final int WITHOUT_SCORE = 48;
-
-  /** How many scales without a level may have any, as the answers do not bound it: nor is this. */
-  private static final int OPEN = 54;
-
-  private static final long ALL_BELOW_WITHOUT_SCORE = (1L << WITHOUT_SCORE) - 1;
-
   /** More scales or forms would not fit their bits. */
   private static final int MOST_COUNTED = 60;
-
-  /** What fits the bits of a count. */
-  private static final int COUNTS = 1 << 6;
-
-  private static final int BITS_OF_ALERT = 2;
-  private static final long ALERTS = (1 << BITS_OF_ALERT) - 1;
 
   private final Screener screener;
   private final SheetScorer scorer;
   private final Part[] parts;
-  private final Memo<Integer> numbers = new Memo<>();
+  private final OutcomeTables tables;
+  private final long[] facts;
+  private final NumberMap numbers = new NumberMap();
 
   /** By number, of which all counts are only what the policy tells apart. */
   private final Map<Long, Integer> numbersOfTold = new HashMap<>();
-
-  /** By place in the number, the least count that the policy takes for the same. */
-  private final Map<Integer, int[]> told = new LinkedHashMap<>();
 
   private final Map<Decision, Integer> numberOf = new HashMap<>();
   private final List<Decision> decisions = new ArrayList<>();
@@ -115,9 +85,6 @@ public final class OutcomeLookup {
 
     private final RowLookup lookup;
     private final int first;
-    private final int[] kept;
-    private final boolean isOfPrimary;
-
     /** The scales that the battery reads. */
     private final List<ScaleReference> references;
 
@@ -132,13 +99,11 @@ public final class OutcomeLookup {
     /** By the number of the remainder, what the form says beside its levels. */
     private long[] facts = {};
 
-    Part(SheetScorer scorer, int form, List<ScaleReference> references, boolean isOfPrimary) {
+    Part(SheetScorer scorer, int form, List<ScaleReference> references) {
       this.lookup = scorer.lookups().get(form);
       this.first = scorer.first(form);
       Instrument instrument = lookup.plan().instrument();
-      kept = instrument.keptColumns();
       this.references = references;
-      this.isOfPrimary = isOfPrimary;
       scales = new int[references.size()];
       places = new int[scales.length];
       for (int i = 0; i < scales.length; i++) {
@@ -164,16 +129,16 @@ public final class OutcomeLookup {
     /** One row for each form, of which only the student counts. */
     private final List<ResponseTable> students;
 
-    /** By form, scale of the battery and result: what the result adds to the number. */
-    private final long[][][] ofValid;
+    private final OutcomeTables.Adds adds;
 
-    /** The same where the form is invalid. */
-    private final long[][][] ofInvalid;
-
-    private Group(List<ResponseTable> students) {
+    private Group(List<ResponseTable> students, OutcomeTables.Adds adds) {
       this.students = List.copyOf(students);
-      ofValid = new long[students.size()][][];
-      ofInvalid = new long[students.size()][][];
+      this.adds = adds;
+    }
+
+    /** What the results of these students add. */
+    public OutcomeTables.Adds adds() {
+      return adds;
     }
   }
 
@@ -181,22 +146,41 @@ public final class OutcomeLookup {
     this.screener = screener;
     this.scorer = scorer;
     this.parts = parts;
+    facts = new long[parts.length];
     StateSpace states = new StateSpace(screener.policy());
-    told.put(HIGH, told(states.values(Input.HIGH_SCALES)));
-    told.put(SEVERE, told(states.values(Input.SEVERE_SCALES)));
-    told.put(AT_WORST_HIGH, told(states.values(Input.HIGH_SCALES)));
-    told.put(AT_WORST_SEVERE, told(states.values(Input.SEVERE_SCALES)));
-    told.put(SCORED_FORMS, told(states.values(Input.SCORED_QUESTIONNAIRES)));
+    int[] highs = told(states.values(Input.HIGH_SCALES));
+    int[] severes = told(states.values(Input.SEVERE_SCALES));
+    List<OutcomeTables.Part> forms = new ArrayList<>();
+    for (int form = 0; form < parts.length; form++) {
+      Instrument instrument = parts[form].lookup.plan().instrument();
+      forms.add(new OutcomeTables.Part(
+          parts[form].first,
+          instrument.keptColumns(),
+          parts[form].places,
+          screener.battery().primary().questionnaire().equals(instrument.id())));
+    }
+    tables = new OutcomeTables(
+        forms,
+        new int[] {
+          OutcomeTables.HIGH,
+          OutcomeTables.SEVERE,
+          OutcomeTables.AT_WORST_HIGH,
+          OutcomeTables.AT_WORST_SEVERE,
+          OutcomeTables.SCORED_FORMS
+        },
+        new int[][] {
+          highs, severes, highs, severes, told(states.values(Input.SCORED_QUESTIONNAIRES))
+        });
   }
 
   /** @param values that are told apart, ascending from 0 */
   private static int[] told(List<Integer> values) {
-    int[] told = new int[COUNTS];
-    values.forEach(value -> {
-      if (value < COUNTS) {
-        Arrays.fill(told, value, COUNTS, value);
+    int[] told = new int[OutcomeTables.COUNTS];
+    for (int value : values) {
+      if (value < told.length) {
+        Arrays.fill(told, value, told.length, value);
       }
-    });
+    }
     return told;
   }
 
@@ -218,8 +202,7 @@ public final class OutcomeLookup {
       if (read.stream().anyMatch(scale -> instrument.scale(scale.scale()).isEmpty())) {
         return Optional.empty();
       }
-      parts[form] =
-          new Part(scorer, form, read, battery.primary().questionnaire().equals(instrument.id()));
+      parts[form] = new Part(scorer, form, read);
     }
     return battery.banded().size() <= MOST_COUNTED && parts.length <= MOST_COUNTED
         ? Optional.of(new OutcomeLookup(screener, scorer, parts))
@@ -249,21 +232,22 @@ public final class OutcomeLookup {
    * @param results by form and scale, as {@link RowLookup#resultsFor} gives them for the student
    */
   public Group group(List<ResponseTable> students, ScoreTable[][] results) {
-    Group group = new Group(students);
+    long[][][] ofValid = new long[parts.length][][];
+    long[][][] ofInvalid = new long[parts.length][][];
     for (int form = 0; form < parts.length; form++) {
       Part part = parts[form];
-      group.ofValid[form] = new long[part.scales.length][];
-      group.ofInvalid[form] = new long[part.scales.length][];
+      ofValid[form] = new long[part.scales.length][];
+      ofInvalid[form] = new long[part.scales.length][];
       for (int scale = 0; scale < part.scales.length; scale++) {
         if (part.lookup.asksStudent(part.scales[scale]) || !part.adds.containsKey(scale)) {
           part.adds.put(scale, adds(form, scale, results[form][part.scales[scale]]));
         }
         long[][] adds = part.adds.get(scale);
-        group.ofValid[form][scale] = adds[0];
-        group.ofInvalid[form][scale] = adds[1];
+        ofValid[form][scale] = adds[0];
+        ofInvalid[form][scale] = adds[1];
       }
     }
-    return group;
+    return new Group(students, new OutcomeTables.Adds(ofValid, ofInvalid));
   }
 
   /** By result, what it adds where the form is valid, and the same where it is invalid. */
@@ -281,12 +265,13 @@ public final class OutcomeLookup {
     long[] ofValid = new long[results.rows()];
     long[] ofInvalid = new long[results.rows()];
     for (int result = 0; result < results.rows(); result++) {
-      long withoutScore = results.isScored(result, part.scales[scale]) ? 0 : 1L << WITHOUT_SCORE;
+      long withoutScore =
+          results.isScored(result, part.scales[scale]) ? 0 : 1L << OutcomeTables.WITHOUT_SCORE;
       Optional<Band> band = results.band(result, part.scales[scale]);
       ofInvalid[result] = withoutScore + ofNone;
       ofValid[result] = withoutScore
           + (band.isPresent() ? ofLevels[band.get().level()] : ofNone)
-          + (isOpen && band.isEmpty() ? 1L << OPEN : 0);
+          + (isOpen && band.isEmpty() ? 1L << OutcomeTables.IS_OPEN : 0);
     }
     return new long[][] {ofValid, ofInvalid};
   }
@@ -296,17 +281,17 @@ public final class OutcomeLookup {
     Battery battery = screener.battery();
     long number = 0;
     if (scale.equals(battery.primary())) {
-      number += level.map(of -> of + 1L).orElse(0L) << PRIMARY;
+      number += level.map(of -> of + 1L).orElse(0L) << OutcomeTables.PRIMARY;
     }
     if (battery.impact().filter(scale::equals).isPresent()) {
-      number += (long) level.orElse(0) << IMPACT;
+      number += (long) level.orElse(0) << OutcomeTables.IMPACT;
     }
     long times = battery.supporting().stream().filter(scale::equals).count();
     int known = level.orElse(0);
-    number += times * (known >= Screener.HIGH ? 1L << HIGH : 0);
-    number += times * (known >= Screener.SEVERE ? 1L << SEVERE : 0);
-    number += times * (worst >= Screener.HIGH ? 1L << AT_WORST_HIGH : 0);
-    number += times * (worst >= Screener.SEVERE ? 1L << AT_WORST_SEVERE : 0);
+    number += times * (known >= Screener.HIGH ? 1L << OutcomeTables.HIGH : 0);
+    number += times * (known >= Screener.SEVERE ? 1L << OutcomeTables.SEVERE : 0);
+    number += times * (worst >= Screener.HIGH ? 1L << OutcomeTables.AT_WORST_HIGH : 0);
+    number += times * (worst >= Screener.SEVERE ? 1L << OutcomeTables.AT_WORST_SEVERE : 0);
     return number;
   }
 
@@ -322,49 +307,19 @@ public final class OutcomeLookup {
    * @return the number of the decision
    */
   public int decide(byte[] cells, int from, Group group) {
-    long key = 0;
-    long alert = 0;
-    long worstAlert = 0;
-    boolean open = false;
-    int[] results = scorer.results();
-    for (int form = 0; form < parts.length; form++) {
-      Part part = parts[form];
-      long facts = facts(form);
-      boolean isValid = (facts & 1) == 0;
-      alert = Math.max(alert, facts >>> 1 & ALERTS);
-      worstAlert = Math.max(worstAlert, facts >>> (1 + BITS_OF_ALERT));
-      long[][] adds = isValid ? group.ofValid[form] : group.ofInvalid[form];
-      long sum = 0;
-      int[] places = part.places;
-      for (int scale = 0; scale < places.length; scale++) {
-        sum += adds[scale][results[places[scale]]];
-      }
-      open |= sum >>> OPEN != 0;
-      if (!isBlank(cells, from + part.first, part)) {
-        key |= 1L << IS_ANSWERED;
-        key += (sum & (1L << OPEN) - 1) >>> WITHOUT_SCORE == 0 ? 1L << SCORED_FORMS : 0;
-      }
-      key |= part.isOfPrimary && !isValid ? 1L << IS_PRIMARY_INVALID : 0;
-      key += sum & ALL_BELOW_WITHOUT_SCORE;
+    for (int form = 0; form < facts.length; form++) {
+      facts[form] = facts(form);
     }
-    key |= alert << ALERT | worstAlert << WORST_ALERT;
-    if (open) {
+    long key = tables.number(scorer.row(), scorer.results(), facts, group.adds);
+    if (key == OutcomeTables.OPEN) {
       return ask(cells, from, group);
     }
-    @Nullable Integer known = numbers.known(key);
-    return known == null
-        ? numbers.keep(
-            key, numbersOfTold.computeIfAbsent(told(key), unseen -> ask(cells, from, group)))
-        : known;
-  }
-
-  private long told(long key) {
-    long same = key;
-    for (Map.Entry<Integer, int[]> place : told.entrySet()) {
-      int count = (int) (key >>> place.getKey()) & (COUNTS - 1);
-      same -= (long) (count - place.getValue()[count]) << place.getKey();
+    int known = numbers.get(key);
+    if (known == NumberMap.UNKNOWN) {
+      known = numbersOfTold.computeIfAbsent(tables.told(key), unseen -> ask(cells, from, group));
+      numbers.put(key, known);
     }
-    return same;
+    return known;
   }
 
   /** How many different decisions there were so far; they are numbered from 0. */
@@ -376,14 +331,9 @@ public final class OutcomeLookup {
     return decisions.get(number);
   }
 
-  /** Whether nothing was answered: that is found at the first answer. */
-  private static boolean isBlank(byte[] cells, int first, Part part) {
-    for (int column : part.kept) {
-      if (cells[first + column] >= ResponseSet.LOWEST_CODE) {
-        return false;
-      }
-    }
-    return true;
+  /** The same as {@link #decide} without the screener, as far as it was asked. */
+  public OutcomeTables tables() {
+    return tables;
   }
 
   private long facts(int form) {
@@ -398,29 +348,38 @@ public final class OutcomeLookup {
     return part.facts[scorer.remainder(form)];
   }
 
-  /** In this order of bits: whether the form is invalid, its alert, and the worst that unanswered items leave open. */
-  private static long facts(ScoreTable scores) {
+  /** What the one form of a table says beside its levels: whether it is invalid, its alert, and the worst that may be missing. */
+  public static long facts(ScoreTable scores) {
     Alert worst = scores.alert(0);
     for (CriticalItem item : scores.notKnown(0)) {
       worst = worst.orWorse(item.alert());
     }
-    long invalid = scores.validity(0) == Validity.INVALID ? 1 : 0;
-    return invalid | scores.alert(0).ordinal() << 1 | worst.ordinal() << (1 + BITS_OF_ALERT);
+    return OutcomeTables.facts(
+        scores.validity(0) == Validity.INVALID, scores.alert(0).ordinal(), worst.ordinal());
   }
 
   private int ask(byte[] cells, int from, Group group) {
-    Map<String, Form> forms = new LinkedHashMap<>();
-    for (int form = 0; form < parts.length; form++) {
-      Part part = parts[form];
-      ResponseTable table = part.lookup.table(cells, from + part.first, group.students.get(form));
-      forms.put(
-          part.lookup.plan().instrument().id(),
-          new Form(table, part.lookup.plan().run(table), 0));
-    }
-    Decision decision = screener.decide(forms, Evidence.NONE);
+    Decision decision = ask(cells, from, group.students);
     return numberOf.computeIfAbsent(decision, unseen -> {
       decisions.add(unseen);
       return decisions.size() - 1;
     });
+  }
+
+  /**
+   * What the screener decides about a plain row.
+   *
+   * @param students a table of one row for each form, of which only the student counts
+   */
+  public Decision ask(byte[] cells, int from, List<ResponseTable> students) {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    for (int form = 0; form < parts.length; form++) {
+      Part part = parts[form];
+      ResponseTable table = part.lookup.table(cells, from + part.first, students.get(form));
+      forms.put(
+          part.lookup.plan().instrument().id(),
+          new Form(table, part.lookup.plan().run(table), 0));
+    }
+    return screener.decide(forms, Evidence.NONE);
   }
 }

@@ -52,7 +52,14 @@ final class SuppressedCounts {
    *     of those the smallest
    */
   SuppressedCounts(int[] counts, int[] turns) {
-    this(counts, turns, IntStream.of(counts).map(count -> sum(counts)).toArray(), NONE);
+    this(counts, turns, total(counts), NONE);
+  }
+
+  /** Everybody knows of each cell that it is no larger than all of them. */
+  private static int[] total(int[] counts) {
+    int[] most = new int[counts.length];
+    Arrays.fill(most, sum(counts));
+    return most;
   }
 
   /**

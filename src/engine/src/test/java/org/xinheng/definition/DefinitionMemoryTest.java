@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.memory.ProgramMemory;
 
 /** What is remembered is what was read, and nothing that was not read. */
 class DefinitionMemoryTest {
@@ -83,10 +84,12 @@ class DefinitionMemoryTest {
   }
 
   private Instrument ask(String program, byte[] bytes) {
-    return DefinitionMemory.of(folder, program).value("phq-9.yaml", bytes, Instrument.class, () -> {
-      readings.incrementAndGet();
-      return Definitions.questionnaire(SourceText.decode("phq-9.yaml", bytes)).usable();
-    });
+    return new DefinitionMemory(ProgramMemory.of(folder, program))
+        .value("phq-9.yaml", bytes, Instrument.class, () -> {
+          readings.incrementAndGet();
+          return Definitions.questionnaire(SourceText.decode("phq-9.yaml", bytes))
+              .usable();
+        });
   }
 
   private byte[] bytes(String id) throws IOException {

@@ -3,6 +3,7 @@ package org.xinheng.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,11 @@ class RowLookupTest {
     ScoreTable whole = plan.run(table);
     int items = plan.instrument().items().size();
     int scales = plan.instrument().scales().size();
-    byte[] cells = new byte[FIRST + items + RowLookup.SLACK];
+    byte[] cells = new byte[FIRST + items];
+    RowCells cellsOfRow = new RowCells(items);
     int[] results = new int[scales];
-    Map<Long, String> remainders = new HashMap<>();
+    RowResults numbers = new RowResults(SheetTables.of(List.of(lookup)), results);
+    Map<Integer, String> remainders = new HashMap<>();
     for (int row = 0; row < table.rows(); row++) {
       if (!isPlain(table, row)) {
         continue;
@@ -70,15 +73,17 @@ class RowLookupTest {
         cells[FIRST + column] = (byte) RowLookup.cell(table, row, column).orElseThrow();
       }
       ResponseTable student = table.select(List.of(row));
-      lookup.score(cells, FIRST, results);
+      cellsOfRow.set(cells, FIRST);
+      assertThat(cellsOfRow.toBytes()).isEqualTo(Arrays.copyOfRange(cells, FIRST, cells.length));
+      numbers.find(cellsOfRow);
       for (int scale = 0; scale < scales; scale++) {
         assertThat(results[scale]).isBetween(0, lookup.results(scale) - 1);
         assertThat(scale(lookup.resultsFor(student, scale), results[scale], scale))
             .as("row %d scale %d", row, scale)
             .isEqualTo(scale(whole, row, scale));
       }
-      long remainder = lookup.remainder(cells, FIRST, results, 0);
-      assertThat(remainder).isBetween(0L, lookup.remainders() - 1);
+      int remainder = numbers.remainders()[0];
+      assertThat(remainder).isBetween(0, lookup.remainder().size() - 1);
       String expected = remainder(whole, row);
       assertThat(remainders.computeIfAbsent(remainder, unseen -> expected))
           .as("row %d", row)

@@ -63,7 +63,7 @@ class OutcomeLookupTest {
     OutcomeLookup.Group group = lookup.group(lookups.stream()
         .map(each -> new ResponseTable(each.plan().instrument(), 1))
         .toList());
-    byte[] cells = new byte[FROM + scorer.size() + RowLookup.SLACK];
+    byte[] cells = new byte[FROM + scorer.size()];
     Random random = new Random(1);
     Set<Status> seen = new HashSet<>();
     for (int student = 0; student < STUDENTS; student++) {

@@ -1,24 +1,22 @@
 package org.xinheng.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.bulk.Piece;
 import org.xinheng.exchange.bulk.RowFields;
-import org.xinheng.scoring.ScoreTable;
-import org.xinheng.scoring.ScoringPlan;
-import org.xinheng.scoring.SheetScorer;
+import org.xinheng.scoring.NumberMap;
+import org.xinheng.scoring.RowResults;
 import org.xinheng.screening.GradeCounts;
-import org.xinheng.screening.Outcome;
-import org.xinheng.screening.OutcomeLookup;
+import org.xinheng.screening.OutcomeTables;
 import org.xinheng.screening.Summary;
 
 /**
@@ -30,26 +28,39 @@ final class PieceScorer {
   /** A line longer than this has an open quote, or is no line of a table. */
   private static final int MOST_BYTES_IN_LINE = 1 << 20;
 
-  private static final int NO_DECISION = -1;
-
-  private final ResponseFile input;
+  private final PlainKnown known;
+  private final PlainSource source;
   private final ScoreOptions options;
   private final Delimiter delimiter;
   private final Piece piece;
   private final PlainRowReader reader;
-  private final SheetScorer scorer;
-  private final Optional<OutcomeLookup> outcomes;
+  private final RowResults found;
+  private final @Nullable OutcomeTables outcomes;
   private final PlainRowWriter writer;
   private final PlainCounts plainCounts;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-  private final ByteArrayOutputStream oddOutput = new ByteArrayOutputStream();
-  private final ScoreWriter oddWriter;
-  private final Optional<RowScreener> screener;
   private final RunCounts.Counter counter;
   private final GradeCounts byGrade = new GradeCounts();
 
-  /** By decision, as far as they were met. */
-  private final List<Summary.Cell> cells = new ArrayList<>();
+  /** By form, the number of each remainder by which it is known, and what decides of it. */
+  private final NumberMap[] remainderOf;
+
+  private final long[][] factsOf;
+
+  /** The number of the decision by that of what decides, and its cell. */
+  private final NumberMap decisionOf = new NumberMap();
+
+  private Summary.Cell[] cells = {};
+
+  /** Of the row: the numbers of results, then of remainders, then of the decision. */
+  private final int[] numbers;
+
+  private final int firstRemainder;
+  private final int numberOfDecision;
+  private final long[] facts;
+
+  /** For rows that are not plain, once there is one. */
+  private @Nullable OddRows oddScorer;
 
   private long allBlankRows;
 
@@ -60,9 +71,6 @@ final class PieceScorer {
   private final Map<Long, String> keys = new LinkedHashMap<>();
 
   private final List<OddRow> oddRows = new ArrayList<>();
-
-  /** Where the output of each of them ends. */
-  private final List<Integer> oddEnds = new ArrayList<>();
 
   private long lines;
   private long rows;
@@ -76,21 +84,29 @@ final class PieceScorer {
   private record OddRow(long line, int at, List<String> cells) {}
 
   /** @param rangeBytes how many bytes a piece has */
-  PieceScorer(PlainRun run, int rangeBytes) throws IOException {
+  PieceScorer(PlainRun run, int rangeBytes) {
+    PlainLayout layout = run.layout();
     piece = new Piece(rangeBytes);
-    input = run.input();
+    known = run.known();
+    source = run.source();
     options = run.options();
-    delimiter = run.delimiter();
-    scorer = new SheetScorer(run.lookups());
-    outcomes = run.outcomeLookup(scorer);
-    reader =
-        new PlainRowReader(input.rows(), run.plainRows().reader(run.delimiter()), run.groups());
-    writer = new PlainRowWriter(run.columns(), scorer, outcomes, 2 * rangeBytes);
-    plainCounts = new PlainCounts(scorer);
+    delimiter = layout.delimiter();
+    reader = new PlainRowReader(layout, known);
+    outcomes = layout.outcomes().orElse(null);
+    writer = new PlainRowWriter(layout, known, source, 2 * rangeBytes);
+    numbers = writer.numbers();
+    firstRemainder = layout.sheet().results();
+    numberOfDecision = firstRemainder + layout.sheet().forms();
+    found = new RowResults(layout.sheet(), numbers);
+    plainCounts = new PlainCounts(layout.sheet());
     counter = new RunCounts.Counter(options.plans());
-    screener = options.tiers().map(tiers -> new RowScreener(tiers, options.plans()));
-    oddWriter =
-        new ScoreWriter(options.encoding().writer(oddOutput), input, run.outputColumns(), options);
+    facts = new long[layout.sheet().forms()];
+    remainderOf = new NumberMap[facts.length];
+    factsOf = new long[facts.length][];
+    for (int form = 0; form < facts.length; form++) {
+      remainderOf[form] = new NumberMap();
+      factsOf[form] = new long[0];
+    }
   }
 
   Piece piece() {
@@ -129,7 +145,7 @@ final class PieceScorer {
         next = behindLine(bytes, at);
         TableRow row = new TableRow(lines, cells(bytes, at, next));
         if (!TextTable.isBlank(row.cells())) {
-          input
+          source
               .rows()
               .keyed(row)
               .ifPresent(person -> keys.put(
@@ -159,9 +175,8 @@ final class PieceScorer {
     int at = piece.first();
     while (at < piece.end()) {
       int next = reader.read(bytes, at);
-      boolean isPlain = next != RowFields.NOT_PLAIN
-          && (!anyOdd || !odd.containsKey(lines))
-          && scorer.score(reader.cells(), 0);
+      boolean isPlain =
+          next != RowFields.NOT_PLAIN && (!anyOdd || !odd.containsKey(lines)) && score();
       if (isPlain) {
         writePlainRow(bytes);
       } else {
@@ -176,26 +191,69 @@ final class PieceScorer {
     }
   }
 
+  /** Scores the row read last, and says whether there are not too many different results. */
+  private boolean score() throws IOException {
+    found.find(reader.cells());
+    int[] remainders = found.remainders();
+    for (int form = 0; form < remainders.length; form++) {
+      int number = remainderOf[form].get(remainders[form]);
+      if (number == NumberMap.UNKNOWN) {
+        number = known.remainder(form, remainders[form], reader.cells().toBytes());
+        if (number == PlainKnown.TOO_MANY) {
+          return false;
+        }
+        remainderOf[form].put(remainders[form], number);
+        learnFacts(form);
+        writer.learn();
+      }
+      numbers[firstRemainder + form] = number;
+      facts[form] = factsOf[form][number];
+    }
+    return true;
+  }
+
+  private void learnFacts(int form) {
+    List<PlainKnown.Remainder> all = known.remainders(form);
+    factsOf[form] = new long[all.size()];
+    for (int number = 0; number < all.size(); number++) {
+      factsOf[form][number] = all.get(number).facts();
+    }
+  }
+
   private void writePlainRow(byte[] bytes) throws IOException {
     rows++;
-    StudentGroups.Group group = reader.group();
+    PlainKnown.Group group = reader.group();
     if (reader.hasStudent()) {
       reader.addTo(students);
     }
-    plainCounts.add(group);
-    int decision = NO_DECISION;
-    if (outcomes.isPresent()) {
-      OutcomeLookup lookup = outcomes.get();
-      decision = lookup.decide(reader.cells(), 0, group.levels());
-      for (int next = cells.size(); next <= decision; next++) {
-        cells.add(Summary.Cell.of(lookup.decision(next)));
-      }
-      plainCounts.add(decision, cells.get(decision), reader.school(), group.grade());
+    plainCounts.add(group, numbers);
+    if (outcomes != null) {
+      int decision = decide(outcomes, group);
+      numbers[numberOfDecision] = decision;
+      plainCounts.add(decision, cells[decision], reader.school(), group.grade());
     }
-    writer.write(bytes, reader, decision);
+    writer.write(bytes, reader);
   }
 
-  private void keepOddRow(List<String> cells) {
+  private int decide(OutcomeTables tables, PlainKnown.Group group) throws IOException {
+    long number = tables.number(reader.cells(), numbers, facts, group.requireAdds());
+    int decision = number == OutcomeTables.OPEN ? NumberMap.UNKNOWN : decisionOf.get(number);
+    if (decision == NumberMap.UNKNOWN) {
+      long told = number == OutcomeTables.OPEN ? number : tables.told(number);
+      decision = known.decision(told, reader.cells().toBytes(), group);
+      if (number != OutcomeTables.OPEN) {
+        decisionOf.put(number, decision);
+      }
+      if (decision >= cells.length) {
+        cells =
+            known.decisions().stream().map(PlainKnown.Decision::cell).toArray(Summary.Cell[]::new);
+        writer.learn();
+      }
+    }
+    return decision;
+  }
+
+  private void keepOddRow(List<String> cells) throws IOException {
     if (TextTable.isBlank(cells)) {
       allBlankRows++;
       return;
@@ -203,9 +261,13 @@ final class PieceScorer {
     rows++;
     TableRow row = new TableRow(lines, cells);
     oddRows.add(new OddRow(lines, writer.end(), cells));
-    input.rows().keyed(row).ifPresent(person -> {
+    source.rows().keyed(row).ifPresent(person -> {
       byte[] id = person.student().orElseThrow().getBytes(StandardCharsets.UTF_8);
-      students.add(person.school().orElse(""), id, 0, id.length);
+      students.add(
+          person.school().orElse(""),
+          Arrays.copyOf(id, id.length + RisingStudents.Piece.SLACK),
+          0,
+          id.length);
     });
   }
 
@@ -230,48 +292,30 @@ final class PieceScorer {
    * @param firstLines by line of the piece, the line of the file in which the same student stands already
    */
   void scoreOddRows(long firstLine, Map<Long, Long> firstLines) throws IOException {
-    oddOutput.reset();
-    oddEnds.clear();
     if (oddRows.isEmpty()) {
       return;
     }
-    ResponseBatch batch = input
-        .rows()
-        .batch(
-            oddRows.stream()
-                .map(row -> new TableRow(firstLine + row.line(), row.cells()))
-                .toList(),
-            (key, line) -> firstLines.getOrDefault(line - firstLine, line));
-    List<ScoreTable> scores = new ArrayList<>();
-    for (int plan = 0; plan < options.plans().size(); plan++) {
-      ScoringPlan of = options.plans().get(plan);
-      scores.add(of.run(batch.tables().get(plan)));
+    if (oddScorer == null) {
+      oddScorer = new OddRows(source, options);
     }
-    List<Outcome> tiered = screener.map(tiers -> tiers.outcomes(batch, scores)).orElse(List.of());
-    for (int row = 0; row < batch.rows(); row++) {
-      oddWriter.write(batch, scores, tiered, row);
-      oddWriter.flush();
-      oddEnds.add(oddOutput.size());
-    }
-    counter.add(batch, scores, tiered);
-    for (int row = 0; row < tiered.size(); row++) {
-      Person person = batch.person(row);
-      byGrade.add(person.school().orElse(""), person.grade(), Summary.Cell.of(tiered.get(row)), 1);
-    }
+    oddScorer.score(
+        oddRows.stream()
+            .map(row -> new TableRow(firstLine + row.line(), row.cells()))
+            .toList(),
+        (key, line) -> firstLines.getOrDefault(line - firstLine, line),
+        counter,
+        byGrade);
   }
 
   /** Writes all rows of the piece in their order. */
   void writeTo(OutputStream out) throws IOException {
-    byte[] odd = oddOutput.toByteArray();
     int at = 0;
-    int oddAt = 0;
-    for (int i = 0; i < oddRows.size(); i++) {
-      out.write(writer.bytes(), at, oddRows.get(i).at() - at);
-      out.write(odd, oddAt, oddEnds.get(i) - oddAt);
+    for (int i = 0; oddScorer != null && i < oddRows.size(); i++) {
+      writer.writeTo(out, at, oddRows.get(i).at());
+      oddScorer.write(i, out);
       at = oddRows.get(i).at();
-      oddAt = oddEnds.get(i);
     }
-    out.write(writer.bytes(), at, writer.end() - at);
+    writer.writeTo(out, at, writer.end());
   }
 
   /** Adds the bytes of the piece, save for a line feed that the file lacks. */
@@ -280,9 +324,11 @@ final class PieceScorer {
   }
 
   /** Adds what was counted in all pieces. */
-  void addTo(RunCounts.Counter to, GradeCounts grades, List<StudentGroups.Group> groups) {
-    plainCounts.addTo(counter, groups);
-    outcomes.ifPresent(lookup -> plainCounts.addTo(counter, byGrade, lookup, reader.schoolNames()));
+  void addTo(RunCounts.Counter to, GradeCounts grades) {
+    plainCounts.addTo(counter, known);
+    if (outcomes != null) {
+      plainCounts.addTo(counter, byGrade, known.decisions(), reader.schoolNames());
+    }
     to.add(counter);
     grades.add(byGrade);
   }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.xinheng.exchange.bulk.Segments;
 import org.xinheng.scoring.ScoreTable;
+import org.xinheng.scoring.SheetTables;
 import org.xinheng.screening.OutcomeLookup;
 
 /**
@@ -145,35 +146,83 @@ final class PlainColumns {
     return texts;
   }
 
-  String text(Run run, OfRemainder of, ScoreTable scores) {
+  /** What is written of what is of no scale. */
+  String ofRemainder(Run run, ScoreTable scores) {
+    OfRemainder of = (OfRemainder) run.source();
     return text(run, of.start(), plans.get(of.form()).ofRemainder(scores, 0));
   }
 
-  String text(Run run, OfDecision of, OutcomeLookup.Decision decision) {
+  String ofDecision(Run run, OutcomeLookup.Decision decision) {
+    OfDecision of = (OfDecision) run.source();
     return text(run, of.start(), outcomes.get(0).of(decision));
   }
 
-  String text(Run run, OfRow of) {
-    return text(run, of.start(), ScoreWriter.ofRow(""));
+  /** The runs without what their texts are made of. */
+  List<PlainLayout.Run> layout(SheetTables sheet) {
+    List<PlainLayout.Run> layout = new ArrayList<>();
+    for (Run run : runs) {
+      layout.add(
+          new PlainLayout.Run(kind(run), place(run.source(), sheet), run.count(), textOfRow(run)));
+    }
+    return layout;
   }
 
-  /** What is written of a field. */
-  String text(Run run, int column, String field) {
-    return text(new Run(run.source(), column, 1), columns.get(column).source(), List.of(field));
+  private PlainLayout.Kind kind(Run run) {
+    Source source = run.source();
+    if (source instanceof Own) {
+      boolean isChosen = columns.get(run.first()).profiled().isPresent();
+      return isChosen ? PlainLayout.Kind.CHOSEN : PlainLayout.Kind.OWN;
+    }
+    if (source instanceof Respelled) {
+      return PlainLayout.Kind.RESPELLED;
+    }
+    if (source instanceof OfScale) {
+      return PlainLayout.Kind.SCALE;
+    }
+    if (source instanceof OfRemainder) {
+      return PlainLayout.Kind.REMAINDER;
+    }
+    return source instanceof OfDecision ? PlainLayout.Kind.DECISION : PlainLayout.Kind.ROW;
+  }
+
+  private static int place(Source source, SheetTables sheet) {
+    if (source instanceof Own own) {
+      return own.field();
+    }
+    if (source instanceof Respelled respelled) {
+      return respelled.field();
+    }
+    if (source instanceof OfScale of) {
+      return sheet.firstResult(of.form()) + of.scale();
+    }
+    return source instanceof OfRemainder of ? of.form() : 0;
+  }
+
+  private String textOfRow(Run run) {
+    return run.source() instanceof OfRow of ? text(run, of.start(), ScoreWriter.ofRow("")) : "";
+  }
+
+  /** What is written of a field that a profile wants otherwise. */
+  String respelled(Run run, String field) {
+    return text(run, columns.get(run.first()).source(), List.of(field));
+  }
+
+  /** What is written of a field as it is. */
+  static String asItIs(String field, boolean isFirst) {
+    String written = OutputText.harmless(field);
+    return isFirst || !isNeverQuoted(written) ? quoted(isFirst, List.of(written)) : ',' + written;
   }
 
   /** @param cells of the source of the run, which begin at column {@code start} of a whole row */
   private String text(Run run, int start, List<String> cells) {
-    StringBuilder text = new StringBuilder();
+    List<String> written = new ArrayList<>();
+    boolean isQuoted = run.first() == 0;
     for (int i = run.first(); i < run.first() + run.count(); i++) {
       OutputColumn column = columns.get(i);
-      String written = column.written(cells.get(column.source() - start));
-      if (i == 0 || !isNeverQuoted(written)) {
-        return quoted(run, start, cells);
-      }
-      text.append(',').append(written);
+      written.add(column.written(cells.get(column.source() - start)));
+      isQuoted |= !isNeverQuoted(written.get(written.size() - 1));
     }
-    return text.toString();
+    return isQuoted ? quoted(run.first() == 0, written) : ',' + String.join(",", written);
   }
 
   /** Nearly all that is written of results: making a writer for each takes longer than everything else. */
@@ -187,17 +236,15 @@ final class PlainColumns {
     return true;
   }
 
-  private String quoted(Run run, int start, List<String> cells) {
+  private static String quoted(boolean isFirst, List<String> written) {
     StringWriter text = new StringWriter();
     // A first field may be quoted where others are not.
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       CsvWriter.CsvWriterRecord record = csv.writeRecord();
-      if (run.first() > 0) {
+      if (!isFirst) {
         record.writeField("");
       }
-      for (OutputColumn column : columns.subList(run.first(), run.first() + run.count())) {
-        record.writeField(column.written(cells.get(column.source() - start)));
-      }
+      written.forEach(record::writeField);
       record.endRecord();
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory is always written", e);

@@ -3,11 +3,8 @@ package org.xinheng.exchange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.xinheng.scoring.RowLookup;
-import org.xinheng.scoring.ScoreTable;
-import org.xinheng.scoring.SheetScorer;
+import org.xinheng.scoring.SheetTables;
 import org.xinheng.screening.GradeCounts;
-import org.xinheng.screening.OutcomeLookup;
 import org.xinheng.screening.Summary;
 
 /** How many plain rows had which result. For one thread. */
@@ -16,15 +13,13 @@ final class PlainCounts {
   private static final int GRADES = 13;
   private static final int CELLS = Summary.Cell.values().length;
 
-  private final SheetScorer scorer;
+  /** More than there are. */
+  private static final int REASONS = Byte.MAX_VALUE + 1;
 
-  /** By group: by form, scale and result, one behind the other. */
-  private long[][] results = {};
+  private final SheetTables sheet;
 
-  /** By scale of all forms, where its results begin. */
-  private final int[] firsts;
-
-  private final int counters;
+  /** By scale of all questionnaires and reason, one behind the other, how often it is missing. */
+  private final long[] missing;
 
   /** By form and remainder. */
   private final long[][] remainders;
@@ -36,44 +31,34 @@ final class PlainCounts {
 
   private long rows;
 
-  PlainCounts(SheetScorer scorer) {
-    this.scorer = scorer;
-    remainders = new long[scorer.lookups().size()][];
+  PlainCounts(SheetTables sheet) {
+    this.sheet = sheet;
+    missing = new long[sheet.results() * REASONS];
+    remainders = new long[sheet.forms()][];
     Arrays.fill(remainders, new long[0]);
-    firsts = new int[scorer.results().length];
-    int next = 0;
-    int place = 0;
-    for (RowLookup lookup : scorer.lookups()) {
-      for (int scale = 0; scale < lookup.plan().instrument().scales().size(); scale++) {
-        firsts[place] = next;
-        next += lookup.results(scale);
-        place++;
-      }
-    }
-    counters = next;
   }
 
-  /** Counts the row scored last. */
-  void add(StudentGroups.Group group) {
+  /**
+   * Counts a row.
+   *
+   * @param numbers of the results of all scales, and behind them of the remainders of all questionnaires
+   */
+  void add(PlainKnown.Group group, int[] numbers) {
     rows++;
-    if (group.number() >= results.length) {
-      results = Arrays.copyOf(results, group.number() + 1);
-    }
-    if (results[group.number()] == null) {
-      results[group.number()] = new long[counters];
-    }
-    long[] ofGroup = results[group.number()];
-    int[] found = scorer.results();
-    int[] first = firsts;
-    for (int scale = 0; scale < found.length; scale++) {
-      ofGroup[first[scale] + found[scale]]++;
+    byte[][] reasons = group.reasons();
+    int scales = reasons.length;
+    for (int scale = 0; scale < scales; scale++) {
+      byte reason = reasons[scale][numbers[scale]];
+      if (reason != RunCounts.NOTHING_MISSING) {
+        missing[scale * REASONS + reason]++;
+      }
     }
     for (int form = 0; form < remainders.length; form++) {
-      int remainder = scorer.remainder(form);
-      if (remainder >= remainders[form].length) {
-        remainders[form] = Arrays.copyOf(remainders[form], 2 * remainder + 1);
+      int other = numbers[scales + form];
+      if (other >= remainders[form].length) {
+        remainders[form] = Arrays.copyOf(remainders[form], 2 * other + 1);
       }
-      remainders[form][remainder]++;
+      remainders[form][other]++;
     }
   }
 
@@ -91,28 +76,22 @@ final class PlainCounts {
   }
 
   /** Adds everything to the counts of the run. */
-  void addTo(RunCounts.Counter counter, List<StudentGroups.Group> groups) {
+  void addTo(RunCounts.Counter counter, PlainKnown known) {
     counter.addRows(rows);
-    for (int group = 0; group < results.length; group++) {
-      long[] ofGroup = results[group];
-      for (int form = 0; ofGroup != null && form < remainders.length; form++) {
-        ScoreTable[] ofForm = groups.get(group).results()[form];
-        for (int scale = 0; scale < ofForm.length; scale++) {
-          ScoreTable scores = ofForm[scale];
-          int first = firsts[scorer.firstResult(form) + scale];
-          for (int result = 0; result < scores.rows(); result++) {
-            long count = ofGroup[first + result];
-            if (count > 0) {
-              counter.addScale(form, scale, scores, result, count);
-            }
-          }
+    for (int form = 0; form < remainders.length; form++) {
+      int first = sheet.firstResult(form);
+      int end = form + 1 < remainders.length ? sheet.firstResult(form + 1) : sheet.results();
+      for (int scale = first; scale < end; scale++) {
+        for (byte reason = 0; reason < REASONS - 1; reason++) {
+          counter.addScale(form, scale - first, reason, missing[scale * REASONS + reason]);
         }
       }
     }
     for (int form = 0; form < remainders.length; form++) {
-      for (int number = 0; number < scorer.remainders(form); number++) {
-        long count = number < remainders[form].length ? remainders[form][number] : 0;
-        counter.addRemainder(form, scorer.remainder(form, number), 0, count);
+      List<PlainKnown.Remainder> all = known.remainders(form);
+      for (int number = 0; number < all.size() && number < remainders[form].length; number++) {
+        PlainKnown.Remainder of = all.get(number);
+        counter.addRemainder(form, of.alert(), of.reasons(), remainders[form][number]);
       }
     }
   }
@@ -125,17 +104,17 @@ final class PlainCounts {
   void addTo(
       RunCounts.Counter counter,
       GradeCounts byGrade,
-      OutcomeLookup outcomes,
+      List<PlainKnown.Decision> all,
       List<String> schoolNames) {
-    for (int number = 0; number < decisions.length && number < outcomes.decisions(); number++) {
-      counter.addTier(Summary.Cell.of(outcomes.decision(number)), decisions[number]);
+    for (int number = 0; number < decisions.length && number < all.size(); number++) {
+      counter.addTier(all.get(number).cell(), decisions[number]);
     }
     for (int at = 0; at < schools.length; at++) {
       if (schools[at] > 0) {
         int grade = at / CELLS % GRADES;
         byGrade.add(
             schoolNames.get(at / CELLS / GRADES),
-            Optional.of(grade).filter(known -> known > 0),
+            Optional.of(grade).filter(of -> of > 0),
             Summary.Cell.values()[at % CELLS],
             schools[at]);
       }

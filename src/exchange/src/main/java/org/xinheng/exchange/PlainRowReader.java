@@ -1,98 +1,75 @@
 package org.xinheng.exchange;
 
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.bulk.DistinctTexts;
 import org.xinheng.exchange.bulk.RowFields;
-import org.xinheng.scoring.Memo;
+import org.xinheng.scoring.NumberMap;
+import org.xinheng.scoring.RowCells;
 
 /**
  * Reads plain rows: the answers, and whose they are. Few texts stand in the columns that say so, save for the student; each
- * text, and each set of them that comes together, is read once, by the {@link PersonReader}. For one thread.
+ * text, and each set of them that comes together, is asked of what is known once. For one thread.
  */
 final class PlainRowReader {
 
-  private static final int NO_FIELD = -1;
   private static final int MOST_SCHOOLS = 1 << 14;
 
-  private final ResponseRows rows;
-  private final StudentGroups groups;
+  private final PlainKnown known;
   private final RowFields fields;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final int[] textFields;
-  private final Texts[] columns;
-  private final Memo<Occasion> occasions = new Memo<>();
-  private final boolean hasClass;
+  private final int[] knownFields;
+  private final int[] knownBits;
+  private final DistinctTexts[] texts;
 
-  /** Those whose name is an error of a spreadsheet. */
-  private final BitSet brokenSchools = new BitSet();
+  /** By what the numbers of the texts make, and by number; nothing of those that are not plain. */
+  private final NumberMap occasionNumbers = new NumberMap();
+
+  private final List<PlainKnown.@Nullable Occasion> occasions = new ArrayList<>();
 
   private final int schoolField;
   private final int studentField;
   private final DistinctTexts schools = new DistinctTexts(MOST_SCHOOLS);
   private final List<String> schoolNames = new ArrayList<>();
 
+  /** Those whose name is an error of a spreadsheet. */
+  private final BitSet brokenSchools = new BitSet();
+
   // The row read last.
-  private Occasion occasion = Occasion.NOT_PLAIN;
+  private PlainKnown.@Nullable Occasion occasion;
   private int school;
   private byte[] student = {};
   private int studentStart;
   private int studentEnd;
 
-  /** The texts of a column. */
-  private record Texts(int field, int bits, DistinctTexts distinct) {
-
-    Texts(int field, int bits) {
-      this(field, bits, new DistinctTexts(1 << bits));
-    }
-  }
-
-  /** All that a row says beside answers, school and student; no group if rows that say so are not plain. */
-  private record Occasion(Optional<StudentGroups.Group> group, Person person) {
-
-    static final Occasion NOT_PLAIN = new Occasion(Optional.empty(), Person.UNKNOWN);
-  }
-
-  PlainRowReader(ResponseRows rows, RowFields fields, StudentGroups groups) {
-    this.rows = rows;
-    this.groups = groups;
-    this.fields = fields;
-    Set<Integer> ofItems =
-        rows.columns().items().stream().map(ItemColumn::field).collect(Collectors.toSet());
-    textFields = IntStream.range(0, rows.width())
-        .filter(field -> !ofItems.contains(field))
+  PlainRowReader(PlainLayout layout, PlainKnown known) {
+    this.known = known;
+    fields = layout.reader();
+    textFields = layout.fields().stream()
+        .filter(RowFields.Field.Other.class::isInstance)
+        .mapToInt(field -> ((RowFields.Field.Other) field).number())
         .toArray();
-    // All of them together fit 64 bits.
-    List<Texts> texts = new ArrayList<>();
-    add(KnownColumn.SEX, 5, texts);
-    add(KnownColumn.GRADE, 7, texts);
-    add(KnownColumn.AGE, 7, texts);
-    add(KnownColumn.INFORMANT, 5, texts);
-    add(KnownColumn.LANGUAGE, 5, texts);
-    add(KnownColumn.REGION, 9, texts);
-    add(KnownColumn.DATE, 11, texts);
-    add(KnownColumn.BIRTHDATE, 15, texts);
-    columns = texts.toArray(new Texts[0]);
-    hasClass = rows.columns().people().field(KnownColumn.CLASS).isPresent();
-    schoolField = rows.columns().people().field(KnownColumn.SCHOOL).orElse(NO_FIELD);
-    studentField = rows.columns().people().field(KnownColumn.STUDENT).orElse(NO_FIELD);
-    if (schoolField == NO_FIELD) {
+    knownFields = new int[layout.known().size()];
+    knownBits = new int[knownFields.length];
+    texts = new DistinctTexts[knownFields.length];
+    for (int i = 0; i < texts.length; i++) {
+      knownFields[i] = layout.known().get(i).field();
+      knownBits[i] = layout.known().get(i).bits();
+      texts[i] = new DistinctTexts(1 << knownBits[i]);
+    }
+    schoolField = layout.school();
+    studentField = layout.student();
+    if (schoolField == PlainLayout.NO_FIELD) {
       schoolNames.add("");
     }
-  }
-
-  private void add(KnownColumn column, int bits, List<Texts> to) {
-    rows.columns().people().field(column).ifPresent(field -> to.add(new Texts(field, bits)));
   }
 
   /**
@@ -101,7 +78,7 @@ final class PlainRowReader {
    *
    * @throws CharacterCodingException if something in a plain row is no UTF-8
    */
-  int read(byte[] bytes, int line) throws CharacterCodingException {
+  int read(byte[] bytes, int line) throws IOException {
     int next = fields.read(bytes, line);
     if (next == RowFields.NOT_PLAIN) {
       return RowFields.NOT_PLAIN;
@@ -115,13 +92,11 @@ final class PlainRowReader {
       }
     }
     occasion = occasion(bytes);
-    school = schoolField == NO_FIELD ? 0 : school(bytes);
-    if (occasion.group().isEmpty()
-        || school == DistinctTexts.TOO_MANY
-        || brokenSchools.get(school)) {
+    school = schoolField == PlainLayout.NO_FIELD ? 0 : school(bytes);
+    if (occasion == null || school == DistinctTexts.TOO_MANY || brokenSchools.get(school)) {
       return RowFields.NOT_PLAIN;
     }
-    if (studentField != NO_FIELD) {
+    if (studentField != PlainLayout.NO_FIELD) {
       readStudent(bytes);
       if (BrokenCell.isSuspected(student, studentStart, studentEnd)) {
         return RowFields.NOT_PLAIN;
@@ -130,33 +105,29 @@ final class PlainRowReader {
     return next;
   }
 
-  private Occasion occasion(byte[] bytes) throws CharacterCodingException {
+  private PlainKnown.@Nullable Occasion occasion(byte[] bytes) throws IOException {
     long key = 0;
-    for (Texts column : columns) {
-      int number = column
-          .distinct()
-          .numberOf(bytes, fields.start(column.field()), fields.end(column.field()));
+    int[] at = knownFields;
+    for (int i = 0; i < at.length; i++) {
+      int number = texts[i].numberOf(bytes, fields.start(at[i]), fields.end(at[i]));
       if (number == DistinctTexts.TOO_MANY) {
-        return Occasion.NOT_PLAIN;
+        return null;
       }
-      key = key << column.bits() | number;
+      key = key << knownBits[i] | number;
     }
-    @Nullable Occasion known = occasions.known(key);
-    return known == null ? occasions.keep(key, newOccasion(bytes)) : known;
+    int number = occasionNumbers.get(key);
+    return number == NumberMap.UNKNOWN ? newOccasion(key, bytes) : occasions.get(number);
   }
 
-  private Occasion newOccasion(byte[] bytes) throws CharacterCodingException {
-    List<String> cells = new ArrayList<>(Collections.nCopies(rows.width(), ""));
-    for (Texts column : columns) {
-      cells.set(column.field(), text(bytes, column.field()));
+  private PlainKnown.@Nullable Occasion newOccasion(long key, byte[] bytes) throws IOException {
+    List<String> words = new ArrayList<>();
+    for (int field : knownFields) {
+      words.add(text(bytes, field));
     }
-    List<RowFault> faults = new ArrayList<>();
-    Person person = rows.columns().people().read(new TableRow(1, cells), faults);
-    // Where a grade is blank, the class may name it.
-    boolean isGradeOpen = hasClass && person.grade().isEmpty();
-    return faults.isEmpty() && !isGradeOpen
-        ? new Occasion(groups.of(person), person)
-        : Occasion.NOT_PLAIN;
+    PlainKnown.@Nullable Occasion found = known.occasion(words).orElse(null);
+    occasionNumbers.put(key, occasions.size());
+    occasions.add(found);
+    return found;
   }
 
   private int school(byte[] bytes) throws CharacterCodingException {
@@ -176,20 +147,28 @@ final class PlainRowReader {
     boolean isTrimmed =
         fields.isBare(studentField) && (studentEnd == studentStart || bytes[studentEnd - 1] != ' ');
     if (!isTrimmed) {
-      student = Cell.trimmed(text(bytes, studentField)).getBytes(StandardCharsets.UTF_8);
+      byte[] id = Cell.trimmed(text(bytes, studentField)).getBytes(StandardCharsets.UTF_8);
+      student = Arrays.copyOf(id, id.length + RisingStudents.Piece.SLACK);
       studentStart = 0;
-      studentEnd = student.length;
+      studentEnd = id.length;
     }
   }
 
   /** The answers of all questionnaires, one behind the other. */
-  byte[] cells() {
+  RowCells cells() {
     return fields.cells();
   }
 
   /** Who gets the same scores for the same answers. */
-  StudentGroups.Group group() {
-    return occasion.group().orElseThrow();
+  PlainKnown.Group group() {
+    return plain().group();
+  }
+
+  private PlainKnown.Occasion plain() {
+    if (occasion == null) {
+      throw new IllegalStateException("the row is not plain");
+    }
+    return occasion;
   }
 
   int school() {
@@ -214,7 +193,7 @@ final class PlainRowReader {
     return ResponseRows.studentKey(
         schoolNames.get(school),
         new String(student, studentStart, studentEnd - studentStart, StandardCharsets.UTF_8),
-        occasion.person());
+        plain().occasion());
   }
 
   /** The places of the fields. */

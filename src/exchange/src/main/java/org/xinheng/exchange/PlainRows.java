@@ -58,9 +58,9 @@ final class PlainRows {
     return firstCells[instrument];
   }
 
-  /** A reader of rows, for one thread. */
-  RowFields reader(Delimiter delimiter) {
-    return new RowFields(delimiter.character(), fields, RowLookup.SLACK);
+  /** The fields of a row, in the order of the file. */
+  List<RowFields.Field> fields() {
+    return fields;
   }
 
   private static CellTable cellTable(ItemColumn column, ResponseTable scratch) {

@@ -1,28 +1,19 @@
 package org.xinheng.exchange;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.bulk.Turns;
-import org.xinheng.scoring.RowLookup;
-import org.xinheng.scoring.ScoringPlan;
-import org.xinheng.scoring.SheetScorer;
 import org.xinheng.screening.GradeCounts;
-import org.xinheng.screening.OutcomeLookup;
-import org.xinheng.screening.Screener;
 
 /**
  * Scores a file of mostly plain rows in pieces, each by the thread that is free, in memory that does not grow with the file. It
@@ -57,16 +48,9 @@ final class PlainRun {
     }
   }
 
-  private final ResponseFile input;
+  private final PlainStart start;
   private final ScoreOptions options;
-  private final Delimiter delimiter;
-  private final List<OutputColumn> outputColumns;
   private final Way way;
-  private final List<RowLookup> lookups;
-  private final Optional<Screener> screener;
-  private final PlainRows plainRows;
-  private final PlainColumns columns;
-  private final StudentGroups groups;
 
   // Pieces pass one after the other, first to learn where they stand in the file, then to be
   // written.
@@ -79,79 +63,26 @@ final class PlainRun {
   private long rowsWritten;
   private @Nullable Throwable failure;
 
-  /** @throws NotPlainException if no row of the file would be plain */
-  PlainRun(ResponseFile input, ScoreOptions options, List<OutputColumn> outputColumns, Way way)
-      throws NotPlainException {
-    this.input = input;
+  PlainRun(PlainStart start, ScoreOptions options, Way way) {
+    this.start = start;
     this.options = options;
-    this.outputColumns = outputColumns;
     this.way = way;
-    if (!(input.table().form() instanceof TableForm.Text text)) {
-      throw new NotPlainException("the table is no text");
-    }
-    this.delimiter = text.delimiter();
-    PersonReader people = input.rows().columns().people();
-    if (people.field(KnownColumn.CLASS).isPresent()
-        && people.field(KnownColumn.GRADE).isEmpty()) {
-      throw new NotPlainException("only the classes may say what the grades are");
-    }
-    if (!input.rows().columns().seconds().isEmpty()) {
-      throw new NotPlainException("times are asked for");
-    }
-    if (input.rows().columns().people().field(KnownColumn.HELP).isPresent()) {
-      throw new NotPlainException("students may have asked to talk to someone");
-    }
-    lookups = new ArrayList<>();
-    for (ScoringPlan plan : options.plans()) {
-      lookups.add(RowLookup.of(plan)
-          .orElseThrow(() -> new NotPlainException("a questionnaire has no tables")));
-    }
-    screener = options.tiers().map(RowScreener::screener);
-    columns = PlainColumns.of(outputColumns, input.rows().columns().own(), options);
-    plainRows =
-        new PlainRows(input.rows().columns(), input.rows().width(), input.rows().instruments());
-    Optional<OutcomeLookup> outcomes = outcomeLookup(new SheetScorer(lookups));
-    if (screener.isPresent() && outcomes.isEmpty()) {
-      throw new NotPlainException("the battery has no tables");
-    }
-    groups = new StudentGroups(lookups, outcomes, columns);
-  }
-
-  ResponseFile input() {
-    return input;
   }
 
   ScoreOptions options() {
     return options;
   }
 
-  Delimiter delimiter() {
-    return delimiter;
+  PlainLayout layout() {
+    return start.layout();
   }
 
-  List<OutputColumn> outputColumns() {
-    return outputColumns;
+  PlainKnown known() {
+    return start.known();
   }
 
-  List<RowLookup> lookups() {
-    return lookups;
-  }
-
-  PlainRows plainRows() {
-    return plainRows;
-  }
-
-  PlainColumns columns() {
-    return columns;
-  }
-
-  StudentGroups groups() {
-    return groups;
-  }
-
-  /** A lookup of tiers for one thread, if there are tiers. */
-  Optional<OutcomeLookup> outcomeLookup(SheetScorer scorer) {
-    return screener.flatMap(of -> OutcomeLookup.of(of, scorer));
+  PlainSource source() {
+    return start.source();
   }
 
   /**
@@ -163,10 +94,11 @@ final class PlainRun {
    */
   RunCounts run(OutputStream output, GradeCounts byGrade, Checksum checksum)
       throws IOException, NotPlainException {
-    long from = passHeader(checksum);
-    nextLine = input.table().headerPlace().line() + 1L;
+    long from = start.head().length;
+    checksum.add(start.head(), 0, start.head().length);
+    nextLine = start.headLines() + 1L;
     List<PieceScorer> scorers = new ArrayList<>();
-    try (FileChannel file = FileChannel.open(input.table().file())) {
+    try (FileChannel file = FileChannel.open(start.file())) {
       for (int i = 0; i < threads(file.size()); i++) {
         scorers.add(new PieceScorer(this, way.rangeBytes()));
       }
@@ -182,9 +114,9 @@ final class PlainRun {
     }
     throwFailure();
     RunCounts.Counter counter = new RunCounts.Counter(options.plans());
-    long blankRows = input.table().blankRows();
+    long blankRows = start.blankRows();
     for (PieceScorer scorer : scorers) {
-      scorer.addTo(counter, byGrade, groups.all());
+      scorer.addTo(counter, byGrade);
       blankRows += scorer.blankRows();
     }
     return counter.counts(blankRows, options.tiers().isPresent());
@@ -194,31 +126,6 @@ final class PlainRun {
   private int threads(long bytes) {
     long worthwhile = 1 + bytes / way.rangeBytes() / PIECES_OF_FURTHER_THREAD;
     return (int) Math.min(options.threads(), worthwhile);
-  }
-
-  /** Goes over the header, and returns where the line behind it begins. */
-  private long passHeader(Checksum checksum) throws IOException, NotPlainException {
-    int lines = input.table().headerPlace().line();
-    byte[] one = new byte[1];
-    long at = 0;
-    boolean inQuotes = false;
-    boolean behindReturn = false;
-    try (InputStream in =
-        new BufferedInputStream(Files.newInputStream(input.table().file()))) {
-      while (lines > 0 && in.read(one) > 0) {
-        at++;
-        checksum.add(one, 0, 1);
-        boolean isLineFeed = one[0] == '\n';
-        inQuotes ^= one[0] == '"';
-        if (isLineFeed ? inQuotes : behindReturn) {
-          throw new NotPlainException(
-              "the header goes over several lines, or ends as others do not");
-        }
-        behindReturn = one[0] == '\r';
-        lines -= isLineFeed ? 1 : 0;
-      }
-    }
-    return at;
   }
 
   private void score(

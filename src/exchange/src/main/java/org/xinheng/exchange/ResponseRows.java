@@ -18,6 +18,8 @@ import org.xinheng.scoring.ResponseTable;
  */
 record ResponseRows(List<Instrument> instruments, Columns columns, int width) {
 
+  private static final char SEPARATOR = 0;
+
   /** Knows the students of a file. */
   interface FirstLines {
 
@@ -141,13 +143,19 @@ record ResponseRows(List<Instrument> instruments, Columns columns, int width) {
         : person.student().map(student -> studentKey(person.school().orElse(""), student, person));
   }
 
-  /** @param person of whom the date and the informant count */
-  static String studentKey(String school, String student, Person person) {
-    return String.join(
-        "\u0000",
-        school,
-        student,
-        person.date().map(LocalDate::toString).orElse(""),
-        person.informant().map(Informant::word).orElse(""));
+  private static String studentKey(String school, String student, Person person) {
+    return studentKey(school, student, occasion(person));
+  }
+
+  /** @param occasion of a person, by {@link #occasion} */
+  static String studentKey(String school, String student, String occasion) {
+    return school + SEPARATOR + student + SEPARATOR + occasion;
+  }
+
+  /** What tells rows of the same student apart: the date and the informant. */
+  static String occasion(Person person) {
+    return person.date().map(LocalDate::toString).orElse("")
+        + SEPARATOR
+        + person.informant().map(Informant::word).orElse("");
   }
 }

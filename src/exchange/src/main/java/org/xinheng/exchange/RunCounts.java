@@ -1,9 +1,11 @@
 package org.xinheng.exchange;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
@@ -51,6 +53,36 @@ public record RunCounts(
     tiers = Collections.unmodifiableMap(new LinkedHashMap<>(tiers));
   }
 
+  // What is missing of a scale: nothing, or the ordinal of a reason beyond one of these.
+  static final byte NOTHING_MISSING = 0;
+  private static final byte NOT_SCORED = 1;
+  private static final byte NOT_NORMED = 64;
+
+  /** In place of a reason why there is no classification. */
+  private static final int CLASSIFIED = -1;
+
+  /** Why a scale has no score in a row, or no standard score, as one number. */
+  static byte missing(ScoreTable scores, int row, int scale) {
+    if (scores.score(row, scale) instanceof ScaleScore.NotScored none) {
+      return (byte) (NOT_SCORED + none.reason().ordinal());
+    }
+    Optional<NotNormedReason> reason = scores.notNormed(row, scale);
+    return reason.isPresent() ? (byte) (NOT_NORMED + reason.get().ordinal()) : NOTHING_MISSING;
+  }
+
+  /** By classification, why there is none in a row. */
+  static List<Integer> unclassified(ScoreTable scores, int row) {
+    List<Integer> reasons = new ArrayList<>();
+    int classifications = scores.plan().instrument().classifications().size();
+    for (int index = 0; index < classifications; index++) {
+      reasons.add(
+          scores.classification(row, index) instanceof ClassificationResult.NotClassified none
+              ? none.reason().ordinal()
+              : CLASSIFIED);
+    }
+    return reasons;
+  }
+
   /** Counts the batches of a run. */
   static final class Counter {
 
@@ -96,9 +128,10 @@ public record RunCounts(
         withFaults += batch.faults(row).isEmpty() ? 0 : 1;
         batch.faults(row).forEach(fault -> faults[fault.kind().ordinal()]++);
         for (int plan = 0; plan < plans.size(); plan++) {
-          addRemainder(plan, scores.get(plan), row, 1);
+          ScoreTable of = scores.get(plan);
+          addRemainder(plan, of.alert(row).ordinal(), unclassified(of, row), 1);
           for (int scale = 0; scale < notScored[plan].length; scale++) {
-            addScale(plan, scale, scores.get(plan), row, 1);
+            addScale(plan, scale, missing(of, row, scale), 1);
           }
         }
       }
@@ -112,22 +145,33 @@ public record RunCounts(
       tiers[tier.ordinal()] += number;
     }
 
-    /** Counts rows that have the same result of a scale. */
-    void addScale(int plan, int scale, ScoreTable scores, int row, long number) {
-      if (scores.score(row, scale) instanceof ScaleScore.NotScored none) {
-        notScored[plan][scale][none.reason().ordinal()] += number;
-      } else {
-        long[] reasons = notNormed[plan][scale];
-        scores.notNormed(row, scale).ifPresent(reason -> reasons[reason.ordinal()] += number);
+    /**
+     * Counts rows that have the same result of a scale.
+     *
+     * @param reason as {@link #missing} gives it
+     */
+    void addScale(int plan, int scale, byte reason, long number) {
+      if (number == 0) {
+        return;
+      }
+      if (reason >= NOT_NORMED) {
+        notNormed[plan][scale][reason - NOT_NORMED] += number;
+      } else if (reason >= NOT_SCORED) {
+        notScored[plan][scale][reason - NOT_SCORED] += number;
       }
     }
 
-    /** Counts rows that have the same alert and classifications. */
-    void addRemainder(int plan, ScoreTable scores, int row, long number) {
-      alerts[plan][scores.alert(row).ordinal()] += number;
-      for (int index = 0; index < notClassified[plan].length; index++) {
-        if (scores.classification(row, index) instanceof ClassificationResult.NotClassified none) {
-          notClassified[plan][index][none.reason().ordinal()] += number;
+    /**
+     * Counts rows that have the same alert and classifications.
+     *
+     * @param alert the ordinal
+     * @param reasons as {@link #unclassified} gives them
+     */
+    void addRemainder(int plan, int alert, List<Integer> reasons, long number) {
+      alerts[plan][alert] += number;
+      for (int index = 0; index < reasons.size(); index++) {
+        if (reasons.get(index) != CLASSIFIED) {
+          notClassified[plan][index][reasons.get(index)] += number;
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.exchange.identity.StudentIds;
+import org.xinheng.memory.ProgramMemory;
 import org.xinheng.profile.OutputProfile;
 import org.xinheng.scoring.ScoringPlan;
 
@@ -23,6 +24,7 @@ import org.xinheng.scoring.ScoringPlan;
  * @param programVersion as it is to stand in {@code run.json}
  * @param ids by which students stand in the output
  * @param progress told the number of rows written, now and then
+ * @param memory where the program keeps what it finds out of definitions, options and headings for the next run, if it does
  */
 public record ScoreOptions(
     Path input,
@@ -35,7 +37,8 @@ public record ScoreOptions(
     int threads,
     String programVersion,
     StudentIds ids,
-    LongConsumer progress) {
+    LongConsumer progress,
+    Optional<ProgramMemory> memory) {
 
   public ScoreOptions {
     plans = List.copyOf(plans);
@@ -62,7 +65,8 @@ public record ScoreOptions(
         1,
         "",
         StudentIds.AS_WRITTEN,
-        rows -> {});
+        rows -> {},
+        Optional.empty());
   }
 
   public ScoreOptions withMap(ColumnMap value) {
@@ -77,7 +81,8 @@ public record ScoreOptions(
         threads,
         programVersion,
         ids,
-        progress);
+        progress,
+        memory);
   }
 
   public ScoreOptions withTiers(TierOptions value) {
@@ -92,7 +97,8 @@ public record ScoreOptions(
         threads,
         programVersion,
         ids,
-        progress);
+        progress,
+        memory);
   }
 
   public ScoreOptions withProfile(OutputProfile value) {
@@ -107,27 +113,61 @@ public record ScoreOptions(
         threads,
         programVersion,
         ids,
-        progress);
+        progress,
+        memory);
   }
 
   public ScoreOptions withEncoding(TextEncoding value) {
     return new ScoreOptions(
-        input, plans, output, map, tiers, profile, value, threads, programVersion, ids, progress);
+        input,
+        plans,
+        output,
+        map,
+        tiers,
+        profile,
+        value,
+        threads,
+        programVersion,
+        ids,
+        progress,
+        memory);
   }
 
   public ScoreOptions withThreads(int value) {
     return new ScoreOptions(
-        input, plans, output, map, tiers, profile, encoding, value, programVersion, ids, progress);
+        input,
+        plans,
+        output,
+        map,
+        tiers,
+        profile,
+        encoding,
+        value,
+        programVersion,
+        ids,
+        progress,
+        memory);
   }
 
   public ScoreOptions withProgramVersion(String value) {
     return new ScoreOptions(
-        input, plans, output, map, tiers, profile, encoding, threads, value, ids, progress);
+        input, plans, output, map, tiers, profile, encoding, threads, value, ids, progress, memory);
   }
 
   public ScoreOptions withProgress(LongConsumer value) {
     return new ScoreOptions(
-        input, plans, output, map, tiers, profile, encoding, threads, programVersion, ids, value);
+        input,
+        plans,
+        output,
+        map,
+        tiers,
+        profile,
+        encoding,
+        threads,
+        programVersion,
+        ids,
+        value,
+        memory);
   }
 
   public ScoreOptions withIds(StudentIds value) {
@@ -142,6 +182,23 @@ public record ScoreOptions(
         threads,
         programVersion,
         value,
-        progress);
+        progress,
+        memory);
+  }
+
+  public ScoreOptions withMemory(ProgramMemory value) {
+    return new ScoreOptions(
+        input,
+        plans,
+        output,
+        map,
+        tiers,
+        profile,
+        encoding,
+        threads,
+        programVersion,
+        ids,
+        progress,
+        Optional.of(value));
   }
 }

@@ -1,6 +1,8 @@
 package org.xinheng.exchange;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,33 +66,57 @@ public final class ScoreRun {
   static RunRecord run(
       ScoreOptions options, Optional<PlainRun.Way> plain, Instant started, long startNanos)
       throws IOException, NotPlainException {
+    return plain.isPresent()
+        ? runPlain(options, plain.get(), started, startNanos)
+        : runRowByRow(options, started, startNanos);
+  }
+
+  private static RunRecord runPlain(
+      ScoreOptions options, PlainRun.Way way, Instant started, long startNanos)
+      throws IOException, NotPlainException {
+    TextFile file = presumed(options.input());
+    Optional<PlainMemory> memory = options.memory().map(of -> new PlainMemory(of, options, file));
+    Optional<PlainStart> known = memory.isPresent() ? memory.get().known() : Optional.empty();
+    try (PlainStart start = known.isPresent() ? known.get() : PlainStart.of(options, file);
+        Outputs outputs = Outputs.begin(options)) {
+      outputs.scores().write(start.outputHead());
+      GradeCounts byGrade = new GradeCounts();
+      Checksum checksum = new Checksum();
+      RunCounts counts = new PlainRun(start, options, way).run(outputs.scores(), byGrade, checksum);
+      RunRecord done = new RunRecord(
+          options,
+          checksum.bytes(),
+          checksum.crc32(),
+          start.form(),
+          counts,
+          start.diagnostics(),
+          started,
+          Duration.ofNanos(System.nanoTime() - startNanos));
+      outputs.commit(done, byGrade);
+      if (memory.isPresent()) {
+        memory.get().keep(start);
+      }
+      return done;
+    }
+  }
+
+  private static RunRecord runRowByRow(ScoreOptions options, Instant started, long startNanos)
+      throws IOException {
     List<Instrument> instruments =
         options.plans().stream().map(ScoringPlan::instrument).toList();
-    try (ResponseFile input = plain.isPresent()
-        ? ResponseFile.open(presumed(options.input()), instruments, options.map())
-        : ResponseFile.open(options.input(), instruments, options.map(), options.ids())) {
+    try (ResponseFile input =
+        ResponseFile.open(options.input(), instruments, options.map(), options.ids())) {
       refuseResultNames(input, options);
       List<OutputColumn> columns =
           OutputColumn.of(options, input.ownColumns(), input.table().headerPlace());
-      GradeCounts byGrade = new GradeCounts();
-      try (AtomicFile scores = AtomicFile.begin(options.output());
-          AtomicFile record =
-              AtomicFile.begin(options.output().resolveSibling(RunRecord.FILE_NAME));
-          CountFile byGradeFile = CountFile.begin(options)) {
-        Checksum checksum = new Checksum();
+      try (Outputs outputs = Outputs.begin(options)) {
         ScoreWriter writer = new ScoreWriter(
-            options.encoding().markedWriter(scores.stream()), input, columns, options);
+            options.encoding().markedWriter(outputs.scores()), input, columns, options);
         writer.writeHeader();
+        GradeCounts byGrade = new GradeCounts();
+        Checksum checksum = Checksum.of(TableFile.of(options.input()).path());
+        RunCounts counts = score(input, options, writer, byGrade);
         writer.flush();
-        RunCounts counts;
-        if (plain.isPresent()) {
-          counts = new PlainRun(input, options, columns, plain.get())
-              .run(scores.stream(), byGrade, checksum);
-        } else {
-          checksum = Checksum.of(TableFile.of(options.input()).path());
-          counts = score(input, options, writer, byGrade);
-          writer.flush();
-        }
         RunRecord done = new RunRecord(
             options,
             checksum.bytes(),
@@ -100,11 +126,48 @@ public final class ScoreRun {
             input.diagnostics(),
             started,
             Duration.ofNanos(System.nanoTime() - startNanos));
-        record.stream().write(done.toJson().getBytes(StandardCharsets.UTF_8));
-        byGradeFile.commit(byGrade);
-        scores.commit();
-        record.commit();
+        outputs.commit(done, byGrade);
         return done;
+      }
+    }
+  }
+
+  /** The files that a run writes: all of them come into their places, or none. */
+  private record Outputs(AtomicFile scoreFile, AtomicFile record, CountFile counts)
+      implements Closeable {
+
+    static Outputs begin(ScoreOptions options) throws IOException {
+      AtomicFile scores = AtomicFile.begin(options.output());
+      try {
+        AtomicFile record = AtomicFile.begin(options.output().resolveSibling(RunRecord.FILE_NAME));
+        try {
+          return new Outputs(scores, record, CountFile.begin(options));
+        } catch (Exception e) {
+          record.close();
+          throw e;
+        }
+      } catch (Exception e) {
+        scores.close();
+        throw e;
+      }
+    }
+
+    OutputStream scores() {
+      return scoreFile.stream();
+    }
+
+    void commit(RunRecord done, GradeCounts byGrade) throws IOException {
+      record.stream().write(done.toJson().getBytes(StandardCharsets.UTF_8));
+      counts.commit(byGrade);
+      scoreFile.commit();
+      record.commit();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (scoreFile;
+          record) {
+        counts.close();
       }
     }
   }
@@ -176,7 +239,7 @@ public final class ScoreRun {
   }
 
   /** A column that passes through must not have the name of one that is added; a profile names all of them itself. */
-  private static void refuseResultNames(ResponseFile input, ScoreOptions options) {
+  static void refuseResultNames(ResponseFile input, ScoreOptions options) {
     Set<String> results = new HashSet<>();
     if (options.profile().isEmpty()) {
       ScoreWriter.resultColumns(options).forEach(column -> results.add(column.name()));

@@ -62,7 +62,7 @@ class PlainRowsTest {
           Columns.find(table, file.instruments, file.map),
           table.headings().size(),
           file.instruments);
-      RowFields fields = rows.reader(table.delimiter());
+      RowFields fields = new RowFields(table.delimiter().character(), rows.fields());
       byte[] bytes = Arrays.copyOf(file.bytes(), file.bytes().length + Piece.SLACK);
       int line = afterLineFeed(bytes, 0);
       for (int row = 0; row < ROWS; row++) {
@@ -102,7 +102,7 @@ class PlainRowsTest {
       for (Item item : instruments.get(i).keptItems()) {
         int column = table.column(item.id());
         assertThat(RowLookup.cell(table, row, column))
-            .isEqualTo(OptionalInt.of(fields.cells()[rows.firstCell(i) + column]));
+            .isEqualTo(OptionalInt.of(fields.cells().bytes()[rows.firstCell(i) + column]));
       }
     }
   }

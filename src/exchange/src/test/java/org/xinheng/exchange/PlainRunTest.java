@@ -27,6 +27,7 @@ import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.memory.ProgramMemory;
 import org.xinheng.policy.Battery;
 import org.xinheng.scoring.ScoringPlan;
 
@@ -69,12 +70,13 @@ class PlainRunTest {
   @MethodSource("seeds")
   void givesTheBytesOfGoingRowByRowOrGivesUp(int seed) throws Exception {
     Job job = new Job(seed);
-    Optional<Written> rowByRow = run(job, Optional.empty(), 1);
+    ProgramMemory memory = ProgramMemory.of(folder.resolve("memory"), "this program");
+    Optional<Written> rowByRow = run(job, Optional.empty(), 1, memory);
     for (PlainRun.Order order : PlainRun.Order.values()) {
       for (int threads = 1; threads <= 3; threads++) {
         PlainRun.Way way = new PlainRun.Way(order, job.rangeBytes);
         try {
-          assertThat(run(job, Optional.of(way), threads))
+          assertThat(run(job, Optional.of(way), threads, memory))
               .as("%s, %s threads", way, threads)
               .isEqualTo(rowByRow);
         } catch (NotPlainException | CharacterCodingException e) {
@@ -102,13 +104,16 @@ class PlainRunTest {
   /** What a run writes. */
   private record Written(String scores, String counts, ObjectNode record) {}
 
-  private Optional<Written> run(Job job, Optional<PlainRun.Way> way, int threads)
+  /** @param memory what it holds after the first run in pieces, all others remember */
+  private Optional<Written> run(
+      Job job, Optional<PlainRun.Way> way, int threads, ProgramMemory memory)
       throws IOException, NotPlainException {
     Path input = Files.write(folder.resolve("answers.csv"), job.bytes());
     Path counts = folder.resolve("counts.csv");
     Files.writeString(counts, "");
-    ScoreOptions options =
-        job.options(input, folder.resolve("scores.csv"), counts).withThreads(threads);
+    ScoreOptions options = job.options(input, folder.resolve("scores.csv"), counts)
+        .withThreads(threads)
+        .withMemory(memory);
     try {
       ScoreRun.run(options, way, Instant.EPOCH, 0);
     } catch (TableException e) {

@@ -1,6 +1,9 @@
 package org.xinheng.exchange.bulk;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.xinheng.memory.MemoryReader;
+import org.xinheng.memory.MemoryWriter;
 
 /**
  * What the fields of one item mean: for a blank and for every whole number of at most three digits the byte that a row of
@@ -28,6 +31,28 @@ public final class CellTable {
   public CellTable(short blank, short[] numbers) {
     this.blank = blank;
     this.numbers = Arrays.copyOf(numbers, Math.min(numbers.length, LARGEST + 1));
+  }
+
+  /** The table that {@link #writeTo} wrote. */
+  public CellTable(MemoryReader from) {
+    blank = (short) from.readInt();
+    numbers = new short[LARGEST + 1];
+    Arrays.fill(numbers, NOT_PLAIN);
+    for (int number : from.readInts()) {
+      numbers[number] = (short) from.readInt();
+    }
+  }
+
+  /** Writes the few numbers that are plain. */
+  public void writeTo(MemoryWriter to) {
+    to.writeInt(blank);
+    int[] plain = IntStream.range(0, numbers.length)
+        .filter(number -> numbers[number] != NOT_PLAIN)
+        .toArray();
+    to.writeInts(plain);
+    for (int number : plain) {
+      to.writeInt(numbers[number]);
+    }
   }
 
   short ofBlank() {

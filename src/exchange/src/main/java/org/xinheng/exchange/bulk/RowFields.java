@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.xinheng.scoring.RowCells;
 
 /**
  * Reads a line of a delimited file into byte cells of answers and the places of all other fields.
@@ -28,6 +29,7 @@ public final class RowFields {
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -41,6 +43,12 @@ public final class RowFields {
 
   private static final int ONE_EACH_CELL = 0x0101_0101;
   private static final int FOUR = 4;
+
+  // A number with one highest bit of a byte, shifted down and times the second of these, has half
+  // the number of that byte in its topmost bits.
+  private static final int BIT_OF_BYTE = 7;
+  private static final long NUMBER_OF_BYTE = 0x0001_0203_0405_0607L;
+  private static final int FIELD_IN_TOP = 57;
   private static final int MOST_DIGITS = 3;
 
   // Kinds of bytes in a field without quotes.
@@ -61,7 +69,7 @@ public final class RowFields {
   private final Run[] runs;
   private final byte[] kinds;
   private final byte[] kindsOfFirst;
-  private final byte[] cells;
+  private final RowCells cells;
   private final int[] starts;
   private final int[] ends;
 
@@ -134,9 +142,8 @@ public final class RowFields {
    *
    * @param delimiter of one byte
    * @param fields in the order of the file, at least one
-   * @param slack how many bytes stand behind the cells
    */
-  public RowFields(char delimiter, List<Field> fields, int slack) {
+  public RowFields(char delimiter, List<Field> fields) {
     this.delimiter = (byte) delimiter;
     kinds = kinds(delimiter);
     kindsOfFirst = kindsOfFirst();
@@ -150,7 +157,7 @@ public final class RowFields {
         others = Math.max(others, other.number() + 1);
       }
     }
-    cells = new byte[answers + slack];
+    cells = new RowCells(answers);
     starts = new int[others];
     ends = new int[others];
     seen = new byte[others];
@@ -202,7 +209,7 @@ public final class RowFields {
   }
 
   /** The answers of the row that was read last. */
-  public byte[] cells() {
+  public RowCells cells() {
     return cells;
   }
 
@@ -269,6 +276,7 @@ public final class RowFields {
   public int read(byte[] bytes, int line) {
     hasText = false;
     seenInAll = ORDINARY;
+    cells.clear();
     int at = line;
     for (Run run : runs) {
       boolean isPastLine = at > line && bytes[at - 1] == '\n';
@@ -296,7 +304,7 @@ public final class RowFields {
 
   private int answers(Run run, byte[] bytes, int start) {
     // Code that is compiled simply reads a field whenever it stands there (ParseBenchmark).
-    byte[] to = cells;
+    byte[] to = cells.bytes();
     long lowestFields = run.lowestFields;
     long beyondHighest = run.beyondHighest;
     int lowestCells = run.lowestCells;
@@ -304,24 +312,9 @@ public final class RowFields {
     int cell = run.first;
     int end = cell + run.fields;
     while (cell < end) {
-      while (cell <= end - 2 * FOUR) {
-        long four = (long) LONG.get(bytes, at) - lowestFields;
-        long next = (long) LONG.get(bytes, at + 2 * FOUR) - lowestFields;
-        if (((four | (four + beyondHighest) | next | (next + beyondHighest)) & HIGHEST_BITS) != 0) {
-          break;
-        }
-        INT.set(to, cell, gathered(four) + lowestCells);
-        INT.set(to, cell + FOUR, gathered(next) + lowestCells);
-        cell += 2 * FOUR;
-        at += 4 * FOUR;
-      }
-      if (cell == end) {
-        return at;
-      }
       if (cell <= end - FOUR) {
         // The first byte that is below or above what it should be gets its highest bit. Those
-        // behind it may get one from
-        // it, and are not looked at.
+        // behind it may get one from it, and are not looked at.
         long above = (long) LONG.get(bytes, at) - lowestFields;
         long odd = (above | (above + beyondHighest)) & HIGHEST_BITS;
         INT.set(to, cell, gathered(above) + lowestCells);
@@ -336,7 +329,7 @@ public final class RowFields {
       }
       int index = cell - run.first;
       if (bytes[at] == delimiter && run.blanks[index] != CellTable.NOT_PLAIN) {
-        to[cell] = (byte) run.blanks[index];
+        cells.put(cell, (byte) run.blanks[index]);
         at++;
       } else {
         at = answer(run.tables[index], cell, bytes, at);
@@ -349,15 +342,9 @@ public final class RowFields {
     return at;
   }
 
-  /**
-   * In which of four fields of two bytes the lowest bit stands. Comparing is faster than counting zeros where code is
-   * compiled simply, as at the start of a process.
-   */
+  /** In which of four fields of two bytes the lowest bit stands: without a branch, as nobody foresees which. */
   private static int fieldsBefore(long odd) {
-    if ((int) odd != 0) {
-      return (short) odd != 0 ? 0 : 1;
-    }
-    return (short) (odd >>> Integer.SIZE) != 0 ? 2 : 3;
+    return (int) ((((odd & -odd) >>> BIT_OF_BYTE) * NUMBER_OF_BYTE) >>> FIELD_IN_TOP);
   }
 
   /** Four bytes from every other of eight; those between are 0 before the last byte that counts. */
@@ -382,7 +369,7 @@ public final class RowFields {
     if (means == CellTable.NOT_PLAIN || (inQuotes && bytes[at] != '"')) {
       return NOT_PLAIN;
     }
-    cells[cell] = (byte) means;
+    cells.put(cell, (byte) means);
     return behind(bytes, inQuotes ? at + 1 : at);
   }
 

@@ -35,7 +35,7 @@ class DistinctTextsTest {
   }
 
   private static int numberOf(DistinctTexts texts, String text) {
-    byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
-    return texts.numberOf(bytes, 1, bytes.length - 1);
+    byte[] bytes = ("<" + text + ">behind it").getBytes(StandardCharsets.UTF_8);
+    return texts.numberOf(bytes, 1, bytes.length - ">behind it".length());
   }
 }

@@ -26,7 +26,7 @@ class RowFieldsTest {
       new int[] {9, -127});
 
   /** A name, ten answers, a note. */
-  private final RowFields fields = new RowFields(',', fields(), 8);
+  private final RowFields fields = new RowFields(',', fields());
 
   private byte[] bytes = {};
 
@@ -95,7 +95,7 @@ class RowFieldsTest {
   private List<Integer> answers() {
     List<Integer> answers = new ArrayList<>();
     for (int cell = 0; cell < 10; cell++) {
-      answers.add((int) fields.cells()[cell]);
+      answers.add((int) fields.cells().bytes()[cell]);
     }
     return answers;
   }

@@ -1,0 +1,148 @@
+package org.xinheng.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.definition.ColumnMap;
+import org.xinheng.memory.ProgramMemory;
+import org.xinheng.scoring.ScoringPlan;
+
+/** What is remembered of a run serves the next one of the same kind, no other one, and tells of no student. */
+class PlainMemoryTest {
+
+  private static final String HEADINGS = "学校,学号,性别,note,calm-3.1,calm-3.2,calm-3.3\n";
+  private static final String ROWS = """
+      一小,S-017,女,private,0,1,2
+      一小,S-018,男,secret,2,,2
+      一小,S-019,男,,,,
+      """;
+  private static final int DAMAGES = 300;
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void knowsARunOfTheSameKind() throws IOException {
+    String first = scores(HEADINGS + ROWS, options());
+    assertThat(known(HEADINGS + ROWS, options())).isTrue();
+    // What the first run met is all that the second meets.
+    assertThat(scores(HEADINGS + ROWS, options())).isEqualTo(first);
+    assertThat(first).isEqualTo(scoresWithoutMemory(HEADINGS + ROWS, options()));
+  }
+
+  @Test
+  void learnsWhatItHasNotMet() throws IOException {
+    scores(HEADINGS + "一小,S-001,女,,0,0,0\n", options());
+    assertThat(scores(HEADINGS + ROWS, options()))
+        .isEqualTo(scoresWithoutMemory(HEADINGS + ROWS, options()));
+    assertThat(scores(HEADINGS + ROWS, options()))
+        .isEqualTo(scoresWithoutMemory(HEADINGS + ROWS, options()));
+  }
+
+  @Test
+  void doesNotKnowARunOfAnotherKind() throws IOException {
+    scores(HEADINGS + ROWS, options());
+    assertThat(known(HEADINGS.replace("note", "mark") + ROWS, options())).isFalse();
+    assertThat(known(HEADINGS.replace(',', ';') + ROWS.replace(',', ';'), options()))
+        .isFalse();
+    assertThat(known(
+            HEADINGS + ROWS, options().withMap(Example.map("codes: {calm-3: {1: 2, 2: 1}}\n"))))
+        .isFalse();
+    assertThat(known(HEADINGS + ROWS, options().withEncoding(TextEncoding.UTF_8_WITH_MARK)))
+        .isFalse();
+    assertThat(PlainMemoryTest.known(
+            ProgramMemory.of(folder.resolve("memory"), "another program"),
+            options(),
+            write(HEADINGS + ROWS)))
+        .isFalse();
+  }
+
+  @Test
+  void holdsNothingOfStudentsButCommonWords() throws IOException {
+    scores(HEADINGS + ROWS, options());
+    for (Path file : files()) {
+      assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          .contains("女", "calm")
+          .doesNotContain("S-01", "一小", "private", "secret");
+    }
+    assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void keepsNothingWhereBirthdatesStand() throws IOException {
+    String table = "学号,出生日期,calm-3.1,calm-3.2,calm-3.3\n1,2012-03-04,0,1,2\n";
+    scores(table, options());
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aDamagedFileIsOfNoUse() throws IOException {
+    String expected = scores(HEADINGS + ROWS, options());
+    Path file = files().get(0);
+    byte[] held = Files.readAllBytes(file);
+    Random random = new Random(1);
+    for (int damage = 0; damage < DAMAGES; damage++) {
+      byte[] damaged = held.clone();
+      damaged[random.nextInt(damaged.length)] ^= (byte) (1 + random.nextInt(255));
+      Files.write(file, damaged);
+      assertThat(known(HEADINGS + ROWS, options())).isFalse();
+    }
+    assertThat(scores(HEADINGS + ROWS, options())).isEqualTo(expected);
+  }
+
+  private ScoreOptions options() {
+    return ScoreOptions.of(
+            folder.resolve("answers.csv"),
+            List.of(ScoringPlan.compile(Example.CALM_3)),
+            folder.resolve("scores.csv"))
+        .withMap(ColumnMap.NONE);
+  }
+
+  private ProgramMemory memory() {
+    return ProgramMemory.of(folder.resolve("memory"), "this program");
+  }
+
+  private Path write(String table) throws IOException {
+    return Files.writeString(folder.resolve("answers.csv"), table);
+  }
+
+  private String scores(String table, ScoreOptions options) throws IOException {
+    return scoresWithoutMemory(table, options.withMemory(memory()));
+  }
+
+  private String scoresWithoutMemory(String table, ScoreOptions options) throws IOException {
+    write(table);
+    ScoreRun.run(options);
+    return Files.readString(options.output());
+  }
+
+  private boolean known(String table, ScoreOptions options) throws IOException {
+    return known(memory(), options, write(table));
+  }
+
+  private static boolean known(ProgramMemory memory, ScoreOptions options, Path table)
+      throws IOException {
+    TextFile file = TextFile.presumed(table).orElseThrow();
+    Optional<PlainStart> start = new PlainMemory(memory, options, file).known();
+    return start.isPresent();
+  }
+
+  private List<Path> files() throws IOException {
+    Path memory = folder.resolve("memory");
+    if (!Files.exists(memory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(memory)) {
+      return files.toList();
+    }
+  }
+}
