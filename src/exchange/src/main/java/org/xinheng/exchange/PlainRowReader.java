@@ -33,14 +33,17 @@ final class PlainRowReader {
   /** By what the numbers of the texts make, and by number; nothing of those that are not plain. */
   private final NumberMap occasionNumbers = new NumberMap();
 
-  private final List<PlainKnown.@Nullable Occasion> occasions = new ArrayList<>();
+  private PlainKnown.@Nullable Occasion[] occasions = {};
+  private int metOccasions;
 
   private final int schoolField;
   private final int studentField;
   private final DistinctTexts schools = new DistinctTexts(MOST_SCHOOLS);
   private final List<String> schoolNames = new ArrayList<>();
 
-  /** Those whose name is an error of a spreadsheet. */
+  /** Whether any school has a name that is an error of a spreadsheet, and which. */
+  private boolean hasBrokenSchools;
+
   private final BitSet brokenSchools = new BitSet();
 
   // The row read last.
@@ -93,7 +96,9 @@ final class PlainRowReader {
     }
     occasion = occasion(bytes);
     school = schoolField == PlainLayout.NO_FIELD ? 0 : school(bytes);
-    if (occasion == null || school == DistinctTexts.TOO_MANY || brokenSchools.get(school)) {
+    if (occasion == null
+        || school == DistinctTexts.TOO_MANY
+        || (hasBrokenSchools && brokenSchools.get(school))) {
       return RowFields.NOT_PLAIN;
     }
     if (studentField != PlainLayout.NO_FIELD) {
@@ -116,7 +121,7 @@ final class PlainRowReader {
       key = key << knownBits[i] | number;
     }
     int number = occasionNumbers.get(key);
-    return number == NumberMap.UNKNOWN ? newOccasion(key, bytes) : occasions.get(number);
+    return number == NumberMap.UNKNOWN ? newOccasion(key, bytes) : occasions[number];
   }
 
   private PlainKnown.@Nullable Occasion newOccasion(long key, byte[] bytes) throws IOException {
@@ -125,8 +130,12 @@ final class PlainRowReader {
       words.add(text(bytes, field));
     }
     PlainKnown.@Nullable Occasion found = known.occasion(words).orElse(null);
-    occasionNumbers.put(key, occasions.size());
-    occasions.add(found);
+    if (metOccasions == occasions.length) {
+      occasions = Arrays.copyOf(occasions, 2 * metOccasions + 1);
+    }
+    occasionNumbers.put(key, metOccasions);
+    occasions[metOccasions] = found;
+    metOccasions++;
     return found;
   }
 
@@ -135,6 +144,7 @@ final class PlainRowReader {
     if (number == schoolNames.size()) {
       String name = Cell.trimmed(text(bytes, schoolField));
       brokenSchools.set(number, BrokenCell.reason(name).isPresent());
+      hasBrokenSchools = !brokenSchools.isEmpty();
       schoolNames.add(name);
     }
     return number;

@@ -50,6 +50,7 @@ public final class RowFields {
   private static final long NUMBER_OF_BYTE = 0x0001_0203_0405_0607L;
   private static final int FIELD_IN_TOP = 57;
   private static final int MOST_DIGITS = 3;
+  private static final int BYTE = 0xFF;
 
   // Kinds of bytes in a field without quotes.
   private static final byte ORDINARY = 0;
@@ -374,61 +375,65 @@ public final class RowFields {
   }
 
   private int others(Run run, byte[] bytes, int start) {
+    // One loop over fields and bytes, for code that is compiled simply.
+    byte[] kindOf = kinds;
+    byte[] kindOfFirst = kindsOfFirst;
     int at = start;
     int end = run.first + run.fields;
+    int seenInRun = ORDINARY;
     for (int other = run.first; other < end; other++) {
-      if (other > run.first && bytes[at - 1] == '\n') {
-        return NOT_PLAIN;
+      int first = bytes[at] & BYTE;
+      if (first == '"') {
+        at = inQuotes(other, bytes, at + 1);
+        if (at == NOT_PLAIN || (other + 1 < end && bytes[at - 1] == '\n')) {
+          return NOT_PLAIN;
+        }
+        continue;
       }
-      at = bytes[at] == '"' ? inQuotes(other, bytes, at + 1) : other(other, bytes, at);
-      if (at == NOT_PLAIN) {
-        return NOT_PLAIN;
+      int from = at;
+      int kindsSeen = kindOfFirst[first];
+      int kind = kindOf[first];
+      while (kind < ENDING) {
+        kindsSeen |= kind;
+        at++;
+        kind = kindOf[bytes[at] & BYTE];
+      }
+      starts[other] = from;
+      ends[other] = at;
+      seen[other] = (byte) kindsSeen;
+      seenInRun |= kindsSeen;
+      hasText |= at > from && bytes[from] > ' ';
+      if (bytes[at] == delimiter) {
+        at++;
+      } else {
+        at = kind == REFUSED ? NOT_PLAIN : behind(bytes, at);
+        if (at == NOT_PLAIN || other + 1 < end) {
+          return NOT_PLAIN;
+        }
       }
     }
+    seenInAll |= seenInRun;
     return at;
-  }
-
-  private int other(int other, byte[] bytes, int start) {
-    int at = start;
-    int kindsSeen = kindsOfFirst[bytes[at] & 0xFF];
-    byte[] kindOf = kinds;
-    int kind = kindOf[bytes[at] & 0xFF];
-    while (kind < ENDING) {
-      kindsSeen |= kind;
-      at++;
-      kind = kindOf[bytes[at] & 0xFF];
-    }
-    if (kind == REFUSED) {
-      return NOT_PLAIN;
-    }
-    found(other, start, at, kindsSeen);
-    hasText |= at > start && bytes[start] > ' ';
-    return behind(bytes, at);
   }
 
   private int inQuotes(int other, byte[] bytes, int start) {
     int at = start;
-    int kindsSeen = kindsOfFirst[bytes[at] & 0xFF];
+    int kindsSeen = kindsOfFirst[bytes[at] & BYTE];
     byte[] kindOf = kinds;
-    int kind = kindOf[bytes[at] & 0xFF];
+    int kind = kindOf[bytes[at] & BYTE];
     while (kind != REFUSED || bytes[at + 1] == '"') {
       if (bytes[at] == '\n') {
         return NOT_PLAIN;
       }
       kindsSeen |= kind;
       at += kind == REFUSED ? 2 : 1;
-      kind = kindOf[bytes[at] & 0xFF];
+      kind = kindOf[bytes[at] & BYTE];
     }
-    found(other, start, at, kindsSeen | QUOTED);
-    return behind(bytes, at + 1);
-  }
-
-  /** @param kindsSeen the bits of all kinds of bytes in it */
-  private void found(int other, int start, int end, int kindsSeen) {
     starts[other] = start;
-    ends[other] = end;
-    seen[other] = (byte) kindsSeen;
-    seenInAll |= kindsSeen;
+    ends[other] = at;
+    seen[other] = (byte) (kindsSeen | QUOTED);
+    seenInAll |= kindsSeen | QUOTED;
+    return behind(bytes, at + 1);
   }
 
   /** Behind the delimiter or the line end that must stand here. */
