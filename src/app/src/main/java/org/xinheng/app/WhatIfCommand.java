@@ -104,7 +104,8 @@ final class WhatIfCommand implements Callable<Integer> {
             WhatIf.of(actual, other),
             Workload.of(actual, hours, weeks),
             Workload.of(other, hours, weeks),
-            staffHours)
+            staffHours,
+            actual.policy().hierarchy())
         .forEach(terminal.out()::println);
     return 0;
   }

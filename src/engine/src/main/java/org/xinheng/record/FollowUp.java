@@ -24,9 +24,10 @@ import org.xinheng.screening.StudentOutcome;
  * Something that a campaign still owes: a sitting, a rating, a question that was skipped.
  *
  * @param school whose it is
- * @param grade whose it is; empty for a whole school
- * @param schoolClass whose it is; empty for a whole school or grade
- * @param student empty where it is about the whole class
+ * @param grade whose it is; empty for a whole school or dormitory
+ * @param schoolClass whose it is; empty for a whole school, grade or dormitory
+ * @param dormitory its name, where it is about a whole dormitory
+ * @param student empty where it is about a whole group
  * @param by the last day, if the policy says how long it may take
  * @param who sees to it
  * @param need the scale on which most of a whole group are high, where it is about a group
@@ -37,6 +38,7 @@ public record FollowUp(
     String school,
     Optional<Integer> grade,
     Optional<String> schoolClass,
+    Optional<String> dormitory,
     Optional<StudentOutcome> student,
     Optional<LocalDate> by,
     List<Role> who,
@@ -63,7 +65,12 @@ public record FollowUp(
         "rating-of-class",
         "the class teacher's ratings of the whole class are missing",
         "缺全班的班主任评定"),
-    /** So many of a class, grade or school are at tier 2 or 3 that the whole of it needs something. */
+    /** Answers that belong to no student of the roster: nobody knows for certain whose they are. */
+    NOT_ON_ROSTER(
+        "not-on-roster",
+        "answered and is not on the roster: find out who it is, and put the student on the roster",
+        "已作答但不在名册中：核实身份，补入名册"),
+    /** So many of a class, grade, school or dormitory are at tier 2 or 3 that the whole of it needs something. */
     WHOLE_GROUP(
         "whole-group",
         "more are at tiers 2 and 3 than the policy's share: something for the whole of it",
@@ -115,7 +122,8 @@ public record FollowUp(
     result.roster().forEach(finder::look);
     finder.lookForRatings();
     finder.lookForGroups();
-    result.students().forEach(finder::lookForNodes);
+    result.roster().forEach(finder::lookForNodes);
+    result.notOnRoster().forEach(finder::lookForWho);
     finder.owed.sort(
         Comparator.<FollowUp, LocalDate>comparing(one -> one.by().orElse(LocalDate.MAX))
             .thenComparing(FollowUp::kind));
@@ -177,6 +185,14 @@ public record FollowUp(
       }
     }
 
+    /** Who is not on the roster sits again, or is looked after through the year, once somebody knows who it is. */
+    void lookForWho(StudentOutcome student) {
+      if (student.outcome().alert() == Alert.UNKNOWN) {
+        add(Kind.CRITICAL_ITEM, student, question, talking);
+      }
+      add(Kind.NOT_ON_ROSTER, student, sitting, screening);
+    }
+
     void lookForRatings() {
       if (!result.policy().asks(Input.TEACHER)) {
         return;
@@ -198,6 +214,7 @@ public record FollowUp(
               Optional.of(place.grade()),
               Optional.of(place.schoolClass()),
               Optional.empty(),
+              Optional.empty(),
               sitting,
               List.of(Role.CLASS_TEACHER),
               Optional.empty(),
@@ -217,6 +234,7 @@ public record FollowUp(
               notice.school(),
               notice.grade(),
               notice.schoolClass(),
+              notice.dormitory(),
               Optional.empty(),
               plan,
               talking,
@@ -250,6 +268,7 @@ public record FollowUp(
           student.student().school(),
           Optional.of(student.student().grade()),
           Optional.of(student.student().schoolClass()),
+          Optional.empty(),
           Optional.of(student),
           by,
           who,

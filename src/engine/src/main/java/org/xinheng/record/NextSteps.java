@@ -69,13 +69,17 @@ public record NextSteps(
     // Many students have the same occasions, and all of them the same start.
     Map<List<Occasion>, Map<Step, LocalDateTime>> known = new HashMap<>();
     List<NextSteps> all = new ArrayList<>();
-    for (StudentOutcome student : result.students()) {
+    for (int i = 0; i < result.students().size(); i++) {
+      StudentOutcome student = result.students().get(i);
       List<Occasion> occasions = occasions(student);
       if (!occasions.isEmpty()) {
         Map<Step, LocalDateTime> steps =
             known.computeIfAbsent(occasions, key -> steps(key, schedule, found));
-        all.add(new NextSteps(
-            student, occasions.get(0), steps, nodes.begun(student), owners.of(occasions.get(0))));
+        // Who is not on the roster is talked to all the same; what goes on through the year is for
+        // students of the school.
+        List<NodeTask> begun = i < result.onRoster() ? nodes.begun(student) : List.of();
+        all.add(
+            new NextSteps(student, occasions.get(0), steps, begun, owners.of(occasions.get(0))));
       }
     }
     all.sort(MOST_URGENT_FIRST);

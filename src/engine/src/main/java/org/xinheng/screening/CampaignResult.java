@@ -76,6 +76,11 @@ public record CampaignResult(
     return students.subList(0, onRoster);
   }
 
+  /** Those who answered and are not on the roster. */
+  public List<StudentOutcome> notOnRoster() {
+    return students.subList(onRoster, students.size());
+  }
+
   /** The names of the schools, in the order of the roster. */
   public List<String> schools() {
     return roster().stream()
@@ -106,8 +111,7 @@ public record CampaignResult(
 
   private CampaignResult of(List<StudentOutcome> some, List<EarlierScore> before) {
     List<Battery> given = batteries.stream()
-        .filter(battery -> some.stream()
-            .anyMatch(student -> battery.grades().contains(student.student().grade())))
+        .filter(battery -> some.stream().anyMatch(student -> isFor(battery, student.student())))
         .toList();
     List<Battery> used = given.isEmpty() ? batteries : given;
     Map<String, Instrument> asked = new LinkedHashMap<>();
@@ -122,23 +126,28 @@ public record CampaignResult(
 
   /** The battery of a student of this campaign. */
   public Battery batteryOf(StudentOutcome student) {
-    return batteryOf(student.student().grade(), student.forms().keySet(), batteries);
+    return batteryOf(student.student(), student.forms().keySet(), batteries);
   }
 
   /**
-   * The battery of a student: by grade; for a student whose grade no battery is for, by the answers, so that an alert is
-   * never lost; else the first.
+   * The battery of a student: by grade and kind of school; for a student whom no battery is for, by the answers, so that an
+   * alert is never lost; else the first.
    *
    * @param answered the questionnaires that the student answered
    */
-  public static Battery batteryOf(int grade, Set<String> answered, List<Battery> batteries) {
-    return batteries.stream()
-        .filter(battery -> battery.grades().contains(grade))
-        .findFirst()
+  public static Battery batteryOf(Student student, Set<String> answered, List<Battery> batteries) {
+    return Battery.of(student.grade(), student.kind(), batteries)
         .or(() -> batteries.stream()
             .filter(battery -> answered.contains(battery.primary().questionnaire()))
             .findFirst())
         .orElse(batteries.get(0));
+  }
+
+  /** Whether a battery is for a student's grade and kind of school, whatever was answered. */
+  boolean isFor(Battery battery, Student student) {
+    return Battery.of(student.grade(), student.kind(), batteries)
+        .filter(battery::equals)
+        .isPresent();
   }
 
   /** A student's outcome with all that led to it. */
@@ -210,8 +219,7 @@ public record CampaignResult(
         .filter(battery -> battery.questionnaires().contains(questionnaire))
         .toList();
     return (int) roster().stream()
-        .filter(student -> with.stream()
-            .anyMatch(battery -> battery.grades().contains(student.student().grade())))
+        .filter(student -> with.stream().anyMatch(battery -> isFor(battery, student.student())))
         .count();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.xinheng.instrument.Interval;
 import org.xinheng.screening.Summary.Level;
 
 /**
@@ -17,18 +18,15 @@ import org.xinheng.screening.Summary.Level;
  */
 public final class Coverage {
 
-  /** The grades that are to be screened at least once in a school year: from upper primary to senior high. */
-  private static final int FIRST_REQUIRED = 4;
+  /** Primary school, junior and senior high; a school that has one grade of a stage has the others too. */
+  private static final List<Interval> STAGES =
+      List.of(new Interval(1, 6), new Interval(7, 9), new Interval(10, 12));
 
-  private static final int LAST_REQUIRED = 12;
+  private final Optional<Interval> required;
+  private final List<Row> rows = new ArrayList<>();
 
-  /** Grades 4 to 6, 7 to 9 and 10 to 12 are a stage each; a school that has one grade of it has the others as well. */
-  private static final int GRADES_OF_STAGE = 3;
-
-  private final List<Row> rows;
-
-  private Coverage(List<Row> rows) {
-    this.rows = List.copyOf(rows);
+  private Coverage(Optional<Interval> required) {
+    this.required = required;
   }
 
   /** Whether a grade has its screening of the school year. */
@@ -64,6 +62,7 @@ public final class Coverage {
    * @param schoolClass empty for a school or grade
    * @param students how many took part how far; together they are the roster
    * @param consent of how many the roster says what of consent; none where it says nothing
+   * @param yearly whether the grade has its screening of the year; not required for a school or class
    */
   public record Row(
       Level level,
@@ -71,7 +70,8 @@ public final class Coverage {
       Optional<Integer> grade,
       Optional<String> schoolClass,
       Map<Participation, Integer> students,
-      Map<ConsentState, Integer> consent) {
+      Map<ConsentState, Integer> consent,
+      Yearly yearly) {
 
     public Row {
       students = Map.copyOf(students);
@@ -112,19 +112,6 @@ public final class Coverage {
           .mapToInt(Map.Entry::getValue)
           .sum();
     }
-
-    /** Whether the grade has its screening of the year; not required for a school or class. */
-    public Yearly yearly() {
-      boolean isRequired = level == Level.GRADE
-          && grade.filter(of -> of >= FIRST_REQUIRED && of <= LAST_REQUIRED).isPresent();
-      if (!isRequired) {
-        return Yearly.NOT_REQUIRED;
-      }
-      if (eligible() == 0) {
-        return Yearly.NOT_ON_ROSTER;
-      }
-      return of(Participation.COMPLETE) > 0 ? Yearly.DONE : Yearly.MISSING;
-    }
   }
 
   /** The coverage of a campaign: schools in the order of the roster, each followed by its grades and their classes. */
@@ -137,42 +124,54 @@ public final class Coverage {
           .computeIfAbsent(student.student().schoolClass(), schoolClass -> new Counts())
           .add(student);
     }
-    List<Row> rows = new ArrayList<>();
-    schools.forEach((school, grades) -> addSchool(rows, school, grades));
-    return new Coverage(rows);
+    Coverage coverage = new Coverage(result.policy().requiredGrades());
+    schools.forEach(coverage::addSchool);
+    return coverage;
   }
 
-  private static void addSchool(
-      List<Row> rows, String school, Map<Integer, Map<String, Counts>> grades) {
+  private void addSchool(String school, Map<Integer, Map<String, Counts>> grades) {
     missingOf(grades.keySet().stream().toList()).forEach(grade -> grades.put(grade, Map.of()));
     Counts ofSchool = new Counts();
     grades.values().forEach(classes -> classes.values().forEach(ofSchool::add));
-    rows.add(ofSchool.row(Level.SCHOOL, school, Optional.empty(), Optional.empty()));
+    rows.add(ofSchool.row(
+        Level.SCHOOL, school, Optional.empty(), Optional.empty(), Yearly.NOT_REQUIRED));
     grades.forEach((grade, classes) -> {
       Counts ofGrade = new Counts();
       classes.values().forEach(ofGrade::add);
-      rows.add(ofGrade.row(Level.GRADE, school, Optional.of(grade), Optional.empty()));
-      classes.forEach((schoolClass, counts) ->
-          rows.add(counts.row(Level.CLASS, school, Optional.of(grade), Optional.of(schoolClass))));
+      rows.add(ofGrade.row(
+          Level.GRADE, school, Optional.of(grade), Optional.empty(), yearly(grade, ofGrade)));
+      classes.forEach((schoolClass, counts) -> rows.add(counts.row(
+          Level.CLASS, school, Optional.of(grade), Optional.of(schoolClass), Yearly.NOT_REQUIRED)));
     });
   }
 
-  /** Grades of the stages that a school has which are not among its own. */
-  private static List<Integer> missingOf(List<Integer> grades) {
-    return IntStream.rangeClosed(FIRST_REQUIRED, LAST_REQUIRED)
+  private Yearly yearly(int grade, Counts students) {
+    if (required.filter(grades -> grades.contains(grade)).isEmpty()) {
+      return Yearly.NOT_REQUIRED;
+    }
+    if (students.of(Participation.COMPLETE) > 0) {
+      return Yearly.DONE;
+    }
+    return students.students.isEmpty() ? Yearly.NOT_ON_ROSTER : Yearly.MISSING;
+  }
+
+  /** Required grades of the stages of which a school has a required grade that are not among its own. */
+  private List<Integer> missingOf(List<Integer> grades) {
+    return required.stream()
+        .flatMapToInt(all -> IntStream.rangeClosed(all.first(), all.last()))
         .filter(grade -> !grades.contains(grade))
         .filter(grade ->
-            grades.stream().anyMatch(of -> of >= FIRST_REQUIRED && stageOf(of) == stageOf(grade)))
+            grades.stream().anyMatch(of -> required.get().contains(of) && isSameStage(of, grade)))
         .boxed()
         .toList();
   }
 
-  private static int stageOf(int grade) {
-    return (grade - 1) / GRADES_OF_STAGE;
+  private static boolean isSameStage(int one, int other) {
+    return STAGES.stream().anyMatch(stage -> stage.contains(one) && stage.contains(other));
   }
 
   public List<Row> rows() {
-    return rows;
+    return List.copyOf(rows);
   }
 
   /** The rows of one level. */
@@ -200,8 +199,17 @@ public final class Coverage {
       others.consent.forEach((state, count) -> consent.merge(state, count, Integer::sum));
     }
 
-    Row row(Level level, String school, Optional<Integer> grade, Optional<String> schoolClass) {
-      return new Row(level, school, grade, schoolClass, students, consent);
+    int of(Participation kind) {
+      return students.getOrDefault(kind, 0);
+    }
+
+    Row row(
+        Level level,
+        String school,
+        Optional<Integer> grade,
+        Optional<String> schoolClass,
+        Yearly yearly) {
+      return new Row(level, school, grade, schoolClass, students, consent, yearly);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xinheng.diagnostic.DiagnosticJson;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.record.FollowUp;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Coverage;
@@ -69,13 +70,14 @@ public final class CampaignFiles {
       throws IOException {
     Files.createDirectories(folder);
     CampaignResult result = run.result();
+    Hierarchy hierarchy = result.policy().hierarchy();
     List<ResultTable> tables = List.of(
         new TodayTable(result, found),
         new FollowUpTable(result, found),
         new GroupTable(result),
         new OutcomeTable(result),
-        new SummaryTable(result.summary()),
-        new CoverageTable(Coverage.of(result)));
+        new SummaryTable(result.summary(), hierarchy),
+        new CoverageTable(Coverage.of(result), hierarchy));
     for (ResultTable table : tables) {
       table.writeCsv(folder);
     }
@@ -120,7 +122,11 @@ public final class CampaignFiles {
     for (Map.Entry<ClassKey, List<StudentOutcome>> one : classes.entrySet()) {
       ClassKey key = one.getKey();
       String name = names.take(key.school() + "-" + key.grade() + "-" + key.schoolClass());
-      ClassSheet sheet = new ClassSheet(name, one.getValue(), owed.getOrDefault(key, List.of()));
+      ClassSheet sheet = new ClassSheet(
+          name,
+          one.getValue(),
+          owed.getOrDefault(key, List.of()),
+          result.policy().hierarchy());
       sheet.writeCsv(folder);
       try (SheetWriter workbook =
           SheetWriter.begin(folder.resolve(name + SheetWriter.WORKBOOK_ENDING))) {

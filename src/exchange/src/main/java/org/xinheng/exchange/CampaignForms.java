@@ -63,7 +63,7 @@ record CampaignForms(
   }
 
   Battery batteryOf(RosterStudent student) {
-    return CampaignResult.batteryOf(student.student().grade(), student.forms().keySet(), batteries);
+    return CampaignResult.batteryOf(student.student(), student.forms().keySet(), batteries);
   }
 
   /**

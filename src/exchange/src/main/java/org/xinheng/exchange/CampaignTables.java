@@ -20,8 +20,6 @@ import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
-import org.xinheng.screening.Boarding;
-import org.xinheng.screening.ConsentState;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.Student;
 
@@ -100,22 +98,18 @@ final class CampaignTables {
     }
     for (CampaignMembers.Entry entry : members.entries()) {
       Member member = entry.member();
-      RosterStudent student = add(
-          member.person(),
-          member.person().grade().orElseThrow(),
-          member.boarding(),
-          member.consent());
+      RosterStudent student = add(member, member.person().grade().orElseThrow());
       onRoster++;
       entry.formerSchools().forEach(school -> index.add(student, school));
     }
   }
 
   private RosterStudent add(Person person, int grade) {
-    return add(person, grade, Optional.empty(), Optional.empty());
+    return add(new Member(person), grade);
   }
 
-  private RosterStudent add(
-      Person person, int grade, Optional<Boarding> boarding, Optional<ConsentState> consent) {
+  private RosterStudent add(Member member, int grade) {
+    Person person = member.person();
     RosterStudent student = new RosterStudent(
         new Student(
             person.student().orElse(""),
@@ -123,8 +117,10 @@ final class CampaignTables {
             grade,
             person.schoolClass().orElse(""),
             person.sex(),
-            boarding,
-            consent),
+            member.boarding(),
+            member.consent(),
+            member.dormitory(),
+            member.kind()),
         person.region());
     students.add(student);
     index.add(student, student.student().school());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.Coverage;
 import org.xinheng.screening.Participation;
 
@@ -14,9 +15,11 @@ import org.xinheng.screening.Participation;
 final class CoverageTable implements ResultTable {
 
   private final Coverage coverage;
+  private final Hierarchy hierarchy;
 
-  CoverageTable(Coverage coverage) {
+  CoverageTable(Coverage coverage, Hierarchy hierarchy) {
     this.coverage = coverage;
+    this.hierarchy = hierarchy;
   }
 
   @Override
@@ -33,9 +36,9 @@ final class CoverageTable implements ResultTable {
   public List<ResultColumn> columns() {
     List<ResultColumn> columns = new ArrayList<>(List.of(
         ResultColumn.text("level", "Level", "层级"),
-        ResultColumn.text("school", "School", "学校"),
-        ResultColumn.whole("grade", "Grade", "年级"),
-        ResultColumn.text("class", "Class", "班级"),
+        ResultColumn.of(Hierarchy.Level.SCHOOL, hierarchy),
+        ResultColumn.of(Hierarchy.Level.GRADE, hierarchy),
+        ResultColumn.of(Hierarchy.Level.CLASS, hierarchy),
         ResultColumn.whole("eligible", "Roster", "名册"),
         ResultColumn.whole("consented", "Consented", "已同意")));
     for (Participation participation : Participation.values()) {

@@ -2,10 +2,12 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.record.FollowUp;
 import org.xinheng.screening.CampaignResult;
 
@@ -35,17 +37,17 @@ final class FollowUpTable implements ResultTable {
 
   @Override
   public List<ResultColumn> columns() {
-    return List.of(
-        ResultColumn.date("by", "By", "期限"),
-        ResultColumn.text("kind", "Kind", "类别"),
-        StudentCells.COLUMNS.get(0),
-        StudentCells.COLUMNS.get(1),
-        StudentCells.COLUMNS.get(2),
-        StudentCells.COLUMNS.get(3),
+    Hierarchy hierarchy = result.policy().hierarchy();
+    List<ResultColumn> columns = new ArrayList<>(
+        List.of(ResultColumn.date("by", "By", "期限"), ResultColumn.text("kind", "Kind", "类别")));
+    columns.addAll(StudentCells.columns(hierarchy));
+    columns.addAll(List.of(
+        ResultColumn.of(Hierarchy.Level.DORMITORY, hierarchy),
         ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
         ResultColumn.sentence("do.en", "What to do", "要做什么（英文）"),
         ResultColumn.text("who.zh-CN", "Who (Chinese)", "由谁"),
-        ResultColumn.text("who.en", "Who", "由谁（英文）"));
+        ResultColumn.text("who.en", "Who", "由谁（英文）")));
+    return columns;
   }
 
   @Override
@@ -58,11 +60,18 @@ final class FollowUpTable implements ResultTable {
           SheetCell.text(owed.school()),
           owed.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
           SheetCell.text(owed.schoolClass().orElse("")),
+          dormitory(owed),
           SheetCell.text(owed.text().zhCn() + need(owed, Language.ZH_CN)),
           SheetCell.text(owed.text().en() + need(owed, Language.EN)),
           SheetCell.text(owed.names().zhCn()),
           SheetCell.text(owed.names().en())));
     }
+  }
+
+  private static SheetCell dormitory(FollowUp owed) {
+    return owed.student()
+        .map(of -> StudentCells.dormitory(of.student()))
+        .orElse(SheetCell.text(owed.dormitory().orElse("")));
   }
 
   /** The leading need of a group. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Tier;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.StudentOutcome;
@@ -16,10 +17,12 @@ final class GroupTable implements ResultTable {
 
   private final SupportGroups.Proposal proposal;
   private final OutcomeCells outcomes;
+  private final Hierarchy hierarchy;
 
   GroupTable(CampaignResult result) {
     this.proposal = SupportGroups.of(result, SupportGroups.Size.USUAL);
     this.outcomes = new OutcomeCells(result.policy());
+    this.hierarchy = result.policy().hierarchy();
   }
 
   @Override
@@ -41,7 +44,7 @@ final class GroupTable implements ResultTable {
         ResultColumn.text("topic", "Scale of the topic", "主题量表"),
         ResultColumn.text("topic.zh-CN", "Topic (Chinese)", "主题"),
         ResultColumn.text("topic.en", "Topic", "主题（英文）")));
-    columns.addAll(StudentCells.COLUMNS);
+    columns.addAll(StudentCells.columns(hierarchy));
     columns.addAll(List.of(
         ResultColumn.text("tier", "Tier", "级别代码"),
         ResultColumn.text("tier.name", "Tier name", "级别"),

@@ -11,14 +11,17 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Sex;
+import org.xinheng.policy.SchoolKind;
 import org.xinheng.screening.Boarding;
 import org.xinheng.screening.ConsentState;
+import org.xinheng.screening.Dormitory;
 
 /**
  * The roster that is kept over the years: a row for each time of a student in a class. It is a CSV file that people may edit; what
@@ -40,6 +43,10 @@ final class KeptRoster {
       KnownColumn.CONSENT,
       KnownColumn.FROM,
       KnownColumn.UNTIL);
+
+  /** Columns that only some schools need: they are there once a list says something of them. */
+  private static final List<KnownColumn> FURTHER =
+      List.of(KnownColumn.SCHOOL_KIND, KnownColumn.DORMITORY, KnownColumn.ROOM);
 
   private final List<String> headings = new ArrayList<>();
   private final Map<KnownColumn, Integer> fields = new EnumMap<>(KnownColumn.class);
@@ -94,16 +101,21 @@ final class KeptRoster {
   }
 
   private void addMissingColumns() {
-    for (KnownColumn column : COLUMNS) {
-      if (!fields.containsKey(column)) {
-        fields.put(column, headings.size());
-        headings.add(column.word());
-      }
+    COLUMNS.forEach(this::addMissing);
+    periods.forEach(this::fill);
+  }
+
+  private void addMissing(KnownColumn column) {
+    if (!fields.containsKey(column)) {
+      fields.put(column, headings.size());
+      headings.add(column.word());
     }
-    for (Period period : periods) {
-      while (period.cells.size() < headings.size()) {
-        period.cells.add("");
-      }
+  }
+
+  /** A row that is older than a column has nothing in it. */
+  private void fill(Period period) {
+    while (period.cells.size() < headings.size()) {
+      period.cells.add("");
     }
   }
 
@@ -121,7 +133,8 @@ final class KeptRoster {
           .hint("name the columns student (学号) and grade (年级)"));
     }
     table.headings().forEach(heading -> headings.add(heading.text()));
-    COLUMNS.forEach(column -> people.field(column).ifPresent(field -> fields.put(column, field)));
+    Stream.concat(COLUMNS.stream(), FURTHER.stream())
+        .forEach(column -> people.field(column).ifPresent(field -> fields.put(column, field)));
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
@@ -172,16 +185,7 @@ final class KeptRoster {
 
   /** Adds a student who was not there, from a day on if one is given. */
   void add(Member member) {
-    List<String> cells = new ArrayList<>();
-    headings.forEach(heading -> cells.add(""));
-    Period period = new Period(
-        cells,
-        new Member(
-            Person.UNKNOWN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
+    Period period = new Period(new ArrayList<>(), new Member(Person.UNKNOWN));
     put(period, KnownColumn.STUDENT, member.person().student());
     putClass(period, member);
     putDetails(period, member);
@@ -202,12 +206,7 @@ final class KeptRoster {
     Period next = new Period(new ArrayList<>(period.cells), period.member);
     put(next, KnownColumn.FROM, Optional.of(from.toString()));
     put(next, KnownColumn.UNTIL, Optional.empty());
-    next.member = new Member(
-        period.member.person(),
-        period.member.boarding(),
-        period.member.consent(),
-        Optional.of(from),
-        Optional.empty());
+    next.member = period.member.between(Optional.of(from), Optional.empty());
     correctClass(next, to);
     putDetails(next, to);
     periods.add(periods.indexOf(period) + 1, next);
@@ -218,7 +217,7 @@ final class KeptRoster {
     putClass(period, to);
   }
 
-  /** Writes sex, birthdate and boarding into a row, as far as they are known, and says whether that changes anything. */
+  /** Writes what else is known of the student and the school into a row, as far as it is, and says whether that changes anything. */
   boolean putDetails(Period period, Member of) {
     boolean changes = put(
         period,
@@ -235,7 +234,28 @@ final class KeptRoster {
         KnownColumn.BOARDING,
         of.boarding().map(Boarding::word),
         period.member.boarding().map(Boarding::word));
-    return changes;
+    changes |= put(
+        period,
+        KnownColumn.SCHOOL_KIND,
+        of.kind().map(SchoolKind::word),
+        period.member.kind().map(SchoolKind::word));
+    return changes | putDormitory(period, of);
+  }
+
+  private boolean putDormitory(Period period, Member of) {
+    Optional<Dormitory> before = period.member.dormitory();
+    boolean isFirst = before.isEmpty() && of.dormitory().isPresent();
+    if (isFirst || period.member.livesElsewhereThan(of)) {
+      // Both, since one cell may have held both.
+      put(period, KnownColumn.DORMITORY, of.dormitory().map(Dormitory::name));
+      put(period, KnownColumn.ROOM, of.dormitory().flatMap(Dormitory::room));
+      return true;
+    }
+    return put(
+        period,
+        KnownColumn.ROOM,
+        of.dormitory().flatMap(Dormitory::room),
+        before.flatMap(Dormitory::room));
   }
 
   /** Ends a student's time in a class. */
@@ -251,7 +271,11 @@ final class KeptRoster {
       put(period, KnownColumn.SCHOOL, person.school());
     }
     put(period, KnownColumn.GRADE, person.grade().map(String::valueOf));
-    put(period, KnownColumn.CLASS, person.schoolClass());
+    // A list that names no class says nothing against the one of the same grade.
+    boolean isSameGrade = person.grade().equals(period.member.person().grade());
+    if (person.schoolClass().isPresent() || !isSameGrade) {
+      put(period, KnownColumn.CLASS, person.schoolClass());
+    }
   }
 
   private boolean put(
@@ -264,7 +288,11 @@ final class KeptRoster {
   }
 
   private void put(Period period, KnownColumn column, Optional<String> value) {
-    period.cells.set(fields.getOrDefault(column, 0), value.orElse(""));
+    if (value.isPresent() || fields.containsKey(column)) {
+      addMissing(column);
+      fill(period);
+      period.cells.set(Objects.requireNonNull(fields.get(column)), value.orElse(""));
+    }
   }
 
   /** Writes the roster whole, or leaves the one that was there. */
@@ -275,6 +303,7 @@ final class KeptRoster {
           .build(TextEncoding.UTF_8_WITH_MARK.markedWriter(target.stream()));
       csv.writeRecord(headings.stream().map(OutputText::harmless).toList());
       for (Period period : periods) {
+        fill(period);
         csv.writeRecord(period.cells.stream().map(OutputText::harmless).toList());
       }
       csv.flush();

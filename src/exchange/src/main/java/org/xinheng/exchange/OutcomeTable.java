@@ -37,7 +37,8 @@ final class OutcomeTable implements ResultTable {
 
   @Override
   public List<ResultColumn> columns() {
-    List<ResultColumn> columns = new ArrayList<>(StudentCells.COLUMNS);
+    List<ResultColumn> columns =
+        new ArrayList<>(StudentCells.columns(result.policy().hierarchy()));
     ResultColumns.ofOutcome().forEach(column -> columns.add(ofOutcome(column.name())));
     for (Instrument instrument : result.instruments().values()) {
       for (Scale scale : instrument.scales()) {

@@ -1,6 +1,7 @@
 package org.xinheng.exchange;
 
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 
 /**
  * A column of a table of results.
@@ -13,6 +14,13 @@ record ResultColumn(String word, Text name, SheetColumn.Kind kind) {
 
   static ResultColumn text(String word, String en, String zhCn) {
     return new ResultColumn(word, new Text(en, zhCn), SheetColumn.Kind.TEXT);
+  }
+
+  /** The column of a level, such as school or dormitory, by the name that people there have for it. */
+  static ResultColumn of(Hierarchy.Level level, Hierarchy hierarchy) {
+    SheetColumn.Kind kind =
+        level == Hierarchy.Level.GRADE ? SheetColumn.Kind.WHOLE : SheetColumn.Kind.TEXT;
+    return new ResultColumn(level.word(), hierarchy.name(level), kind);
   }
 
   static ResultColumn sentence(String word, String en, String zhCn) {

@@ -20,7 +20,7 @@ import org.xinheng.diagnostic.Diagnostic;
  * The list that a school sends, brought together with the roster that is kept. Nothing is written until {@link #write} is called.
  *
  * <p>A student is known by number and school. Under another school a number is of the same student only if the birthdates agree. Who is
- * not on the list and was at one of its schools is closed on the day before, never deleted; who is in another class gets a new row from the
+ * not on the list and was at one of its schools is closed on the day before, never deleted; who is in another class or dormitory gets a new row from the
  * day on. What people decided is not touched: consent, and every column that the list knows nothing of.
  */
 public final class RosterImport {
@@ -189,13 +189,15 @@ public final class RosterImport {
   private Member firstTime(Member member) {
     Optional<LocalDate> from =
         member.from().isPresent() || byId.isEmpty() ? member.from() : Optional.of(date);
-    return new Member(member.person(), member.boarding(), member.consent(), from, Optional.empty());
+    return member.between(from, Optional.empty());
   }
 
   private void update(KeptRoster.Period period, Member member) {
     found.add(period);
     countConsent(period, member);
-    if (!isSameClass(period.member(), member)) {
+    boolean isMoved =
+        !isSameClass(period.member(), member) || period.member().livesElsewhereThan(member);
+    if (isMoved) {
       moved++;
       LocalDate from = member.from().filter(day -> !day.isAfter(date)).orElse(date);
       if (!from.isAfter(period.member().firstDay())) {
@@ -309,9 +311,12 @@ public final class RosterImport {
   /** What the list does to a student of the roster. */
   public enum Change {
     ADDED("added", "new on the roster, or back again", "新增（含返校）"),
-    MOVED("moved", "in another school, grade or class from the date on", "转班、升级或转校"),
+    MOVED("moved", "in another school, grade, class or dormitory from the date on", "转班、升级、转校或换宿舍"),
     TRANSFERRED("transferred", "of these, from another school", "其中转校"),
-    CORRECTED("corrected", "sex, birthdate or boarding", "更正性别、出生日期或住宿"),
+    CORRECTED(
+        "corrected",
+        "sex, birthdate, boarding, dormitory or kind of school",
+        "更正性别、出生日期、住宿、宿舍或学校类别"),
     CLOSED("closed", "not on the list any more; kept with a last day", "离校（保留记录，注明截止日期）"),
     UNCHANGED("unchanged", "", "未变"),
     OTHER_CONSENT(

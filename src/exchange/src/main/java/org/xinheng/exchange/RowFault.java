@@ -34,6 +34,7 @@ public record RowFault(Kind kind, String message, Optional<Integer> field) {
     UNREADABLE_STUDENT("unreadable-student"),
     UNREADABLE_BOARDING("unreadable-boarding"),
     UNREADABLE_CONSENT("unreadable-consent"),
+    UNREADABLE_SCHOOL_KIND("unreadable-school-kind"),
     BROKEN_CELL("broken-cell"),
     GRADE_AND_CLASS("grade-and-class"),
     UNREADABLE_HELP("unreadable-help");

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.Summary;
 
 /** Counts by school, grade, class and group, small cells hidden. */
 final class SummaryTable implements ResultTable {
 
   private final Summary summary;
+  private final Hierarchy hierarchy;
 
-  SummaryTable(Summary summary) {
+  SummaryTable(Summary summary, Hierarchy hierarchy) {
     this.summary = summary;
+    this.hierarchy = hierarchy;
   }
 
   @Override
@@ -30,9 +33,9 @@ final class SummaryTable implements ResultTable {
   public List<ResultColumn> columns() {
     List<ResultColumn> columns = new ArrayList<>(List.of(
         ResultColumn.text("level", "Level", "层级"),
-        ResultColumn.text("school", "School", "学校"),
-        ResultColumn.whole("grade", "Grade", "年级"),
-        ResultColumn.text("class", "Class", "班级"),
+        ResultColumn.of(Hierarchy.Level.SCHOOL, hierarchy),
+        ResultColumn.of(Hierarchy.Level.GRADE, hierarchy),
+        ResultColumn.of(Hierarchy.Level.CLASS, hierarchy),
         ResultColumn.text("group", "Group", "群体"),
         ResultColumn.whole("eligible", "Roster", "名册"),
         ResultColumn.whole("responded", "Responded", "作答"),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Step;
 import org.xinheng.record.NextSteps;
 import org.xinheng.screening.CampaignResult;
@@ -25,10 +26,12 @@ final class TodayTable implements ResultTable {
 
   private final List<NextSteps> all;
   private final OutcomeCells outcomes;
+  private final Hierarchy hierarchy;
 
   TodayTable(CampaignResult result, LocalDateTime found) {
     this.all = NextSteps.of(result, found);
     this.outcomes = new OutcomeCells(result.policy());
+    this.hierarchy = result.policy().hierarchy();
   }
 
   @Override
@@ -50,7 +53,8 @@ final class TodayTable implements ResultTable {
         ResultColumn.text("tier", "Tier", "级别代码"),
         ResultColumn.text("tier.name", "Tier name", "级别"),
         ResultColumn.text("status", "Status", "状态")));
-    columns.addAll(StudentCells.COLUMNS);
+    columns.addAll(StudentCells.columns(hierarchy));
+    columns.add(ResultColumn.of(Hierarchy.Level.DORMITORY, hierarchy));
     columns.addAll(List.of(
         ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
         ResultColumn.sentence("do.en", "What to do", "要做什么（英文）"),
@@ -73,6 +77,7 @@ final class TodayTable implements ResultTable {
           SheetCell.text(outcomes.name(outcome.atLeast())),
           SheetCell.text(outcome.status().word())));
       row.addAll(StudentCells.of(next.student().student()));
+      row.add(StudentCells.dormitory(next.student().student()));
       row.add(SheetCell.text(steps(next, Language.ZH_CN, "；")));
       row.add(SheetCell.text(steps(next, Language.EN, "; ")));
       row.add(SheetCell.text(next.who().zhCn()));

@@ -22,7 +22,7 @@ public final class CampaignReport {
     Summary summary = result.summary();
     Coverage coverage = Coverage.of(result);
     int small = result.policy().suppressBelow();
-    Html html = new Html(language);
+    Html html = new Html(language, result.policy().hierarchy());
     ReportPage page = new ReportPage(result, html);
     StackedBar bars = new StackedBar(result.policy());
     page.begin(Words.REPORT, String.join("、", result.schools()), bars);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.record.YearChange;
 import org.xinheng.record.YearTrend;
 import org.xinheng.screening.CampaignResult;
@@ -47,7 +48,7 @@ final class ChangeSection {
     }
     Cells.table(html, "change", name);
     html.open("thead").open("tr");
-    Cells.column(html, "", Words.GRADE);
+    Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.GRADE));
     Cells.column(html, "", Words.WHO_IS_COMPARED);
     Cells.column(html, "number", Words.BEFORE);
     Cells.column(html, "number", Words.NOW);
@@ -60,7 +61,7 @@ final class ChangeSection {
 
   private static void row(Html html, YearTrend trend) {
     html.open("tr", "class", trend.kind().word());
-    Cells.row(html, Words.grade(trend.grade()));
+    Cells.row(html, html.hierarchy().grade(trend.grade()));
     html.open("td").say(trend.kind().text()).close();
     mean(html, trend.meanBefore(), trend.studentsBefore());
     mean(html, trend.meanAfter(), trend.studentsAfter());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
@@ -40,7 +41,9 @@ public final class DistrictReport {
 
   /** The report as the text of a file. The same result gives the same text. */
   public static String html(CampaignResult result, Language language) {
-    return new DistrictReport(result, result.summary(), new Html(language)).page();
+    return new DistrictReport(
+            result, result.summary(), new Html(language, result.policy().hierarchy()))
+        .page();
   }
 
   private String page() {
@@ -60,7 +63,7 @@ public final class DistrictReport {
     html.open("h2").say(Words.RESPONSE).closeLine();
     Cells.table(html, "response schools", Words.DISTRICT_RESPONSE_CAPTION);
     html.open("thead").open("tr");
-    Cells.column(html, "", Words.SCHOOLS);
+    Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.SCHOOL));
     Cells.column(html, "number", Words.ROSTER);
     Cells.column(html, "number", Words.COMPLETE);
     html.close().closeLine();
@@ -81,8 +84,10 @@ public final class DistrictReport {
     Cells.row(html, nameOf(row));
   }
 
-  private static Text nameOf(DistrictCounts.Row row) {
-    return row.school().map(name -> new Text(name, name)).orElse(Words.WHOLE_DISTRICT);
+  private Text nameOf(DistrictCounts.Row row) {
+    return row.school()
+        .map(name -> new Text(name, name))
+        .orElse(html.hierarchy().whole(Hierarchy.Level.DISTRICT));
   }
 
   private void owed() {
@@ -94,7 +99,7 @@ public final class DistrictReport {
     html.open("ul");
     for (Coverage.Row row : coverage.owed()) {
       html.open("li").name(row.school());
-      html.text(" ").say(row.grade().map(Words::grade).orElseThrow()).closeLine();
+      html.text(" ").say(row.grade().map(html.hierarchy()::grade).orElseThrow()).closeLine();
     }
     html.closeLine().closeLine();
   }
@@ -104,7 +109,7 @@ public final class DistrictReport {
     html.open("h2").say(Words.TIERS).closeLine();
     Cells.table(html, "tiers grades schools", Words.BY_SCHOOL);
     html.open("thead").open("tr");
-    Cells.column(html, "", Words.SCHOOLS);
+    Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.SCHOOL));
     Cells.column(html, "number roster", Words.ROSTER);
     Cells.column(html, "distribution", Words.DISTRIBUTION);
     tierHead(Tier.TARGETED);

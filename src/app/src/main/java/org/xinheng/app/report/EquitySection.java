@@ -63,7 +63,7 @@ final class EquitySection {
 
   private static void row(Html html, Summary.Row row) {
     html.open("tr");
-    Cells.row(html, Cells.nameOf(row));
+    Cells.row(html, Cells.nameOf(row, html.hierarchy()));
     Cells.number(html, row.eligible());
     Cells.rate(html, Optional.of(row.responded()), row.eligible());
     Cells.rate(html, Optional.of(row.complete()), row.eligible());

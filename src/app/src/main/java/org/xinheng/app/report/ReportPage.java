@@ -2,6 +2,7 @@ package org.xinheng.app.report;
 
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Campaign;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
 
@@ -56,7 +57,7 @@ final class ReportPage {
     html.open("dl");
     fact(Words.SCHOOL_YEAR, campaign.schoolYear());
     fact(Words.WINDOW, campaign.from() + " – " + campaign.to());
-    fact(Words.SCHOOLS, schools);
+    fact(html.hierarchy().name(Hierarchy.Level.SCHOOL), schools);
     fact(Words.POLICY, policy.id() + " " + policy.version());
     html.closeLine();
     html.open("p", "class", "statement");

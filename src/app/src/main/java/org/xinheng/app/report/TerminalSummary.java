@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Campaign;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Summary;
@@ -28,11 +29,13 @@ public final class TerminalSummary {
 
   private final CampaignResult result;
   private final Summary summary;
+  private final Hierarchy hierarchy;
   private final List<String> lines = new ArrayList<>();
 
   private TerminalSummary(CampaignResult result) {
     this.result = result;
     this.summary = result.summary();
+    this.hierarchy = result.policy().hierarchy();
   }
 
   /** The lines of the summary, without line ends. */
@@ -125,8 +128,9 @@ public final class TerminalSummary {
     Text small = Words.with(n, Words.SMALL_SHORT);
     line(HIDDEN + " " + small.zhCn());
     line("  " + small.en());
-    line(Words.TODAY.zhCn());
-    line(Words.TODAY.en());
+    Text today = hierarchy.in(Words.TODAY);
+    line(today.zhCn());
+    line(today.en());
   }
 
   /** Schools and grades; the name of a school stands above it only if there are several. */
@@ -139,7 +143,7 @@ public final class TerminalSummary {
   private String nameOf(Summary.Row row) {
     boolean isOneOfSeveral = row.level() == Summary.Level.SCHOOL
         && summary.rows(Summary.Level.SCHOOL).size() > 1;
-    return isOneOfSeveral ? row.school() : both(Cells.nameOf(row));
+    return isOneOfSeveral ? row.school() : both(Cells.nameOf(row, hierarchy));
   }
 
   private static String code(Summary.Cell cell) {

@@ -15,7 +15,6 @@ import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Bands;
-import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.policy.Battery;
@@ -78,12 +77,13 @@ public final class CampaignReferences {
     }
   }
 
-  /** A student of a grade that two batteries are for would get the first, whatever was meant. */
+  /** A student of a grade that two batteries are for would get the first, unless they are for two kinds of schools. */
   private void gradesOfTwo(Map<Place, Battery> batteries) {
     List<Battery> before = new ArrayList<>();
     batteries.forEach((place, battery) -> {
       before.stream()
-          .filter(other -> overlap(other.grades(), battery.grades()))
+          .filter(other ->
+              other.grades().meets(battery.grades()) && other.kind().equals(battery.kind()))
           .findFirst()
           .ifPresent(other -> found.add(error(
                   "campaign.grades-twice",
@@ -93,13 +93,10 @@ public final class CampaignReferences {
                   battery.grades(),
                   other.id(),
                   other.grades())
-              .hint("give each grade one battery")));
+              .hint("give each grade one battery, or one for each kind of school (school-kind:"
+                  + " vocational)")));
       before.add(battery);
     });
-  }
-
-  private static boolean overlap(Interval a, Interval b) {
-    return a.first() <= b.last() && b.first() <= a.last();
   }
 
   /** A questionnaire is scored with one norm set. */
