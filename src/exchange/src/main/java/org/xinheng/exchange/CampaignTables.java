@@ -304,6 +304,10 @@ final class CampaignTables {
     return table;
   }
 
+  void warn(Diagnostic warning) {
+    found.add(warning);
+  }
+
   void warn(Row row, String code, String message) {
     found.add(Diagnostic.warning(code, row.place(), "%s", message));
   }

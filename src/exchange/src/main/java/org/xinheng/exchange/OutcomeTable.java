@@ -9,6 +9,7 @@ import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.profile.ResultColumns;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
@@ -39,6 +40,7 @@ final class OutcomeTable implements ResultTable {
   public List<ResultColumn> columns() {
     List<ResultColumn> columns =
         new ArrayList<>(StudentCells.columns(result.policy().hierarchy()));
+    columns.add(ResultColumn.of(Hierarchy.Level.DORMITORY, result.policy().hierarchy()));
     ResultColumns.ofOutcome().forEach(column -> columns.add(ofOutcome(column.name())));
     for (Instrument instrument : result.instruments().values()) {
       for (Scale scale : instrument.scales()) {
@@ -72,6 +74,7 @@ final class OutcomeTable implements ResultTable {
   public void rows(Rows to) throws IOException {
     for (StudentOutcome student : result.students()) {
       List<SheetCell> row = new ArrayList<>(StudentCells.of(student.student()));
+      row.add(StudentCells.dormitory(student.student()));
       outcomes.of(student.outcome()).forEach(cell -> row.add(SheetCell.text(cell)));
       for (Instrument instrument : result.instruments().values()) {
         addResults(instrument, Optional.ofNullable(student.forms().get(instrument.id())), row);

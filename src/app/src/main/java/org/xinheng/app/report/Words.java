@@ -194,7 +194,7 @@ final class Words {
           + " identifiers.");
   static final Text TODAY = text(
       "名单和结果见 results.xlsx，各{class}的表见 classes，可打印的报告是 HTML 文件。",
-      "Lists and outcomes: results.xlsx. A sheet for each {class}: classes. To print: *.html.");
+      "Lists: results.xlsx. Sheet of each {class}: classes. To print: *.html.");
   static final Text USE_MEANING = text("用途", "Use");
   static final Text USE_TEXT = text(
       "只用于安排支持，不用于评价学生、教师或{class}，也不用于升学。",

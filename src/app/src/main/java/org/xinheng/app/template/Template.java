@@ -66,7 +66,6 @@ public final class Template {
             PersonColumn.STUDENT,
             PersonColumn.NAME,
             PersonColumn.SCHOOL,
-            PersonColumn.SCHOOL_KIND,
             PersonColumn.GRADE,
             PersonColumn.CLASS,
             PersonColumn.SEX,
@@ -74,7 +73,8 @@ public final class Template {
             PersonColumn.BOARDING,
             PersonColumn.DORMITORY,
             PersonColumn.ROOM,
-            PersonColumn.CONSENT),
+            PersonColumn.CONSENT,
+            PersonColumn.SCHOOL_KIND),
         grades,
         List.of());
   }
