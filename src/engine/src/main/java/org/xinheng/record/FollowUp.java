@@ -63,8 +63,8 @@ public record FollowUp(
     /** Of no student of the class there is a rating. */
     RATING_OF_CLASS(
         "rating-of-class",
-        "the class teacher's ratings of the whole class are missing",
-        "缺全班的班主任评定"),
+        "the class teacher's ratings of the whole {class} are missing",
+        "缺整个{class}的班主任评定"),
     /** Answers that belong to no student of the roster: nobody knows for certain whose they are. */
     NOT_ON_ROSTER(
         "not-on-roster",
@@ -91,7 +91,7 @@ public record FollowUp(
       return word;
     }
 
-    /** What is to be done, whoever it is about. */
+    /** What is to be done, whoever it is about; with marks for the {@linkplain org.xinheng.policy.Hierarchy names} of levels. */
     public Text text() {
       return text;
     }
@@ -101,7 +101,7 @@ public record FollowUp(
     who = List.copyOf(who);
   }
 
-  /** What is to be done, and at a node of the school year at which. */
+  /** What is to be done, and at a node of the school year at which; with marks for the names of levels. */
   public Text text() {
     return node.map(NodeTask::text).orElse(kind.text());
   }

@@ -172,9 +172,13 @@ public final class SupportGroups {
     for (Member member : members) {
       leftOut.add(new LeftOut(
           member.student(),
-          new Text(
-              "fewer than " + size.smallest() + " with this need (" + need + ") in this grade",
-              "本年级有此需要（" + need + "）者不足 " + size.smallest() + " 人")));
+          result
+              .policy()
+              .hierarchy()
+              .in(new Text(
+                  "fewer than " + size.smallest() + " with this need (" + need
+                      + ") in this {grade}",
+                  "本{grade}有此需要（" + need + "）者不足 " + size.smallest() + " 人"))));
     }
   }
 

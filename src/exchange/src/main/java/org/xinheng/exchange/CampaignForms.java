@@ -69,10 +69,10 @@ record CampaignForms(
       tables.warn(Diagnostic.warning(
               "roster.school-kind",
               Place.startOf(campaign.files().roster()),
-              "the campaign has a battery for each kind of school, and of %d students it is not"
-                  + " known what kind theirs is: they get the one that is for any kind, else the"
-                  + " first",
-              unknown)
+              "the campaign has a battery for each kind of school, and of %d %s it is not known"
+                  + " what kind theirs is: they get the one for any kind, else the first",
+              unknown,
+              unknown == 1 ? "student" : "students")
           .hint("fill in a column school-kind (学校类别): general or vocational (普通 or 中职)"));
     }
   }

@@ -137,7 +137,7 @@ final class ClassSheet implements ResultTable {
   /** What of the follow-up is about the whole class. */
   private Optional<Text> taskOfClass(FollowUp.Kind kind) {
     return switch (kind) {
-      case RATING_OF_CLASS -> Optional.of(kind.text());
+      case RATING_OF_CLASS -> Optional.of(hierarchy.in(kind.text()));
       case WHOLE_GROUP -> Optional.of(hierarchy.in(WHOLE_CLASS));
       case CRITICAL_ITEM,
           RE_ADMINISTRATION,

@@ -52,7 +52,9 @@ final class FollowUpTable implements ResultTable {
 
   @Override
   public void rows(Rows to) throws IOException {
+    Hierarchy hierarchy = result.policy().hierarchy();
     for (FollowUp owed : all) {
+      Text task = hierarchy.in(owed.text());
       to.add(List.of(
           owed.by().map(SheetCell::date).orElse(SheetCell.EMPTY),
           SheetCell.text(owed.kind().word()),
@@ -61,8 +63,8 @@ final class FollowUpTable implements ResultTable {
           owed.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
           SheetCell.text(owed.schoolClass().orElse("")),
           dormitory(owed),
-          SheetCell.text(owed.text().zhCn() + need(owed, Language.ZH_CN)),
-          SheetCell.text(owed.text().en() + need(owed, Language.EN)),
+          SheetCell.text(task.zhCn() + need(owed, Language.ZH_CN)),
+          SheetCell.text(task.en() + need(owed, Language.EN)),
           SheetCell.text(owed.names().zhCn()),
           SheetCell.text(owed.names().en())));
     }

@@ -21,6 +21,7 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.policy.Battery;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
@@ -372,11 +373,11 @@ class CampaignRunTest {
     assertThat(outcomes).hasSize(4);
     assertThat(outcomes.get(0))
         .startsWith(
-            "student,school,grade,class,status,tier,tier.name,at-least,alert,rule,reason.zh-CN,reason.en,"
+            "student,school,grade,class,dormitory,status,tier,tier.name,at-least,alert,rule,reason.zh-CN,reason.en,"
                 + "phq-9.total,phq-9.total.band");
     assertThat(outcomes.get(1))
-        .startsWith("A,一中,7,1,provisional,T3,高度关注 intensive support,T3,same-day,alert-or-hold,");
-    assertThat(outcomes.get(2)).startsWith("B,一中,7,1,classified,T1,");
+        .startsWith("A,一中,7,1,,provisional,T3,高度关注 intensive support,T3,same-day,alert-or-hold,");
+    assertThat(outcomes.get(2)).startsWith("B,一中,7,1,,classified,T1,");
     assertThat(lines(out.resolve("today.csv"))).hasSize(2);
     // Three students, of whom two took part: of their tiers nothing can be shown.
     assertThat(lines(out.resolve("summary.csv")).get(1))
@@ -384,6 +385,65 @@ class CampaignRunTest {
     assertThat(Files.readString(out.resolve("run.json")))
         .doesNotContain("\"A\"")
         .contains("\"sha-256\"");
+  }
+
+  /** Answers that belong to nobody are looked into, and put into no group and no task of the school year. */
+  @Test
+  void whoIsNotOnTheRosterIsFoundOutAboutFirst() throws IOException {
+    String raised = phq(2, 2, 2, 2, 2, 0, 0, 0, 0);
+    answers(row("A", raised), row("X", raised), row("Y", phq(3, 3, 3, 3, 3, 3, 3, 3, 0)));
+    Path out = folder.resolve("out");
+    CampaignFiles.write(run(), out, "test");
+    assertThat(lines(out.resolve("groups.csv")).stream().skip(1))
+        .hasSize(2)
+        .anySatisfy(row -> assertThat(row).contains(",A,").contains("fewer than 4"))
+        .anySatisfy(row -> assertThat(row).startsWith(",,,,,,X,").contains("not on the roster"));
+    assertThat(
+            lines(out.resolve("follow-up.csv")).stream().filter(row -> row.matches(".*,[XY],.*")))
+        .hasSize(2)
+        .allMatch(row -> row.contains(",not-on-roster,"));
+    // Somebody talks to them all the same.
+    assertThat(lines(out.resolve("today.csv")).stream().filter(row -> row.matches(".*,[XY],.*")))
+        .hasSize(2);
+  }
+
+  /** Grade 10 has one battery for vocational schools and one for any. */
+  @Test
+  void kindOfSchoolDecidesBetweenTwoBatteriesOfAGrade() throws IOException {
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml"))
+            .replace("[junior-high]", "[senior-high, vocational]"));
+    write("roster.csv", """
+        学号,学校,学校类别,年级,班级
+        A,一中,普通高中,高一,1
+        B,二中,中职,高一,1
+        C,二中,,职高一,2
+        D,三中,,高一,1
+        """);
+    CampaignRun run = run();
+    assertThat(run.result().roster())
+        .extracting(student -> run.result().batteryOf(student).id())
+        .containsExactly("senior-high", "vocational", "vocational", "senior-high");
+    assertThat(run.diagnostics()).singleElement().satisfies(found -> {
+      assertThat(found.code()).isEqualTo("roster.school-kind");
+      assertThat(found.message()).contains("of 1 student");
+    });
+    // Each school is shown its own battery alone.
+    assertThat(run.result().bySchool().get("二中").batteries())
+        .extracting(Battery::id)
+        .containsExactly("vocational");
+  }
+
+  @Test
+  void rosterThatSaysNoKindOfSchoolDoesWithOneBatteryAGrade() throws IOException {
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml")).replace("[junior-high]", "[vocational]"));
+    write("roster.csv", "学号,学校,年级,班级\nA,二中,高一,1\n");
+    CampaignRun run = run();
+    assertThat(run.diagnostics()).isEmpty();
+    assertThat(run.result().batteryOf(run.result().students().get(0)).id()).isEqualTo("vocational");
   }
 
   @Test

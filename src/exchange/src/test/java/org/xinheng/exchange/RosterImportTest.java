@@ -51,6 +51,54 @@ class RosterImportTest {
   }
 
   @Test
+  void givesAStudentWhoChangesTheDormitoryARowForEach() throws IOException {
+    importList(SEPTEMBER, "学号,年级,班级,宿舍,寝室号", "1,7,1,3号楼,101", "2,7,1,3号楼,101", "3,7,1,,");
+    assertThat(importList(MARCH, "学号,年级,宿舍", "1,7,5号楼301", "2,7,3号楼101", "3,7,3号楼102"))
+        .isEqualTo(Map.of(Change.MOVED, 1, Change.UNCHANGED, 1, Change.CORRECTED, 1));
+    // A list that names no class says nothing against the one that is known.
+    assertThat(roster()).isEqualTo("""
+        student,school,grade,class,sex,birthdate,boarding,consent,from,until,dormitory,room
+        1,,7,1,,,,,,2027-02-28,3号楼,101
+        1,,7,1,,,,,2027-03-01,,5号楼,301
+        2,,7,1,,,,,,,3号楼,101
+        3,,7,1,,,,,,,3号楼,102
+        """);
+  }
+
+  @Test
+  void dayStudentMovesOutAndInByDate() throws IOException {
+    importList(SEPTEMBER, "学号,年级,班级,住宿,宿舍", "1,7,1,是,3号楼205", "2,7,1,否,");
+    importList(MARCH, "学号,年级,班级,住宿,宿舍", "1,7,1,否,", "2,7,1,是,3号楼205");
+    assertThat(roster()).isEqualTo("""
+        student,school,grade,class,sex,birthdate,boarding,consent,from,until,dormitory,room
+        1,,7,1,,,boarder,,,2027-02-28,3号楼,205
+        1,,7,1,,,day-student,,2027-03-01,,,
+        2,,7,1,,,day-student,,,2027-02-28,,
+        2,,7,1,,,boarder,,2027-03-01,,3号楼,205
+        """);
+  }
+
+  @Test
+  void keepsTheDormitoryWhereTheListSaysNothingOfIt() throws IOException {
+    importList(SEPTEMBER, "学号,年级,班级,宿舍", "1,7,1,3号楼205");
+    assertThat(importList(MARCH, "学号,年级,班级", "1,8,1")).isEqualTo(Map.of(Change.MOVED, 1));
+    assertThat(roster()).contains("1,,8,1,,,,,2027-03-01,,3号楼,205\n");
+  }
+
+  @Test
+  void keepsThatASchoolIsVocational() throws IOException {
+    importList(SEPTEMBER, "学号,年级,班级,学校类别", "1,高一,1,中职", "2,职高二,1,");
+    assertThat(roster()).isEqualTo("""
+        student,school,grade,class,sex,birthdate,boarding,consent,from,until,school-kind
+        1,,10,1,,,,,,,vocational
+        2,,11,1,,,,,,,vocational
+        """);
+    assertThat(plan(MARCH, "学号,年级,学校类别", "1,高一,公办").faults())
+        .extracting(Diagnostic::code)
+        .containsExactly("row.unreadable-school-kind");
+  }
+
+  @Test
   void changesNoConsentAndNothingThatPeopleWrote() throws IOException {
     write("roster.csv", "学号,年级,班级,同意情况,tier,备注", "1,7,1,refused,3,谈过", "2,7,1,,,");
     importList(MARCH, "学号,年级,班级,同意情况", "1,8,1,同意", "2,7,1,同意");

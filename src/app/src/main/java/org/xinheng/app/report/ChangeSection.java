@@ -27,7 +27,7 @@ final class ChangeSection {
       Cells.note(html, Words.NO_EARLIER);
     } else {
       changes.forEach(change -> write(html, change));
-      Cells.note(html, Words.CHANGE_NOTE);
+      Cells.note(html, html.hierarchy().in(Words.CHANGE_NOTE));
     }
     html.closeLine();
   }
@@ -62,7 +62,7 @@ final class ChangeSection {
   private static void row(Html html, YearTrend trend) {
     html.open("tr", "class", trend.kind().word());
     Cells.row(html, html.hierarchy().grade(trend.grade()));
-    html.open("td").say(trend.kind().text()).close();
+    html.open("td").say(html.hierarchy().in(trend.kind().text())).close();
     mean(html, trend.meanBefore(), trend.studentsBefore());
     mean(html, trend.meanAfter(), trend.studentsAfter());
     html.open("td", "class", "number rate")

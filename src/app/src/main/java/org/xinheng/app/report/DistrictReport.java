@@ -61,7 +61,7 @@ public final class DistrictReport {
   private void response() {
     html.open("section");
     html.open("h2").say(Words.RESPONSE).closeLine();
-    Cells.table(html, "response schools", Words.DISTRICT_RESPONSE_CAPTION);
+    Cells.table(html, "response schools", html.hierarchy().in(Words.DISTRICT_RESPONSE_CAPTION));
     html.open("thead").open("tr");
     Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.SCHOOL));
     Cells.column(html, "number", Words.ROSTER);
@@ -75,7 +75,7 @@ public final class DistrictReport {
       html.closeLine();
     }
     html.closeLine().closeLine();
-    Cells.note(html, Words.SCHOOLS_NOTE);
+    Cells.note(html, html.hierarchy().in(Words.SCHOOLS_NOTE));
     html.closeLine();
   }
 
@@ -107,7 +107,7 @@ public final class DistrictReport {
   private void tiers() {
     html.open("section");
     html.open("h2").say(Words.TIERS).closeLine();
-    Cells.table(html, "tiers grades schools", Words.BY_SCHOOL);
+    Cells.table(html, "tiers grades schools", html.hierarchy().in(Words.BY_SCHOOL));
     html.open("thead").open("tr");
     Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.SCHOOL));
     Cells.column(html, "number roster", Words.ROSTER);
@@ -129,7 +129,7 @@ public final class DistrictReport {
       html.closeLine();
     }
     html.closeLine().closeLine();
-    Cells.note(html, Words.SCHOOLS_NOTE);
+    Cells.note(html, html.hierarchy().in(Words.SCHOOLS_NOTE));
     html.closeLine();
   }
 

@@ -29,7 +29,7 @@ public final class Html {
     this(language, Hierarchy.USUAL);
   }
 
-  /** A page whose words call the levels of a district as it does. */
+  /** A page of a district that calls its levels in its own way. */
   public Html(Language language, Hierarchy hierarchy) {
     this.language = language;
     this.hierarchy = hierarchy;
@@ -94,9 +94,9 @@ public final class Html {
     return in(Language.ZH_CN, text).text(" ").in(Language.EN, text);
   }
 
-  /** Writes a text in the language of the page, with the names of levels where it has marks for them. */
+  /** Writes a text in the language of the page. */
   public Html say(Text text) {
-    return text(hierarchy.in(text).in(language));
+    return text(text.in(language));
   }
 
   /** Writes a text in one language. */

@@ -33,7 +33,7 @@ final class ReadingSection {
     explain(html, Words.INTERVAL_MEANING, Words.INTERVAL_TEXT);
     explain(html, Words.with(suppressBelow, Words.SMALL_MEANING), Words.SMALL_TEXT);
     explain(html, Words.LISTS_MEANING, Words.LISTS_TEXT);
-    explain(html, Words.USE_MEANING, Words.USE_TEXT);
+    explain(html, Words.USE_MEANING, html.hierarchy().in(Words.USE_TEXT));
     html.closeLine().closeLine();
   }
 

@@ -62,7 +62,7 @@ final class ReportPage {
     html.closeLine();
     html.open("p", "class", "statement");
     html.open("strong").say(Words.NOT_A_DIAGNOSIS).close().text(" ");
-    html.say(Words.NOT_A_DIAGNOSIS_WHY).text(" ").say(Words.USE_TEXT);
+    html.say(Words.NOT_A_DIAGNOSIS_WHY).text(" ").say(html.hierarchy().in(Words.USE_TEXT));
     html.closeLine().closeLine();
   }
 

@@ -21,7 +21,7 @@ final class ResponseSection {
   void write(Html html) {
     html.open("section");
     html.open("h2").say(Words.RESPONSE).closeLine();
-    Cells.table(html, "response", Words.RESPONSE_CAPTION);
+    Cells.table(html, "response", html.hierarchy().in(Words.RESPONSE_CAPTION));
     html.open("thead").open("tr");
     Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.GRADE));
     Cells.column(html, "number", Words.ROSTER);

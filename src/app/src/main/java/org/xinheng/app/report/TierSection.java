@@ -41,7 +41,7 @@ final class TierSection {
   }
 
   private void table(Html html) {
-    Cells.table(html, "tiers grades", Words.TIERS_BY_GRADE);
+    Cells.table(html, "tiers grades", html.hierarchy().in(Words.TIERS_BY_GRADE));
     html.open("thead").open("tr");
     Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.GRADE));
     Cells.column(html, "number roster", Words.ROSTER);
@@ -122,16 +122,17 @@ final class TierSection {
     List<Summary.Row> shown = summary.rows(Summary.Level.CLASS).stream()
         .filter(row -> row.suppressed() < row.eligible())
         .toList();
-    html.open("h3").say(Words.TIERS_BY_CLASS).closeLine();
-    Cells.note(html, Words.CLASSES_NOTE);
+    html.open("h3").say(html.hierarchy().in(Words.TIERS_BY_CLASS)).closeLine();
+    Cells.note(html, html.hierarchy().in(Words.CLASSES_NOTE));
     if (shown.size() < summary.rows(Summary.Level.CLASS).size()) {
       Cells.note(
           html,
           Words.with(
-              summary.rows(Summary.Level.CLASS).size() - shown.size(), Words.CLASSES_HIDDEN));
+              summary.rows(Summary.Level.CLASS).size() - shown.size(),
+              html.hierarchy().in(Words.CLASSES_HIDDEN)));
     }
     if (!shown.isEmpty()) {
-      Cells.table(html, "tiers grades bare", Words.TIERS_BY_CLASS);
+      Cells.table(html, "tiers grades bare", html.hierarchy().in(Words.TIERS_BY_CLASS));
       html.open("thead").open("tr");
       Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.CLASS));
       Cells.column(html, "number roster", Words.ROSTER);
