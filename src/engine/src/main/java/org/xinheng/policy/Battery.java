@@ -17,7 +17,7 @@ import org.xinheng.instrument.Text;
  * @param version of the battery
  * @param name what people read
  * @param grades the grades it is given to
- * @param kind the kind of schools that it is for; any where it says none
+ * @param schoolKind the kind of schools that it is for; any where it says none
  * @param questionnaires ids of the questionnaires, in the order in which they are given
  * @param primary the scale or classification whose level leads
  * @param supporting scales and classifications that tier rules count by their level
@@ -31,7 +31,7 @@ public record Battery(
     String version,
     Text name,
     Interval grades,
-    Optional<SchoolKind> kind,
+    Optional<SchoolKind> schoolKind,
     List<String> questionnaires,
     ScaleReference primary,
     List<ScaleReference> supporting,
@@ -53,7 +53,7 @@ public record Battery(
         version,
         name,
         grades,
-        kind,
+        schoolKind,
         questionnaires,
         primary,
         supporting,
@@ -72,9 +72,10 @@ public record Battery(
     List<Battery> ofGrade =
         batteries.stream().filter(battery -> battery.grades.contains(grade)).toList();
     return ofGrade.stream()
-        .filter(battery -> battery.kind.isPresent() && battery.kind.equals(kind))
+        .filter(battery -> battery.schoolKind.isPresent() && battery.schoolKind.equals(kind))
         .findFirst()
-        .or(() -> ofGrade.stream().filter(battery -> battery.kind.isEmpty()).findFirst())
+        .or(() ->
+            ofGrade.stream().filter(battery -> battery.schoolKind.isEmpty()).findFirst())
         .or(() -> ofGrade.stream().filter(battery -> kind.isEmpty()).findFirst());
   }
 

@@ -136,7 +136,7 @@ public record CampaignResult(
    * @param answered the questionnaires that the student answered
    */
   public static Battery batteryOf(Student student, Set<String> answered, List<Battery> batteries) {
-    return Battery.of(student.grade(), student.kind(), batteries)
+    return Battery.of(student.grade(), student.schoolKind(), batteries)
         .or(() -> batteries.stream()
             .filter(battery -> answered.contains(battery.primary().questionnaire()))
             .findFirst())
@@ -145,7 +145,7 @@ public record CampaignResult(
 
   /** Whether a battery is for a student's grade and kind of school, whatever was answered. */
   boolean isFor(Battery battery, Student student) {
-    return Battery.of(student.grade(), student.kind(), batteries)
+    return Battery.of(student.grade(), student.schoolKind(), batteries)
         .filter(battery::equals)
         .isPresent();
   }

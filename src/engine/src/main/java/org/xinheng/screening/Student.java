@@ -15,7 +15,7 @@ import org.xinheng.policy.SchoolKind;
  * @param boarding if the roster says so
  * @param consent if the roster says so
  * @param dormitory if the roster says so
- * @param kind of the school, if the roster says so
+ * @param schoolKind what kind of school it is, if the roster says so
  */
 public record Student(
     String id,
@@ -26,7 +26,7 @@ public record Student(
     Optional<Boarding> boarding,
     Optional<ConsentState> consent,
     Optional<Dormitory> dormitory,
-    Optional<SchoolKind> kind) {
+    Optional<SchoolKind> schoolKind) {
 
   /** A student of whom nothing else is known. */
   public Student(String id, String school, int grade, String schoolClass) {
@@ -53,11 +53,6 @@ public record Student(
 
   /** The same student, who lives in a dormitory. */
   public Student withDormitory(Optional<Dormitory> value) {
-    return new Student(id, school, grade, schoolClass, sex, boarding, consent, value, kind);
-  }
-
-  /** The same student, at a school of a kind. */
-  public Student withKind(Optional<SchoolKind> value) {
-    return new Student(id, school, grade, schoolClass, sex, boarding, consent, dormitory, value);
+    return new Student(id, school, grade, schoolClass, sex, boarding, consent, value, schoolKind);
   }
 }

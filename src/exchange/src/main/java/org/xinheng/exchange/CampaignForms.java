@@ -59,7 +59,7 @@ record CampaignForms(
       Campaign campaign, List<Battery> batteries, CampaignTables tables) {
     long unknown = tables.students().subList(0, tables.onRoster()).stream()
         .map(RosterStudent::student)
-        .filter(student -> student.kind().isEmpty())
+        .filter(student -> student.schoolKind().isEmpty())
         .filter(student -> batteries.stream()
                 .filter(battery -> battery.grades().contains(student.grade()))
                 .count()

@@ -82,8 +82,8 @@ public final class CampaignReferences {
     List<Battery> before = new ArrayList<>();
     batteries.forEach((place, battery) -> {
       before.stream()
-          .filter(other ->
-              other.grades().meets(battery.grades()) && other.kind().equals(battery.kind()))
+          .filter(other -> other.grades().meets(battery.grades())
+              && other.schoolKind().equals(battery.schoolKind()))
           .findFirst()
           .ifPresent(other -> found.add(error(
                   "campaign.grades-twice",
