@@ -68,8 +68,9 @@ public record FollowUp(
     /** Answers that belong to no student of the roster: nobody knows for certain whose they are. */
     NOT_ON_ROSTER(
         "not-on-roster",
-        "answered and is not on the roster: find out who it is, and put the student on the roster",
-        "已作答但不在名册中：核实身份，补入名册"),
+        "answered and is not on the roster of this campaign: find out who it is, and put the"
+            + " student on the roster",
+        "已作答但不在本次筛查的名册中：核实身份，补入名册"),
     /** So many of a class, grade, school or dormitory are at tier 2 or 3 that the whole of it needs something. */
     WHOLE_GROUP(
         "whole-group",

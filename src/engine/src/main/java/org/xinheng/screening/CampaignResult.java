@@ -27,6 +27,7 @@ import org.xinheng.policy.TierPolicy;
  * @param instruments the questionnaires of all batteries by id, in the order in which they are given
  * @param students in the order of the roster; those who answered and are not on it at the end
  * @param onRoster how many of them stand on the roster
+ * @param others grades of the roster that it is not for, and those that another campaign of the year has screened
  * @param earlier scores of the campaign that this one is compared with; none if there is no such campaign
  */
 public record CampaignResult(
@@ -37,6 +38,7 @@ public record CampaignResult(
     Map<String, Instrument> instruments,
     List<StudentOutcome> students,
     int onRoster,
+    OtherGrades others,
     List<EarlierScore> earlier) {
 
   private static final int HIGH = 2;
@@ -68,6 +70,7 @@ public record CampaignResult(
         instruments,
         students,
         students.size(),
+        OtherGrades.NONE,
         List.of());
   }
 
@@ -104,12 +107,13 @@ public record CampaignResult(
         .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
         .add(score));
     Map<String, CampaignResult> results = new LinkedHashMap<>();
-    schools.forEach((school, ofSchool) ->
-        results.put(school, of(ofSchool, before.getOrDefault(school, List.of()))));
+    schools.forEach((school, ofSchool) -> results.put(
+        school, of(ofSchool, others.of(school), before.getOrDefault(school, List.of()))));
     return results;
   }
 
-  private CampaignResult of(List<StudentOutcome> some, List<EarlierScore> before) {
+  private CampaignResult of(
+      List<StudentOutcome> some, OtherGrades ofSchool, List<EarlierScore> before) {
     List<Battery> given = batteries.stream()
         .filter(battery -> some.stream().anyMatch(student -> isFor(battery, student.student())))
         .toList();
@@ -121,7 +125,8 @@ public record CampaignResult(
         asked.put(id, instrument);
       }
     });
-    return new CampaignResult(campaign, policy, calendar, used, asked, some, some.size(), before);
+    return new CampaignResult(
+        campaign, policy, calendar, used, asked, some, some.size(), ofSchool, before);
   }
 
   /** The battery of a student of this campaign. */

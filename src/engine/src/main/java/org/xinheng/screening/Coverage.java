@@ -23,17 +23,23 @@ public final class Coverage {
       List.of(new Interval(1, 6), new Interval(7, 9), new Interval(10, 12));
 
   private final Optional<Interval> required;
+  private final OtherGrades others;
   private final List<Row> rows = new ArrayList<>();
 
-  private Coverage(Optional<Interval> required) {
+  private Coverage(Optional<Interval> required, OtherGrades others) {
     this.required = required;
+    this.others = others;
   }
 
   /** Whether a grade has its screening of the school year. */
   public enum Yearly {
     DONE("done"),
+    /** Another campaign of the school year has screened the grade. */
+    DONE_ELSEWHERE("done-elsewhere"),
     /** The grade is on the roster, and nobody of it has a complete form. */
     MISSING("missing"),
+    /** The grade is on the roster, and the campaign is not for it. */
+    NOT_IN_CAMPAIGN("not-in-campaign"),
     /** The school has the stage, but nobody of this grade is on the roster. */
     NOT_ON_ROSTER("not-on-roster"),
     NOT_REQUIRED("not-required");
@@ -51,7 +57,7 @@ public final class Coverage {
 
     /** Whether the screening of the year is still owed. */
     public boolean isOwed() {
-      return this == MISSING || this == NOT_ON_ROSTER;
+      return this == MISSING || this == NOT_IN_CAMPAIGN || this == NOT_ON_ROSTER;
     }
   }
 
@@ -124,7 +130,12 @@ public final class Coverage {
           .computeIfAbsent(student.student().schoolClass(), schoolClass -> new Counts())
           .add(student);
     }
-    Coverage coverage = new Coverage(result.policy().requiredGrades());
+    for (GradeOfSchool leftOut : result.others().leftOut()) {
+      schools
+          .computeIfAbsent(leftOut.school(), school -> new TreeMap<>())
+          .computeIfAbsent(leftOut.grade(), grade -> new TreeMap<>(Summary.CLASSES));
+    }
+    Coverage coverage = new Coverage(result.policy().requiredGrades(), result.others());
     schools.forEach(coverage::addSchool);
     return coverage;
   }
@@ -139,18 +150,28 @@ public final class Coverage {
       Counts ofGrade = new Counts();
       classes.values().forEach(ofGrade::add);
       rows.add(ofGrade.row(
-          Level.GRADE, school, Optional.of(grade), Optional.empty(), yearly(grade, ofGrade)));
+          Level.GRADE,
+          school,
+          Optional.of(grade),
+          Optional.empty(),
+          yearly(new GradeOfSchool(school, grade), ofGrade)));
       classes.forEach((schoolClass, counts) -> rows.add(counts.row(
           Level.CLASS, school, Optional.of(grade), Optional.of(schoolClass), Yearly.NOT_REQUIRED)));
     });
   }
 
-  private Yearly yearly(int grade, Counts students) {
-    if (required.filter(grades -> grades.contains(grade)).isEmpty()) {
+  private Yearly yearly(GradeOfSchool grade, Counts students) {
+    if (required.filter(grades -> grades.contains(grade.grade())).isEmpty()) {
       return Yearly.NOT_REQUIRED;
     }
     if (students.of(Participation.COMPLETE) > 0) {
       return Yearly.DONE;
+    }
+    if (others.screened().contains(grade)) {
+      return Yearly.DONE_ELSEWHERE;
+    }
+    if (others.leftOut().contains(grade)) {
+      return Yearly.NOT_IN_CAMPAIGN;
     }
     return students.students.isEmpty() ? Yearly.NOT_ON_ROSTER : Yearly.MISSING;
   }

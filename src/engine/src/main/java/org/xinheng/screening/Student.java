@@ -50,9 +50,4 @@ public record Student(
     this(
         id, school, grade, schoolClass, sex, boarding, consent, Optional.empty(), Optional.empty());
   }
-
-  /** The same student, who lives in a dormitory. */
-  public Student withDormitory(Optional<Dormitory> value) {
-    return new Student(id, school, grade, schoolClass, sex, boarding, consent, value, schoolKind);
-  }
 }

@@ -117,7 +117,7 @@ record CampaignForms(
       throws IOException {
     Campaign.Files files = campaign.files();
     ColumnMap map = files.map().isPresent() ? tables.map(files.map().get()) : ColumnMap.NONE;
-    tables.readRoster(files.roster());
+    tables.readRoster(files.roster(), campaign.grades());
     for (String responses : files.responses()) {
       tables.readResponses(responses, plans, map);
     }

@@ -3,10 +3,13 @@ package org.xinheng.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
@@ -21,6 +24,9 @@ import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.GradeOfSchool;
+import org.xinheng.screening.OtherGrades;
+import org.xinheng.screening.Participation;
 import org.xinheng.screening.ScoreChange;
 import org.xinheng.screening.Screener;
 import org.xinheng.screening.StudentOutcome;
@@ -81,7 +87,35 @@ public record CampaignRun(
     Optional<EarlierCampaign> earlier = campaign.comparedWith().isPresent()
         ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library, ids))
         : Optional.empty();
-    return screen(forms, policy, calendar, earlier);
+    Set<GradeOfSchool> screened = new HashSet<>();
+    for (String other : campaign.sameYear()) {
+      screened.addAll(screenedBy(file.resolveSibling(other), campaign.schoolYear(), library, ids));
+    }
+    OtherGrades others = new OtherGrades(tables.gradesLeftOut(), screened);
+    return screen(forms, policy, calendar, others, earlier);
+  }
+
+  /** The grades of which somebody has a complete form in another campaign of the year. */
+  private static Set<GradeOfSchool> screenedBy(
+      Path file, String schoolYear, InstrumentLibrary library, StudentIds ids) throws IOException {
+    CampaignForms forms = CampaignForms.of(file, library, ids);
+    Campaign campaign = forms.campaign();
+    if (!campaign.schoolYear().equals(schoolYear)) {
+      throw new IllegalArgumentException("campaign '" + campaign.id() + "' is of the school year "
+          + campaign.schoolYear() + ", not of " + schoolYear + "; take it out of 'same-year'");
+    }
+    CampaignResult result = screen(
+            forms,
+            library.policy(campaign.policy()),
+            SchoolCalendar.WEEKDAYS,
+            OtherGrades.NONE,
+            Optional.empty())
+        .result();
+    return result.roster().stream()
+        .filter(student -> Participation.of(student).isComplete())
+        .map(student ->
+            new GradeOfSchool(student.student().school(), student.student().grade()))
+        .collect(Collectors.toSet());
   }
 
   private static void readEvidence(
@@ -109,6 +143,7 @@ public record CampaignRun(
       CampaignForms forms,
       TierPolicy policy,
       SchoolCalendar calendar,
+      OtherGrades others,
       Optional<EarlierCampaign> earlier) {
     Campaign campaign = forms.campaign();
     List<StudentOutcome> outcomes = new ArrayList<>();
@@ -139,6 +174,7 @@ public record CampaignRun(
             instruments,
             outcomes,
             forms.tables().onRoster(),
+            others,
             earlier.map(EarlierCampaign::scores).orElse(List.of())),
         forms.plans().stream().flatMap(plan -> plan.norms().stream()).toList(),
         forms.tables().diagnostics());

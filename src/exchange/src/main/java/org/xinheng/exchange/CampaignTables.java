@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +17,13 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Interval;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.GradeOfSchool;
 import org.xinheng.screening.Student;
 
 /**
@@ -40,6 +43,8 @@ final class CampaignTables {
   private final StudentIds ids;
   private final List<RosterStudent> students = new ArrayList<>();
   private final StudentIndex index = new StudentIndex();
+  private final StudentIndex leftOut = new StudentIndex();
+  private final Set<GradeOfSchool> gradesLeftOut = new LinkedHashSet<>();
   private final List<Diagnostic> found = new ArrayList<>();
   private int onRoster;
 
@@ -82,7 +87,12 @@ final class CampaignTables {
         .usable();
   }
 
-  void readRoster(String file) throws IOException {
+  /**
+   * Reads the roster.
+   *
+   * @param grades that the campaign is for, if not for all
+   */
+  void readRoster(String file, Optional<Interval> grades) throws IOException {
     CampaignMembers members = new CampaignMembers(firstDay, lastDay);
     try (Table table = open(file)) {
       forEachRow(table, PersonReader::readMember, (row, member) -> {
@@ -98,10 +108,25 @@ final class CampaignTables {
     }
     for (CampaignMembers.Entry entry : members.entries()) {
       Member member = entry.member();
-      RosterStudent student = add(member, member.person().grade().orElseThrow());
-      onRoster++;
-      entry.formerSchools().forEach(school -> index.add(student, school));
+      int grade = member.person().grade().orElseThrow();
+      boolean isLeftOut = grades.filter(of -> !of.contains(grade)).isPresent();
+      RosterStudent student = isLeftOut ? leaveOut(member, grade) : add(member, grade);
+      onRoster += isLeftOut ? 0 : 1;
+      StudentIndex known = isLeftOut ? leftOut : index;
+      entry.formerSchools().forEach(school -> known.add(student, school));
     }
+  }
+
+  private RosterStudent leaveOut(Member member, int grade) {
+    RosterStudent student = student(member, grade);
+    leftOut.add(student, student.student().school());
+    gradesLeftOut.add(new GradeOfSchool(student.student().school(), grade));
+    return student;
+  }
+
+  /** The grades of the roster that the campaign is not for. */
+  Set<GradeOfSchool> gradesLeftOut() {
+    return gradesLeftOut;
   }
 
   private RosterStudent add(Person person, int grade) {
@@ -109,8 +134,15 @@ final class CampaignTables {
   }
 
   private RosterStudent add(Member member, int grade) {
+    RosterStudent student = student(member, grade);
+    students.add(student);
+    index.add(student, student.student().school());
+    return student;
+  }
+
+  private static RosterStudent student(Member member, int grade) {
     Person person = member.person();
-    RosterStudent student = new RosterStudent(
+    return new RosterStudent(
         new Student(
             person.student().orElse(""),
             person.school().orElse(""),
@@ -122,9 +154,6 @@ final class CampaignTables {
             member.dormitory(),
             member.kind()),
         person.region());
-    students.add(student);
-    index.add(student, student.student().school());
-    return student;
   }
 
   void readResponses(String file, List<ScoringPlan> plans, ColumnMap map) throws IOException {
@@ -210,6 +239,15 @@ final class CampaignTables {
     if (onRoster.isPresent()) {
       return onRoster.get();
     }
+    Optional<RosterStudent> ofOtherGrade = leftOut.find(person);
+    if (ofOtherGrade.isPresent()) {
+      warn(
+          row,
+          "answers.other-grade",
+          "the answers are of a student in a grade that the campaign is not for; they are kept at"
+              + " the end of the outcomes");
+      return takeIn(ofOtherGrade.get());
+    }
     warn(
         row,
         "answers.not-on-roster",
@@ -217,10 +255,25 @@ final class CampaignTables {
     return add(person, person.grade().orElse(NO_GRADE));
   }
 
+  /** Of who is in another grade something came in all the same, and an alert must not be lost. */
+  private RosterStudent takeIn(RosterStudent student) {
+    students.add(student);
+    index.add(student, student.student().school());
+    return student;
+  }
+
+  /** The student of a report that raises an alert: also one in a grade that the campaign is not for. */
+  Optional<RosterStudent> ofAlert(Row row, Person person) {
+    Optional<RosterStudent> ofOtherGrade =
+        index.find(person).isPresent() ? Optional.empty() : leftOut.find(person);
+    ofOtherGrade.ifPresent(this::takeIn);
+    return ofStudent(row, person);
+  }
+
   /** The student of a row, who must stand on the roster. */
   Optional<RosterStudent> ofStudent(Row row, Person person) {
     Optional<RosterStudent> student = index.find(person);
-    if (student.isEmpty()) {
+    if (student.isEmpty() && leftOut.find(person).isEmpty()) {
       warn(
           row,
           "evidence.not-on-roster",

@@ -226,7 +226,7 @@ final class EvidenceTables {
           NamedFields.find(table, List.of(TRIGGER, REPORTED, SOURCE, CLEARED), "concern.columns");
       tables.forEachRow(
           table,
-          (row, person) -> tables.ofStudent(row, person).ifPresent(student -> {
+          (row, person) -> tables.ofAlert(row, person).ifPresent(student -> {
             Reading<LocalDate> on = row.date(fields.cell(row.cells(), REPORTED));
             Reading<LocalDate> cleared = row.date(fields.cell(row.cells(), CLEARED));
             if (on.value().isEmpty() || !cleared.isReadable()) {

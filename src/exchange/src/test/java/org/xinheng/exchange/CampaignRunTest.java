@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +29,14 @@ import org.xinheng.policy.Tier;
 import org.xinheng.record.NextSteps;
 import org.xinheng.screening.Boarding;
 import org.xinheng.screening.ConsentState;
+import org.xinheng.screening.Coverage;
 import org.xinheng.screening.EvidenceSource;
 import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.RiskFactor;
 import org.xinheng.screening.Student;
 import org.xinheng.screening.StudentOutcome;
+import org.xinheng.screening.Summary;
 
 /** Campaigns of a few students in files, from the tables to the outcomes. */
 class CampaignRunTest {
@@ -433,6 +436,66 @@ class CampaignRunTest {
     assertThat(run.result().bySchool().get("二中").batteries())
         .extracting(Battery::id)
         .containsExactly("vocational");
+  }
+
+  /** A campaign for grade 7 of a roster of 7, 8 and 9, beside one for grade 8 in the same year. */
+  @Test
+  void campaignOfOneGradeLeavesTheOthersOfTheRosterOut() throws IOException {
+    String none = phq(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    write("roster.csv", "学号,学校,年级,班级\nA,一中,7,1\nB,一中,8,1\nC,一中,9,1\nD,二小,6,1\n");
+    write("answers.csv", "student," + ITEMS + "\n" + row("A", none) + "\n");
+    write("evidence.csv", "student,teacher\nA,1\nB,3\n");
+    String ofSeven = Files.readString(folder.resolve("campaign.yaml"))
+        .replace("policy: default", "grades: 7\npolicy: default");
+    write("campaign.yaml", ofSeven);
+    CampaignRun alone = run();
+    assertThat(alone.diagnostics()).isEmpty();
+    assertThat(alone.result().students()).extracting(s -> s.student().id()).containsExactly("A");
+    assertThat(yearly(alone)).isEqualTo("""
+        一中 7 done
+        一中 8 not-in-campaign
+        一中 9 not-in-campaign
+        二小 4 not-on-roster
+        二小 5 not-on-roster
+        二小 6 not-in-campaign
+        """);
+    write(
+        "eight.yaml",
+        ofSeven.replace("grades: 7", "grades: 8").replace("answers.csv", "answers-8.csv"));
+    write("answers-8.csv", "student," + ITEMS + "\n" + row("B", none) + "\n");
+    write("campaign.yaml", ofSeven.replace("grades: 7", "grades: 7\nsame-year: [eight.yaml]"));
+    assertThat(yearly(run())).contains("一中 8 done-elsewhere\n", "一中 9 not-in-campaign\n");
+    write(
+        "eight.yaml",
+        Files.readString(folder.resolve("eight.yaml")).replace("2026-2027", "2025-2026"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::run)
+        .withMessageContaining("is of the school year 2025-2026, not of 2026-2027");
+  }
+
+  private static String yearly(CampaignRun run) {
+    return Coverage.of(run.result()).rows(Summary.Level.GRADE).stream()
+        .map(row ->
+            row.school() + " " + row.grade().orElseThrow() + " " + row.yearly().word() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void answersAndReportsFromAGradeThatTheCampaignIsNotForKeepTheirAlert() throws IOException {
+    write("roster.csv", "学号,学校,年级,班级\nA,一中,7,1\nB,一中,8,1\nC,一中,9,1\n");
+    answers(row("B", phq(0, 0, 0, 0, 0, 0, 0, 0, 2)));
+    write("concerns.csv", "student,trigger,date,source,cleared\nC,plan,2026-10-13,生管,\n");
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml"))
+                .replace("policy: default", "grades: 7\npolicy: default")
+            + "  concerns: concerns.csv\n");
+    CampaignRun run = run();
+    assertThat(codesAndLines(run)).containsExactly("answers.other-grade 2");
+    assertThat(run.result().roster()).extracting(s -> s.student().id()).containsExactly("A");
+    assertThat(run.result().notOnRoster())
+        .extracting(s -> s.student().id() + " " + s.outcome().alert().word())
+        .containsExactly("B same-day", "C immediate");
   }
 
   @Test

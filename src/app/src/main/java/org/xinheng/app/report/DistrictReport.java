@@ -48,7 +48,10 @@ public final class DistrictReport {
 
   private String page() {
     ReportPage page = new ReportPage(result, html);
-    page.begin(Words.DISTRICT_REPORT, Integer.toString(counts.rows().size() - 1), bars);
+    page.begin(
+        html.hierarchy().in(Words.DISTRICT_REPORT),
+        Integer.toString(counts.rows().size() - 1),
+        bars);
     response();
     owed();
     tiers();

@@ -76,8 +76,10 @@ final class ResponseSection {
     Text grade = row.grade().map(names::grade).orElseThrow();
     Text why = switch (row.yearly()) {
       case NOT_ON_ROSTER -> Words.NOT_ON_ROSTER;
+      case NOT_IN_CAMPAIGN -> Words.NOT_IN_CAMPAIGN;
       case MISSING -> Words.NOBODY_COMPLETE;
-      case DONE, NOT_REQUIRED -> throw new IllegalStateException("the grade owes nothing");
+      case DONE, DONE_ELSEWHERE, NOT_REQUIRED ->
+        throw new IllegalStateException("the grade owes nothing");
     };
     return new Text(grade.en() + " (" + why.en() + ")", grade.zhCn() + "（" + why.zhCn() + "）");
   }

@@ -143,7 +143,10 @@ public final class TerminalSummary {
   private String nameOf(Summary.Row row) {
     boolean isOneOfSeveral = row.level() == Summary.Level.SCHOOL
         && summary.rows(Summary.Level.SCHOOL).size() > 1;
-    return isOneOfSeveral ? row.school() : both(Cells.nameOf(row, hierarchy));
+    Text name = Cells.nameOf(row, hierarchy);
+    // Cut, the name of a grade would lose its number.
+    boolean fits = Wide.width(both(name)) < NAME;
+    return isOneOfSeveral ? row.school() : fits ? both(name) : name.zhCn();
   }
 
   private static String code(Summary.Cell cell) {

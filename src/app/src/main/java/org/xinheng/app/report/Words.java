@@ -33,6 +33,7 @@ final class Words {
           + " are add up to it.");
   static final Text OWED = text("本学年尚缺的筛查：", "Screening of this school year still owed: ");
   static final Text NOT_ON_ROSTER = text("名册中没有", "not on the roster");
+  static final Text NOT_IN_CAMPAIGN = text("不在本次筛查范围", "not part of this campaign");
   static final Text NOBODY_COMPLETE = text("无人完成", "nobody complete");
   static final Text COLON = text("：", ": ");
   static final Text ROSTER = text("名册", "Roster");
@@ -120,7 +121,8 @@ final class Words {
       "Invalid forms: %d. They are given again individually; that a form is invalid removes no"
           + " alert and lowers no tier.");
 
-  static final Text DISTRICT_REPORT = text("区域心理健康筛查报告", "Screening report of the district");
+  static final Text DISTRICT_REPORT =
+      text("{district}心理健康筛查报告", "Screening report of the {district}");
   static final Text TIER_1_OR_NONE = text("T1 或未定级", "T1 or no tier");
   static final Text BY_SCHOOL = text("各{school}的支持级别", "Tiers by {school}");
   static final Text SCHOOLS_NOTE = text(
