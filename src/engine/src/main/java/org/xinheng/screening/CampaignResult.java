@@ -3,6 +3,7 @@ package org.xinheng.screening;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.xinheng.policy.Campaign;
 import org.xinheng.policy.Launch;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.SchoolCalendar;
+import org.xinheng.policy.SchoolKind;
 import org.xinheng.policy.TierPolicy;
 
 /**
@@ -206,10 +208,12 @@ public record CampaignResult(
                 count[1] += band.level() >= HIGH ? 1 : 0;
               })));
     }
+    Map<String, Integer> eligible = eligible();
     List<Need> needs = new ArrayList<>();
     counts.forEach((scale, count) -> {
       if (count[1] >= policy.suppressBelow()) {
-        needs.add(new Need(scale, eligible(scale.questionnaire()), count[0], count[1]));
+        needs.add(
+            new Need(scale, eligible.getOrDefault(scale.questionnaire(), 0), count[0], count[1]));
       }
     });
     needs.sort(Comparator.comparingDouble(Need::share)
@@ -218,14 +222,20 @@ public record CampaignResult(
     return needs;
   }
 
-  /** Students of the roster whose battery holds a questionnaire. */
-  private int eligible(String questionnaire) {
-    List<Battery> with = batteries.stream()
-        .filter(battery -> battery.questionnaires().contains(questionnaire))
-        .toList();
-    return (int) roster().stream()
-        .filter(student -> with.stream().anyMatch(battery -> isFor(battery, student.student())))
-        .count();
+  /** All that a battery is chosen by. */
+  private record Sort(int grade, Optional<SchoolKind> kind) {}
+
+  /** Students of the roster to whom a questionnaire is given, by its id. */
+  private Map<String, Integer> eligible() {
+    Map<Sort, Integer> sorts = new HashMap<>();
+    roster()
+        .forEach(student -> sorts.merge(
+            new Sort(student.student().grade(), student.student().schoolKind()), 1, Integer::sum));
+    Map<String, Integer> eligible = new HashMap<>();
+    sorts.forEach((sort, count) -> Battery.of(sort.grade(), sort.kind(), batteries)
+        .ifPresent(battery ->
+            battery.questionnaires().forEach(id -> eligible.merge(id, count, Integer::sum))));
+    return eligible;
   }
 
   /**

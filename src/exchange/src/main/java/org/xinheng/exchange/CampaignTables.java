@@ -115,6 +115,14 @@ final class CampaignTables {
       StudentIndex known = isLeftOut ? leftOut : index;
       entry.formerSchools().forEach(school -> known.add(student, school));
     }
+    if (onRoster == 0 && !gradesLeftOut.isEmpty()) {
+      found.add(Diagnostic.warning(
+              "roster.other-grades",
+              Place.startOf(file),
+              "nobody on the roster is in the grades that the campaign is for (%s)",
+              grades.orElseThrow())
+          .hint("look at 'grades' in the campaign file, or take it out"));
+    }
   }
 
   private RosterStudent leaveOut(Member member, int grade) {

@@ -473,6 +473,18 @@ class CampaignRunTest {
         .withMessageContaining("is of the school year 2025-2026, not of 2026-2027");
   }
 
+  @Test
+  void rosterWithoutAGradeOfTheCampaignIsNamed() throws IOException {
+    write("roster.csv", "学号,学校,年级,班级\nA,一中,8,1\n");
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml"))
+            .replace("policy: default", "grades: 7\npolicy: default"));
+    assertThat(run().diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("roster.other-grades");
+  }
+
   private static String yearly(CampaignRun run) {
     return Coverage.of(run.result()).rows(Summary.Level.GRADE).stream()
         .map(row ->

@@ -4,11 +4,13 @@ import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Places;
@@ -63,6 +65,9 @@ public final class CampaignReferences {
       lookup.normSet(campaign.norms().get(i), place).ifPresent(set -> norms.put(place, set));
     }
     gradesOfTwo(batteries);
+    if (batteries.size() == campaign.batteries().size()) {
+      gradesOfNone(batteries.values());
+    }
     normsOfTheSame(norms);
     boolean allFound = batteries.size() == campaign.batteries().size()
         && norms.size() == campaign.norms().size();
@@ -97,6 +102,21 @@ public final class CampaignReferences {
                   + " vocational)")));
       before.add(battery);
     });
+  }
+
+  /** A student of a grade that the campaign is for, and no battery, would be asked what is for others. */
+  private void gradesOfNone(Collection<Battery> batteries) {
+    campaign.grades().stream()
+        .flatMapToInt(grades -> IntStream.rangeClosed(grades.first(), grades.last()))
+        .filter(grade -> batteries.stream().noneMatch(one -> one.grades().contains(grade)))
+        .findFirst()
+        .ifPresent(grade -> found.add(error(
+                "campaign.grade-without-battery",
+                places.of(campaign, "grades"),
+                "the campaign is for grades %s, and none of its batteries is for grade %d",
+                campaign.grades().orElseThrow(),
+                grade)
+            .hint("add a battery for this grade to 'batteries', or take the grade out")));
   }
 
   /** A questionnaire is scored with one norm set. */
