@@ -239,7 +239,8 @@ final class KeptRoster {
         KnownColumn.SCHOOL_KIND,
         of.kind().map(SchoolKind::word),
         period.member.kind().map(SchoolKind::word));
-    return changes | putDormitory(period, of);
+    changes |= putDormitory(period, of);
+    return changes;
   }
 
   private boolean putDormitory(Period period, Member of) {
