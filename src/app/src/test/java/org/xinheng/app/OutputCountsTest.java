@@ -276,7 +276,7 @@ class OutputCountsTest {
               + (cell(row, "kind").equals("node") ? cell(row, "by") + cell(row, "do.en") : ""));
       // Who is not on the roster may have no id; two of a class are two rows all the same.
       boolean isOfSomebody = !cell(row, "student").isEmpty();
-      assertThat(isNew || !isOfSomebody && cell(row, "kind").equals("not-on-roster"))
+      assertThat(isNew || (!isOfSomebody && cell(row, "kind").equals("not-on-roster")))
           .isTrue();
       if (cell(row, "kind").equals("rating-of-class")) {
         classes.add(cell(row, "school") + cell(row, "grade") + cell(row, "class"));
