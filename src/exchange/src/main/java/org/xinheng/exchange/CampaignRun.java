@@ -62,9 +62,9 @@ public record CampaignRun(
   }
 
   /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
-  public static CampaignRun withPolicy(Path file, InstrumentLibrary library, String policy)
-      throws IOException {
-    return of(file, library, Optional.of(policy), StudentIds.AS_WRITTEN);
+  public static CampaignRun withPolicy(
+      Path file, InstrumentLibrary library, String policy, StudentIds ids) throws IOException {
+    return of(file, library, Optional.of(policy), ids);
   }
 
   private static CampaignRun of(

@@ -44,6 +44,8 @@ final class CampaignTables {
   private final StudentIndex index = new StudentIndex();
   private final List<Diagnostic> found = new ArrayList<>();
   private int onRoster;
+  private boolean lacksKey;
+  private boolean saidLacksKey;
 
   /**
    * The tables of a campaign file are named relative to it.
@@ -99,6 +101,7 @@ final class CampaignTables {
       });
     }
     for (CampaignMembers.Entry entry : members.entries()) {
+      lacksKey |= entry.member().person().student().filter(ids::lacksKeyOf).isPresent();
       Member member = entry.member();
       RosterStudent student = add(
           member.person(),
@@ -214,6 +217,7 @@ final class CampaignTables {
     if (onRoster.isPresent()) {
       return onRoster.get();
     }
+    warnOfKey(row, person);
     warn(
         row,
         "answers.not-on-roster",
@@ -225,12 +229,26 @@ final class CampaignTables {
   Optional<RosterStudent> ofStudent(Row row, Person person) {
     Optional<RosterStudent> student = index.find(person);
     if (student.isEmpty()) {
+      warnOfKey(row, person);
       warn(
           row,
           "evidence.not-on-roster",
           "the row belongs to no student of the roster and is left out");
     }
     return student;
+  }
+
+  /** Where the roster holds pseudonyms and a table does not, nobody is found, and it is said once why. */
+  private void warnOfKey(Row row, Person person) {
+    boolean isOther = lacksKey && person.student().filter(ids::lacksKeyOf).isEmpty();
+    if (isOther && !saidLacksKey) {
+      saidLacksKey = true;
+      found.add(Diagnostic.warning(
+              "pseudonym.no-key",
+              row.place(),
+              "the roster holds pseudonyms, and this table does not: its students are not found")
+          .hint("name the key of the roster with --pseudonyms"));
+    }
   }
 
   /** A row of a table and where it stands. */
@@ -264,7 +282,7 @@ final class CampaignTables {
       throw new TableException(columns.diagnostics());
     }
     Optional<Integer> studentField = columns.people().field(KnownColumn.STUDENT);
-    StudentNumberCheck numbers = new StudentNumberCheck(this);
+    StudentNumberCheck numbers = new StudentNumberCheck(ids, found::add);
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
@@ -274,7 +292,7 @@ final class CampaignTables {
               at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
         } else {
           List<RowFault> faults = new ArrayList<>();
-          T read = reader.read(columns.people(), withId(row, studentField), faults);
+          T read = reader.read(columns.people(), WrittenIds.withId(row, studentField, ids), faults);
           // Only answers say it of themselves; tables of evidence have their own warning.
           faults.removeIf(fault -> fault.kind() == RowFault.Kind.UNREADABLE_HELP);
           faults.forEach(fault -> found.add(Diagnostic.warning(
@@ -282,7 +300,8 @@ final class CampaignTables {
               fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),
               "%s",
               fault.message())));
-          studentField.map(at::cell).ifPresent(id -> numbers.check(at, id));
+          studentField.ifPresent(
+              field -> numbers.check(table.place(row.line(), field), at.cell(field)));
           use.accept(at, read);
         }
       }
@@ -290,13 +309,6 @@ final class CampaignTables {
     }
     numbers.finish();
     found.addAll(table.diagnostics());
-  }
-
-  /** A row with the id by which the student is known. */
-  private TableRow withId(TableRow row, Optional<Integer> studentField) {
-    return ids.areAsWritten() || studentField.isEmpty()
-        ? row
-        : row.with(studentField.get(), WrittenIds.id(row.cells().get(studentField.get()), ids));
   }
 
   Table open(String file) throws IOException {

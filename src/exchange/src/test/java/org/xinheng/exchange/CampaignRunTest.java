@@ -233,7 +233,9 @@ class CampaignRunTest {
     assertThat(codesAndLines(run)).containsExactly("student.number 4", "student.number 2");
     assertThat(run.diagnostics().get(1).message())
         .isEqualTo("a national identity number stands in place of a student number, here and 1"
-            + " more times; --pseudonyms keeps them out of the results");
+            + " more times");
+    assertThat(run.diagnostics().get(1).hint())
+        .contains("--pseudonyms keeps them out of the results");
   }
 
   @Test

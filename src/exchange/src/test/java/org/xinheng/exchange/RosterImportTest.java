@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.exchange.RosterImport.Change;
+import org.xinheng.exchange.identity.StudentIds;
 
 class RosterImportTest {
 
@@ -122,7 +123,7 @@ class RosterImportTest {
             TestWorkbook.rows(
                 "学号,年级,班级,出生日期", "1,7,1,2013-01-01", "2,7,八(1)班,1/2/2013", ",7,1,", "1,7,1,"))
         .write(folder.resolve("list.xlsx"));
-    RosterImport found = RosterImport.alone(list, SEPTEMBER);
+    RosterImport found = RosterImport.alone(list, SEPTEMBER, StudentIds.AS_WRITTEN);
     assertThat(found.badRows()).isEqualTo(3);
     assertThat(found.faults())
         .extracting(fault -> fault.place().cell().orElse("") + " " + fault.code())
@@ -202,7 +203,7 @@ class RosterImportTest {
   void readsListsInEveryEncoding(String charset) throws IOException {
     Path list = Files.write(
         folder.resolve("list.csv"), "学号,年级,班级\n1,初一,1班\n".getBytes(Charset.forName(charset)));
-    RosterImport found = RosterImport.alone(list, SEPTEMBER);
+    RosterImport found = RosterImport.alone(list, SEPTEMBER, StudentIds.AS_WRITTEN);
     assertThat(found.counts()).containsEntry(Change.ADDED, 1);
   }
 
@@ -216,7 +217,7 @@ class RosterImportTest {
   }
 
   private RosterImport plan(LocalDate date, String... lines) throws IOException {
-    return RosterImport.of(write("list.csv", lines), folder, date);
+    return RosterImport.of(write("list.csv", lines), folder, date, StudentIds.AS_WRITTEN);
   }
 
   private Path write(String name, String... lines) throws IOException {
