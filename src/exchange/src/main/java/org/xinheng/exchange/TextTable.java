@@ -40,7 +40,8 @@ public final class TextTable implements Table {
   private TextTable(TextFile source, HeaderLine header, CloseableIterator<CsvRecord> records) {
     this.source = source;
     this.header = header;
-    this.diagnostics = faultsOf(header.headings());
+    this.diagnostics = new ArrayList<>(faultsOf(header.headings()));
+    diagnostics.addAll(header.warnings());
     this.records = records;
   }
 
@@ -132,10 +133,15 @@ public final class TextTable implements Table {
     return Optional.empty();
   }
 
-  /** Headings that are empty or stand twice. */
+  /** Headings that are empty or stand twice, and rows near them that were passed over. */
   @Override
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return List.copyOf(diagnostics);
+  }
+
+  /** Whether the headings are one line of the file, and nothing but blank lines stands above. */
+  boolean beginsWithHeadings() {
+    return header.line() == header.lastLine() && header.rowsBefore() == 0;
   }
 
   /** How many rows without any text were left out so far. */
@@ -171,11 +177,12 @@ public final class TextTable implements Table {
   /** What stands above the header holds at most delimiters and quotes, which may be a text where another delimiter is used. */
   private void skipHeader() throws IOException {
     @Nullable CsvRecord row = next();
-    while (row != null && row.getStartingLineNumber() < header.line()) {
+    blankRows -= header.rowsBefore();
+    while (row != null && row.getStartingLineNumber() < header.lastLine()) {
       blankRows++;
       row = next();
     }
-    if (row == null || row.getStartingLineNumber() != header.line()) {
+    if (row == null || row.getStartingLineNumber() != header.lastLine()) {
       throw new TableException(List.of(brokenQuotes(file().toString(), (int) header.line())));
     }
   }

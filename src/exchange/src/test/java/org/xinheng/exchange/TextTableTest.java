@@ -161,6 +161,71 @@ class TextTableTest {
   }
 
   @Test
+  void findsTheHeadingsBelowATitleAndAnExplanationAsInASheet() throws IOException {
+    // A template that was filled in and saved as text: every row has as many fields as the widest.
+    String text = "\"作答表：每行一名学生，\"\"不知道\"\"留空\",,,\r\n说明; 分号,,,\r\n,,,\r\n,,兴趣,情绪\r\n"
+        + "学号,姓名,phq-9.1,phq-9.2\r\n1,甲,0,3\r\n";
+    try (TextTable table = open(text)) {
+      assertThat(table.headings())
+          .extracting(Heading::text)
+          .containsExactly("学号", "姓名", "phq-9.1", "phq-9.2");
+      assertThat(table.headings().get(2).place().toString()).endsWith("table.csv:5:7");
+      assertThat(table.diagnostics()).isEmpty();
+      assertThat(table.read(9)).containsExactly(new TableRow(6, List.of("1", "甲", "0", "3")));
+      assertThat(table.blankRows()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void readsTwoRowsOfHeadingsWhoseMergedCellsWereFlattened() throws IOException {
+    String text = "学号,姓名,phq-9,,,gad-7,\n,,1,2,9,1,2\n1,甲,0,1,2,0,3\n";
+    try (TextTable table = open(text)) {
+      assertThat(table.headings())
+          .extracting(Heading::text)
+          .containsExactly("学号", "姓名", "phq-9.1", "phq-9.2", "phq-9.9", "gad-7.1", "gad-7.2");
+      assertThat(table.read(9))
+          .containsExactly(new TableRow(3, List.of("1", "甲", "0", "1", "2", "0", "3")));
+    }
+  }
+
+  @Test
+  void takesNoRowOfAStudentForHeadings() throws IOException {
+    for (String text : List.of(
+        "student,remark,,\nS1,1,2,3\n",
+        "student,remark,,\n,1,2,x\n",
+        "remark,,\n1,2,3\n",
+        "a,b\n1,2,3\n",
+        "SEQN,DPQ010\nhelp,1\n",
+        "a\n1;2\n")) {
+      try (TextTable table = open(text)) {
+        assertThat(table.read(9)).as(text).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void warnsOfARowWithNumbersAboveTheHeadings() throws IOException {
+    try (TextTable table = open("S0,1,2\nstudent,phq-9.1,phq-9.2\nS1,0,3\n")) {
+      assertThat(faults(table.diagnostics())).containsExactly("1:1 sheet.above-headings");
+      assertThat(table.read(9)).containsExactly(new TableRow(3, List.of("S1", "0", "3")));
+    }
+  }
+
+  @Test
+  void takesTheDelimiterByWhichMostHeadingsAreKnown() throws IOException {
+    assertThat(delimiterOf("Answers, of spring, of all, classes\nstudent;phq-9.1\n"))
+        .isEqualTo(Delimiter.SEMICOLON);
+  }
+
+  @Test
+  void passesOverBlankFieldsBehindTheLastHeading() throws IOException {
+    try (TextTable table = open("a,b,,\n1,2,,\n")) {
+      assertThat(table.diagnostics()).isEmpty();
+      assertThat(table.headings()).extracting(Heading::text).containsExactly("a", "b");
+    }
+  }
+
+  @Test
   void leavesTheNumberOfFieldsOfARowAsItIs() throws IOException {
     try (TextTable table = open("a,b\n1,2,3\n4\n")) {
       assertThat(table.read(9))
