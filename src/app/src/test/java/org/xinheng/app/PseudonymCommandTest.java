@@ -332,7 +332,7 @@ class PseudonymCommandTest {
         .isEqualTo(1);
     assertThat(xinheng.err())
         .contains(
-            "aliases.csv:3:1: error[aliases.row]: the old number was replaced by another one",
+            "aliases.csv:3:21: error[aliases.row]: the old number was replaced by another one",
             "aliases.csv:4:1: error[aliases.row]: the row needs an old and a new number",
             "aliases.csv:5:1: error[aliases.row]: the last character")
         .doesNotContain("330106");

@@ -27,7 +27,7 @@ class RosterCommandTest {
         .isOne();
     assertThat(xinheng.err())
         .isEqualTo(file("list.csv")
-            + ":3:1: error[row.unreadable-grade]: column '年级': the grade cannot be read (1 to 12,"
+            + ":3:5: error[row.unreadable-grade]: column '年级': the grade cannot be read (1 to 12,"
             + " or such as 七年级, 初一, 高二)\n");
     assertThat(xinheng.out()).isEqualTo("""
         花名册 Roster: list.csv

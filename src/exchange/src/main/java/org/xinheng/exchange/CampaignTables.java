@@ -91,10 +91,13 @@ final class CampaignTables {
     try (Table table = open(file)) {
       forEachRow(table, PersonReader::readMember, (row, member) -> {
         if (member.person().student().isEmpty() || member.person().grade().isEmpty()) {
-          warn(row, "roster.row", "the row has no student or no grade and is left out");
+          warn(
+              row.at(member.person().student().isEmpty() ? KnownColumn.STUDENT : KnownColumn.GRADE),
+              "roster.row",
+              "the row has no student or no grade and is left out");
         } else if (!members.add(member)) {
           warn(
-              row,
+              row.at(KnownColumn.STUDENT),
               "roster.twice",
               "the student stands on the roster already; the first row is used");
         }
@@ -156,7 +159,7 @@ final class CampaignTables {
     try (ResponseFile responses = answers(file, held, ofFile)) {
       Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
       while (batch.isPresent()) {
-        score(batch.get(), used, responses.table());
+        score(batch.get(), used, responses);
         batch = responses.next(BATCH_ROWS);
       }
       found.addAll(responses.diagnostics());
@@ -169,13 +172,13 @@ final class CampaignTables {
     return ResponseFile.open(campaignFile.resolveSibling(file), instruments, map, ids);
   }
 
-  private void score(ResponseBatch batch, List<ScoringPlan> plans, Table of) {
+  private void score(ResponseBatch batch, List<ScoringPlan> plans, ResponseFile of) {
     List<RosterStudent> owners = new ArrayList<>();
     for (int row = 0; row < batch.rows(); row++) {
-      Row at = new Row(of, batch.line(row), List.of());
-      if (!batch.faults(row).isEmpty()) {
-        warn(at, "answers.row", batch.reason(row));
-      }
+      Row at = Row.of(of, batch.line(row));
+      batch
+          .faults(row)
+          .forEach(fault -> warn(at.at(fault.field()), "answers.row", fault.message()));
       RosterStudent owner = owner(at, batch.person(row));
       owners.add(owner);
       batch.person(row).request().ifPresent(owner::add);
@@ -191,7 +194,7 @@ final class CampaignTables {
             .withDay(batch.person(row).date());
         if (!owners.get(row).add(questionnaire, form)) {
           warn(
-              new Row(of, batch.line(row), List.of()),
+              Row.of(of, batch.line(row)).at(KnownColumn.STUDENT),
               "answers.twice",
               "the student answered '" + questionnaire
                   + "' twice; the answers with the more urgent alert are used, else the first");
@@ -219,7 +222,7 @@ final class CampaignTables {
     }
     warnOfKey(row, person);
     warn(
-        row,
+        row.at(KnownColumn.STUDENT),
         "answers.not-on-roster",
         "the answers belong to no student of the roster; they are kept at the end of the outcomes");
     return add(person, person.grade().orElse(NO_GRADE));
@@ -231,7 +234,7 @@ final class CampaignTables {
     if (student.isEmpty()) {
       warnOfKey(row, person);
       warn(
-          row,
+          row.at(KnownColumn.STUDENT),
           "evidence.not-on-roster",
           "the row belongs to no student of the roster and is left out");
     }
@@ -245,20 +248,41 @@ final class CampaignTables {
       saidLacksKey = true;
       found.add(Diagnostic.warning(
               "pseudonym.no-key",
-              row.place(),
+              row.at(KnownColumn.STUDENT).place(),
               "the roster holds pseudonyms, and this table does not: its students are not found")
           .hint("name the key of the roster with --pseudonyms"));
     }
   }
 
-  /** A row of a table and where it stands. */
-  record Row(Table table, long line, List<String> cells) {
+  /**
+   * A row of a table and where it stands.
+   *
+   * @param field the one that is pointed to, if it is one
+   */
+  record Row(
+      Table table, long line, List<String> cells, PersonReader people, Optional<Integer> field) {
+
+    /** A row of answers, whose cells are read already. */
+    static Row of(ResponseFile answers, long line) {
+      return new Row(
+          answers.table(), line, List.of(), answers.rows().columns().people(), Optional.empty());
+    }
+
+    /** The row with a column pointed to, if it has it. */
+    Row at(KnownColumn column) {
+      return at(people.field(column));
+    }
+
+    Row at(Optional<Integer> pointedTo) {
+      return new Row(table, line, cells, people, pointedTo);
+    }
+
     String cell(int field) {
       return field >= 0 && field < cells.size() ? cells.get(field) : "";
     }
 
     Place place() {
-      return table.place(line);
+      return field.map(of -> table.place(line, of)).orElseGet(() -> table.place(line));
     }
 
     Reading<LocalDate> date(String cell) {
@@ -286,7 +310,7 @@ final class CampaignTables {
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
-        Row at = new Row(table, row.line(), row.cells());
+        Row at = new Row(table, row.line(), row.cells(), columns.people(), Optional.empty());
         if (row.cells().size() < table.headings().size()) {
           warn(
               at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
@@ -296,12 +320,9 @@ final class CampaignTables {
           // Only answers say it of themselves; tables of evidence have their own warning.
           faults.removeIf(fault -> fault.kind() == RowFault.Kind.UNREADABLE_HELP);
           faults.forEach(fault -> found.add(Diagnostic.warning(
-              "row." + fault.kind().word(),
-              fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),
-              "%s",
-              fault.message())));
+              "row." + fault.kind().word(), at.at(fault.field()).place(), "%s", fault.message())));
           studentField.ifPresent(
-              field -> numbers.check(table.place(row.line(), field), at.cell(field)));
+              field -> numbers.check(() -> at.at(studentField).place(), at.cell(field)));
           use.accept(at, read);
         }
       }

@@ -155,12 +155,23 @@ final class KeptRoster {
     List<RowFault> found = new ArrayList<>();
     Member member = people.readMember(row, found);
     found.forEach(fault -> faults.add(Diagnostic.error(
-        "row." + fault.kind().word(), table.place(row.line()), "%s", fault.message())));
+        "row." + fault.kind().word(),
+        fault
+            .field()
+            .map(of -> table.place(row.line(), of))
+            .orElseGet(() -> table.place(row.line())),
+        "%s",
+        fault.message())));
     if (found.isEmpty()
         && (member.person().student().isEmpty() || member.person().grade().isEmpty())) {
       faults.add(Diagnostic.error(
           "roster.blank",
-          table.place(row.line()),
+          table.place(
+              row.line(),
+              people
+                  .field(
+                      member.person().student().isEmpty() ? KnownColumn.STUDENT : KnownColumn.GRADE)
+                  .orElse(0)),
           "a row of the roster that is kept has no student or no grade"));
     }
     periods.add(new Period(new ArrayList<>(row.cells()), member));
@@ -171,14 +182,17 @@ final class KeptRoster {
       TableRow row, TextTable table, PersonReader people, StudentIds ids, List<Diagnostic> faults) {
     Optional<Integer> field = people.field(KnownColumn.STUDENT);
     String id = field.map(row.cells()::get).orElse("");
-    Place place = table.place(row.line(), field.orElse(0));
     if (ids.isOfAnotherKey(id)) {
-      faults.add(Diagnostic.error("student.other-key", place, "%s", StudentNumberCheck.OTHER_KEY)
+      faults.add(Diagnostic.error(
+              "student.other-key",
+              table.place(row.line(), field.orElse(0)),
+              "%s",
+              StudentNumberCheck.OTHER_KEY)
           .hint("name the key with which the roster is kept"));
     } else if (ids.arePseudonyms() && !id.isBlank() && !Pseudonyms.isPseudonym(id)) {
       faults.add(Diagnostic.error(
               "roster.kept-ids",
-              place,
+              table.place(row.line(), field.orElse(0)),
               "the roster that is kept holds ids, which pseudonyms would replace for good")
           .hint("leave out --pseudonyms here and give it to screen, or name a new file"));
     }

@@ -179,7 +179,7 @@ record RosterList(
       if (ids.isOfAnotherKey(id)) {
         faults.add(fault(row, field, "student.other-key", StudentNumberCheck.OTHER_KEY));
       } else {
-        field.ifPresent(of -> numbers.check(table.place(row.line(), of), id));
+        field.ifPresent(of -> numbers.check(() -> table.place(row.line(), of), id));
       }
     }
 

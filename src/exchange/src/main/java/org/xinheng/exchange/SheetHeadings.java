@@ -75,8 +75,9 @@ record SheetHeadings(
   private SheetHeadings belowNumbers(List<FilledRow> top) {
     Optional<Integer> row = top.stream()
         .filter(above -> above.number() < firstRow)
-        .filter(above -> above.cells().stream().filter(cell -> !Cell.isBlank(cell)).count() > 1
-            && above.cells().stream().anyMatch(cell -> Cell.number(cell).isPresent()))
+        .filter(
+            above -> above.cells().stream().filter(cell -> !Cell.isBlank(cell)).count() > 1
+                && above.cells().stream().anyMatch(cell -> Cell.number(cell).isPresent()))
         .map(FilledRow::number)
         .findFirst();
     return new SheetHeadings(firstRow, lastRow, columns, texts, known, topicRow, row);
@@ -207,7 +208,13 @@ record SheetHeadings(
         }
       }
       return new SheetHeadings(
-          top.get(first).number(), top.get(last).number(), columns, texts, known, Optional.empty(), Optional.empty());
+          top.get(first).number(),
+          top.get(last).number(),
+          columns,
+          texts,
+          known,
+          Optional.empty(),
+          Optional.empty());
     }
 
     /** A heading and what stands below it. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.exchange.identity.StudentIds;
@@ -43,8 +44,13 @@ final class StudentNumberCheck {
     this.found = found;
   }
 
-  /** @param id as it stands in the table */
-  void check(Place place, String id) {
+  /**
+   * Looks at one cell.
+   *
+   * @param place is asked for only if something is wrong
+   * @param id as it stands in the table
+   */
+  void check(Supplier<Place> place, String id) {
     if (ids.isOfAnotherKey(id)) {
       add(Once.OTHER_KEY, place);
       return;
@@ -54,12 +60,12 @@ final class StudentNumberCheck {
       add(Once.WITHOUT_LETTER, place);
     } else {
       fault.ifPresent(
-          wrong -> found.accept(Diagnostic.warning(CODE, place, "%s", wrong.message())));
+          wrong -> found.accept(Diagnostic.warning(CODE, place.get(), "%s", wrong.message())));
     }
   }
 
-  private void add(Once once, Place place) {
-    first.putIfAbsent(once, place);
+  private void add(Once once, Supplier<Place> place) {
+    first.computeIfAbsent(once, any -> place.get());
     further.merge(once, 1, Integer::sum);
   }
 

@@ -34,6 +34,7 @@ public final class TextTable implements Table {
   private final HeaderLine header;
   private final List<Diagnostic> diagnostics;
   private final CloseableIterator<CsvRecord> records;
+  private final FieldPlaces places;
   private long nextLine = 1;
   private long blankRows;
 
@@ -43,6 +44,7 @@ public final class TextTable implements Table {
     this.diagnostics = new ArrayList<>(faultsOf(header.headings()));
     diagnostics.addAll(header.warnings());
     this.records = records;
+    this.places = new FieldPlaces(source, header.delimiter());
   }
 
   /**
@@ -122,10 +124,9 @@ public final class TextTable implements Table {
     return new Place(file().toString(), (int) line, 1);
   }
 
-  /** In text nobody counts the characters before a field: its row has to do. */
   @Override
   public Place place(long line, int field) {
-    return place(line);
+    return places.of(line, field);
   }
 
   @Override
@@ -172,6 +173,7 @@ public final class TextTable implements Table {
   @Override
   public void close() throws IOException {
     records.close();
+    places.close();
   }
 
   /** What stands above the header holds at most delimiters and quotes, which may be a text where another delimiter is used. */
@@ -230,7 +232,7 @@ public final class TextTable implements Table {
   private static int lineEndsIn(CsvRecord row) {
     int lineEnds = 0;
     for (int i = 0; i < row.getFieldCount(); i++) {
-      lineEnds += HeaderLine.lineEnds(row.getField(i));
+      lineEnds += TextRecord.lineEnds(row.getField(i));
     }
     return lineEnds;
   }

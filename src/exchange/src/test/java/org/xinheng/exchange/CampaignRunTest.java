@@ -239,6 +239,17 @@ class CampaignRunTest {
   }
 
   @Test
+  void namesTheFieldOfAnswersAndEvidenceThatCannotBeRead() throws IOException {
+    write("evidence.csv", "student,date,\"help\nasked\",teacher\nA,2026-10-13,\"yes, \nsure\",4\n");
+    List<String> places = run().diagnostics().stream()
+        .filter(one -> one.code().equals("evidence.value"))
+        .map(one -> one.place().line() + ":" + one.place().column())
+        .toList();
+    // The row begins in line 3 with 13 characters before the quoted field, which ends in line 4.
+    assertThat(places).containsExactly("3:14", "4:7");
+  }
+
+  @Test
   void theItemsOfATeachersFormAreScoredToTheRating() throws IOException {
     write(
         "evidence.csv",

@@ -195,7 +195,7 @@ class RosterImportTest {
     write("roster.csv", "student,grade,until", "1,7,soon");
     assertThatExceptionOfType(TableException.class)
         .isThrownBy(() -> plan(MARCH, "student,grade", "1,7"))
-        .withMessageContaining("roster.csv:2:1: error[row.unreadable-date]");
+        .withMessageContaining("roster.csv:2:5: error[row.unreadable-date]");
   }
 
   @ParameterizedTest

@@ -225,6 +225,24 @@ class TextTableTest {
     }
   }
 
+  /** Counted by hand; a letter outside the first 65,536 is one character. */
+  @Test
+  void saysWhereAFieldBeginsAlsoBehindQuotesAndLineEnds() throws IOException {
+    String text = "a;b;c\r\n𠮷;\"x;\"\"y\r\nz\"; 3\r\n\r\n4;\"5,\n6\";7\r\n8;9\r\n";
+    try (TextTable table = open(text)) {
+      assertThat(table.read(9)).extracting(TableRow::line).containsExactly(2L, 5L, 7L);
+      String file = table.file().toString();
+      assertThat(table.place(2, 0)).isEqualTo(new Place(file, 2, 1));
+      assertThat(table.place(2, 1)).isEqualTo(new Place(file, 2, 3));
+      assertThat(table.place(2, 2)).isEqualTo(new Place(file, 3, 5));
+      assertThat(table.place(5, 2)).isEqualTo(new Place(file, 6, 4));
+      assertThat(table.place(7, 1)).isEqualTo(new Place(file, 7, 3));
+      // A row that was passed, and a field that is not there.
+      assertThat(table.place(5, 1)).isEqualTo(new Place(file, 5, 3));
+      assertThat(table.place(7, 2)).isEqualTo(new Place(file, 7, 1));
+    }
+  }
+
   @Test
   void leavesTheNumberOfFieldsOfARowAsItIs() throws IOException {
     try (TextTable table = open("a,b\n1,2,3\n4\n")) {
