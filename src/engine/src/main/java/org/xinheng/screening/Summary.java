@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.xinheng.instrument.Text;
 import org.xinheng.policy.Tier;
 
 /**
@@ -29,17 +30,24 @@ public final class Summary {
 
   /** Where a count belongs. */
   public enum Level {
-    SCHOOL("school"),
-    GRADE("grade"),
-    CLASS("class"),
-    SEX("sex"),
-    BOARDING("boarding"),
-    REGISTRY("registry");
+    SCHOOL("school", "学校"),
+    GRADE("grade", "年级"),
+    CLASS("class", "班级"),
+    SEX("sex", "性别"),
+    BOARDING("boarding", "住宿"),
+    REGISTRY("registry", "登记");
 
     private final String word;
+    private final Text name;
 
-    Level(String word) {
+    Level(String word, String zhCn) {
       this.word = word;
+      this.name = new Text(word, zhCn);
+    }
+
+    /** As people call it. */
+    public Text text() {
+      return name;
     }
 
     /** The word used in tables. */
@@ -143,6 +151,11 @@ public final class Summary {
     /** What the students of a group have in common, by its word in tables, such as {@code female}. */
     public Optional<String> group() {
       return group;
+    }
+
+    /** The same as people call it. */
+    public Optional<Text> groupName() {
+      return group.map(StudentGroup::name);
     }
 
     /** Students of the roster. */

@@ -37,15 +37,20 @@ final class FollowUpTable implements ResultTable {
   public List<ResultColumn> columns() {
     return List.of(
         ResultColumn.date("by", "By", "期限"),
-        ResultColumn.text("kind", "Kind", "类别"),
+        ResultColumn.words("kind", "Kind", "类别"),
         StudentCells.COLUMNS.get(0),
         StudentCells.COLUMNS.get(1),
         StudentCells.COLUMNS.get(2),
         StudentCells.COLUMNS.get(3),
         ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
         ResultColumn.sentence("do.en", "What to do", "要做什么（英文）"),
-        ResultColumn.text("who.zh-CN", "Who (Chinese)", "由谁"),
-        ResultColumn.text("who.en", "Who", "由谁（英文）"));
+        ResultColumn.words("who.zh-CN", "Who (Chinese)", "由谁"),
+        ResultColumn.words("who.en", "Who", "由谁（英文）"));
+  }
+
+  @Override
+  public int columnsInSight() {
+    return 3;
   }
 
   @Override
@@ -53,7 +58,7 @@ final class FollowUpTable implements ResultTable {
     for (FollowUp owed : all) {
       to.add(List.of(
           owed.by().map(SheetCell::date).orElse(SheetCell.EMPTY),
-          SheetCell.text(owed.kind().word()),
+          SheetCell.word(owed.kind().word(), owed.kind().named()),
           SheetCell.text(owed.student().map(of -> of.student().id()).orElse("")),
           SheetCell.text(owed.school()),
           owed.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),

@@ -163,8 +163,14 @@ class TextTableTest {
   @Test
   void findsTheHeadingsBelowATitleAndAnExplanationAsInASheet() throws IOException {
     // A template that was filled in and saved as text: every row has as many fields as the widest.
-    String text = "\"作答表：每行一名学生，\"\"不知道\"\"留空\",,,\r\n说明; 分号,,,\r\n,,,\r\n,,兴趣,情绪\r\n"
-        + "学号,姓名,phq-9.1,phq-9.2\r\n1,甲,0,3\r\n";
+    String text = """
+        "作答表：每行一名学生，""不知道""留空",,,
+        说明; 分号,,,
+        ,,,
+        ,,兴趣,情绪
+        学号,姓名,phq-9.1,phq-9.2
+        1,甲,0,3
+        """;
     try (TextTable table = open(text)) {
       assertThat(table.headings())
           .extracting(Heading::text)

@@ -60,7 +60,7 @@ final class Cells {
       case SCHOOL -> Words.WHOLE_SCHOOL;
       case GRADE -> row.grade().map(Words::grade).orElseThrow();
       case CLASS -> row.schoolClass().map(Words::schoolClass).orElseThrow();
-      case SEX, BOARDING, REGISTRY -> row.group().map(Words::group).orElseThrow();
+      case SEX, BOARDING, REGISTRY -> row.groupName().orElseThrow();
     };
   }
 

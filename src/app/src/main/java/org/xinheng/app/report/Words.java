@@ -244,24 +244,6 @@ final class Words {
     return name.matches("[0-9]{1,3}") ? text(name + " 班", "Class " + name) : text(name, name);
   }
 
-  /** A group of students, by its word in tables. */
-  static Text group(String word) {
-    int plus = word.indexOf('+');
-    if (plus > 0) {
-      Text named = group(word.substring(0, plus));
-      return text(named.zhCn() + "（含未注明）", named.en() + " (and not stated)");
-    }
-    return switch (word) {
-      case "female" -> text("女生", "Girls");
-      case "male" -> text("男生", "Boys");
-      case "boarder" -> text("住宿生", "Boarders");
-      case "day-student" -> text("走读生", "Day students");
-      case "registered" -> text("登记学生", "Registered");
-      case "not-registered" -> text("未登记学生", "Not registered");
-      default -> text("未注明", "Not stated");
-    };
-  }
-
   /** A class with its grade. */
   static Text place(Summary.Row row) {
     Text grade = row.grade().map(Words::grade).orElseThrow();
