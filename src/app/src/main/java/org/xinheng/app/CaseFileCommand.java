@@ -99,6 +99,7 @@ final class CaseFileCommand implements Callable<Integer> {
         () -> new IllegalArgumentException("name a case file, or --campaign and --student"));
     if (output.isPresent()) {
       write(all, output.get());
+      terminal.out().println("已写入 Written: " + output.get());
     } else {
       TierPolicy of = libraryOptions.chosen().policy(policy);
       ObjectNode view = CaseView.of(all, role, lastDay(all), of);

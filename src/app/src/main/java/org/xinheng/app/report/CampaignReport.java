@@ -25,7 +25,8 @@ public final class CampaignReport {
     Html html = new Html(language);
     ReportPage page = new ReportPage(result, html);
     StackedBar bars = new StackedBar(result.policy());
-    page.begin(Words.REPORT, String.join("、", result.schools()), bars);
+    String schools = String.join("、", result.schools());
+    page.begin(Words.REPORT, new ReportPage.Fact(Words.SCHOOLS, schools), bars);
     new ResponseSection(coverage).write(html);
     new TierSection(result, summary, bars).write(html);
     new AlertSection(result, summary, small).write(html);

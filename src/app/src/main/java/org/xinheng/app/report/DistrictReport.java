@@ -45,7 +45,8 @@ public final class DistrictReport {
 
   private String page() {
     ReportPage page = new ReportPage(result, html);
-    page.begin(Words.DISTRICT_REPORT, Integer.toString(counts.rows().size() - 1), bars);
+    String schools = Integer.toString(counts.rows().size() - 1);
+    page.begin(Words.DISTRICT_REPORT, new ReportPage.Fact(Words.NUMBER_OF_SCHOOLS, schools), bars);
     response();
     owed();
     tiers();

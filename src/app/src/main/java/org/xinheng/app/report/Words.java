@@ -20,6 +20,7 @@ final class Words {
   static final Text SCHOOL_YEAR = text("学年", "School year");
   static final Text WINDOW = text("筛查时段", "Window");
   static final Text SCHOOLS = text("学校", "School");
+  static final Text NUMBER_OF_SCHOOLS = text("学校数", "Schools");
   static final Text POLICY = text("分级规则", "Policy");
   static final Text CAMPAIGN = text("筛查编号", "Campaign");
 
@@ -211,8 +212,8 @@ final class Words {
   static final Text NAME = text("名称", "Name");
   static final Text VERSION = text("版本", "Version");
   static final Text HASH = text("SHA-256 前 12 位", "SHA-256, first 12");
-  static final Text BATTERY = text("测验组合", "battery");
-  static final Text QUESTIONNAIRE = text("问卷", "questionnaire");
+  static final Text BATTERY = text("测验组合", "Battery");
+  static final Text QUESTIONNAIRE = text("问卷", "Questionnaire");
 
   private static final List<String> GRADES_ZH =
       List.of("一年级", "二年级", "三年级", "四年级", "五年级", "六年级", "七年级", "八年级", "九年级", "高一", "高二", "高三");

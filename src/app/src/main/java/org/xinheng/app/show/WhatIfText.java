@@ -60,7 +60,8 @@ public final class WhatIfText {
   }
 
   private static String name(WhatIf.Row row) {
-    return row.sex()
+    return row.sexName()
+        .map(ReadingLanguage.BOTH::of)
         .orElse(row.grade().map(grade -> grade + " 年级 grade " + grade).orElse("全体 all"));
   }
 
