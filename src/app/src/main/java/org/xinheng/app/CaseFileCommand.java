@@ -119,6 +119,9 @@ final class CaseFileCommand implements Callable<Integer> {
   }
 
   private static CaseFile read(Path path, StudentIds ids) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException(path + " is a folder; name the case file in it");
+    }
     CaseFile file = CaseFileJson.read(Files.readString(path));
     if (ids.isOfAnotherKey(file.student())) {
       throw new IllegalArgumentException(
