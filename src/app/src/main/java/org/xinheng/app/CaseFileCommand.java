@@ -133,6 +133,7 @@ final class CaseFileCommand implements Callable<Integer> {
   private CaseFile ofCampaign(Path path, StudentIds ids) throws IOException {
     studentOptions.requireNamed();
     CampaignRun run = CampaignRun.of(path, libraryOptions.chosen(), ids);
+    DiagnosticPrinter.print(run.ofKeys(), terminal.err());
     return CaseFiles.of(studentOptions.find(run.result(), ids), run.result());
   }
 

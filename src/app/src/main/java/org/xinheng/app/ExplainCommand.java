@@ -68,6 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
     StudentIds ids = studentOptions.ids();
     studentOptions.requireNamed();
     CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), ids);
+    DiagnosticPrinter.print(run.ofKeys(), terminal.err());
     StudentOutcome found = studentOptions.find(run.result(), ids);
     if (score.isPresent()) {
       print(ScoreText.lines(found.forms(), reference(score.get()), language));

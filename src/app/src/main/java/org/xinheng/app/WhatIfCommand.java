@@ -100,7 +100,9 @@ final class WhatIfCommand implements Callable<Integer> {
     Map<Step, BigDecimal> hours = hours();
     InstrumentLibrary library = libraryOptions.chosen();
     StudentIds ids = idOptions.ids();
-    CampaignResult actual = CampaignRun.of(campaign, library, ids).result();
+    CampaignRun run = CampaignRun.of(campaign, library, ids);
+    DiagnosticPrinter.print(run.ofKeys(), terminal.err());
+    CampaignResult actual = run.result();
     InstrumentLibrary changed = changed(library);
     CampaignResult other = policy.isPresent()
         ? CampaignRun.withPolicy(campaign, changed, policy.get(), ids).result()

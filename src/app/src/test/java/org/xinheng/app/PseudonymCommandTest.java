@@ -199,6 +199,18 @@ class PseudonymCommandTest {
     assertThat(xinheng.err()).contains("pseudonym.no-key");
     assertThat(run("explain", campaignOfTheKeptRoster(), "--student", FIRST)).isEqualTo(2);
     assertThat(xinheng.err()).contains("name their key with --pseudonyms");
+    String pseudonym = column(Path.of(kept()), "student").get(0);
+    for (String[] command : new String[][] {
+      {"explain", campaignOfTheKeptRoster(), "--student", pseudonym},
+      {"case-file", "--campaign", campaignOfTheKeptRoster(), "--student", pseudonym},
+      {"what-if", campaignOfTheKeptRoster(), "--cut-off", "phq-9.total.moderate=12"}
+    }) {
+      run(command);
+      assertThat(xinheng.err()).as(command[0]).contains("pseudonym.no-key");
+    }
+    assertThat(run("pseudonym", "resolve", pseudonym, "--key", key.toString(), "--roster", kept()))
+        .isEqualTo(2);
+    assertThat(xinheng.err()).contains("the roster holds pseudonyms itself");
   }
 
   @Test

@@ -67,6 +67,14 @@ public record CampaignRun(
     return of(file, library, Optional.of(policy), ids);
   }
 
+  /** Those of the diagnostics that say that students were not found for want of the right key. */
+  public List<Diagnostic> ofKeys() {
+    return diagnostics.stream()
+        .filter(one -> one.code().equals(StudentNumberCheck.KEY_CODE)
+            || one.code().equals(CampaignTables.NO_KEY))
+        .toList();
+  }
+
   private static CampaignRun of(
       Path file, InstrumentLibrary library, Optional<String> otherPolicy, StudentIds ids)
       throws IOException {

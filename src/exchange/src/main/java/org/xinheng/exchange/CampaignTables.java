@@ -31,6 +31,9 @@ import org.xinheng.screening.Student;
  */
 final class CampaignTables {
 
+  /** The code of the warning that pseudonyms cannot be joined with ids. */
+  static final String NO_KEY = "pseudonym.no-key";
+
   private static final int BATCH_ROWS = 4096;
 
   /** The grade of a student of whom none is known; no battery is for it. */
@@ -247,7 +250,7 @@ final class CampaignTables {
     if (isOther && !saidLacksKey) {
       saidLacksKey = true;
       found.add(Diagnostic.warning(
-              "pseudonym.no-key",
+              NO_KEY,
               row.at(KnownColumn.STUDENT).place(),
               "the roster holds pseudonyms, and this table does not: its students are not found")
           .hint("name the key of the roster with --pseudonyms"));

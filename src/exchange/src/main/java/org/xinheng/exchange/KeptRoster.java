@@ -184,7 +184,7 @@ final class KeptRoster {
     String id = field.map(row.cells()::get).orElse("");
     if (ids.isOfAnotherKey(id)) {
       faults.add(Diagnostic.error(
-              "student.other-key",
+              StudentNumberCheck.KEY_CODE,
               table.place(row.line(), field.orElse(0)),
               "%s",
               StudentNumberCheck.OTHER_KEY)

@@ -177,7 +177,7 @@ record RosterList(
     private void requireKey(TableRow row, String id, List<Diagnostic> faults) {
       Optional<Integer> field = people.field(KnownColumn.STUDENT);
       if (ids.isOfAnotherKey(id)) {
-        faults.add(fault(row, field, "student.other-key", StudentNumberCheck.OTHER_KEY));
+        faults.add(fault(row, field, StudentNumberCheck.KEY_CODE, StudentNumberCheck.OTHER_KEY));
       } else {
         field.ifPresent(of -> numbers.check(() -> table.place(row.line(), of), id));
       }

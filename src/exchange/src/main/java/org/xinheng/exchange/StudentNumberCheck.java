@@ -21,7 +21,7 @@ final class StudentNumberCheck {
           + " table of this run";
 
   private static final String CODE = "student.number";
-  private static final String KEY_CODE = "student.other-key";
+  static final String KEY_CODE = "student.other-key";
 
   private final StudentIds ids;
   private final Consumer<Diagnostic> found;
