@@ -83,6 +83,14 @@ final class KeptRoster {
             .hint("save it as 'CSV UTF-8', or name a folder for a new one")));
       }
       try (TextTable table = TextTable.open(file)) {
+        if (!table.beginsWithHeadings()) {
+          // A row above them would not be there any more once the roster is written.
+          throw new TableException(List.of(Diagnostic.error(
+                  "roster.kept-form",
+                  Place.startOf(file.toString()),
+                  "something stands above the headings of the roster that is kept")
+              .hint("delete it, so that the headings are the first row")));
+        }
         roster.read(table, ids);
       }
     }
@@ -137,12 +145,21 @@ final class KeptRoster {
     }
   }
 
+  /** Spreadsheets write blank fields behind the last heading. */
+  private TableRow withoutBlankEnd(TableRow row) {
+    int width = headings.size();
+    boolean isLonger = row.cells().size() > width
+        && row.cells().subList(width, row.cells().size()).stream().allMatch(Cell::isBlank);
+    return isLonger ? new TableRow(row.line(), row.cells().subList(0, width)) : row;
+  }
+
   private void read(
-      TableRow source,
+      TableRow ofFile,
       TextTable table,
       PersonReader people,
       StudentIds ids,
       List<Diagnostic> faults) {
+    TableRow source = withoutBlankEnd(ofFile);
     if (source.cells().size() != headings.size()) {
       faults.add(Diagnostic.error(
           "row.fields",

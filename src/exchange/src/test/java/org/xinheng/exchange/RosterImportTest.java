@@ -64,6 +64,19 @@ class RosterImportTest {
   }
 
   @Test
+  void takesARosterThatASpreadsheetHasSavedAndNoneWhoseTitleItWouldLose() throws IOException {
+    write("roster.csv", "学号,年级,班级,,", "1,7,1,,", "2,7,1,,");
+    assertThat(importList(MARCH, "学号,年级,班级", "1,7,1", "2,7,1"))
+        .isEqualTo(Map.of(Change.UNCHANGED, 2));
+    Path titled = write("roster.csv", "一中花名册,,", "学号,年级,班级", "1,7,1");
+    assertThatExceptionOfType(TableException.class)
+        .isThrownBy(() -> importList(MARCH, "学号,年级,班级", "1,7,1"))
+        .withMessageContaining("roster.kept-form")
+        .withMessageContaining("something stands above the headings");
+    assertThat(titled).content().startsWith("一中花名册");
+  }
+
+  @Test
   void closesWhoIsGoneAndTakesThemInAgain() throws IOException {
     importList(SEPTEMBER, "student,grade,class,consent", "1,7,1,refused", "2,7,1,");
     assertThat(importList(MARCH, "student,grade,class", "2,7,1"))
