@@ -11,6 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,6 +250,50 @@ class TextTableTest {
       assertThat(table.place(5, 1)).isEqualTo(new Place(file, 5, 3));
       assertThat(table.place(7, 2)).isEqualTo(new Place(file, 7, 1));
     }
+  }
+
+  /** The place is found by a reader of its own; it must agree with the one that reads the cells. */
+  @Test
+  void everyFieldStandsWhereItIsSaidToStand() throws IOException {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      String end = List.of("\n", "\r\n", "\r").get(random.nextInt(3));
+      StringBuilder text = new StringBuilder("a,b,c" + end);
+      for (int row = 0; row < 30; row++) {
+        text.append(IntStream.range(0, random.nextInt(6))
+                .mapToObj(field -> randomField(random))
+                .collect(Collectors.joining(",")))
+            .append(end);
+      }
+      List<String> lines = List.of(text.toString().split("\r\n|\r|\n", -1));
+      try (TextTable table = open(text.toString())) {
+        for (TableRow row : table.read(99)) {
+          for (int field = 0; field < row.cells().size(); field++) {
+            String cell = row.cells().get(field);
+            if (!Cell.isBlank(cell)) {
+              Place place = table.place(row.line(), field);
+              String line = lines.get(place.line() - 1);
+              String there = line.substring(line.offsetByCodePoints(0, place.column() - 1));
+              assertThat(there.startsWith("\"") || there.startsWith(Cell.trimmed(cell)))
+                  .as("seed %d, line %d, field %d", seed, row.line(), field)
+                  .isTrue();
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static String randomField(Random random) {
+    return switch (random.nextInt(7)) {
+      case 0 -> "";
+      case 1 -> " x;\ty ";
+      case 2 -> "\"p,\"\"q\"\"\"";
+      case 3 -> "\"r\ns\rt\r\n,u\"";
+      case 4 -> "𠮷心";
+      case 5 -> "5\"6";
+      default -> Integer.toString(random.nextInt(1_000));
+    };
   }
 
   @Test
