@@ -15,6 +15,7 @@ import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.MovedEdge;
 import org.xinheng.exchange.CampaignRun;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.Step;
 import org.xinheng.record.Workload;
 import org.xinheng.screening.CampaignResult;
@@ -77,6 +78,9 @@ final class WhatIfCommand implements Callable<Integer> {
   private int weeks = 4;
 
   @Mixin
+  private IdOptions idOptions = new IdOptions();
+
+  @Mixin
   private LibraryOptions libraryOptions = new LibraryOptions();
 
   private final Terminal terminal;
@@ -95,11 +99,14 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     Map<Step, BigDecimal> hours = hours();
     InstrumentLibrary library = libraryOptions.chosen();
-    CampaignResult actual = CampaignRun.of(campaign, library).result();
+    StudentIds ids = idOptions.ids();
+    CampaignRun run = CampaignRun.of(campaign, library, ids);
+    DiagnosticPrinter.print(run.ofKeys(), terminal.err());
+    CampaignResult actual = run.result();
     InstrumentLibrary changed = changed(library);
     CampaignResult other = policy.isPresent()
-        ? CampaignRun.withPolicy(campaign, changed, policy.get()).result()
-        : CampaignRun.of(campaign, changed).result();
+        ? CampaignRun.withPolicy(campaign, changed, policy.get(), ids).result()
+        : CampaignRun.of(campaign, changed, ids).result();
     WhatIfText.lines(
             WhatIf.of(actual, other),
             Workload.of(actual, hours, weeks),

@@ -17,7 +17,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -431,6 +433,11 @@ class OutputCountsTest {
             .hasSize(3 + screened.result(tables.get(i) + ".csv").size());
         assertThat(sheets.get(i).read().get(1).getCellText(0)).contains("not for grades");
       }
+      // For people: names in both languages in place of the words of programs, and times as times.
+      Row first = sheets.get(0).read().get(3);
+      assertThat(first.getCell(0).getType()).isEqualTo(CellType.NUMBER);
+      assertThat(sheets.get(0).read().get(2).getCellText(3)).isEqualTo("状态 Status");
+      assertThat(first.getCellText(3)).containsPattern("^[^a-z]+ [a-z ]+$");
     }
   }
 

@@ -160,6 +160,24 @@ public record CaseFile(
         List.of());
   }
 
+  /** The same file under another id of its student; that is no change of it. */
+  public CaseFile keptUnder(String id) {
+    return new CaseFile(
+        id,
+        version,
+        enrolments,
+        screens,
+        facts,
+        riskFactors,
+        memberships,
+        concerns,
+        events,
+        plan,
+        contacts,
+        releases,
+        handOvers);
+  }
+
   /** Where the student belongs on a day. */
   public Optional<Enrolment> enrolmentOn(LocalDate day) {
     return enrolments.stream().filter(enrolment -> enrolment.holds(day)).findFirst();

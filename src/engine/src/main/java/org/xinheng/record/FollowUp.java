@@ -50,46 +50,71 @@ public record FollowUp(
     /** A critical item was skipped: somebody asks it again in person, and counts it as no answer until then. */
     CRITICAL_ITEM(
         "critical-item",
+        new Text("critical item", "关键题"),
         "critical item skipped: ask again in person; no answer is not a 'no'",
         "关键题未答：当面补问；未答不等于“否”"),
     RE_ADMINISTRATION(
         "re-administration",
+        new Text("to give again", "重新施测"),
         "answers invalid: the form is given again, individually",
         "作答无效：单独重新施测"),
-    CONSENT("consent", "no consent yet: ask the guardian once", "尚未取得同意：向监护人征询一次"),
-    MAKE_UP_ABSENT("make-up-absent", "absent: make-up sitting", "缺席：补测"),
-    MAKE_UP_INCOMPLETE("make-up-incomplete", "not completed: the rest of the form", "未完成：补做未答部分"),
-    RATING("rating", "the class teacher's rating is missing", "缺班主任评定"),
+    CONSENT(
+        "consent",
+        new Text("consent", "同意"),
+        "no consent yet: ask the guardian once",
+        "尚未取得同意：向监护人征询一次"),
+    MAKE_UP_ABSENT(
+        "make-up-absent",
+        new Text("make-up, absent", "补测（缺席）"),
+        "absent: make-up sitting",
+        "缺席：补测"),
+    MAKE_UP_INCOMPLETE(
+        "make-up-incomplete",
+        new Text("make-up, not completed", "补测（未完成）"),
+        "not completed: the rest of the form",
+        "未完成：补做未答部分"),
+    RATING(
+        "rating", new Text("rating", "班主任评定"), "the class teacher's rating is missing", "缺班主任评定"),
     /** Of no student of the class there is a rating. */
     RATING_OF_CLASS(
         "rating-of-class",
+        new Text("ratings of a {class}", "整个{class}的评定"),
         "the class teacher's ratings of the whole {class} are missing",
         "缺整个{class}的班主任评定"),
     /** Answers that belong to no student of the roster: nobody knows for certain whose they are. */
     NOT_ON_ROSTER(
         "not-on-roster",
+        new Text("not on the roster", "不在名册"),
         "answered and is not on the roster of this campaign: find out who it is, and put the"
             + " student on the roster",
         "已作答但不在本次筛查的名册中：核实身份，补入名册"),
     /** So many of a class, grade, school or dormitory are at tier 2 or 3 that the whole of it needs something. */
     WHOLE_GROUP(
         "whole-group",
+        new Text("whole group", "整体"),
         "more are at tiers 2 and 3 than the policy's share: something for the whole of it",
         "二、三级的比例超过规则的上限：宜先做面向全体的活动"),
     /** Something at a node of the school year: what, and at which, says the task. */
-    NODE("node", "at a node of the school year", "学年关键节点");
+    NODE("node", new Text("school year", "学年节点"), "at a node of the school year", "学年关键节点");
 
     private final String word;
+    private final Text name;
     private final Text text;
 
-    Kind(String word, String en, String zhCn) {
+    Kind(String word, Text name, String en, String zhCn) {
       this.word = word;
+      this.name = name;
       this.text = new Text(en, zhCn);
     }
 
     /** The word used in tables. */
     public String word() {
       return word;
+    }
+
+    /** What people call it; with marks for the names of levels. */
+    public Text named() {
+      return name;
     }
 
     /** What is to be done, whoever it is about; with marks for the {@linkplain org.xinheng.policy.Hierarchy names} of levels. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Interval;
+import org.xinheng.instrument.Text;
 import org.xinheng.screening.Summary.Level;
 
 /**
@@ -33,21 +34,28 @@ public final class Coverage {
 
   /** Whether a grade has its screening of the school year. */
   public enum Yearly {
-    DONE("done"),
+    DONE("done", "done", "已做"),
     /** Another campaign of the school year has screened the grade. */
-    DONE_ELSEWHERE("done-elsewhere"),
+    DONE_ELSEWHERE("done-elsewhere", "done in another campaign", "已由另一次筛查完成"),
     /** The grade is on the roster, and nobody of it has a complete form. */
-    MISSING("missing"),
+    MISSING("missing", "missing", "未做"),
     /** The grade is on the roster, and the campaign is not for it. */
-    NOT_IN_CAMPAIGN("not-in-campaign"),
+    NOT_IN_CAMPAIGN("not-in-campaign", "not in this campaign", "不在本次筛查范围"),
     /** The school has the stage, but nobody of this grade is on the roster. */
-    NOT_ON_ROSTER("not-on-roster"),
-    NOT_REQUIRED("not-required");
+    NOT_ON_ROSTER("not-on-roster", "not on the roster", "名册上没有"),
+    NOT_REQUIRED("not-required", "not required", "不要求");
 
     private final String word;
+    private final Text name;
 
-    Yearly(String word) {
+    Yearly(String word, String en, String zhCn) {
       this.word = word;
+      this.name = new Text(en, zhCn);
+    }
+
+    /** As people call it. */
+    public Text text() {
+      return name;
     }
 
     /** The word used in tables. */

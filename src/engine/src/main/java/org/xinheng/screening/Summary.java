@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Tier;
 
 /**
@@ -40,6 +42,18 @@ public final class Summary {
 
     Level(String word) {
       this.word = word;
+    }
+
+    /** As people there call it. */
+    public Text text(Hierarchy hierarchy) {
+      return switch (this) {
+        case SCHOOL -> hierarchy.name(Hierarchy.Level.SCHOOL);
+        case GRADE -> hierarchy.name(Hierarchy.Level.GRADE);
+        case CLASS -> hierarchy.name(Hierarchy.Level.CLASS);
+        case SEX -> new Text("Sex", "性别");
+        case BOARDING -> new Text("Boarding", "住宿");
+        case REGISTRY -> new Text("Registry", "登记");
+      };
     }
 
     /** The word used in tables. */
@@ -143,6 +157,11 @@ public final class Summary {
     /** What the students of a group have in common, by its word in tables, such as {@code female}. */
     public Optional<String> group() {
       return group;
+    }
+
+    /** The same as people call it. */
+    public Optional<Text> groupName() {
+      return group.map(StudentGroup::name);
     }
 
     /** Students of the roster. */

@@ -68,9 +68,17 @@ public record CampaignRun(
   }
 
   /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
-  public static CampaignRun withPolicy(Path file, InstrumentLibrary library, String policy)
-      throws IOException {
-    return of(file, library, Optional.of(policy), StudentIds.AS_WRITTEN);
+  public static CampaignRun withPolicy(
+      Path file, InstrumentLibrary library, String policy, StudentIds ids) throws IOException {
+    return of(file, library, Optional.of(policy), ids);
+  }
+
+  /** Those of the diagnostics that say that students were not found for want of the right key. */
+  public List<Diagnostic> ofKeys() {
+    return diagnostics.stream()
+        .filter(one -> one.code().equals(StudentNumberCheck.KEY_CODE)
+            || one.code().equals(CampaignTables.NO_KEY))
+        .toList();
   }
 
   private static CampaignRun of(

@@ -32,6 +32,9 @@ import org.xinheng.screening.Student;
  */
 final class CampaignTables {
 
+  /** The code of the warning that pseudonyms cannot be joined with ids. */
+  static final String NO_KEY = "pseudonym.no-key";
+
   private static final int BATCH_ROWS = 4096;
 
   /** The grade of a student of whom none is known; no battery is for it. */
@@ -47,6 +50,8 @@ final class CampaignTables {
   private final Set<GradeOfSchool> gradesLeftOut = new LinkedHashSet<>();
   private final List<Diagnostic> found = new ArrayList<>();
   private int onRoster;
+  private boolean lacksKey;
+  private boolean saidLacksKey;
 
   /**
    * The tables of a campaign file are named relative to it.
@@ -97,16 +102,20 @@ final class CampaignTables {
     try (Table table = open(file)) {
       forEachRow(table, PersonReader::readMember, (row, member) -> {
         if (member.person().student().isEmpty() || member.person().grade().isEmpty()) {
-          warn(row, "roster.row", "the row has no student or no grade and is left out");
+          warn(
+              row.at(member.person().student().isEmpty() ? KnownColumn.STUDENT : KnownColumn.GRADE),
+              "roster.row",
+              "the row has no student or no grade and is left out");
         } else if (!members.add(member)) {
           warn(
-              row,
+              row.at(KnownColumn.STUDENT),
               "roster.twice",
               "the student stands on the roster already; the first row is used");
         }
       });
     }
     for (CampaignMembers.Entry entry : members.entries()) {
+      lacksKey |= entry.member().person().student().filter(ids::lacksKeyOf).isPresent();
       Member member = entry.member();
       int grade = member.person().grade().orElseThrow();
       boolean isLeftOut = grades.filter(of -> !of.contains(grade)).isPresent();
@@ -186,7 +195,7 @@ final class CampaignTables {
     try (ResponseFile responses = answers(file, held, ofFile)) {
       Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
       while (batch.isPresent()) {
-        score(batch.get(), used, responses.table());
+        score(batch.get(), used, responses);
         batch = responses.next(BATCH_ROWS);
       }
       found.addAll(responses.diagnostics());
@@ -199,13 +208,13 @@ final class CampaignTables {
     return ResponseFile.open(campaignFile.resolveSibling(file), instruments, map, ids);
   }
 
-  private void score(ResponseBatch batch, List<ScoringPlan> plans, Table of) {
+  private void score(ResponseBatch batch, List<ScoringPlan> plans, ResponseFile of) {
     List<RosterStudent> owners = new ArrayList<>();
     for (int row = 0; row < batch.rows(); row++) {
-      Row at = new Row(of, batch.line(row), List.of());
-      if (!batch.faults(row).isEmpty()) {
-        warn(at, "answers.row", batch.reason(row));
-      }
+      Row at = Row.of(of, batch.line(row));
+      batch
+          .faults(row)
+          .forEach(fault -> warn(at.at(fault.field()), "answers.row", fault.message()));
       RosterStudent owner = owner(at, batch.person(row));
       owners.add(owner);
       batch.person(row).request().ifPresent(owner::add);
@@ -221,7 +230,7 @@ final class CampaignTables {
             .withDay(batch.person(row).date());
         if (!owners.get(row).add(questionnaire, form)) {
           warn(
-              new Row(of, batch.line(row), List.of()),
+              Row.of(of, batch.line(row)).at(KnownColumn.STUDENT),
               "answers.twice",
               "the student answered '" + questionnaire
                   + "' twice; the answers with the more urgent alert are used, else the first");
@@ -250,14 +259,15 @@ final class CampaignTables {
     Optional<RosterStudent> ofOtherGrade = leftOut.find(person);
     if (ofOtherGrade.isPresent()) {
       warn(
-          row,
+          row.at(KnownColumn.STUDENT),
           "answers.other-grade",
           "the answers are of a student in a grade that the campaign is not for; they are kept at"
               + " the end of the outcomes");
       return takeIn(ofOtherGrade.get());
     }
+    warnOfKey(row, person);
     warn(
-        row,
+        row.at(KnownColumn.STUDENT),
         "answers.not-on-roster",
         "the answers belong to no student of the roster; they are kept at the end of the outcomes");
     return add(person, person.grade().orElse(NO_GRADE));
@@ -282,22 +292,57 @@ final class CampaignTables {
   Optional<RosterStudent> ofStudent(Row row, Person person) {
     Optional<RosterStudent> student = index.find(person);
     if (student.isEmpty() && leftOut.find(person).isEmpty()) {
+      warnOfKey(row, person);
       warn(
-          row,
+          row.at(KnownColumn.STUDENT),
           "evidence.not-on-roster",
           "the row belongs to no student of the roster and is left out");
     }
     return student;
   }
 
-  /** A row of a table and where it stands. */
-  record Row(Table table, long line, List<String> cells) {
+  /** Where the roster holds pseudonyms and a table does not, nobody is found, and it is said once why. */
+  private void warnOfKey(Row row, Person person) {
+    boolean isOther = lacksKey && person.student().filter(ids::lacksKeyOf).isEmpty();
+    if (isOther && !saidLacksKey) {
+      saidLacksKey = true;
+      found.add(Diagnostic.warning(
+              NO_KEY,
+              row.at(KnownColumn.STUDENT).place(),
+              "the roster holds pseudonyms, and this table does not: its students are not found")
+          .hint("name the key of the roster with --pseudonyms"));
+    }
+  }
+
+  /**
+   * A row of a table and where it stands.
+   *
+   * @param field the one that is pointed to, if it is one
+   */
+  record Row(
+      Table table, long line, List<String> cells, PersonReader people, Optional<Integer> field) {
+
+    /** A row of answers, whose cells are read already. */
+    static Row of(ResponseFile answers, long line) {
+      return new Row(
+          answers.table(), line, List.of(), answers.rows().columns().people(), Optional.empty());
+    }
+
+    /** The row with a column pointed to, if it has it. */
+    Row at(KnownColumn column) {
+      return at(people.field(column));
+    }
+
+    Row at(Optional<Integer> pointedTo) {
+      return new Row(table, line, cells, people, pointedTo);
+    }
+
     String cell(int field) {
       return field >= 0 && field < cells.size() ? cells.get(field) : "";
     }
 
     Place place() {
-      return table.place(line);
+      return field.map(of -> table.place(line, of)).orElseGet(() -> table.place(line));
     }
 
     Reading<LocalDate> date(String cell) {
@@ -321,25 +366,23 @@ final class CampaignTables {
       throw new TableException(columns.diagnostics());
     }
     Optional<Integer> studentField = columns.people().field(KnownColumn.STUDENT);
-    StudentNumberCheck numbers = new StudentNumberCheck(this);
+    StudentNumberCheck numbers = new StudentNumberCheck(ids, found::add);
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
-        Row at = new Row(table, row.line(), row.cells());
+        Row at = new Row(table, row.line(), row.cells(), columns.people(), Optional.empty());
         if (row.cells().size() < table.headings().size()) {
           warn(
               at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
         } else {
           List<RowFault> faults = new ArrayList<>();
-          T read = reader.read(columns.people(), withId(row, studentField), faults);
+          T read = reader.read(columns.people(), WrittenIds.withId(row, studentField, ids), faults);
           // Only answers say it of themselves; tables of evidence have their own warning.
           faults.removeIf(fault -> fault.kind() == RowFault.Kind.UNREADABLE_HELP);
           faults.forEach(fault -> found.add(Diagnostic.warning(
-              "row." + fault.kind().word(),
-              fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),
-              "%s",
-              fault.message())));
-          studentField.map(at::cell).ifPresent(id -> numbers.check(at, id));
+              "row." + fault.kind().word(), at.at(fault.field()).place(), "%s", fault.message())));
+          studentField.ifPresent(
+              field -> numbers.check(() -> at.at(studentField).place(), at.cell(field)));
           use.accept(at, read);
         }
       }
@@ -347,13 +390,6 @@ final class CampaignTables {
     }
     numbers.finish();
     found.addAll(table.diagnostics());
-  }
-
-  /** A row with the id by which the student is known. */
-  private TableRow withId(TableRow row, Optional<Integer> studentField) {
-    return ids.areAsWritten() || studentField.isEmpty()
-        ? row
-        : row.with(studentField.get(), WrittenIds.id(row.cells().get(studentField.get()), ids));
   }
 
   Table open(String file) throws IOException {

@@ -84,6 +84,11 @@ final class ClassSheet implements ResultTable {
   }
 
   @Override
+  public int columnsInSight() {
+    return 1;
+  }
+
+  @Override
   public void rows(Rows to) throws IOException {
     for (StudentOutcome student : students) {
       Optional<Text> urgent = urgent(student.outcome().alert());

@@ -64,10 +64,15 @@ final class CoverageTable implements ResultTable {
   }
 
   @Override
+  public int columnsInSight() {
+    return 4;
+  }
+
+  @Override
   public void rows(Rows to) throws IOException {
     for (Coverage.Row of : coverage.rows()) {
       List<SheetCell> row = new ArrayList<>(List.of(
-          SheetCell.text(of.level().word()),
+          SheetCell.word(of.level().word(), of.level().text(hierarchy)),
           SheetCell.text(of.school()),
           of.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
           SheetCell.text(of.schoolClass().orElse("")),
@@ -84,8 +89,9 @@ final class CoverageTable implements ResultTable {
           Percent.of(complete, of.eligible()),
           Percent.of(complete, of.willing()),
           Percent.of(complete, of.responded()),
-          SheetCell.text(
-              of.grade().isPresent() && of.schoolClass().isEmpty() ? of.yearly().word() : "")));
+          of.grade().isPresent() && of.schoolClass().isEmpty()
+              ? SheetCell.word(of.yearly().word(), of.yearly().text())
+              : SheetCell.EMPTY));
       to.add(row);
     }
   }

@@ -39,15 +39,20 @@ final class FollowUpTable implements ResultTable {
   public List<ResultColumn> columns() {
     Hierarchy hierarchy = result.policy().hierarchy();
     List<ResultColumn> columns = new ArrayList<>(
-        List.of(ResultColumn.date("by", "By", "期限"), ResultColumn.text("kind", "Kind", "类别")));
+        List.of(ResultColumn.date("by", "By", "期限"), ResultColumn.words("kind", "Kind", "类别")));
     columns.addAll(StudentCells.columns(hierarchy));
     columns.addAll(List.of(
         ResultColumn.of(Hierarchy.Level.DORMITORY, hierarchy),
         ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
         ResultColumn.sentence("do.en", "What to do", "要做什么（英文）"),
-        ResultColumn.text("who.zh-CN", "Who (Chinese)", "由谁"),
-        ResultColumn.text("who.en", "Who", "由谁（英文）")));
+        ResultColumn.words("who.zh-CN", "Who (Chinese)", "由谁"),
+        ResultColumn.words("who.en", "Who", "由谁（英文）")));
     return columns;
+  }
+
+  @Override
+  public int columnsInSight() {
+    return 3;
   }
 
   @Override
@@ -57,7 +62,7 @@ final class FollowUpTable implements ResultTable {
       Text task = hierarchy.in(owed.text());
       to.add(List.of(
           owed.by().map(SheetCell::date).orElse(SheetCell.EMPTY),
-          SheetCell.text(owed.kind().word()),
+          SheetCell.word(owed.kind().word(), hierarchy.in(owed.kind().named())),
           SheetCell.text(owed.student().map(of -> of.student().id()).orElse("")),
           SheetCell.text(owed.school()),
           owed.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),

@@ -41,16 +41,21 @@ final class GroupTable implements ResultTable {
         ResultColumn.whole("group", "Group", "小组"),
         ResultColumn.text("grades", "Grades", "小组年级"),
         ResultColumn.whole("size", "Size", "人数"),
-        ResultColumn.text("topic", "Scale of the topic", "主题量表"),
-        ResultColumn.text("topic.zh-CN", "Topic (Chinese)", "主题"),
-        ResultColumn.text("topic.en", "Topic", "主题（英文）")));
+        ResultColumn.code("topic"),
+        ResultColumn.words("topic.zh-CN", "Topic (Chinese)", "主题"),
+        ResultColumn.words("topic.en", "Topic", "主题（英文）")));
     columns.addAll(StudentCells.columns(hierarchy));
     columns.addAll(List.of(
-        ResultColumn.text("tier", "Tier", "级别代码"),
-        ResultColumn.text("tier.name", "Tier name", "级别"),
+        ResultColumn.code("tier"),
+        ResultColumn.words("tier.name", "Tier", "级别"),
         ResultColumn.sentence("reason.zh-CN", "Why (Chinese)", "理由"),
         ResultColumn.sentence("reason.en", "Why", "理由（英文）")));
     return columns;
+  }
+
+  @Override
+  public int columnsInSight() {
+    return 6;
   }
 
   @Override

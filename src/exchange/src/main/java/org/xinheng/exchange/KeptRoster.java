@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.exchange.identity.Pseudonyms;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Sex;
 import org.xinheng.policy.SchoolKind;
 import org.xinheng.screening.Boarding;
@@ -73,9 +75,10 @@ final class KeptRoster {
   /**
    * Reads the roster; an empty one if there is no file yet.
    *
-   * @throws TableException if it is no CSV, or a row of it is at fault
+   * @param ids by which students are known
+   * @throws TableException if it is no CSV, a row of it is at fault, or its pseudonyms were not made with the key of the ids
    */
-  static KeptRoster read(Path file) throws IOException {
+  static KeptRoster read(Path file, StudentIds ids) throws IOException {
     KeptRoster roster = new KeptRoster();
     // What stands in the file goes first, in its order.
     if (Files.exists(file)) {
@@ -87,7 +90,15 @@ final class KeptRoster {
             .hint("save it as 'CSV UTF-8', or name a folder for a new one")));
       }
       try (TextTable table = TextTable.open(file)) {
-        roster.read(table);
+        if (!table.beginsWithHeadings()) {
+          // A row above them would not be there any more once the roster is written.
+          throw new TableException(List.of(Diagnostic.error(
+                  "roster.kept-form",
+                  Place.startOf(file.toString()),
+                  "something stands above the headings of the roster that is kept")
+              .hint("delete it, so that the headings are the first row")));
+        }
+        roster.read(table, ids);
       }
     }
     roster.addMissingColumns();
@@ -119,7 +130,7 @@ final class KeptRoster {
     }
   }
 
-  private void read(TextTable table) throws IOException {
+  private void read(TextTable table, StudentIds ids) throws IOException {
     Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
     PersonReader people = columns.people();
     List<Diagnostic> faults = new ArrayList<>(table.diagnostics());
@@ -138,7 +149,7 @@ final class KeptRoster {
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
-        read(row, table, people, faults);
+        read(row, table, people, ids, faults);
       }
       rows = table.read(BATCH_ROWS);
     }
@@ -147,26 +158,81 @@ final class KeptRoster {
     }
   }
 
-  private void read(TableRow row, TextTable table, PersonReader people, List<Diagnostic> faults) {
-    if (row.cells().size() != headings.size()) {
+  /** Spreadsheets write blank fields behind the last heading. */
+  private TableRow withoutBlankEnd(TableRow row) {
+    int width = headings.size();
+    boolean isLonger = row.cells().size() > width
+        && row.cells().subList(width, row.cells().size()).stream().allMatch(Cell::isBlank);
+    return isLonger ? new TableRow(row.line(), row.cells().subList(0, width)) : row;
+  }
+
+  private void read(
+      TableRow ofFile,
+      TextTable table,
+      PersonReader people,
+      StudentIds ids,
+      List<Diagnostic> faults) {
+    TableRow source = withoutBlankEnd(ofFile);
+    if (source.cells().size() != headings.size()) {
       faults.add(Diagnostic.error(
           "row.fields",
-          table.place(row.line()),
+          table.place(source.line()),
           "a row of the roster that is kept has other fields than its header"));
       return;
     }
+    requireKey(source, table, people, ids, faults);
+    TableRow row = WrittenIds.withId(source, people.field(KnownColumn.STUDENT), ids);
     List<RowFault> found = new ArrayList<>();
     Member member = people.readMember(row, found);
     found.forEach(fault -> faults.add(Diagnostic.error(
-        "row." + fault.kind().word(), table.place(row.line()), "%s", fault.message())));
+        "row." + fault.kind().word(),
+        fault
+            .field()
+            .map(of -> table.place(row.line(), of))
+            .orElseGet(() -> table.place(row.line())),
+        "%s",
+        fault.message())));
     if (found.isEmpty()
         && (member.person().student().isEmpty() || member.person().grade().isEmpty())) {
       faults.add(Diagnostic.error(
           "roster.blank",
-          table.place(row.line()),
+          table.place(
+              row.line(),
+              people
+                  .field(
+                      member.person().student().isEmpty() ? KnownColumn.STUDENT : KnownColumn.GRADE)
+                  .orElse(0)),
           "a row of the roster that is kept has no student or no grade"));
     }
     periods.add(new Period(new ArrayList<>(row.cells()), member));
+  }
+
+  /** Ids on it would become pseudonyms for good, and those of another key nobody's. */
+  private static void requireKey(
+      TableRow row, TextTable table, PersonReader people, StudentIds ids, List<Diagnostic> faults) {
+    Optional<Integer> field = people.field(KnownColumn.STUDENT);
+    String id = field.map(row.cells()::get).orElse("");
+    if (ids.isOfAnotherKey(id)) {
+      faults.add(Diagnostic.error(
+              StudentNumberCheck.KEY_CODE,
+              table.place(row.line(), field.orElse(0)),
+              "%s",
+              StudentNumberCheck.OTHER_KEY)
+          .hint("name the key with which the roster is kept"));
+    } else if (ids.arePseudonyms() && !id.isBlank() && !Pseudonyms.isPseudonym(id)) {
+      faults.add(Diagnostic.error(
+              "roster.kept-ids",
+              table.place(row.line(), field.orElse(0)),
+              "the roster that is kept holds ids, which pseudonyms would replace for good")
+          .hint("leave out --pseudonyms here and give it to screen, or name a new file"));
+    }
+  }
+
+  /** Whether it holds pseudonyms of a key that is not given. */
+  boolean lacksKeyOf(StudentIds ids) {
+    return periods.stream()
+        .anyMatch(
+            period -> period.member().person().student().filter(ids::lacksKeyOf).isPresent());
   }
 
   /** In the order of the file. */

@@ -236,11 +236,19 @@ final class PersonReader {
     if (!reading.isReadable()) {
       faults.add(new RowFault(
           kindOf(column),
-          "column '" + heading(column) + "': the " + column.word() + " cannot be read (" + readable
+          "column '" + heading(column) + "': the " + nameOf(column) + " cannot be read (" + readable
               + ")",
           field(column)));
     }
     return reading.value();
+  }
+
+  private static String nameOf(KnownColumn column) {
+    return switch (column) {
+      case FROM -> "first day";
+      case UNTIL -> "last day";
+      default -> column.word();
+    };
   }
 
   private static RowFault.Kind kindOf(KnownColumn column) {

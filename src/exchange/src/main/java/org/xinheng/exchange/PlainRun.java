@@ -89,6 +89,9 @@ final class PlainRun {
     if (!(input.table().form() instanceof TableForm.Text text)) {
       throw new NotPlainException("the table is no text");
     }
+    if (!(input.table() instanceof TextTable lines && lines.beginsWithHeadings())) {
+      throw new NotPlainException("something stands above the headings");
+    }
     this.delimiter = text.delimiter();
     PersonReader people = input.rows().columns().people();
     if (people.field(KnownColumn.CLASS).isPresent()

@@ -25,6 +25,7 @@ public record RowFault(Kind kind, String message, Optional<Integer> field) {
     TOO_MANY_FIELDS("too-many-fields"),
     DUPLICATE_STUDENT("duplicate-student"),
     STUDENT_NUMBER("student-number"),
+    OTHER_KEY("other-key"),
     UNREADABLE_SEX("unreadable-sex"),
     UNREADABLE_GRADE("unreadable-grade"),
     UNREADABLE_AGE("unreadable-age"),

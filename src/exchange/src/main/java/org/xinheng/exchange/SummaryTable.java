@@ -41,21 +41,31 @@ final class SummaryTable implements ResultTable {
         ResultColumn.whole("responded", "Responded", "作答"),
         ResultColumn.whole("complete", "Complete", "完成")));
     for (Summary.Cell cell : Summary.Cell.values()) {
-      columns.add(ResultColumn.named(cell.word(), SheetColumn.Kind.WHOLE));
-      columns.add(ResultColumn.named(cell.word() + ".percent", SheetColumn.Kind.DECIMAL));
+      boolean isTier = cell != Summary.Cell.NO_TIER;
+      String en = isTier ? cell.word() : "no tier";
+      String zhCn = isTier ? cell.word() : "未定级";
+      columns.add(ResultColumn.whole(cell.word(), en, zhCn));
+      columns.add(ResultColumn.decimal(cell.word() + ".percent", en + " %", zhCn + " %"));
     }
     return columns;
+  }
+
+  @Override
+  public int columnsInSight() {
+    return 5;
   }
 
   @Override
   public void rows(Rows to) throws IOException {
     for (Summary.Row of : summary.rows()) {
       List<SheetCell> row = new ArrayList<>(List.of(
-          SheetCell.text(of.level().word()),
+          SheetCell.word(of.level().word(), of.level().text(hierarchy)),
           SheetCell.text(of.school()),
           of.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
           SheetCell.text(of.schoolClass().orElse("")),
-          SheetCell.text(of.group().orElse("")),
+          of.groupName()
+              .map(name -> SheetCell.word(of.group().orElseThrow(), name))
+              .orElse(SheetCell.EMPTY),
           SheetCell.whole(of.eligible()),
           SheetCell.whole(of.responded()),
           SheetCell.whole(of.complete())));

@@ -47,22 +47,27 @@ final class TodayTable implements ResultTable {
   @Override
   public List<ResultColumn> columns() {
     List<ResultColumn> columns = new ArrayList<>(List.of(
-        ResultColumn.text("due", "Due", "期限"),
-        ResultColumn.text("alert", "Alert", "预警代码"),
-        ResultColumn.text("alert.name", "Alert name", "预警"),
-        ResultColumn.text("tier", "Tier", "级别代码"),
-        ResultColumn.text("tier.name", "Tier name", "级别"),
+        ResultColumn.time("due", "Due", "期限"),
+        ResultColumn.code("alert"),
+        ResultColumn.text("alert.name", "Alert", "预警"),
+        ResultColumn.code("tier"),
+        ResultColumn.words("tier.name", "Tier", "级别"),
         ResultColumn.text("status", "Status", "状态")));
     columns.addAll(StudentCells.columns(hierarchy));
     columns.add(ResultColumn.of(Hierarchy.Level.DORMITORY, hierarchy));
     columns.addAll(List.of(
         ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
         ResultColumn.sentence("do.en", "What to do", "要做什么（英文）"),
-        ResultColumn.text("who.zh-CN", "Who (Chinese)", "由谁"),
-        ResultColumn.text("who.en", "Who", "由谁（英文）"),
+        ResultColumn.words("who.zh-CN", "Who (Chinese)", "由谁"),
+        ResultColumn.words("who.en", "Who", "由谁（英文）"),
         ResultColumn.sentence("reasons.zh-CN", "Reasons (Chinese)", "理由"),
         ResultColumn.sentence("reasons.en", "Reasons", "理由（英文）")));
     return columns;
+  }
+
+  @Override
+  public int columnsInSight() {
+    return 5;
   }
 
   @Override
@@ -70,12 +75,12 @@ final class TodayTable implements ResultTable {
     for (NextSteps next : all) {
       Outcome outcome = next.student().outcome();
       List<SheetCell> row = new ArrayList<>(List.of(
-          SheetCell.text(next.due().map(HOUR::format).orElse("")),
+          next.due().map(SheetCell::time).orElse(SheetCell.EMPTY),
           SheetCell.text(outcome.alert().word()),
           SheetCell.text(outcomes.alert(outcome)),
           SheetCell.text(OutcomeCells.code(outcome.atLeast())),
           SheetCell.text(outcomes.name(outcome.atLeast())),
-          SheetCell.text(outcome.status().word())));
+          outcomes.status(outcome)));
       row.addAll(StudentCells.of(next.student().student()));
       row.add(StudentCells.dormitory(next.student().student()));
       row.add(SheetCell.text(steps(next, Language.ZH_CN, "；")));

@@ -237,7 +237,20 @@ class CampaignRunTest {
     assertThat(codesAndLines(run)).containsExactly("student.number 4", "student.number 2");
     assertThat(run.diagnostics().get(1).message())
         .isEqualTo("a national identity number stands in place of a student number, here and 1"
-            + " more times; --pseudonyms keeps them out of the results");
+            + " more times");
+    assertThat(run.diagnostics().get(1).hint())
+        .contains("--pseudonyms keeps them out of the results");
+  }
+
+  @Test
+  void namesTheFieldOfAnswersAndEvidenceThatCannotBeRead() throws IOException {
+    write("evidence.csv", "student,date,\"help\nasked\",teacher\nA,2026-10-13,\"yes, \nsure\",4\n");
+    List<String> places = run().diagnostics().stream()
+        .filter(one -> one.code().equals("evidence.value"))
+        .map(one -> one.place().line() + ":" + one.place().column())
+        .toList();
+    // The row begins in line 3 with 13 characters before the quoted field, which ends in line 4.
+    assertThat(places).containsExactly("3:14", "4:7");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.exchange.RosterImport.Change;
+import org.xinheng.exchange.identity.StudentIds;
 
 class RosterImportTest {
 
@@ -111,6 +112,19 @@ class RosterImportTest {
   }
 
   @Test
+  void takesARosterThatASpreadsheetHasSavedAndNoneWhoseTitleItWouldLose() throws IOException {
+    write("roster.csv", "学号,年级,班级,,", "1,7,1,,", "2,7,1,,");
+    assertThat(importList(MARCH, "学号,年级,班级", "1,7,1", "2,7,1"))
+        .isEqualTo(Map.of(Change.UNCHANGED, 2));
+    Path titled = write("roster.csv", "一中花名册,,", "学号,年级,班级", "1,7,1");
+    assertThatExceptionOfType(TableException.class)
+        .isThrownBy(() -> importList(MARCH, "学号,年级,班级", "1,7,1"))
+        .withMessageContaining("roster.kept-form")
+        .withMessageContaining("something stands above the headings");
+    assertThat(titled).content().startsWith("一中花名册");
+  }
+
+  @Test
   void closesWhoIsGoneAndTakesThemInAgain() throws IOException {
     importList(SEPTEMBER, "student,grade,class,consent", "1,7,1,refused", "2,7,1,");
     assertThat(importList(MARCH, "student,grade,class", "2,7,1"))
@@ -170,7 +184,7 @@ class RosterImportTest {
             TestWorkbook.rows(
                 "学号,年级,班级,出生日期", "1,7,1,2013-01-01", "2,7,八(1)班,1/2/2013", ",7,1,", "1,7,1,"))
         .write(folder.resolve("list.xlsx"));
-    RosterImport found = RosterImport.alone(list, SEPTEMBER);
+    RosterImport found = RosterImport.alone(list, SEPTEMBER, StudentIds.AS_WRITTEN);
     assertThat(found.badRows()).isEqualTo(3);
     assertThat(found.faults())
         .extracting(fault -> fault.place().cell().orElse("") + " " + fault.code())
@@ -242,7 +256,7 @@ class RosterImportTest {
     write("roster.csv", "student,grade,until", "1,7,soon");
     assertThatExceptionOfType(TableException.class)
         .isThrownBy(() -> plan(MARCH, "student,grade", "1,7"))
-        .withMessageContaining("roster.csv:2:1: error[row.unreadable-date]");
+        .withMessageContaining("roster.csv:2:5: error[row.unreadable-date]");
   }
 
   @ParameterizedTest
@@ -250,7 +264,7 @@ class RosterImportTest {
   void readsListsInEveryEncoding(String charset) throws IOException {
     Path list = Files.write(
         folder.resolve("list.csv"), "学号,年级,班级\n1,初一,1班\n".getBytes(Charset.forName(charset)));
-    RosterImport found = RosterImport.alone(list, SEPTEMBER);
+    RosterImport found = RosterImport.alone(list, SEPTEMBER, StudentIds.AS_WRITTEN);
     assertThat(found.counts()).containsEntry(Change.ADDED, 1);
   }
 
@@ -264,7 +278,7 @@ class RosterImportTest {
   }
 
   private RosterImport plan(LocalDate date, String... lines) throws IOException {
-    return RosterImport.of(write("list.csv", lines), folder, date);
+    return RosterImport.of(write("list.csv", lines), folder, date, StudentIds.AS_WRITTEN);
   }
 
   private Path write(String name, String... lines) throws IOException {

@@ -1,6 +1,8 @@
 package org.xinheng.app.report;
 
 import org.xinheng.instrument.Language;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Coverage;
 import org.xinheng.screening.Summary;
@@ -25,7 +27,9 @@ public final class CampaignReport {
     Html html = new Html(language, result.policy().hierarchy());
     ReportPage page = new ReportPage(result, html);
     StackedBar bars = new StackedBar(result.policy());
-    page.begin(Words.REPORT, String.join("、", result.schools()), bars);
+    String schools = String.join("、", result.schools());
+    Text ofSchool = html.hierarchy().name(Hierarchy.Level.SCHOOL);
+    page.begin(Words.REPORT, new ReportPage.Fact(ofSchool, schools), bars);
     new ResponseSection(coverage).write(html);
     new TierSection(result, summary, bars).write(html);
     new AlertSection(result, summary, small).write(html);

@@ -61,7 +61,7 @@ final class Cells {
       case SCHOOL -> hierarchy.whole(Hierarchy.Level.SCHOOL);
       case GRADE -> row.grade().map(hierarchy::grade).orElseThrow();
       case CLASS -> row.schoolClass().map(hierarchy::schoolClass).orElseThrow();
-      case SEX, BOARDING, REGISTRY -> row.group().map(Words::group).orElseThrow();
+      case SEX, BOARDING, REGISTRY -> row.groupName().orElseThrow();
     };
   }
 

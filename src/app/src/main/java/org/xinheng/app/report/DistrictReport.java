@@ -48,9 +48,10 @@ public final class DistrictReport {
 
   private String page() {
     ReportPage page = new ReportPage(result, html);
+    String schools = Integer.toString(counts.rows().size() - 1);
     page.begin(
         html.hierarchy().in(Words.DISTRICT_REPORT),
-        Integer.toString(counts.rows().size() - 1),
+        new ReportPage.Fact(html.hierarchy().in(Words.NUMBER_OF_SCHOOLS), schools),
         bars);
     response();
     owed();

@@ -2,7 +2,6 @@ package org.xinheng.app.report;
 
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Campaign;
-import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
 
@@ -19,8 +18,11 @@ final class ReportPage {
     this.html = html;
   }
 
+  /** Something that stands at the top of the page. */
+  record Fact(Text name, String value) {}
+
   /** Writes everything up to the first section; the page, its body and its main part stay open. */
-  void begin(Text kind, String schools, StackedBar bars) {
+  void begin(Text kind, Fact schools, StackedBar bars) {
     html.open("html", "lang", html.language().tag());
     head(kind);
     html.open("body");
@@ -48,7 +50,7 @@ final class ReportPage {
     html.closeLine();
   }
 
-  private void title(Text kind, String schools) {
+  private void title(Text kind, Fact schools) {
     Campaign campaign = result.campaign();
     TierPolicy policy = result.policy();
     html.open("header");
@@ -57,7 +59,7 @@ final class ReportPage {
     html.open("dl");
     fact(Words.SCHOOL_YEAR, campaign.schoolYear());
     fact(Words.WINDOW, campaign.from() + " – " + campaign.to());
-    fact(html.hierarchy().name(Hierarchy.Level.SCHOOL), schools);
+    fact(schools.name(), schools.value());
     fact(Words.POLICY, policy.id() + " " + policy.version());
     html.closeLine();
     html.open("p", "class", "statement");

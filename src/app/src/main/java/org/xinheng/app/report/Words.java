@@ -19,6 +19,7 @@ final class Words {
 
   static final Text SCHOOL_YEAR = text("学年", "School year");
   static final Text WINDOW = text("筛查时段", "Window");
+  static final Text NUMBER_OF_SCHOOLS = text("{school}数", "Number of {school}s");
   static final Text POLICY = text("分级规则", "Policy");
   static final Text CAMPAIGN = text("筛查编号", "Campaign");
 
@@ -209,8 +210,8 @@ final class Words {
   static final Text NAME = text("名称", "Name");
   static final Text VERSION = text("版本", "Version");
   static final Text HASH = text("SHA-256 前 12 位", "SHA-256, first 12");
-  static final Text BATTERY = text("测验组合", "battery");
-  static final Text QUESTIONNAIRE = text("问卷", "questionnaire");
+  static final Text BATTERY = text("测验组合", "Battery");
+  static final Text QUESTIONNAIRE = text("问卷", "Questionnaire");
 
   private Words() {}
 
@@ -226,24 +227,6 @@ final class Words {
         text(
             "个别访谈和支持计划，联系监护人，必要时转介",
             "interview and individual plan, guardian contacted, referral if needed");
-    };
-  }
-
-  /** A group of students, by its word in tables. */
-  static Text group(String word) {
-    int plus = word.indexOf('+');
-    if (plus > 0) {
-      Text named = group(word.substring(0, plus));
-      return text(named.zhCn() + "（含未注明）", named.en() + " (and not stated)");
-    }
-    return switch (word) {
-      case "female" -> text("女生", "Girls");
-      case "male" -> text("男生", "Boys");
-      case "boarder" -> text("住宿生", "Boarders");
-      case "day-student" -> text("走读生", "Day students");
-      case "registered" -> text("登记学生", "Registered");
-      case "not-registered" -> text("未登记学生", "Not registered");
-      default -> text("未注明", "Not stated");
     };
   }
 

@@ -66,11 +66,10 @@ public final class WhatIfText {
   }
 
   private static String name(WhatIf.Row row, Hierarchy hierarchy) {
-    return row.sex()
-        .orElse(row.grade()
-            .map(hierarchy::grade)
-            .map(grade -> grade.zhCn() + " " + grade.en())
-            .orElse("全体 all"));
+    return row.sexName()
+        .or(() -> row.grade().map(hierarchy::grade))
+        .map(ReadingLanguage.BOTH::of)
+        .orElse("全体 all");
   }
 
   private static String word(Summary.Cell cell) {

@@ -85,10 +85,10 @@ final class Guidance {
 
   private static Text about(Instrument instrument) {
     return new Text(
-        instrument.id() + ": " + instrument.about().name().en() + ", about "
-            + instrument.about().recall().en(),
-        instrument.id() + "：" + instrument.about().name().zhCn() + "，"
-            + instrument.about().recall().zhCn());
+        instrument.id() + ": " + instrument.about().name().en() + " (period: "
+            + instrument.about().recall().en() + ")",
+        instrument.id() + "：" + instrument.about().name().zhCn() + "（时段："
+            + instrument.about().recall().zhCn() + "）");
   }
 
   private static List<Text> with(List<Text> first) {
