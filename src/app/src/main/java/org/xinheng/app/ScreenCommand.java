@@ -15,6 +15,7 @@ import org.xinheng.definition.DefinitionJson;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.exchange.AtomicFile;
 import org.xinheng.exchange.CampaignFiles;
+import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
 import org.xinheng.exchange.FileName;
 import org.xinheng.instrument.Language;
@@ -71,6 +72,15 @@ final class ScreenCommand implements Callable<Integer> {
   private Optional<LocalDateTime> found = Optional.empty();
 
   @Option(
+      names = "--now",
+      paramLabel = "TIME",
+      description =
+          "What time it is, for what is overdue, such as 2026-11-13T15:00. Default the time of the"
+              + " clock if the campaign has a table of contacts, else when the results are found"
+              + " out about.")
+  private Optional<LocalDateTime> now = Optional.empty();
+
+  @Option(
       names = "--case-files",
       description = "Also writes a case file of each student at tier 2 or 3 or with an alert.")
   private boolean caseFiles;
@@ -89,8 +99,9 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), idOptions.ids());
-    write(run, output, language, found.orElse(CampaignFiles.usuallyFound(run.result())));
+    CampaignOptions options = new CampaignOptions(idOptions.ids(), Optional.empty(), found, now);
+    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), options);
+    write(run, output, language);
     if (caseFiles) {
       writeCaseFiles(run.result(), output.resolve(CASE_FILES));
     }
@@ -98,16 +109,15 @@ final class ScreenCommand implements Callable<Integer> {
     return 0;
   }
 
-  static void screen(Path campaign, InstrumentLibrary library, Path output, Terminal terminal)
+  static void screen(Path campaign, CampaignOptions options, Path output, Terminal terminal)
       throws IOException {
-    CampaignRun run = CampaignRun.of(campaign, library);
-    write(run, output, Language.ZH_CN, CampaignFiles.usuallyFound(run.result()));
+    CampaignRun run = CampaignRun.of(campaign, InstrumentLibrary.shipped(), options);
+    write(run, output, Language.ZH_CN);
     tell(run, output, terminal);
   }
 
-  private static void write(CampaignRun run, Path output, Language language, LocalDateTime found)
-      throws IOException {
-    CampaignFiles.write(run, output, Version.text(), found);
+  private static void write(CampaignRun run, Path output, Language language) throws IOException {
+    CampaignFiles.write(run, output, Version.text());
     Map<String, CampaignResult> schools = run.result().bySchool();
     if (schools.size() > 1) {
       write(output.resolve(DISTRICT_REPORT), DistrictReport.html(run.result(), language));

@@ -14,6 +14,7 @@ import org.xinheng.app.show.WhatIfText;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.MovedEdge;
+import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
 import org.xinheng.policy.Step;
 import org.xinheng.record.Workload;
@@ -98,7 +99,8 @@ final class WhatIfCommand implements Callable<Integer> {
     CampaignResult actual = CampaignRun.of(campaign, library).result();
     InstrumentLibrary changed = changed(library);
     CampaignResult other = policy.isPresent()
-        ? CampaignRun.withPolicy(campaign, changed, policy.get()).result()
+        ? CampaignRun.of(campaign, changed, CampaignOptions.defaults().withPolicy(policy.get()))
+            .result()
         : CampaignRun.of(campaign, changed).result();
     WhatIfText.lines(
             WhatIf.of(actual, other),

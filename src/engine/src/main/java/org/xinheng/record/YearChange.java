@@ -32,7 +32,7 @@ public record YearChange(
   /** The changes of each primary scale; none if the campaign is compared with no other. */
   public static List<YearChange> of(CampaignResult result) {
     List<YearChange> changes = new ArrayList<>();
-    if (!result.earlier().isEmpty()) {
+    if (!result.earlier().scores().isEmpty()) {
       result.batteries().stream()
           .map(Battery::primary)
           .distinct()
@@ -58,7 +58,7 @@ public record YearChange(
     List<YearTrend.Score> before = new ArrayList<>();
     Set<ScoreChange.Reason> reasons = EnumSet.noneOf(ScoreChange.Reason.class);
     if (!kinds.isEmpty()) {
-      for (EarlierScore earlier : result.earlier()) {
+      for (EarlierScore earlier : result.earlier().scores()) {
         Optional<ScoreChange.Reason> reason = whyNot(earlier.measurement(), kinds.get(0));
         if (reason.isEmpty()) {
           add(before, key(earlier.student()), earlier.student().grade(), earlier.measurement());

@@ -27,7 +27,8 @@ import org.xinheng.policy.TierPolicy;
  * @param instruments the questionnaires of all batteries by id, in the order in which they are given
  * @param students in the order of the roster; those who answered and are not on it at the end
  * @param onRoster how many of them stand on the roster
- * @param earlier scores of the campaign that this one is compared with; none if there is no such campaign
+ * @param earlier the campaign that this one is compared with; without scores if there is none
+ * @param times when it was found out about, and until when it is told what was done
  */
 public record CampaignResult(
     Campaign campaign,
@@ -37,7 +38,8 @@ public record CampaignResult(
     Map<String, Instrument> instruments,
     List<StudentOutcome> students,
     int onRoster,
-    List<EarlierScore> earlier) {
+    Earlier earlier,
+    Times times) {
 
   private static final int HIGH = 2;
   private static final int[] STEPS = {1, 2, 5, 10, 20};
@@ -46,7 +48,6 @@ public record CampaignResult(
     batteries = List.copyOf(batteries);
     instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     students = List.copyOf(students);
-    earlier = List.copyOf(earlier);
     if (!(onRoster >= 0 && onRoster <= students.size())) {
       throw new IllegalArgumentException(
           "onRoster must be in [0, " + students.size() + "]: " + onRoster);
@@ -68,7 +69,8 @@ public record CampaignResult(
         instruments,
         students,
         students.size(),
-        List.of());
+        Earlier.NONE,
+        Times.usual(campaign));
   }
 
   /** The students of the roster, in its order. */
@@ -95,16 +97,19 @@ public record CampaignResult(
             .computeIfAbsent(student.student().school(), school -> new ArrayList<>())
             .add(student));
     Map<String, List<EarlierScore>> before = new LinkedHashMap<>();
-    earlier.forEach(score -> before
-        .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
-        .add(score));
+    earlier
+        .scores()
+        .forEach(score -> before
+            .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
+            .add(score));
     Map<String, CampaignResult> results = new LinkedHashMap<>();
-    schools.forEach((school, ofSchool) ->
-        results.put(school, of(ofSchool, before.getOrDefault(school, List.of()))));
+    schools.forEach((school, ofSchool) -> results.put(
+        school,
+        of(ofSchool, new Earlier(before.getOrDefault(school, List.of()), earlier.faults()))));
     return results;
   }
 
-  private CampaignResult of(List<StudentOutcome> some, List<EarlierScore> before) {
+  private CampaignResult of(List<StudentOutcome> some, Earlier before) {
     List<Battery> given = batteries.stream()
         .filter(battery -> some.stream()
             .anyMatch(student -> battery.grades().contains(student.student().grade())))
@@ -117,7 +122,13 @@ public record CampaignResult(
         asked.put(id, instrument);
       }
     });
-    return new CampaignResult(campaign, policy, calendar, used, asked, some, some.size(), before);
+    return new CampaignResult(
+        campaign, policy, calendar, used, asked, some, some.size(), before, times);
+  }
+
+  /** Whether the campaign has a list of contacts. */
+  public boolean knowsContacts() {
+    return campaign.files().contacts().isPresent();
   }
 
   /** The battery of a student of this campaign. */

@@ -106,6 +106,7 @@ public final class Summary {
     private final int eligible;
     private final int responded;
     private final int complete;
+    private final List<StudentOutcome> students;
     private final SuppressedCounts counts;
 
     private Row(Place place, List<StudentOutcome> students, SuppressedCounts counts) {
@@ -114,6 +115,7 @@ public final class Summary {
       this.grade = place.grade;
       this.schoolClass = place.schoolClass;
       this.group = place.group;
+      this.students = List.copyOf(students);
       this.eligible = students.size();
       this.responded = (int) students.stream().filter(StudentOutcome::responded).count();
       this.complete = (int) students.stream()
@@ -143,6 +145,10 @@ public final class Summary {
     /** What the students of a group have in common, by its word in tables, such as {@code female}. */
     public Optional<String> group() {
       return group;
+    }
+
+    List<StudentOutcome> students() {
+      return students;
     }
 
     /** Students of the roster. */

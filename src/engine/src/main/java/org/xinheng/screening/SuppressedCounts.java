@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * is one of its parts. At last {@link Subtraction} tries all lines together. As long as a cell can be worked out, or is
  * seen to hold fewer than {@code n}, another one beside it goes.
  *
+ * <p>Of a row that is hidden with its total nobody knows what its cells add up to.
+ *
  * <p>One cell may be a <em>remainder</em>: it is no secret itself, but everybody knows how large it could be at most, and
  * what is missing to that must not be a small number.
  */
@@ -44,6 +46,7 @@ final class SuppressedCounts {
 
   private List<Integer> toldTogether = List.of();
   private boolean allOrNothing;
+  private boolean totalHidden;
 
   /**
    * Counts of which all are shown.
@@ -90,6 +93,11 @@ final class SuppressedCounts {
     return part;
   }
 
+  /** How many cells a row has. */
+  int cells() {
+    return counts.length;
+  }
+
   /** The count, if it is shown. */
   Optional<Integer> shown(int cell) {
     return suppressed[cell] ? Optional.empty() : Optional.of(counts[cell]);
@@ -108,6 +116,17 @@ final class SuppressedCounts {
   /** Hides a cell, whatever it counts. */
   void hide(int cell) {
     suppress(cell);
+  }
+
+  /**
+   * Hides the whole row, of which nobody knows how many it holds together.
+   *
+   * @param mostOfAll how many it holds at most, as everybody knows
+   */
+  void hideWithTotal(int mostOfAll) {
+    Arrays.fill(suppressed, true);
+    Arrays.fill(most, mostOfAll);
+    totalHidden = true;
   }
 
   /** Hides whatever others hide; whether that was more than before. */
@@ -176,7 +195,7 @@ final class SuppressedCounts {
   }
 
   private boolean protectRows(int n) {
-    boolean changed = protect(row(), n);
+    boolean changed = !totalHidden && protect(row(), n);
     for (SuppressedCounts part : children()) {
       changed |= part.protectRows(n);
     }
@@ -396,7 +415,9 @@ final class SuppressedCounts {
 
     /** Adds a row, and the columns of its parts. */
     void add(SuppressedCounts row, Iterable<List<SuppressedCounts>> ways) {
-      equations.add(equation(row.row(), List.of()));
+      if (!row.totalHidden) {
+        equations.add(equation(row.row(), List.of()));
+      }
       for (List<SuppressedCounts> way : ways) {
         for (int cell = 0; cell < row.counts.length; cell++) {
           equations.add(equation(column(way, cell), List.of(new Cell(row, cell))));

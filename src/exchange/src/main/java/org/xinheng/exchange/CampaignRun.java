@@ -2,16 +2,18 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.diagnostic.Diagnostic;
-import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.form.FormCode;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.NormSet;
@@ -20,17 +22,19 @@ import org.xinheng.policy.Campaign;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Earlier;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.ScoreChange;
 import org.xinheng.screening.Screener;
 import org.xinheng.screening.StudentOutcome;
+import org.xinheng.screening.Times;
 
 /**
  * Screens a campaign from its file.
  *
  * @param result the outcomes
  * @param norms the norm sets that were used
- * @param diagnostics rows of the tables that were left out or are doubtful
+ * @param diagnostics rows of the tables that were left out or are doubtful; then those of the campaign that it is compared with
  */
 public record CampaignRun(
     CampaignResult result, List<NormSet> norms, List<Diagnostic> diagnostics) {
@@ -52,36 +56,29 @@ public record CampaignRun(
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, StudentIds.AS_WRITTEN);
+    return of(file, library, CampaignOptions.defaults());
   }
 
-  /** The same with other ids of the students, in this campaign and in the one that it is compared with. */
-  public static CampaignRun of(Path file, InstrumentLibrary library, StudentIds ids)
+  /** The same by other options. */
+  public static CampaignRun of(Path file, InstrumentLibrary library, CampaignOptions options)
       throws IOException {
-    return of(file, library, Optional.empty(), ids);
-  }
-
-  /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
-  public static CampaignRun withPolicy(Path file, InstrumentLibrary library, String policy)
-      throws IOException {
-    return of(file, library, Optional.of(policy), StudentIds.AS_WRITTEN);
-  }
-
-  private static CampaignRun of(
-      Path file, InstrumentLibrary library, Optional<String> otherPolicy, StudentIds ids)
-      throws IOException {
-    CampaignForms forms = CampaignForms.of(file, library, ids);
+    CampaignForms forms = CampaignForms.of(file, library, options.ids());
     Campaign campaign = forms.campaign();
     CampaignTables tables = forms.tables();
-    TierPolicy policy = library.policy(otherPolicy.orElse(campaign.policy()));
+    TierPolicy policy = library.policy(options.policy().orElse(campaign.policy()));
     readEvidence(campaign, tables, library);
+    Times times = options.times(campaign, LocalDateTime.now(ZoneId.systemDefault()));
+    if (campaign.files().contacts().isPresent()) {
+      new ContactTable(tables, times).read(campaign.files().contacts().get());
+    }
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())
         : SchoolCalendar.WEEKDAYS;
     Optional<EarlierCampaign> earlier = campaign.comparedWith().isPresent()
-        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library, ids))
+        ? Optional.of(
+            EarlierCampaign.of(file, campaign.comparedWith().get(), library, options.ids()))
         : Optional.empty();
-    return screen(forms, policy, calendar, earlier);
+    return screen(forms, policy, calendar, times, earlier);
   }
 
   private static void readEvidence(
@@ -109,6 +106,7 @@ public record CampaignRun(
       CampaignForms forms,
       TierPolicy policy,
       SchoolCalendar calendar,
+      Times times,
       Optional<EarlierCampaign> earlier) {
     Campaign campaign = forms.campaign();
     List<StudentOutcome> outcomes = new ArrayList<>();
@@ -139,9 +137,13 @@ public record CampaignRun(
             instruments,
             outcomes,
             forms.tables().onRoster(),
-            earlier.map(EarlierCampaign::scores).orElse(List.of())),
+            earlier.map(EarlierCampaign::earlier).orElse(Earlier.NONE),
+            times),
         forms.plans().stream().flatMap(plan -> plan.norms().stream()).toList(),
-        forms.tables().diagnostics());
+        Stream.concat(
+                forms.tables().diagnostics().stream(),
+                earlier.stream().flatMap(before -> before.diagnostics().stream()))
+            .toList());
   }
 
   private static boolean isComplete(Battery battery, Map<String, Form> forms) {

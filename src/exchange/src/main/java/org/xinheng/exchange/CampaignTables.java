@@ -308,6 +308,10 @@ final class CampaignTables {
     return table;
   }
 
+  void tell(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
   void warn(Row row, String code, String message) {
     found.add(Diagnostic.warning(code, row.place(), "%s", message));
   }

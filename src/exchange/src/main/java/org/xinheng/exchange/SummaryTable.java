@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Text;
+import org.xinheng.screening.ContactCounts;
+import org.xinheng.screening.FirstContact;
 import org.xinheng.screening.Summary;
 
-/** Counts by school, grade, class and group, small cells hidden. */
+/** Counts by school, grade, class and group, small cells hidden; with a list of contacts also how many were contacted in time. */
 final class SummaryTable implements ResultTable {
 
   private final Summary summary;
 
-  SummaryTable(Summary summary) {
+  private final Optional<ContactCounts> contacts;
+
+  SummaryTable(Summary summary, Optional<ContactCounts> contacts) {
     this.summary = summary;
+    this.contacts = contacts;
   }
 
   @Override
@@ -41,6 +46,9 @@ final class SummaryTable implements ResultTable {
       columns.add(ResultColumn.named(cell.word(), SheetColumn.Kind.WHOLE));
       columns.add(ResultColumn.named(cell.word() + ".percent", SheetColumn.Kind.DECIMAL));
     }
+    for (FirstContact.State state : FirstContact.State.values()) {
+      columns.add(ResultColumn.named("contact." + state.word(), SheetColumn.Kind.WHOLE));
+    }
     return columns;
   }
 
@@ -60,6 +68,11 @@ final class SummaryTable implements ResultTable {
         Optional<Integer> count = of.count(cell);
         row.add(count.map(SheetCell::whole).orElse(hidden()));
         row.add(count.map(shown -> Percent.of(shown, of.eligible())).orElse(hidden()));
+      }
+      for (FirstContact.State state : FirstContact.State.values()) {
+        row.add(contacts
+            .map(counts -> counts.of(of).count(state).map(SheetCell::whole).orElse(hidden()))
+            .orElse(SheetCell.EMPTY));
       }
       to.add(row);
     }

@@ -33,7 +33,7 @@ public final class CampaignReport {
     new ChangeSection(result).write(html);
     new ScoreSection(result, summary).write(html);
     new ItemSection(result).write(html);
-    new EquitySection(summary, small).write(html);
+    new EquitySection(result, summary).write(html);
     new QualitySection(result, coverage).write(html);
     new ReadingSection(result.policy(), small).write(html);
     return page.end();

@@ -1,0 +1,158 @@
+package org.xinheng.screening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.xinheng.screening.Summary.Cell;
+
+/**
+ * How many students at tiers 2 and 3 were contacted in time, for the rows of a summary and with small cells suppressed by the same
+ * rules. A row of which the summary does not say how many are at these tiers says nothing here either.
+ *
+ * <p>It is about how the school does, and no ranking: neither of persons nor of classes.
+ */
+public final class ContactCounts {
+
+  private static final int STATES = FirstContact.State.values().length;
+
+  /** One row of the summary. */
+  public static final class Row {
+
+    private final Summary.Row of;
+    private final List<FirstContact> contacts;
+    private final SuppressedCounts counts;
+    private final int few;
+
+    private Row(Summary.Row of, List<FirstContact> contacts, SuppressedCounts counts, int few) {
+      this.of = of;
+      this.contacts = contacts;
+      this.counts = counts;
+      this.few = few;
+    }
+
+    /** The school, grade, class or group. */
+    public Summary.Row of() {
+      return of;
+    }
+
+    /** How many students; empty if the cell is suppressed. */
+    public Optional<Integer> count(FirstContact.State state) {
+      return state.ordinal() < counts.cells() ? counts.shown(state.ordinal()) : Optional.of(0);
+    }
+
+    /** Students at tiers 2 and 3 whose time for a first contact is over, or who were contacted; empty if hidden. */
+    public Optional<Integer> told() {
+      return count(FirstContact.State.ON_TIME)
+          .flatMap(onTime -> count(FirstContact.State.OVERDUE).map(overdue -> onTime + overdue));
+    }
+
+    /** The median time to contact; empty if so few students are at these tiers that it would tell of single ones. */
+    public Optional<MedianWait> median() {
+      return of.flagged().isEmpty()
+          ? Optional.empty()
+          : MedianWait.of(contacts.stream().map(FirstContact::schoolDays).toList(), few);
+    }
+
+    SuppressedCounts counts() {
+      return counts;
+    }
+  }
+
+  private final Map<Summary.Row, Row> rows;
+
+  private ContactCounts(Map<Summary.Row, Row> rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Counts the contacts.
+   *
+   * @param summary of the students
+   * @param contact of a student at tier 2 or 3
+   * @param suppressBelow cells of fewer students are not shown
+   */
+  public static ContactCounts of(
+      Summary summary, Function<StudentOutcome, FirstContact> contact, int suppressBelow) {
+    Map<Summary.Row, Row> rows = new LinkedHashMap<>();
+    List<SuppressedCounts> schools = new ArrayList<>();
+    Map<String, Integer> classes = classes(summary);
+    int cells = STATES;
+    Optional<SuppressedCounts> school = Optional.empty();
+    Optional<SuppressedCounts> grade = Optional.empty();
+    for (Summary.Row of : summary.rows()) {
+      List<FirstContact> contacts = of.students().stream()
+          .filter(student -> isFlagged(student.outcome()))
+          .map(contact)
+          .toList();
+      if (of.level() == Summary.Level.SCHOOL) {
+        cells = cells(contacts);
+      }
+      SuppressedCounts counts = counts(contacts, cells);
+      switch (of.level()) {
+        case SCHOOL -> {
+          school = Optional.of(counts);
+          schools.add(counts);
+        }
+        case GRADE -> {
+          school.orElseThrow().part(of.level().word(), counts);
+          grade = Optional.of(counts);
+        }
+        case CLASS -> {
+          boolean isOneOfSeveral = classes.getOrDefault(gradeOf(of), 0) > 1;
+          grade
+              .orElseThrow()
+              .part(of.level().word(), isOneOfSeveral ? counts.allOrNothing() : counts);
+        }
+        case SEX, BOARDING, REGISTRY -> school.orElseThrow().part(of.level().word(), counts);
+      }
+      if (of.flagged().isEmpty()) {
+        counts.hideWithTotal(of.eligible());
+      }
+      rows.put(of, new Row(of, contacts, counts, suppressBelow));
+    }
+    schools.forEach(one -> one.suppressBelow(suppressBelow));
+    return new ContactCounts(rows);
+  }
+
+  /** Where nobody of a school still has time, as when all deadlines are over, there is nothing to hide in that column. */
+  private static int cells(List<FirstContact> ofSchool) {
+    boolean isAnyDue = ofSchool.stream().anyMatch(one -> one.state() == FirstContact.State.DUE);
+    return isAnyDue ? STATES : FirstContact.State.DUE.ordinal();
+  }
+
+  private static boolean isFlagged(Outcome outcome) {
+    Cell cell = Cell.of(outcome);
+    return cell == Cell.T2 || cell == Cell.T3;
+  }
+
+  private static String gradeOf(Summary.Row row) {
+    return row.grade().orElseThrow() + "\n" + row.school();
+  }
+
+  private static Map<String, Integer> classes(Summary summary) {
+    Map<String, Integer> classes = new HashMap<>();
+    summary.rows(Summary.Level.CLASS).forEach(row -> classes.merge(gradeOf(row), 1, Integer::sum));
+    return classes;
+  }
+
+  private static SuppressedCounts counts(List<FirstContact> contacts, int cells) {
+    int[] counts = new int[cells];
+    contacts.forEach(one -> counts[one.state().ordinal()]++);
+    return new SuppressedCounts(counts, new int[cells]);
+  }
+
+  /** In the order of the summary. */
+  public List<Row> rows() {
+    return List.copyOf(rows.values());
+  }
+
+  /** The row of a row of the summary. */
+  public Row of(Summary.Row row) {
+    return Optional.ofNullable(rows.get(row))
+        .orElseThrow(() -> new IllegalArgumentException("the row must be of the same summary"));
+  }
+}
