@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,7 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -24,6 +29,7 @@ import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +47,23 @@ import org.xinheng.app.report.Page;
 class AttackTest {
 
   private static final List<String> CELLS = List.of("T1", "T2", "T3", "no-tier");
+  private static final List<String> CONTACTS = List.of("on-time", "overdue", "due");
+
+  /** What is unknown of each kind of student; those at tiers 2 and 3 are told apart by how soon they were contacted. */
+  private static final List<String> PARTS = List.of(
+      "T1",
+      "no-tier",
+      "T2/on-time",
+      "T2/overdue",
+      "T2/due",
+      "T3/on-time",
+      "T3/overdue",
+      "T3/due");
+
+  /** A week after the results were found out about: some are contacted, some late, some still have time. */
+  private static final LocalDate NOW = LocalDate.of(2026, 11, 6);
+
+  private static final int NO_DAYS = -1;
   private static final double NEAR = 1e-6;
   private static final int SMALL = 5;
 
@@ -59,6 +82,12 @@ class AttackTest {
     for (Path file : reports(screened)) {
       Attack attack = new Attack(screened, Page.of(Files.readString(file)));
       for (Map<String, String> row : attack.summary) {
+        for (String cell : CONTACTS) {
+          if (Screened.cell(row, "contact." + cell).equals("*")) {
+            attack.fails(row, cell);
+            tried++;
+          }
+        }
         for (String cell : List.of("T1", "T2", "T3")) {
           if (Screened.cell(row, cell).equals("*")) {
             if (!(cell.equals("T1") && Screened.cell(row, "complete").equals("0"))) {
@@ -87,9 +116,18 @@ class AttackTest {
         "1",
         "--seed",
         Long.toString(seed),
+        "--files-only",
         "--out",
         folder.toString());
     assertThat(exit).as(command.err()).isZero();
+    int screened = command.run(
+        "screen",
+        folder.resolve("district/2026-2027/campaign.yaml").toString(),
+        "--now",
+        NOW + "T15:00",
+        "--out",
+        folder.resolve("results").toString());
+    assertThat(screened).as(command.err()).isZero();
     return Screened.read(folder.resolve("district/2026-2027"), folder.resolve("results"));
   }
 
@@ -211,6 +249,7 @@ class AttackTest {
     private final List<Map<String, String>> summary;
     private final List<Map<String, String>> students;
     private final Set<String> registered;
+    private final Contacted contacted;
 
     /** Students who are alike in the roster, by what the roster says of them. */
     private final Map<List<String>, Integer> kinds = new LinkedHashMap<>();
@@ -222,6 +261,7 @@ class AttackTest {
       this.screened = screened;
       this.school = page.all("dd").get(2).getTextContent();
       this.registered = screened.registered();
+      this.contacted = new Contacted(screened.school().resolve("contacts.csv"), NOW);
       this.students = screened.ofRoster().stream()
           .filter(one -> Screened.cell(one, "school").equals(school))
           .toList();
@@ -230,17 +270,26 @@ class AttackTest {
         kinds.merge(kind(one), 1, Integer::sum);
       }
       order.addAll(kinds.keySet());
-      constraints = new Constraints(order.size() * CELLS.size(), students.size());
+      constraints = new Constraints(order.size() * PARTS.size(), students.size());
       kinds.forEach((kind, size) -> know(kind::equals, CELLS, Relationship.EQ, size));
       knowTables();
       knowReport(page);
       constraints.hold(truth());
     }
 
+    private String part(Map<String, String> outcome) {
+      String tier = tierOf(outcome);
+      return Set.of("T2", "T3").contains(tier) ? tier + "/" + contacted.state(outcome) : tier;
+    }
+
+    private static boolean isAnyOf(String part, List<String> cells) {
+      return cells.contains(part) || Stream.of(part.split("/")).anyMatch(cells::contains);
+    }
+
     private double[] truth() {
-      double[] truth = new double[order.size() * CELLS.size()];
+      double[] truth = new double[order.size() * PARTS.size()];
       for (Map<String, String> one : students) {
-        truth[order.indexOf(kind(one)) * CELLS.size() + CELLS.indexOf(tierOf(one))]++;
+        truth[order.indexOf(kind(one)) * PARTS.size() + PARTS.indexOf(part(one))]++;
       }
       return truth;
     }
@@ -284,11 +333,11 @@ class AttackTest {
     }
 
     private double[] sum(Predicate<List<String>> of, List<String> cells) {
-      double[] factors = new double[order.size() * CELLS.size()];
+      double[] factors = new double[order.size() * PARTS.size()];
       for (int kind = 0; kind < order.size(); kind++) {
-        for (String cell : cells) {
-          if (of.test(order.get(kind))) {
-            factors[kind * CELLS.size() + CELLS.indexOf(cell)] = 1;
+        for (int part = 0; part < PARTS.size(); part++) {
+          if (of.test(order.get(kind)) && isAnyOf(PARTS.get(part), cells)) {
+            factors[kind * PARTS.size() + part] = 1;
           }
         }
       }
@@ -309,6 +358,12 @@ class AttackTest {
         know(of(row), List.of("T1"), Relationship.LEQ, complete);
         for (String cell : CELLS) {
           String shown = row.getOrDefault(cell, "*");
+          if (!shown.equals("*")) {
+            know(of(row), List.of(cell), Relationship.EQ, Integer.parseInt(shown));
+          }
+        }
+        for (String cell : CONTACTS) {
+          String shown = row.getOrDefault("contact." + cell, "*");
           if (!shown.equals("*")) {
             know(of(row), List.of(cell), Relationship.EQ, Integer.parseInt(shown));
           }
@@ -343,6 +398,55 @@ class AttackTest {
       for (Element figure : page.all("figure")) {
         knowScores(figure);
       }
+      Page.rows(page.tables("contact").get(0)).stream()
+          .map(Page::cells)
+          .forEach(this::knowContacts);
+    }
+
+    /** Group, tiers 2 and 3, on time, overdue, still due, and the median of the days with an interval. */
+    private void knowContacts(List<String> row) {
+      know(row, row.get(1), List.of("T2", "T3"));
+      for (int i = 0; i < CONTACTS.size(); i++) {
+        know(row, row.get(2 + i), List.of(CONTACTS.get(i)));
+      }
+      if (!row.get(1).contains("已隐去") && !row.get(5).contains("已隐去")) {
+        knowWaits(place(row.get(0)), number(row.get(1)), row.get(5));
+      }
+    }
+
+    /**
+     * Of n students half wait so long as the median or shorter, half so long or longer; below the lower end of the interval are as
+     * many as a binomial of one half is below with 2.5 %, and as many above the upper end. Two days are in time at tier 3, ten at
+     * tier 2, and without a day nobody spoke with the student.
+     */
+    private void knowWaits(Predicate<List<String>> of, int n, String cell) {
+      BinomialDistribution half = new BinomialDistribution(null, n, 0.5);
+      int below = 0;
+      while (half.cumulativeProbability(below) <= 0.025) {
+        below++;
+      }
+      Matcher numbers = Pattern.compile("^(\\d+)?[^(]*(?:\\((\\d+)–(\\d+|…)\\))?$").matcher(cell.strip());
+      assertThat(numbers.matches()).as(cell).isTrue();
+      knowWait(of, n, (n + 1) / 2, numbers.group(1));
+      knowWait(of, n, below, numbers.group(2));
+      knowWait(of, n, n + 1 - below, numbers.group(3));
+    }
+
+    /** The wait of the student at a rank, the shortest first. */
+    private void knowWait(Predicate<List<String>> of, int n, int rank, @Nullable String shown) {
+      int days = shown == null || shown.equals("…") ? NO_DAYS : Integer.parseInt(shown);
+      if (days == NO_DAYS) {
+        know(of, List.of("on-time"), Relationship.LEQ, rank - 1);
+      }
+      if (days > 2) {
+        know(of, List.of("T3/on-time"), Relationship.LEQ, rank - 1);
+      }
+      if (days > 10) {
+        know(of, List.of("on-time"), Relationship.LEQ, rank - 1);
+      }
+      if (days != NO_DAYS && days <= 10) {
+        know(of, List.of("T2/due"), Relationship.LEQ, n - rank);
+      }
     }
 
     private void know(List<String> row, String shown, List<String> cells) {
@@ -356,6 +460,12 @@ class AttackTest {
         case "全校" -> kind -> true;
         case "女生" -> kind -> kind.get(2).equals("female");
         case "男生" -> kind -> kind.get(2).equals("male");
+        case "住宿生" -> kind -> kind.get(3).equals("boarder");
+        case "走读生" -> kind -> kind.get(3).equals("day-student");
+        case "住宿生（含未注明）" -> kind -> !kind.get(3).equals("day-student");
+        case "走读生（含未注明）" -> kind -> !kind.get(3).equals("boarder");
+        case "登记学生" -> kind -> kind.get(4).equals("registered");
+        case "未登记学生" -> kind -> kind.get(4).equals("not-registered");
         case "女生（含未注明）" -> kind -> !kind.get(2).equals("male");
         case "男生（含未注明）" -> kind -> !kind.get(2).equals("female");
         default -> {
@@ -428,7 +538,7 @@ class AttackTest {
 
     private int count(Predicate<List<String>> of, String cell) {
       return (int) students.stream()
-          .filter(one -> of.test(kind(one)) && tierOf(one).equals(cell))
+          .filter(one -> of.test(kind(one)) && isAnyOf(part(one), List.of(cell)))
           .count();
     }
 

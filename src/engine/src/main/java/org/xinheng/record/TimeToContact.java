@@ -35,8 +35,7 @@ public final class TimeToContact {
       return Optional.empty();
     }
     TimeToContact times = new TimeToContact(result);
-    return Optional.of(
-        ContactCounts.of(summary, times::firstContact, result.policy().suppressBelow()));
+    return Optional.of(ContactCounts.of(summary, times::firstContact, result));
   }
 
   /** Of one student. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
@@ -28,6 +29,7 @@ import org.xinheng.policy.TierPolicy;
  * @param students in the order of the roster; those who answered and are not on it at the end
  * @param onRoster how many of them stand on the roster
  * @param earlier the campaign that this one is compared with; without scores if there is none
+ * @param published counts of this campaign that were published before, the last at the end
  * @param times when it was found out about, and until when it is told what was done
  */
 public record CampaignResult(
@@ -39,7 +41,8 @@ public record CampaignResult(
     List<StudentOutcome> students,
     int onRoster,
     Earlier earlier,
-    Times times) {
+    Times times,
+    List<PublishedCounts> published) {
 
   private static final int HIGH = 2;
   private static final int[] STEPS = {1, 2, 5, 10, 20};
@@ -48,6 +51,7 @@ public record CampaignResult(
     batteries = List.copyOf(batteries);
     instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     students = List.copyOf(students);
+    published = List.copyOf(published);
     if (!(onRoster >= 0 && onRoster <= students.size())) {
       throw new IllegalArgumentException(
           "onRoster must be in [0, " + students.size() + "]: " + onRoster);
@@ -70,7 +74,8 @@ public record CampaignResult(
         students,
         students.size(),
         Earlier.NONE,
-        Times.usual(campaign));
+        Times.usual(campaign),
+        List.of());
   }
 
   /** The students of the roster, in its order. */
@@ -123,7 +128,7 @@ public record CampaignResult(
       }
     });
     return new CampaignResult(
-        campaign, policy, calendar, used, asked, some, some.size(), before, times);
+        campaign, policy, calendar, used, asked, some, some.size(), before, times, ofSchools(some));
   }
 
   /** Whether the campaign has a list of contacts. */
@@ -163,9 +168,45 @@ public record CampaignResult(
     return Launch.of(campaign, policy.workflow(), instruments.values());
   }
 
-  /** Counts with small cells suppressed. */
+  private List<PublishedCounts> ofSchools(List<StudentOutcome> some) {
+    Set<String> schools =
+        some.stream().map(student -> student.student().school()).collect(Collectors.toSet());
+    return published.stream().map(counts -> counts.ofSchools(schools)).toList();
+  }
+
+  /** The same after counts of it were published. */
+  public CampaignResult after(List<PublishedCounts> counts) {
+    return new CampaignResult(
+        campaign,
+        policy,
+        calendar,
+        batteries,
+        instruments,
+        students,
+        onRoster,
+        earlier,
+        times,
+        counts);
+  }
+
+  /**
+   * Counts with small cells suppressed; also where, less those that were published before, they would tell of the few who have
+   * changed since.
+   */
   public Summary summary() {
-    return Summary.of(roster(), policy.suppressBelow());
+    Summary summary = Summary.of(roster(), policy.suppressBelow());
+    published.forEach(before ->
+        summary.guard(before, policy.suppressBelow(), policy.suppressBelowOutside()));
+    return summary;
+  }
+
+  /**
+   * Whether counts were published before of students who count as something else now, or have other scores or alerts. What is made of
+   * scores and alerts is not published twice, since the two could be subtracted.
+   */
+  public boolean isCountedAgain() {
+    PublishedCounts now = PublishedCounts.of(this, Summary.of(roster(), policy.suppressBelow()), Optional.empty());
+    return published.stream().anyMatch(now::isOtherThan);
   }
 
   /**

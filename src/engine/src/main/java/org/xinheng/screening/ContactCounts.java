@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xinheng.screening.Summary.Cell;
 
 /**
@@ -50,22 +51,23 @@ public final class ContactCounts {
           .flatMap(onTime -> count(FirstContact.State.OVERDUE).map(overdue -> onTime + overdue));
     }
 
-    /** The median time to contact; empty if so few students are at these tiers that it would tell of single ones. */
+    /** The median time to contact; empty if the row is hidden, or so few that it would tell of single ones. */
     public Optional<MedianWait> median() {
-      return of.flagged().isEmpty()
+      boolean isHidden =
+          Stream.of(FirstContact.State.values()).allMatch(state -> count(state).isEmpty());
+      return isHidden || of.flagged().isEmpty()
           ? Optional.empty()
           : MedianWait.of(contacts.stream().map(FirstContact::schoolDays).toList(), few);
     }
 
-    SuppressedCounts counts() {
-      return counts;
-    }
   }
 
   private final Map<Summary.Row, Row> rows;
+  private final Map<String, FirstContact> contacts;
 
-  private ContactCounts(Map<Summary.Row, Row> rows) {
+  private ContactCounts(Map<Summary.Row, Row> rows, Map<String, FirstContact> contacts) {
     this.rows = rows;
+    this.contacts = contacts;
   }
 
   /**
@@ -73,41 +75,52 @@ public final class ContactCounts {
    *
    * @param summary of the students
    * @param contact of a student at tier 2 or 3
-   * @param suppressBelow cells of fewer students are not shown
+   * @param result whose counts they are
    */
   public static ContactCounts of(
-      Summary summary, Function<StudentOutcome, FirstContact> contact, int suppressBelow) {
+      Summary summary, Function<StudentOutcome, FirstContact> contact, CampaignResult result) {
+    int suppressBelow = result.policy().suppressBelow();
     Map<Summary.Row, Row> rows = new LinkedHashMap<>();
+    Map<String, FirstContact> known = new HashMap<>();
     List<SuppressedCounts> schools = new ArrayList<>();
     Map<String, Integer> classes = classes(summary);
     int cells = STATES;
-    Optional<SuppressedCounts> school = Optional.empty();
-    Optional<SuppressedCounts> grade = Optional.empty();
+    SuppressedCounts school = counts(List.of(), STATES);
+    SuppressedCounts grade = school;
     for (Summary.Row of : summary.rows()) {
       List<FirstContact> contacts = of.students().stream()
           .filter(student -> isFlagged(student.outcome()))
-          .map(contact)
+          .map(student -> known.computeIfAbsent(
+              PublishedCounts.keyOf(student.student()), key -> contact.apply(student)))
           .toList();
       if (of.level() == Summary.Level.SCHOOL) {
         cells = cells(contacts);
       }
       SuppressedCounts counts = counts(contacts, cells);
+      // Where nobody is at these tiers there is nothing to hide, and nothing to hide behind.
+      boolean isEmpty = of.flagged().equals(Optional.of(0));
       switch (of.level()) {
         case SCHOOL -> {
-          school = Optional.of(counts);
+          school = counts;
           schools.add(counts);
         }
         case GRADE -> {
-          school.orElseThrow().part(of.level().word(), counts);
-          grade = Optional.of(counts);
+          grade = counts;
+          if (!isEmpty) {
+            school.part(of.level().word(), counts);
+          }
         }
         case CLASS -> {
           boolean isOneOfSeveral = classes.getOrDefault(gradeOf(of), 0) > 1;
-          grade
-              .orElseThrow()
-              .part(of.level().word(), isOneOfSeveral ? counts.allOrNothing() : counts);
+          if (!isEmpty) {
+            grade.part(of.level().word(), isOneOfSeveral ? counts.allOrNothing() : counts);
+          }
         }
-        case SEX, BOARDING, REGISTRY -> school.orElseThrow().part(of.level().word(), counts);
+        case SEX, BOARDING, REGISTRY -> {
+          if (!isEmpty) {
+            school.part(of.level().word(), counts);
+          }
+        }
       }
       if (of.flagged().isEmpty()) {
         counts.hideWithTotal(of.eligible());
@@ -115,7 +128,15 @@ public final class ContactCounts {
       rows.put(of, new Row(of, contacts, counts, suppressBelow));
     }
     schools.forEach(one -> one.suppressBelow(suppressBelow));
-    return new ContactCounts(rows);
+    ContactCounts all = new ContactCounts(rows, known);
+    Map<RowKey, SuppressedCounts.Line> tiers = new LinkedHashMap<>();
+    summary.rows().forEach(row -> tiers.put(RowKey.of(row), row.line()));
+    ContactLines.guard(all.counts(), tiers, STATES, suppressBelow);
+    result
+        .published()
+        .forEach(before ->
+            all.guard(before, suppressBelow, result.policy().suppressBelowOutside()));
+    return all;
   }
 
   /** Where nobody of a school still has time, as when all deadlines are over, there is nothing to hide in that column. */
@@ -143,6 +164,31 @@ public final class ContactCounts {
     int[] counts = new int[cells];
     contacts.forEach(one -> counts[one.state().ordinal()]++);
     return new SuppressedCounts(counts, new int[cells]);
+  }
+
+  private Map<RowKey, SuppressedCounts> counts() {
+    Map<RowKey, SuppressedCounts> counts = new LinkedHashMap<>();
+    rows.forEach((of, row) -> counts.put(RowKey.of(of), row.counts));
+    return counts;
+  }
+
+  /** What a student at tier 2 or 3 counts as. */
+  Optional<FirstContact.State> stateOf(StudentOutcome student) {
+    return Optional.ofNullable(contacts.get(PublishedCounts.keyOf(student.student())))
+        .map(FirstContact::state);
+  }
+
+  /**
+   * Hides what would tell, beside counts that were published before, of the few who have changed since.
+   *
+   * @param few differences made by fewer students are hidden
+   */
+  void guard(PublishedCounts before, int suppressBelow, int few) {
+    Map<RowKey, SuccessiveCounts.Before> earlier =
+        EarlierRows.contacts(before, List.copyOf(rows.keySet()), this::stateOf);
+    if (!earlier.isEmpty()) {
+      SuccessiveCounts.guard(counts(), earlier, suppressBelow, few);
+    }
   }
 
   /** In the order of the summary. */

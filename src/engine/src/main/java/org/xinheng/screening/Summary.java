@@ -151,6 +151,10 @@ public final class Summary {
       return students;
     }
 
+    SuppressedCounts.Line line() {
+      return counts.line(Cell.values().length);
+    }
+
     /** Students of the roster. */
     public int eligible() {
       return eligible;
@@ -287,6 +291,21 @@ public final class Summary {
   private static SuppressedCounts ofClass(List<StudentOutcome> students, int classes) {
     SuppressedCounts counts = counts(students).toldTogether(SUPPORT);
     return classes > 1 ? counts.allOrNothing() : counts;
+  }
+
+  /**
+   * Hides what would tell, beside counts that were published before, of the few who have changed since.
+   *
+   * @param few differences made by fewer students are hidden
+   */
+  void guard(PublishedCounts before, int suppressBelow, int few) {
+    Map<RowKey, SuppressedCounts> now = new LinkedHashMap<>();
+    rows.forEach(row -> now.put(RowKey.of(row), row.counts));
+    SuccessiveCounts.guard(
+        now,
+        EarlierRows.tiers(before, rows),
+        suppressBelow,
+        few);
   }
 
   /** Schools in the order of the roster, each followed by its grades, each followed by its classes, then by its groups. */

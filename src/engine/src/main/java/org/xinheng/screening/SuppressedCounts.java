@@ -98,6 +98,28 @@ final class SuppressedCounts {
     return counts.length;
   }
 
+  /** The row as it stands, with as many cells as are asked for: of those that it lacks there are none. */
+  Line line(int cells) {
+    boolean[] shown = new boolean[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      shown[cell] = cell < counts.length ? !suppressed[cell] : !isHidden();
+    }
+    return new Line(
+        Arrays.copyOf(counts, cells), shown, Arrays.copyOf(most, cells), !totalHidden);
+  }
+
+  /** Whether nothing of the row is shown. */
+  private boolean isHidden() {
+    return IntStream.range(0, counts.length).allMatch(cell -> suppressed[cell]);
+  }
+
+  /** Hides the whole row; whether anything of it was shown. */
+  boolean hideAll() {
+    boolean wasShown = !isHidden();
+    Arrays.fill(suppressed, true);
+    return wasShown;
+  }
+
   /** The count, if it is shown. */
   Optional<Integer> shown(int cell) {
     return suppressed[cell] ? Optional.empty() : Optional.of(counts[cell]);
@@ -242,6 +264,34 @@ final class SuppressedCounts {
 
   private List<SuppressedCounts> children() {
     return ofParts().toList();
+  }
+
+  /**
+   * A row as a reader sees it.
+   *
+   * @param most how large each cell is at most, as everybody knows
+   */
+  record Line(int[] counts, boolean[] shown, int[] most, boolean isTotalKnown) {
+
+    boolean showsAny() {
+      return IntStream.range(0, shown.length).anyMatch(cell -> shown[cell]);
+    }
+
+    int total() {
+      return sum(counts);
+    }
+
+    /** The same with nothing shown. */
+    Line hidden() {
+      return new Line(counts, new boolean[shown.length], most, isTotalKnown);
+    }
+
+    /** Whether what is left possible of a hidden cell says too much. */
+    boolean isExposed(int cell, Subtraction.Bounds bounds, int number, int n) {
+      boolean isSmall = counts[cell] > 0 && counts[cell] < n;
+      return bounds.isPinned(number)
+          || (isSmall && bounds.highest(number) < Math.min(n, most[cell]));
+    }
   }
 
   private record Cell(SuppressedCounts row, int index) {

@@ -45,22 +45,29 @@ public final class CampaignFiles {
 
   private CampaignFiles() {}
 
+  /** Writes the first results of a campaign, after which no earlier counts are looked for. */
+  public static void write(CampaignRun run, Path folder, String programVersion) throws IOException {
+    write(run, Publication.first(run.result()), folder, programVersion);
+  }
+
   /**
    * Writes the tables, the workbook, the sheets of the classes and {@code run.json} into a folder, which is made if it is
    * not there. Each is there completely, or as it was before.
    *
+   * @param publication what of the counts is published
    * @param programVersion as it is to stand in {@code run.json}
    */
-  public static void write(CampaignRun run, Path folder, String programVersion) throws IOException {
+  public static void write(
+      CampaignRun run, Publication publication, Path folder, String programVersion)
+      throws IOException {
     Files.createDirectories(folder);
-    CampaignResult result = run.result();
-    Summary summary = result.summary();
+    CampaignResult result = publication.result();
     List<ResultTable> tables = List.of(
         new TodayTable(result),
         new FollowUpTable(result),
         new GroupTable(result),
         new OutcomeTable(result),
-        new SummaryTable(summary, TimeToContact.counts(result, summary)),
+        summary(publication),
         new CoverageTable(Coverage.of(result)));
     for (ResultTable table : tables) {
       table.writeCsv(folder);
@@ -76,6 +83,16 @@ public final class CampaignFiles {
       record.stream().write(record(run, programVersion).getBytes(StandardCharsets.UTF_8));
       record.commit();
     }
+    publication.write(folder);
+  }
+
+  private static ResultTable summary(Publication publication) {
+    Summary summary = publication.result().summary();
+    SummaryTable table =
+        new SummaryTable(summary, TimeToContact.counts(publication.result(), summary));
+    return publication.isKept()
+        ? new KeptSummary(table, publication.from().orElseThrow())
+        : table;
   }
 
   private record ClassKey(String school, int grade, String schoolClass) {}

@@ -138,7 +138,8 @@ public record CampaignRun(
             outcomes,
             forms.tables().onRoster(),
             earlier.map(EarlierCampaign::earlier).orElse(Earlier.NONE),
-            times),
+            times,
+            List.of()),
         forms.plans().stream().flatMap(plan -> plan.norms().stream()).toList(),
         Stream.concat(
                 forms.tables().diagnostics().stream(),

@@ -28,11 +28,15 @@ public final class CampaignReport {
     page.begin(Words.REPORT, String.join("、", result.schools()), bars);
     new ResponseSection(coverage).write(html);
     new TierSection(result, summary, bars).write(html);
-    new AlertSection(result, summary, small).write(html);
-    new NeedSection(result, small).write(html);
-    new ChangeSection(result).write(html);
-    new ScoreSection(result, summary).write(html);
-    new ItemSection(result).write(html);
+    if (result.isCountedAgain()) {
+      Cells.notAgain(html);
+    } else {
+      new AlertSection(result, summary, small).write(html);
+      new NeedSection(result, small).write(html);
+      new ChangeSection(result).write(html);
+      new ScoreSection(result, summary).write(html);
+      new ItemSection(result).write(html);
+    }
     new EquitySection(result, summary).write(html);
     new QualitySection(result, coverage).write(html);
     new ReadingSection(result.policy(), small).write(html);
