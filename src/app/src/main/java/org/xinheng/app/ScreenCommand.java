@@ -152,8 +152,7 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private static void write(
-      CampaignRun run, Publication publication, Path output, Language language)
-      throws IOException {
+      CampaignRun run, Publication publication, Path output, Language language) throws IOException {
     CampaignFiles.write(run, publication, output, Version.text());
     if (publication.isKept()) {
       keepReports(publication.from().orElseThrow(), output);

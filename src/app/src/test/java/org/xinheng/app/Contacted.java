@@ -1,7 +1,7 @@
 package org.xinheng.app;
 
-import java.nio.file.Path;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +30,8 @@ final class Contacted {
     passed = schoolDays(now);
     for (Map<String, String> row : Screened.table(contacts)) {
       LocalDate day = LocalDate.parse(Screened.cell(row, "date"));
-      boolean isWithStudent = Set.of("contact", "interview", "review").contains(Screened.cell(row, "kind"));
+      boolean isWithStudent =
+          Set.of("contact", "interview", "review").contains(Screened.cell(row, "kind"));
       if (isWithStudent && Screened.cell(row, "result").equals("reached") && !day.isAfter(now)) {
         days.computeIfAbsent(Screened.cell(row, "student"), key -> new ArrayList<>())
             .add(schoolDays(day));

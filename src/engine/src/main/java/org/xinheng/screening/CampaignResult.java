@@ -195,8 +195,8 @@ public record CampaignResult(
    */
   public Summary summary() {
     Summary summary = Summary.of(roster(), policy.suppressBelow());
-    published.forEach(before ->
-        summary.guard(before, policy.suppressBelow(), policy.suppressBelowOutside()));
+    published.forEach(
+        before -> summary.guard(before, policy.suppressBelow(), policy.suppressBelowOutside()));
     return summary;
   }
 
@@ -205,7 +205,8 @@ public record CampaignResult(
    * scores and alerts is not published twice, since the two could be subtracted.
    */
   public boolean isCountedAgain() {
-    PublishedCounts now = PublishedCounts.of(this, Summary.of(roster(), policy.suppressBelow()), Optional.empty());
+    PublishedCounts now =
+        PublishedCounts.of(this, Summary.of(roster(), policy.suppressBelow()), Optional.empty());
     return published.stream().anyMatch(now::isOtherThan);
   }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.xinheng.screening.Summary.Cell;
 
 /**
- * How many students at tiers 2 and 3 were contacted in time, for the rows of a summary and with small cells suppressed by the same
- * rules. A row of which the summary does not say how many are at these tiers says nothing here either.
+ * How many students at tiers 2 and 3 were contacted in time, for the schools and groups of a summary and with small cells suppressed
+ * by the same rules. Grades and classes have too few such students; what they would show in parts would cost the numbers of the groups. A row of which the summary does not say how many are at these tiers says nothing here either.
  *
  * <p>It is about how the school does, and no ranking: neither of persons nor of classes.
  */
@@ -35,7 +35,7 @@ public final class ContactCounts {
       this.few = few;
     }
 
-    /** The school, grade, class or group. */
+    /** The school or group. */
     public Summary.Row of() {
       return of;
     }
@@ -59,7 +59,6 @@ public final class ContactCounts {
           ? Optional.empty()
           : MedianWait.of(contacts.stream().map(FirstContact::schoolDays).toList(), few);
     }
-
   }
 
   private final Map<Summary.Row, Row> rows;
@@ -83,11 +82,9 @@ public final class ContactCounts {
     Map<Summary.Row, Row> rows = new LinkedHashMap<>();
     Map<String, FirstContact> known = new HashMap<>();
     List<SuppressedCounts> schools = new ArrayList<>();
-    Map<String, Integer> classes = classes(summary);
     int cells = STATES;
     SuppressedCounts school = counts(List.of(), STATES);
-    SuppressedCounts grade = school;
-    for (Summary.Row of : summary.rows()) {
+    for (Summary.Row of : ofSchoolsAndGroups(summary)) {
       List<FirstContact> contacts = of.students().stream()
           .filter(student -> isFlagged(student.outcome()))
           .map(student -> known.computeIfAbsent(
@@ -104,19 +101,7 @@ public final class ContactCounts {
           school = counts;
           schools.add(counts);
         }
-        case GRADE -> {
-          grade = counts;
-          if (!isEmpty) {
-            school.part(of.level().word(), counts);
-          }
-        }
-        case CLASS -> {
-          boolean isOneOfSeveral = classes.getOrDefault(gradeOf(of), 0) > 1;
-          if (!isEmpty) {
-            grade.part(of.level().word(), isOneOfSeveral ? counts.allOrNothing() : counts);
-          }
-        }
-        case SEX, BOARDING, REGISTRY -> {
+        case SEX, BOARDING, REGISTRY, GRADE, CLASS -> {
           if (!isEmpty) {
             school.part(of.level().word(), counts);
           }
@@ -130,13 +115,19 @@ public final class ContactCounts {
     schools.forEach(one -> one.suppressBelow(suppressBelow));
     ContactCounts all = new ContactCounts(rows, known);
     Map<RowKey, SuppressedCounts.Line> tiers = new LinkedHashMap<>();
-    summary.rows().forEach(row -> tiers.put(RowKey.of(row), row.line()));
+    ofSchoolsAndGroups(summary).forEach(row -> tiers.put(RowKey.of(row), row.line()));
     ContactLines.guard(all.counts(), tiers, STATES, suppressBelow);
     result
         .published()
-        .forEach(before ->
-            all.guard(before, suppressBelow, result.policy().suppressBelowOutside()));
+        .forEach(
+            before -> all.guard(before, suppressBelow, result.policy().suppressBelowOutside()));
     return all;
+  }
+
+  private static List<Summary.Row> ofSchoolsAndGroups(Summary summary) {
+    return summary.rows().stream()
+        .filter(row -> row.level() == Summary.Level.SCHOOL || row.level().isGroup())
+        .toList();
   }
 
   /** Where nobody of a school still has time, as when all deadlines are over, there is nothing to hide in that column. */
@@ -148,16 +139,6 @@ public final class ContactCounts {
   private static boolean isFlagged(Outcome outcome) {
     Cell cell = Cell.of(outcome);
     return cell == Cell.T2 || cell == Cell.T3;
-  }
-
-  private static String gradeOf(Summary.Row row) {
-    return row.grade().orElseThrow() + "\n" + row.school();
-  }
-
-  private static Map<String, Integer> classes(Summary summary) {
-    Map<String, Integer> classes = new HashMap<>();
-    summary.rows(Summary.Level.CLASS).forEach(row -> classes.merge(gradeOf(row), 1, Integer::sum));
-    return classes;
   }
 
   private static SuppressedCounts counts(List<FirstContact> contacts, int cells) {
@@ -196,9 +177,8 @@ public final class ContactCounts {
     return List.copyOf(rows.values());
   }
 
-  /** The row of a row of the summary. */
-  public Row of(Summary.Row row) {
-    return Optional.ofNullable(rows.get(row))
-        .orElseThrow(() -> new IllegalArgumentException("the row must be of the same summary"));
+  /** The row of a row of the summary; empty of a grade or class. */
+  public Optional<Row> of(Summary.Row row) {
+    return Optional.ofNullable(rows.get(row));
   }
 }

@@ -28,7 +28,8 @@ final class ContactLines {
       Map<RowKey, SuppressedCounts> contacts, Map<RowKey, Line> tiers, int cells, int small) {
     for (String school : GuardedRows.schools(contacts)) {
       ContactLines both = new ContactLines(GuardedRows.ofSchool(school, tiers), small);
-      new GuardedRows(GuardedRows.ofSchool(school, contacts), cells).hideWhile(both::told);
+      new GuardedRows(GuardedRows.ofSchool(school, contacts), Set.of(), cells)
+          .hideWhile(both::told);
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.xinheng.screening.SuppressedCounts.Line;
 import org.xinheng.screening.Summary.Level;
+import org.xinheng.screening.SuppressedCounts.Line;
 
 /** The hidden numbers of tables of counts and what is known of them: their lines, and what links one table to another. */
 final class CountEquations {
@@ -102,8 +102,7 @@ final class CountEquations {
   }
 
   /** Adds a number to the left of an equation if it is hidden, else gives what to add to the right. */
-  int term(
-      Map<Integer, Integer> equation, Line line, int[] numbers, int cell, int sign) {
+  int term(Map<Integer, Integer> equation, Line line, int[] numbers, int cell, int sign) {
     if (numbers[cell] == NONE) {
       return -sign * line.counts()[cell];
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.xinheng.screening.FirstContact.State;
 import org.xinheng.screening.PublishedCounts.Counted;
-import org.xinheng.screening.SuppressedCounts.Line;
 import org.xinheng.screening.Summary.Cell;
+import org.xinheng.screening.SuppressedCounts.Line;
 
 /** The rows of published counts as they stand beside those of a later run: their cells, and who has come and gone since. */
 final class EarlierRows {
@@ -18,8 +18,7 @@ final class EarlierRows {
   private EarlierRows() {}
 
   /** The cells of tiers. */
-  static Map<RowKey, SuccessiveCounts.Before> tiers(
-      PublishedCounts before, List<Summary.Row> now) {
+  static Map<RowKey, SuccessiveCounts.Before> tiers(PublishedCounts before, List<Summary.Row> now) {
     return rows(
         before,
         students(now, EarlierRows::counted),
@@ -40,8 +39,8 @@ final class EarlierRows {
             before,
             students(
                 now,
-                student -> new Counted(
-                    Cell.of(student.outcome()), true, stateOf.apply(student), "")),
+                student ->
+                    new Counted(Cell.of(student.outcome()), true, stateOf.apply(student), "")),
             EarlierRows::contactLine,
             counted -> counted.contact().map(State::word))
         : Map.of();
@@ -49,10 +48,7 @@ final class EarlierRows {
 
   private static Counted counted(StudentOutcome student) {
     return new Counted(
-        Cell.of(student.outcome()),
-        Participation.of(student).isComplete(),
-        Optional.empty(),
-        "");
+        Cell.of(student.outcome()), Participation.of(student).isComplete(), Optional.empty(), "");
   }
 
   private static Map<RowKey, Map<String, Counted>> students(
@@ -115,7 +111,7 @@ final class EarlierRows {
     }
     boolean[] shown = new boolean[counts.length];
     row.shown().forEach(cell -> shown[cell.ordinal()] = true);
-    return new Line(counts, shown, most, true);
+    return new Line(counts, shown, most, true, Cell.NO_TIER.ordinal());
   }
 
   private static Line contactLine(PublishedCounts.Row row) {
@@ -131,6 +127,6 @@ final class EarlierRows {
     Arrays.fill(most, row.isFlaggedShown() ? flagged : row.students().size());
     boolean[] shown = new boolean[counts.length];
     row.contactsShown().forEach(state -> shown[state.ordinal()] = true);
-    return new Line(counts, shown, most, row.isFlaggedShown());
+    return new Line(counts, shown, most, row.isFlaggedShown(), SuppressedCounts.NONE);
   }
 }

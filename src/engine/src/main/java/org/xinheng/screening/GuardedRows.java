@@ -1,5 +1,6 @@
 package org.xinheng.screening;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,15 +15,18 @@ import org.xinheng.screening.SuppressedCounts.Line;
 final class GuardedRows {
 
   private final Map<RowKey, SuppressedCounts> rows;
+  private final Set<RowKey> known;
   private final int cells;
 
   /**
    * The rows of a table.
    *
+   * @param known rows of which the other table tells all
    * @param cells how many cells each has
    */
-  GuardedRows(Map<RowKey, SuppressedCounts> rows, int cells) {
+  GuardedRows(Map<RowKey, SuppressedCounts> rows, Set<RowKey> known, int cells) {
     this.rows = rows;
+    this.known = known;
     this.cells = cells;
   }
 
@@ -63,7 +67,7 @@ final class GuardedRows {
   }
 
   /**
-   * Hides the row of which too much is told, then the row of its whole, then what stands beside it, until no more is told than
+   * Hides the row of which too much is told, then one beside it, then the row of its whole, until no more is told than
    * would be if nothing of this table were shown.
    *
    * @param told what a reader of some lines can work out
@@ -74,23 +78,31 @@ final class GuardedRows {
     Set<Told> anyway = told.apply(hidden);
     boolean isMore = true;
     while (isMore) {
-      isMore = false;
       Set<Told> found = told.apply(lines());
       found.removeAll(anyway);
-      for (RowKey key : found.stream().map(Told::key).distinct().toList()) {
-        isMore |= hideFor(key);
-      }
+      List<RowKey> keys = found.stream().map(Told::key).distinct().toList();
+      isMore = hideAny(keys)
+          || keys.stream().anyMatch(this::hideBeside)
+          || (!keys.isEmpty() && hideAny(List.copyOf(rows.keySet())));
     }
   }
 
-  private boolean hideFor(RowKey key) {
+  /** What hides a row that is hidden already: one more beside it, else its whole. */
+  private boolean hideBeside(RowKey key) {
     Optional<RowKey> whole = key.whole();
-    return hide(key)
-        || whole.filter(this::hide).isPresent()
-        || hideAny(rows.keySet().stream()
-            .filter(other -> other.level() == key.level() && other.whole().equals(whole))
-            .toList())
-        || hideAny(List.copyOf(rows.keySet()));
+    return hideOneBeside(key, whole) || whole.filter(this::hide).isPresent();
+  }
+
+  /** The smallest row behind which another one can hide: one that is known from elsewhere hides nothing. */
+  private boolean hideOneBeside(RowKey key, Optional<RowKey> whole) {
+    return rows.entrySet().stream()
+        .filter(
+            row -> row.getKey().level() == key.level() && row.getKey().whole().equals(whole))
+        .filter(row -> !known.contains(row.getKey()))
+        .filter(row -> row.getValue().line(cells).showsAny())
+        .min(Comparator.comparing(row -> row.getValue().line(cells).total()))
+        .map(row -> hide(row.getKey()))
+        .orElse(false);
   }
 
   private boolean hideAny(List<RowKey> some) {
@@ -121,8 +133,8 @@ final class GuardedRows {
     }
     Set<RowKey> telling = new LinkedHashSet<>();
     all.stream()
-        .filter(key -> key.level() != Summary.Level.CLASS
-            || grades.contains(key.whole().orElseThrow()))
+        .filter(key ->
+            key.level() != Summary.Level.CLASS || grades.contains(key.whole().orElseThrow()))
         .forEach(telling::add);
     return telling;
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.screening.FirstContact.State;
 import org.xinheng.screening.Summary.Cell;
 import org.xinheng.screening.Summary.Level;
@@ -92,7 +92,7 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
     Stream.of(Cell.values()).filter(cell -> row.count(cell).isPresent()).forEach(shown::add);
     Set<State> contactsShown = EnumSet.noneOf(State.class);
     contacts.ifPresent(counts -> Stream.of(State.values())
-        .filter(state -> counts.of(row).count(state).isPresent())
+        .filter(state -> counts.of(row).flatMap(one -> one.count(state)).isPresent())
         .forEach(contactsShown::add));
     return new Row(
         row.level(),
@@ -144,8 +144,8 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
 
   private Map<String, Counted> withoutContacts() {
     Map<String, Counted> all = students();
-    all.replaceAll((id, one) ->
-        new Counted(one.cell(), one.complete(), Optional.empty(), one.others()));
+    all.replaceAll(
+        (id, one) -> new Counted(one.cell(), one.complete(), Optional.empty(), one.others()));
     return all;
   }
 
@@ -171,16 +171,22 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
     return all;
   }
 
-  /** Whether these counts of whole schools hide what the earlier ones show: then the earlier ones had better stay. */
+  /**
+   * Whether these counts of whole schools hide what the earlier ones show: then the earlier ones had better stay. Contacts are hidden
+   * where few were made since; that alone keeps the earlier counts only if nothing else is new.
+   */
   public boolean losesOf(PublishedCounts before) {
+    return loses(before, Row::shown) || (!isOtherThan(before) && loses(before, Row::contactsShown));
+  }
+
+  private boolean loses(PublishedCounts before, Function<Row, Set<?>> shown) {
     Map<RowKey, Row> mine = new HashMap<>();
     rows.forEach(row -> mine.put(row.key(), row));
-    return before.rows.stream().filter(row -> row.level() == Level.SCHOOL).anyMatch(row -> {
-      @Nullable Row same = mine.get(row.key());
-      return same != null
-          && !(same.shown().containsAll(row.shown())
-              && same.contactsShown().containsAll(row.contactsShown()));
-    });
+    return before.rows.stream()
+        .filter(row -> row.level() == Level.SCHOOL)
+        .anyMatch(row -> Optional.ofNullable(mine.get(row.key()))
+            .filter(same -> !shown.apply(same).containsAll(shown.apply(row)))
+            .isPresent());
   }
 
   /** The same of some schools. */

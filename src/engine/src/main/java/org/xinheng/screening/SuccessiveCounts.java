@@ -62,8 +62,14 @@ final class SuccessiveCounts {
           && earlier.values().stream().allMatch(row -> row.changed() == 0);
       if (!isSame && !earlier.isEmpty()) {
         int cells = earlier.values().iterator().next().line().counts().length;
+        Set<RowKey> same = new LinkedHashSet<>();
+        earlier.forEach((key, row) -> {
+          if (row.changed() == 0) {
+            same.add(key);
+          }
+        });
         SuccessiveCounts both =
-            new SuccessiveCounts(new GuardedRows(rows, cells), earlier, small, few);
+            new SuccessiveCounts(new GuardedRows(rows, same, cells), earlier, small, few);
         both.now.hideWhile(both::told);
       }
     }
@@ -82,8 +88,9 @@ final class SuccessiveCounts {
     told.addAll(Told.in(Told.Table.THIS, lines, ofNow, bounds, small));
     told.addAll(Told.in(Told.Table.OTHER, beforeLines, ofBefore, bounds, small));
     differences.forEach((key, numbers) -> IntStream.range(0, numbers.length)
-        .filter(cell ->
-            tellsOfFew(key, CountEquations.line(lines, key), cell, numbers[cell], bounds))
+        .filter(cell -> cell != CountEquations.line(lines, key).remainder())
+        .filter(
+            cell -> tellsOfFew(key, CountEquations.line(lines, key), cell, numbers[cell], bounds))
         .forEach(cell -> told.add(new Told(key, Told.Table.DIFFERENCE, cell))));
     return told;
   }
@@ -93,8 +100,7 @@ final class SuccessiveCounts {
   }
 
   /** The differences of a row, each with as much added as have left the row, so that none is below 0. */
-  private int[] link(
-      RowKey key, Line line, int[] ofNow, int[] ofBefore, CountEquations equations) {
+  private int[] link(RowKey key, Line line, int[] ofNow, int[] ofBefore, CountEquations equations) {
     Before row = before(key);
     int[] differences = new int[ofNow.length];
     for (int cell = 0; cell < ofNow.length; cell++) {

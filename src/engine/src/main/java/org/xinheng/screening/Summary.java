@@ -301,11 +301,7 @@ public final class Summary {
   void guard(PublishedCounts before, int suppressBelow, int few) {
     Map<RowKey, SuppressedCounts> now = new LinkedHashMap<>();
     rows.forEach(row -> now.put(RowKey.of(row), row.counts));
-    SuccessiveCounts.guard(
-        now,
-        EarlierRows.tiers(before, rows),
-        suppressBelow,
-        few);
+    SuccessiveCounts.guard(now, EarlierRows.tiers(before, rows), suppressBelow, few);
   }
 
   /** Schools in the order of the roster, each followed by its grades, each followed by its classes, then by its groups. */

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  */
 final class SuppressedCounts {
 
-  private static final int NONE = -1;
+  /** Stands for no cell. */
+  static final int NONE = -1;
 
   private final int[] counts;
   private final int[] turns;
@@ -105,7 +106,7 @@ final class SuppressedCounts {
       shown[cell] = cell < counts.length ? !suppressed[cell] : !isHidden();
     }
     return new Line(
-        Arrays.copyOf(counts, cells), shown, Arrays.copyOf(most, cells), !totalHidden);
+        Arrays.copyOf(counts, cells), shown, Arrays.copyOf(most, cells), !totalHidden, remainder);
   }
 
   /** Whether nothing of the row is shown. */
@@ -270,8 +271,9 @@ final class SuppressedCounts {
    * A row as a reader sees it.
    *
    * @param most how large each cell is at most, as everybody knows
+   * @param remainder the cell that is one; none if it is negative
    */
-  record Line(int[] counts, boolean[] shown, int[] most, boolean isTotalKnown) {
+  record Line(int[] counts, boolean[] shown, int[] most, boolean isTotalKnown, int remainder) {
 
     boolean showsAny() {
       return IntStream.range(0, shown.length).anyMatch(cell -> shown[cell]);
@@ -283,14 +285,18 @@ final class SuppressedCounts {
 
     /** The same with nothing shown. */
     Line hidden() {
-      return new Line(counts, new boolean[shown.length], most, isTotalKnown);
+      return new Line(counts, new boolean[shown.length], most, isTotalKnown, remainder);
     }
 
     /** Whether what is left possible of a hidden cell says too much. */
     boolean isExposed(int cell, Subtraction.Bounds bounds, int number, int n) {
-      boolean isSmall = counts[cell] > 0 && counts[cell] < n;
-      return bounds.isPinned(number)
-          || (isSmall && bounds.highest(number) < Math.min(n, most[cell]));
+      boolean isRemainder = cell == remainder;
+      int guarded = isRemainder ? most[cell] - counts[cell] : counts[cell];
+      if (guarded == 0 || guarded >= n) {
+        return !isRemainder && bounds.isPinned(number);
+      }
+      double possible = isRemainder ? most[cell] - bounds.lowest(number) : bounds.highest(number);
+      return bounds.isPinned(number) || possible < Math.min(n, most[cell]);
     }
   }
 

@@ -90,9 +90,7 @@ public final class CampaignFiles {
     Summary summary = publication.result().summary();
     SummaryTable table =
         new SummaryTable(summary, TimeToContact.counts(publication.result(), summary));
-    return publication.isKept()
-        ? new KeptSummary(table, publication.from().orElseThrow())
-        : table;
+    return publication.isKept() ? new KeptSummary(table, publication.from().orElseThrow()) : table;
   }
 
   private record ClassKey(String school, int grade, String schoolClass) {}

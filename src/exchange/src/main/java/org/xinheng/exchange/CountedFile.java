@@ -36,7 +36,8 @@ final class CountedFile {
   static final String NAME = "counted.json";
 
   private static final String WHAT_FOR =
-      "who was counted as what in the published counts; only for the next run; not to be handed out";
+      "who was counted as what in the published counts; only for the next run; not to be handed"
+          + " out";
 
   private CountedFile() {}
 
@@ -150,10 +151,11 @@ final class CountedFile {
       row.schoolClass().ifPresent(name -> node.put("class", name));
       row.group().ifPresent(name -> node.put("group", name));
       ArrayNode of = node.putArray("students");
-      row.students().forEach((id, counted) -> of.add(numbers.computeIfAbsent(id, key -> {
-        add(students.addObject(), id, counted);
-        return numbers.size();
-      })));
+      row.students()
+          .forEach((id, counted) -> of.add(numbers.computeIfAbsent(id, key -> {
+            add(students.addObject(), id, counted);
+            return numbers.size();
+          })));
       ArrayNode shown = node.putArray("shown");
       Stream.of(Cell.values())
           .filter(row.shown()::contains)

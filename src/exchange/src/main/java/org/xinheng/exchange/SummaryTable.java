@@ -71,7 +71,8 @@ final class SummaryTable implements ResultTable {
       }
       for (FirstContact.State state : FirstContact.State.values()) {
         row.add(contacts
-            .map(counts -> counts.of(of).count(state).map(SheetCell::whole).orElse(hidden()))
+            .flatMap(counts -> counts.of(of))
+            .map(counts -> counts.count(state).map(SheetCell::whole).orElse(hidden()))
             .orElse(SheetCell.EMPTY));
       }
       to.add(row);

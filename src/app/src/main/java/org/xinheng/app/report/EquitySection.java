@@ -104,7 +104,7 @@ final class EquitySection {
       List<Summary.Row> rows = rows(level);
       if (!rows.isEmpty()) {
         html.open("tbody");
-        rows.forEach(row -> contactRow(html, counts.of(row)));
+        rows.forEach(row -> counts.of(row).ifPresent(one -> contactRow(html, one)));
         html.closeLine();
       }
     }

@@ -38,8 +38,7 @@ public final class TerminalSummary {
   /** What is said where the counts of an earlier run stay. */
   public static List<String> kept(int changed) {
     Text what = Words.with(changed, Words.KEPT);
-    return List.of(
-        what.zhCn(), what.en(), Words.KEPT_WAY_OUT.zhCn(), Words.KEPT_WAY_OUT.en());
+    return List.of(what.zhCn(), what.en(), Words.KEPT_WAY_OUT.zhCn(), Words.KEPT_WAY_OUT.en());
   }
 
   /** What is said where counts were published before and are again. */
@@ -53,8 +52,10 @@ public final class TerminalSummary {
     summary.title();
     summary.response();
     summary.tiers();
-    summary.alerts();
-    summary.needs();
+    if (!result.isCountedAgain()) {
+      summary.alerts();
+      summary.needs();
+    }
     summary.notes();
     return List.copyOf(summary.lines);
   }

@@ -132,14 +132,14 @@ final class Words {
   static final Text NOT_AGAIN = text("不再次公布的内容", "What is not published again");
   static final Text NOT_AGAIN_WHY = text(
       "此前已公布过本次筛查的数字。预警、需求、得分和作答的新旧数字相减，会透露此后少数有变化的学生，故只见于先前的报告；各行中变化人数少的也隐去。名单不受影响。",
-      "Counts of this campaign were published before. New ones of alerts, needs, scores and answers,"
-          + " less the old, would tell of the few who have changed since: they stand in the earlier"
-          + " report alone, and rows in which few have changed are hidden. The lists are not"
-          + " affected.");
+      "Counts of this campaign were published before. New ones of alerts, needs, scores and"
+          + " answers, less the old, would tell of the few who have changed since: they stand in"
+          + " the earlier report alone, and rows in which few have changed are hidden. The lists"
+          + " are not affected.");
   static final Text KEPT = text(
       "公布的数字（summary 和各报告）保持先前的原样：此后有 %d 名学生变化，新旧相减会透露其中少数人。名单已更新。",
-      "The published counts (summary, reports) stay as they were: %d of the students have changed"
-          + " since, and new counts, less the old ones, would tell of few. The lists are new.");
+      "The published counts (summary, reports) stay as they were. Students who have changed since:"
+          + " %d; new counts, less the old ones, would tell of few of them. The lists are new.");
   static final Text KEPT_WAY_OUT = text(
       "变化的人数足够多时会再次公布。如先前的数字没有给过任何人，可加 --not-handed-out 重新公布。",
       "They are published again when enough have changed. If nobody has got the earlier ones, say"
