@@ -96,6 +96,88 @@ class AttackTest {
     new DistrictAttack(screened).fails();
   }
 
+  /**
+   * Monday's and Tuesday's counts of one campaign, and between them the form of one student or of some. Whoever has both reports, knows
+   * who has come and subtracts: no count has grown by fewer than ten, and of nobody is it told what tier they have.
+   */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void oneFormMoreIsNotToldByTwoReports(long seed) throws IOException {
+    for (int more : List.of(1, 12, 150)) {
+      Screened tuesday = again(seed, more);
+      Map<List<String>, Map<String, String>> before = new LinkedHashMap<>();
+      for (Map<String, String> row : Screened.table(folder.resolve("monday/summary.csv"))) {
+        before.put(place(row), row);
+      }
+      int same = 0;
+      for (Map<String, String> row : tuesday.result("summary.csv")) {
+        Map<String, String> earlier = before.getOrDefault(place(row), Map.of());
+        for (String cell :
+            List.of("T1", "T2", "T3", "contact.on-time", "contact.overdue", "contact.due")) {
+          String now = Screened.cell(row, cell);
+          String then = earlier.getOrDefault(cell, "*");
+          if (now.matches("\\d+") && then.matches("\\d+")) {
+            int difference = Math.abs(Integer.parseInt(now) - Integer.parseInt(then));
+            assertThat(difference == 0 || difference >= 2 * SMALL)
+                .as("%s of %s with %s more: %s", cell, place(row), more, difference)
+                .isTrue();
+            same += difference == 0 ? 1 : 0;
+          }
+        }
+      }
+      assertThat(same).isPositive();
+      if (more == 1) {
+        assertThat(folder.resolve("tuesday/summary.csv"))
+            .hasSameBinaryContentAs(folder.resolve("monday/summary.csv"));
+        assertThat(folder.resolve("tuesday/report.html"))
+            .hasSameBinaryContentAs(folder.resolve("monday/report.html"));
+      }
+    }
+  }
+
+  private static List<String> place(Map<String, String> row) {
+    return List.of(
+        Screened.cell(row, "level"),
+        Screened.cell(row, "school"),
+        Screened.cell(row, "grade"),
+        Screened.cell(row, "class"),
+        Screened.cell(row, "group"));
+  }
+
+  /** A school of 1,200, screened when some of its forms are not yet there, and again when they are. */
+  private Screened again(long seed, int more) throws IOException {
+    TypedCommand command = TypedCommand.wide(100);
+    command.run("demo", "--seed", Long.toString(seed), "--files-only", "--out", folder.toString());
+    Path school = folder.resolve("school");
+    Path answers = school.resolve("answers-junior-high.csv");
+    List<String> all = Files.readAllLines(answers);
+    List<String> monday = new ArrayList<>(all);
+    for (int i = 0; i < more; i++) {
+      monday.remove(1 + (i * 7) % (monday.size() - 1));
+    }
+    Files.write(answers, monday);
+    screen(command, school, "monday", List.of("--not-handed-out"));
+    Files.write(answers, all);
+    screen(
+        command,
+        school,
+        "tuesday",
+        List.of("--published", folder.resolve("monday").toString()));
+    return Screened.read(school, folder.resolve("tuesday"));
+  }
+
+  private void screen(TypedCommand command, Path school, String out, List<String> options) {
+    List<String> words = new ArrayList<>(List.of(
+        "screen",
+        school.resolve("campaign.yaml").toString(),
+        "--now",
+        NOW + "T15:00",
+        "--out",
+        folder.resolve(out).toString()));
+    words.addAll(options);
+    assertThat(command.run(words.toArray(String[]::new))).as(command.err()).isZero();
+  }
+
   private Screened screened(long seed) throws IOException {
     TypedCommand command = TypedCommand.wide(100);
     int exit = command.run(
@@ -541,9 +623,11 @@ class AttackTest {
       int count = count(of(row), cell);
       String where = school + " " + row + " " + cell;
       assertThat(constraints.range(objective)).as(where).isGreaterThanOrEqualTo(1 - NEAR);
-      if (count > 0 && count < SMALL) {
-        int most =
-            Integer.parseInt(Screened.cell(row, cell.equals("T1") ? "complete" : "eligible"));
+      int eligible = Integer.parseInt(Screened.cell(row, "eligible"));
+      // Of a handful at tiers 2 and 3 not all can be in one state, whatever is shown.
+      boolean isTiny = CONTACTS.contains(cell) && eligible < 2 * SMALL;
+      if (count > 0 && count < SMALL && !isTiny) {
+        int most = cell.equals("T1") ? Integer.parseInt(Screened.cell(row, "complete")) : eligible;
         assertThat(constraints.bound(objective, GoalType.MAXIMIZE))
             .as(where)
             .isGreaterThanOrEqualTo(Math.min(SMALL, most) - NEAR);
