@@ -10,9 +10,9 @@ import org.xinheng.instrument.Text;
 final class Guidance {
 
   static final Text SEE_INSTRUCTIONS = new Text(
-      "One row for each student, below the headings. How to fill it in, with an example, stands on"
+      "Fill it in below the headings, row by row. How, with an example, stands on"
           + " the second sheet. Keep this file encrypted.",
-      "从标题行下面开始，每名学生一行。填写方法和示例见第二页“说明”。请加密保存本文件。");
+      "从标题行下面开始，逐行填写。填写方法和示例见第二页“说明”。请加密保存本文件。");
 
   private static final Text ROWS = new Text(
       "One row for each student, directly below the headings; no blank row between them.",
