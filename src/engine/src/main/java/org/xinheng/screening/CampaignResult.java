@@ -205,8 +205,8 @@ public record CampaignResult(
    * scores and alerts is not published twice, since the two could be subtracted.
    */
   public boolean isCountedAgain() {
-    PublishedCounts now =
-        PublishedCounts.of(this, Summary.of(roster(), policy.suppressBelow()), Optional.empty());
+    PublishedCounts now = PublishedCounts.of(
+        times.now(), Summary.of(roster(), policy.suppressBelow()), Optional.empty());
     return published.stream().anyMatch(now::isOtherThan);
   }
 

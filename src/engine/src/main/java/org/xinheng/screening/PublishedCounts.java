@@ -76,12 +76,15 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
     }
   }
 
-  /** The counts of a campaign as they are now. */
+  /**
+   * Counts as they are at a time.
+   *
+   * @param contacts of the same students, where they are known
+   */
   public static PublishedCounts of(
-      CampaignResult result, Summary summary, Optional<ContactCounts> contacts) {
+      LocalDateTime at, Summary summary, Optional<ContactCounts> contacts) {
     return new PublishedCounts(
-        result.times().now(),
-        summary.rows().stream().map(row -> row(row, contacts)).toList());
+        at, summary.rows().stream().map(row -> row(row, contacts)).toList());
   }
 
   private static Row row(Summary.Row row, Optional<ContactCounts> contacts) {

@@ -56,7 +56,7 @@ public record Publication(
   private static PublishedCounts counts(CampaignResult result) {
     Summary summary = result.summary();
     Optional<ContactCounts> contacts = TimeToContact.counts(result, summary);
-    return PublishedCounts.of(result, summary, contacts);
+    return PublishedCounts.of(result.times().now(), summary, contacts);
   }
 
   /** How many students have changed since the last one. */

@@ -30,7 +30,13 @@ class SuccessiveYearsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, true", "1, 0, false", "4, 0, false", "5, 0, true", "0, 1, false", "0, 4, false", "0, 5, true",
+    "0, 0, true",
+    "1, 0, false",
+    "4, 0, false",
+    "5, 0, true",
+    "0, 1, false",
+    "0, 4, false",
+    "0, 5, true",
     "5, 4, false"
   })
   void cohortIsShownUnlessFewHaveLeftOrCome(int left, int came, boolean isShown)
@@ -54,17 +60,18 @@ class SuccessiveYearsTest {
       throws IOException {
     Path of = Files.createDirectories(folder.resolve(name));
     int year = name.equals("last") ? 2025 : 2026;
-    Files.writeString(of.resolve("campaign.yaml"), """
-        campaign: %s
-        name: {en: Test, zh-CN: 测试}
-        school-year: %s-%s
-        window: {from: %s-10-12, to: %s-10-30}
-        policy: default
-        batteries: [junior-high]
-        %sfiles:
-          roster: roster.csv
-          responses: [answers.csv]
-        """.formatted(name, year, year + 1, year, year, comparison));
+    Files.writeString(
+        of.resolve("campaign.yaml"), """
+            campaign: %s
+            name: {en: Test, zh-CN: 测试}
+            school-year: %s-%s
+            window: {from: %s-10-12, to: %s-10-30}
+            policy: default
+            batteries: [junior-high]
+            %sfiles:
+              roster: roster.csv
+              responses: [answers.csv]
+            """.formatted(name, year, year + 1, year, year, comparison));
     List<String> ids = Stream.concat(
             IntStream.range(0, staying).mapToObj(i -> "S" + i),
             IntStream.range(0, coming).mapToObj(i -> "N" + i))
