@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.xinheng.screening.Summary.Cell;
 
 /**
@@ -53,8 +52,8 @@ public final class ContactCounts {
 
     /** The median time to contact; empty if the row is hidden, or so few that it would tell of single ones. */
     public Optional<MedianWait> median() {
-      boolean isHidden =
-          Stream.of(FirstContact.State.values()).allMatch(state -> count(state).isEmpty());
+      boolean isHidden = count(FirstContact.State.ON_TIME).isEmpty()
+          && count(FirstContact.State.OVERDUE).isEmpty();
       return isHidden || of.flagged().isEmpty()
           ? Optional.empty()
           : MedianWait.of(contacts.stream().map(FirstContact::schoolDays).toList(), few);
