@@ -30,6 +30,7 @@ import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,11 +101,11 @@ class AttackTest {
    * Monday's and Tuesday's counts of one campaign, and between them the form of one student or of some. Whoever has both reports, knows
    * who has come and subtracts: no count has grown by fewer than ten, and of nobody is it told what tier they have.
    */
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
-  void oneFormMoreIsNotToldByTwoReports(long seed) throws IOException {
-    for (int more : List.of(1, 12, 150)) {
-      Screened tuesday = again(seed, more);
+  @Test
+  void oneFormMoreIsNotToldByTwoReports() throws IOException {
+    assertThat(command("demo", "--files-only", "--out", folder.toString())).isZero();
+    for (int more : List.of(1, 150)) {
+      Screened tuesday = again(more);
       Map<List<String>, Map<String, String>> before = new LinkedHashMap<>();
       for (Map<String, String> row : Screened.table(folder.resolve("monday/summary.csv"))) {
         before.put(place(row), row);
@@ -145,9 +146,7 @@ class AttackTest {
   }
 
   /** A school of 1,200, screened when some of its forms are not yet there, and again when they are. */
-  private Screened again(long seed, int more) throws IOException {
-    TypedCommand command = TypedCommand.wide(100);
-    command.run("demo", "--seed", Long.toString(seed), "--files-only", "--out", folder.toString());
+  private Screened again(int more) throws IOException {
     Path school = folder.resolve("school");
     Path answers = school.resolve("answers-junior-high.csv");
     List<String> all = Files.readAllLines(answers);
@@ -156,17 +155,14 @@ class AttackTest {
       monday.remove(1 + (i * 7) % (monday.size() - 1));
     }
     Files.write(answers, monday);
-    screen(command, school, "monday", List.of("--not-handed-out"));
+    assertThat(screen(school, "monday", "--not-handed-out")).isZero();
     Files.write(answers, all);
-    screen(
-        command,
-        school,
-        "tuesday",
-        List.of("--published", folder.resolve("monday").toString()));
+    String earlier = folder.resolve("monday").toString();
+    assertThat(screen(school, "tuesday", "--published", earlier)).isZero();
     return Screened.read(school, folder.resolve("tuesday"));
   }
 
-  private void screen(TypedCommand command, Path school, String out, List<String> options) {
+  private int screen(Path school, String out, String... options) {
     List<String> words = new ArrayList<>(List.of(
         "screen",
         school.resolve("campaign.yaml").toString(),
@@ -174,8 +170,12 @@ class AttackTest {
         NOW + "T15:00",
         "--out",
         folder.resolve(out).toString()));
-    words.addAll(options);
-    assertThat(command.run(words.toArray(String[]::new))).as(command.err()).isZero();
+    words.addAll(List.of(options));
+    return command(words.toArray(String[]::new));
+  }
+
+  private static int command(String... words) {
+    return TypedCommand.wide(100).run(words);
   }
 
   private Screened screened(long seed) throws IOException {
