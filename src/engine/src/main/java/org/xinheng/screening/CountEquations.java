@@ -39,7 +39,7 @@ final class CountEquations {
       if (line.isTotalKnown()) {
         Map<Integer, Integer> equation = new LinkedHashMap<>();
         int sum = line.total();
-        for (int cell = 0; cell < line.counts().length; cell++) {
+        for (int cell = 0; cell < line.cells(); cell++) {
           sum += term(equation, line, of, cell, 1);
         }
         add(equation, sum);
@@ -52,12 +52,12 @@ final class CountEquations {
   }
 
   private int[] numbers(Line line) {
-    int[] numbers = new int[line.counts().length];
+    int[] numbers = new int[line.cells()];
     Arrays.fill(numbers, NONE);
-    for (int cell = 0; cell < line.counts().length; cell++) {
-      if (!line.shown()[cell]) {
+    for (int cell = 0; cell < line.cells(); cell++) {
+      if (!line.isShown(cell)) {
         numbers[cell] = highest.size();
-        highest.add(line.most()[cell]);
+        highest.add(line.most(cell));
       }
     }
     return numbers;
@@ -71,7 +71,7 @@ final class CountEquations {
     if (parts.isEmpty()) {
       return;
     }
-    for (int cell = 0; cell < line(lines, whole).counts().length; cell++) {
+    for (int cell = 0; cell < line(lines, whole).cells(); cell++) {
       Map<Integer, Integer> equation = new LinkedHashMap<>();
       int sum = term(equation, whole, lines, numbers, cell, -1);
       for (RowKey part : parts) {
@@ -104,7 +104,7 @@ final class CountEquations {
   /** Adds a number to the left of an equation if it is hidden, else gives what to add to the right. */
   int term(Map<Integer, Integer> equation, Line line, int[] numbers, int cell, int sign) {
     if (numbers[cell] == NONE) {
-      return -sign * line.counts()[cell];
+      return -sign * line.count(cell);
     }
     equation.merge(numbers[cell], sign, Integer::sum);
     return 0;

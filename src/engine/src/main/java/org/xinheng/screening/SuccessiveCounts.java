@@ -61,7 +61,7 @@ final class SuccessiveCounts {
       boolean isSame = earlier.keySet().equals(rows.keySet())
           && earlier.values().stream().allMatch(row -> row.changed() == 0);
       if (!isSame && !earlier.isEmpty()) {
-        int cells = earlier.values().iterator().next().line().counts().length;
+        int cells = earlier.values().iterator().next().line().cells();
         Set<RowKey> same = new LinkedHashSet<>();
         earlier.forEach((key, row) -> {
           if (row.changed() == 0) {
@@ -88,7 +88,7 @@ final class SuccessiveCounts {
     told.addAll(Told.in(Told.Table.THIS, lines, ofNow, bounds, small));
     told.addAll(Told.in(Told.Table.OTHER, beforeLines, ofBefore, bounds, small));
     differences.forEach((key, numbers) -> IntStream.range(0, numbers.length)
-        .filter(cell -> cell != CountEquations.line(lines, key).remainder())
+        .filter(cell -> !CountEquations.line(lines, key).isRemainder(cell))
         .filter(
             cell -> tellsOfFew(key, CountEquations.line(lines, key), cell, numbers[cell], bounds))
         .forEach(cell -> told.add(new Told(key, Told.Table.DIFFERENCE, cell))));
@@ -118,7 +118,7 @@ final class SuccessiveCounts {
   private boolean tellsOfFew(
       RowKey key, Line line, int cell, int number, Subtraction.Bounds bounds) {
     Before row = before(key);
-    int difference = line.counts()[cell] - row.line().counts()[cell];
+    int difference = line.count(cell) - row.line().count(cell);
     if (row.changed() < few) {
       return row.changed() > 0 && bounds.isPinned(number);
     }

@@ -267,13 +267,52 @@ final class SuppressedCounts {
     return ofParts().toList();
   }
 
-  /**
-   * A row as a reader sees it.
-   *
-   * @param most how large each cell is at most, as everybody knows
-   * @param remainder the cell that is one; none if it is negative
-   */
-  record Line(int[] counts, boolean[] shown, int[] most, boolean isTotalKnown, int remainder) {
+  /** A row as a reader sees it. */
+  static final class Line {
+
+    private final int[] counts;
+    private final boolean[] shown;
+    private final int[] most;
+    private final boolean isTotalKnown;
+    private final int remainder;
+
+    /**
+     * A row.
+     *
+     * @param most how large each cell is at most, as everybody knows
+     * @param remainder the cell that is one; none if it is negative
+     */
+    Line(int[] counts, boolean[] shown, int[] most, boolean isTotalKnown, int remainder) {
+      this.counts = counts.clone();
+      this.shown = shown.clone();
+      this.most = most.clone();
+      this.isTotalKnown = isTotalKnown;
+      this.remainder = remainder;
+    }
+
+    int cells() {
+      return counts.length;
+    }
+
+    int count(int cell) {
+      return counts[cell];
+    }
+
+    boolean isShown(int cell) {
+      return shown[cell];
+    }
+
+    int most(int cell) {
+      return most[cell];
+    }
+
+    boolean isTotalKnown() {
+      return isTotalKnown;
+    }
+
+    boolean isRemainder(int cell) {
+      return cell == remainder;
+    }
 
     boolean showsAny() {
       return IntStream.range(0, shown.length).anyMatch(cell -> shown[cell]);
