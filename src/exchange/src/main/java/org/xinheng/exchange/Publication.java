@@ -66,7 +66,7 @@ public record Publication(
 
   /** Writes what the next run has to know. */
   void write(Path folder) throws IOException {
-    List<PublishedCounts> all = isKept || changed() == 0 && !before.isEmpty()
+    List<PublishedCounts> all = isKept || (changed() == 0 && !before.isEmpty())
         ? before
         : Stream.concat(before.stream(), Stream.of(counts)).toList();
     CountedFile.write(folder, result.campaign().id(), all);
