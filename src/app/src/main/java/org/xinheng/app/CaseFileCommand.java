@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xinheng.definition.DefinitionJson;
 import org.xinheng.exchange.AtomicFile;
+import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
 import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.Role;
@@ -132,7 +133,8 @@ final class CaseFileCommand implements Callable<Integer> {
 
   private CaseFile ofCampaign(Path path, StudentIds ids) throws IOException {
     studentOptions.requireNamed();
-    CampaignRun run = CampaignRun.of(path, libraryOptions.chosen(), ids);
+    CampaignRun run = CampaignRun.of(
+        path, libraryOptions.chosen(), CampaignOptions.defaults().withIds(ids));
     DiagnosticPrinter.print(run.ofKeys(), terminal.err());
     return CaseFiles.of(studentOptions.find(run.result(), ids), run.result());
   }

@@ -9,6 +9,7 @@ import org.xinheng.app.show.OutcomeText;
 import org.xinheng.app.show.ReadingLanguage;
 import org.xinheng.app.show.ScoreText;
 import org.xinheng.definition.DefinitionJson;
+import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
 import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.ScaleReference;
@@ -67,7 +68,8 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StudentIds ids = studentOptions.ids();
     studentOptions.requireNamed();
-    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), ids);
+    CampaignRun run = CampaignRun.of(
+        campaign, libraryOptions.chosen(), CampaignOptions.defaults().withIds(ids));
     DiagnosticPrinter.print(run.ofKeys(), terminal.err());
     StudentOutcome found = studentOptions.find(run.result(), ids);
     if (score.isPresent()) {

@@ -14,8 +14,8 @@ import org.xinheng.app.show.WhatIfText;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.MovedEdge;
+import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
-import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.Step;
 import org.xinheng.record.Workload;
 import org.xinheng.screening.CampaignResult;
@@ -99,14 +99,14 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     Map<Step, BigDecimal> hours = hours();
     InstrumentLibrary library = libraryOptions.chosen();
-    StudentIds ids = idOptions.ids();
-    CampaignRun run = CampaignRun.of(campaign, library, ids);
+    CampaignOptions options = CampaignOptions.defaults().withIds(idOptions.ids());
+    CampaignRun run = CampaignRun.of(campaign, library, options);
     DiagnosticPrinter.print(run.ofKeys(), terminal.err());
     CampaignResult actual = run.result();
     InstrumentLibrary changed = changed(library);
     CampaignResult other = policy.isPresent()
-        ? CampaignRun.withPolicy(campaign, changed, policy.get(), ids).result()
-        : CampaignRun.of(campaign, changed, ids).result();
+        ? CampaignRun.of(campaign, changed, options.withPolicy(policy.get())).result()
+        : CampaignRun.of(campaign, changed, options).result();
     WhatIfText.lines(
             WhatIf.of(actual, other),
             Workload.of(actual, hours, weeks),

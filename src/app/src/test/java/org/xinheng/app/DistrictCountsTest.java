@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -153,6 +154,30 @@ class DistrictCountsTest {
     }
     assertThat(found).isEqualTo(places());
     assertThat(hidden).isPositive();
+    assertThat(shown).isPositive();
+  }
+
+  @Test
+  void summaryCountsTheContactsOfSchoolsAndGroups() throws IOException {
+    Contacted contacted =
+        new Contacted(district.year().resolve("contacts.csv"), LocalDate.of(2026, 11, 20));
+    int shown = 0;
+    for (Map<String, String> row : district.result("summary.csv")) {
+      boolean isTold = !List.of("grade", "class").contains(row.get("level"));
+      List<Map<String, String>> flagged = studentsOf(row).stream()
+          .filter(student -> List.of("T2", "T3").contains(student.get("tier")))
+          .toList();
+      for (String state : List.of("on-time", "overdue", "due")) {
+        String cell = row.get("contact." + state);
+        int expected = count(flagged, student -> contacted.state(student).equals(state));
+        assertThat(cell.isEmpty()).isEqualTo(!isTold);
+        if (isTold && !cell.equals(HIDDEN)) {
+          assertThat(cell).as(row.toString()).isEqualTo(Integer.toString(expected));
+          assertThat(expected == 0 || expected >= SMALL).as(row.toString()).isTrue();
+          shown += expected > 0 ? 1 : 0;
+        }
+      }
+    }
     assertThat(shown).isPositive();
   }
 

@@ -423,8 +423,10 @@ class PseudonymCommandTest {
     return input.resolve(name).toString();
   }
 
-  /** All files that were written, and all messages, by name; of a workbook each part. */
-  /** What was written and said, without the name of the folder, whose digits are drawn by chance. */
+  /**
+   * All files that were written, and all messages, by name; of a workbook each part. The name of the folder is left out: its
+   * digits are drawn by chance.
+   */
   private Map<String, String> outputs() throws IOException {
     Map<String, String> contents = new TreeMap<>();
     List<Path> files;

@@ -140,6 +140,7 @@ final class CampaignReader {
         map.optional("risk-factors").flatMap(YamlValue::text),
         map.optional("concerns").flatMap(YamlValue::text),
         map.optional("registry").flatMap(YamlValue::text),
+        map.optional("contacts").flatMap(YamlValue::text),
         map.optional("calendar").flatMap(YamlValue::text),
         map.optional("map").flatMap(YamlValue::text));
     map.close();

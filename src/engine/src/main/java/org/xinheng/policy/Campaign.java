@@ -80,6 +80,7 @@ public record Campaign(
    * @param riskFactors one row a factor
    * @param concerns one row a report that raises an alert
    * @param registry one row a student and registered group
+   * @param contacts one row each time somebody got in touch with a student or guardian, or tried to
    * @param calendar the days with school
    * @param map names and codes of the columns
    */
@@ -90,6 +91,7 @@ public record Campaign(
       Optional<String> riskFactors,
       Optional<String> concerns,
       Optional<String> registry,
+      Optional<String> contacts,
       Optional<String> calendar,
       Optional<String> map) {
 
@@ -99,6 +101,7 @@ public record Campaign(
           roster,
           responses,
           evidence,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

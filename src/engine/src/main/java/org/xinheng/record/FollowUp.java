@@ -32,6 +32,8 @@ import org.xinheng.screening.StudentOutcome;
  * @param who sees to it
  * @param need the scale on which most of a whole group are high, where it is about a group
  * @param node what is done at a node of the school year, where it is about one
+ * @param state whether it is due, overdue or done
+ * @param done the day on which somebody did it
  */
 public record FollowUp(
     Kind kind,
@@ -43,7 +45,9 @@ public record FollowUp(
     Optional<LocalDate> by,
     List<Role> who,
     Optional<ScaleReference> need,
-    Optional<NodeTask> node) {
+    Optional<NodeTask> node,
+    Task.State state,
+    Optional<LocalDate> done) {
 
   /** What is owed. */
   public enum Kind {
@@ -127,6 +131,29 @@ public record FollowUp(
     who = List.copyOf(who);
   }
 
+  private FollowUp(
+      Kind kind,
+      StudentOutcome student,
+      Optional<LocalDate> by,
+      List<Role> who,
+      Optional<NodeTask> node,
+      Task.State state,
+      Optional<LocalDate> done) {
+    this(
+        kind,
+        student.student().school(),
+        Optional.of(student.student().grade()),
+        Optional.of(student.student().schoolClass()),
+        Optional.empty(),
+        Optional.of(student),
+        by,
+        who,
+        Optional.empty(),
+        node,
+        state,
+        done);
+  }
+
   /** What is to be done, and at a node of the school year at which; with marks for the names of levels. */
   public Text text() {
     return node.map(NodeTask::text).orElse(kind.text());
@@ -139,20 +166,18 @@ public record FollowUp(
 
   /**
    * All that a campaign owes, and what is done at the nodes of the school year for those whom it found, what is due first at
-   * the top.
-   *
-   * @param found when it was found: from then on the deadlines run
+   * the top; what is done at the end.
    */
-  public static List<FollowUp> of(CampaignResult result, LocalDateTime found) {
-    Finder finder = new Finder(result, found);
+  public static List<FollowUp> of(CampaignResult result) {
+    Finder finder = new Finder(result);
     result.roster().forEach(finder::look);
     finder.lookForRatings();
     finder.lookForGroups();
     result.roster().forEach(finder::lookForNodes);
     result.notOnRoster().forEach(finder::lookForWho);
-    finder.owed.sort(
-        Comparator.<FollowUp, LocalDate>comparing(one -> one.by().orElse(LocalDate.MAX))
-            .thenComparing(FollowUp::kind));
+    finder.owed.sort(Comparator.<FollowUp, Boolean>comparing(one -> !one.state().isOpen())
+        .thenComparing(one -> one.by().orElse(LocalDate.MAX))
+        .thenComparing(FollowUp::kind));
     return List.copyOf(finder.owed);
   }
 
@@ -174,17 +199,19 @@ public record FollowUp(
     private final Optional<LocalDate> sitting;
     private final Optional<LocalDate> question;
     private final StudentNodes nodes;
+    private final TaskSchedule schedule;
     private final List<Role> screening;
     private final List<Role> talking;
 
-    Finder(CampaignResult result, LocalDateTime found) {
+    Finder(CampaignResult result) {
       this.result = result;
-      this.found = found;
+      this.found = result.times().found();
       // Whoever was not there, or did not end, sits again in the time that an invalid form is given
       // again in.
       this.sitting = due(Occasion.INVALID, Step.RE_SCREEN, found);
       this.question = due(Occasion.UNKNOWN, Step.CONTACT, found);
-      this.nodes = new StudentNodes(result, found);
+      this.nodes = new StudentNodes(result);
+      this.schedule = new TaskSchedule(result.policy().deadlines(), result.calendar());
       Owners owners = new Owners(result.policy().workflow());
       this.screening = owners.ofScreening();
       this.talking = owners.of(Occasion.UNKNOWN);
@@ -200,7 +227,7 @@ public record FollowUp(
 
     void look(StudentOutcome student) {
       if (student.outcome().alert() == Alert.UNKNOWN) {
-        add(Kind.CRITICAL_ITEM, student, question, talking);
+        askAgain(student);
       }
       switch (Participation.of(student)) {
         case NOT_CONSENTED -> add(Kind.CONSENT, student, sitting, List.of(Role.CLASS_TEACHER));
@@ -244,6 +271,8 @@ public record FollowUp(
               sitting,
               List.of(Role.CLASS_TEACHER),
               Optional.empty(),
+              Optional.empty(),
+              open(sitting),
               Optional.empty()));
         } else {
           missing.forEach(
@@ -265,41 +294,51 @@ public record FollowUp(
               plan,
               talking,
               notice.need(),
+              Optional.empty(),
+              open(plan),
               Optional.empty())));
     }
 
     void lookForNodes(StudentOutcome student) {
       nodes
           .ahead(student)
-          .forEach(task -> add(
+          .forEach(task -> owed.add(new FollowUp(
               Kind.NODE,
               student,
               Optional.of(task.due().toLocalDate()),
               talking,
-              Optional.of(task)));
+              Optional.of(task),
+              task.state(),
+              task.action().map(action -> action.at().toLocalDate()))));
+    }
+
+    /** Somebody who spoke with the student has asked. */
+    private void askAgain(StudentOutcome student) {
+      Optional<Task> contact = schedule
+          .tasks(
+              List.of(Occurrence.open(Occasion.UNKNOWN, found)),
+              StudentTasks.actions(student, found),
+              result.times().now())
+          .stream()
+          .filter(task -> task.step() == Step.CONTACT)
+          .findFirst();
+      owed.add(new FollowUp(
+          Kind.CRITICAL_ITEM,
+          student,
+          question,
+          talking,
+          Optional.empty(),
+          contact.map(Task::state).orElse(open(question)),
+          contact.flatMap(Task::action).map(action -> action.at().toLocalDate())));
+    }
+
+    private Task.State open(Optional<LocalDate> by) {
+      LocalDate today = result.times().now().toLocalDate();
+      return by.filter(today::isAfter).isPresent() ? Task.State.OVERDUE : Task.State.DUE;
     }
 
     private void add(Kind kind, StudentOutcome student, Optional<LocalDate> by, List<Role> who) {
-      add(kind, student, by, who, Optional.empty());
-    }
-
-    private void add(
-        Kind kind,
-        StudentOutcome student,
-        Optional<LocalDate> by,
-        List<Role> who,
-        Optional<NodeTask> node) {
-      owed.add(new FollowUp(
-          kind,
-          student.student().school(),
-          Optional.of(student.student().grade()),
-          Optional.of(student.student().schoolClass()),
-          Optional.empty(),
-          Optional.of(student),
-          by,
-          who,
-          Optional.empty(),
-          node));
+      owed.add(new FollowUp(kind, student, by, who, Optional.empty(), open(by), Optional.empty()));
     }
   }
 }

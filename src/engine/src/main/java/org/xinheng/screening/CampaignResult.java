@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
@@ -30,7 +31,9 @@ import org.xinheng.policy.TierPolicy;
  * @param students in the order of the roster; those who answered and are not on it at the end
  * @param onRoster how many of them stand on the roster
  * @param others grades of the roster that it is not for, and those that another campaign of the year has screened
- * @param earlier scores of the campaign that this one is compared with; none if there is no such campaign
+ * @param earlier the campaign that this one is compared with; without scores if there is none
+ * @param published counts of this campaign that were published before, the last at the end
+ * @param times when it was found out about, and until when it is told what was done
  */
 public record CampaignResult(
     Campaign campaign,
@@ -41,7 +44,9 @@ public record CampaignResult(
     List<StudentOutcome> students,
     int onRoster,
     OtherGrades others,
-    List<EarlierScore> earlier) {
+    Earlier earlier,
+    Times times,
+    List<PublishedCounts> published) {
 
   private static final int HIGH = 2;
   private static final int[] STEPS = {1, 2, 5, 10, 20};
@@ -50,7 +55,7 @@ public record CampaignResult(
     batteries = List.copyOf(batteries);
     instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     students = List.copyOf(students);
-    earlier = List.copyOf(earlier);
+    published = List.copyOf(published);
     if (!(onRoster >= 0 && onRoster <= students.size())) {
       throw new IllegalArgumentException(
           "onRoster must be in [0, " + students.size() + "]: " + onRoster);
@@ -73,6 +78,8 @@ public record CampaignResult(
         students,
         students.size(),
         OtherGrades.NONE,
+        Earlier.NONE,
+        Times.usual(campaign),
         List.of());
   }
 
@@ -105,17 +112,22 @@ public record CampaignResult(
             .computeIfAbsent(student.student().school(), school -> new ArrayList<>())
             .add(student));
     Map<String, List<EarlierScore>> before = new LinkedHashMap<>();
-    earlier.forEach(score -> before
-        .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
-        .add(score));
+    earlier
+        .scores()
+        .forEach(score -> before
+            .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
+            .add(score));
     Map<String, CampaignResult> results = new LinkedHashMap<>();
     schools.forEach((school, ofSchool) -> results.put(
-        school, of(ofSchool, others.of(school), before.getOrDefault(school, List.of()))));
+        school,
+        of(
+            ofSchool,
+            others.of(school),
+            new Earlier(before.getOrDefault(school, List.of()), earlier.faults()))));
     return results;
   }
 
-  private CampaignResult of(
-      List<StudentOutcome> some, OtherGrades ofSchool, List<EarlierScore> before) {
+  private CampaignResult of(List<StudentOutcome> some, OtherGrades ofSchool, Earlier before) {
     List<Battery> given = batteries.stream()
         .filter(battery -> some.stream().anyMatch(student -> isFor(battery, student.student())))
         .toList();
@@ -128,7 +140,22 @@ public record CampaignResult(
       }
     });
     return new CampaignResult(
-        campaign, policy, calendar, used, asked, some, some.size(), ofSchool, before);
+        campaign,
+        policy,
+        calendar,
+        used,
+        asked,
+        some,
+        some.size(),
+        ofSchool,
+        before,
+        times,
+        ofSchools(some));
+  }
+
+  /** Whether the campaign has a list of contacts. */
+  public boolean knowsContacts() {
+    return campaign.files().contacts().isPresent();
   }
 
   /** The battery of a student of this campaign. */
@@ -168,9 +195,47 @@ public record CampaignResult(
     return Launch.of(campaign, policy.workflow(), instruments.values());
   }
 
-  /** Counts with small cells suppressed. */
+  private List<PublishedCounts> ofSchools(List<StudentOutcome> some) {
+    Set<String> schools =
+        some.stream().map(student -> student.student().school()).collect(Collectors.toSet());
+    return published.stream().map(counts -> counts.ofSchools(schools)).toList();
+  }
+
+  /** The same after counts of it were published. */
+  public CampaignResult after(List<PublishedCounts> counts) {
+    return new CampaignResult(
+        campaign,
+        policy,
+        calendar,
+        batteries,
+        instruments,
+        students,
+        onRoster,
+        others,
+        earlier,
+        times,
+        counts);
+  }
+
+  /**
+   * Counts with small cells suppressed; also where, less those that were published before, they would tell of the few who have
+   * changed since.
+   */
   public Summary summary() {
-    return Summary.of(roster(), policy.suppressBelow());
+    Summary summary = Summary.of(roster(), policy.suppressBelow());
+    published.forEach(
+        before -> summary.guard(before, policy.suppressBelow(), policy.suppressBelowOutside()));
+    return summary;
+  }
+
+  /**
+   * Whether counts were published before of students who count as something else now, or have other scores or alerts. What is made of
+   * scores and alerts is not published twice, since the two could be subtracted.
+   */
+  public boolean isCountedAgain() {
+    PublishedCounts now = PublishedCounts.of(
+        times.now(), Summary.of(roster(), policy.suppressBelow()), Optional.empty());
+    return published.stream().anyMatch(now::isOtherThan);
   }
 
   /**

@@ -120,6 +120,7 @@ public final class Summary {
     private final int eligible;
     private final int responded;
     private final int complete;
+    private final List<StudentOutcome> students;
     private final SuppressedCounts counts;
 
     private Row(Place place, List<StudentOutcome> students, SuppressedCounts counts) {
@@ -128,6 +129,7 @@ public final class Summary {
       this.grade = place.grade;
       this.schoolClass = place.schoolClass;
       this.group = place.group;
+      this.students = List.copyOf(students);
       this.eligible = students.size();
       this.responded = (int) students.stream().filter(StudentOutcome::responded).count();
       this.complete = (int) students.stream()
@@ -162,6 +164,14 @@ public final class Summary {
     /** The same as people call it. */
     public Optional<Text> groupName() {
       return group.map(StudentGroup::name);
+    }
+
+    List<StudentOutcome> students() {
+      return students;
+    }
+
+    SuppressedCounts.Line line() {
+      return counts.line(Cell.values().length);
     }
 
     /** Students of the roster. */
@@ -300,6 +310,17 @@ public final class Summary {
   private static SuppressedCounts ofClass(List<StudentOutcome> students, int classes) {
     SuppressedCounts counts = counts(students).toldTogether(SUPPORT);
     return classes > 1 ? counts.allOrNothing() : counts;
+  }
+
+  /**
+   * Hides what would tell, beside counts that were published before, of the few who have changed since.
+   *
+   * @param few differences made by fewer students are hidden
+   */
+  void guard(PublishedCounts before, int suppressBelow, int few) {
+    Map<RowKey, SuppressedCounts> now = new LinkedHashMap<>();
+    rows.forEach(row -> now.put(RowKey.of(row), row.counts));
+    SuccessiveCounts.guard(now, EarlierRows.tiers(before, rows), suppressBelow, few);
   }
 
   /** Schools in the order of the roster, each followed by its grades, each followed by its classes, then by its groups. */

@@ -2,6 +2,8 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
@@ -23,6 +26,7 @@ import org.xinheng.policy.Campaign;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Earlier;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.GradeOfSchool;
 import org.xinheng.screening.OtherGrades;
@@ -30,13 +34,14 @@ import org.xinheng.screening.Participation;
 import org.xinheng.screening.ScoreChange;
 import org.xinheng.screening.Screener;
 import org.xinheng.screening.StudentOutcome;
+import org.xinheng.screening.Times;
 
 /**
  * Screens a campaign from its file.
  *
  * @param result the outcomes
  * @param norms the norm sets that were used
- * @param diagnostics rows of the tables that were left out or are doubtful
+ * @param diagnostics rows of the tables that were left out or are doubtful; then those of the campaign that it is compared with
  */
 public record CampaignRun(
     CampaignResult result, List<NormSet> norms, List<Diagnostic> diagnostics) {
@@ -58,19 +63,35 @@ public record CampaignRun(
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, StudentIds.AS_WRITTEN);
+    return of(file, library, CampaignOptions.defaults());
   }
 
-  /** The same with other ids of the students, in this campaign and in the one that it is compared with. */
-  public static CampaignRun of(Path file, InstrumentLibrary library, StudentIds ids)
+  /** The same by other options. */
+  public static CampaignRun of(Path file, InstrumentLibrary library, CampaignOptions options)
       throws IOException {
-    return of(file, library, Optional.empty(), ids);
-  }
-
-  /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
-  public static CampaignRun withPolicy(
-      Path file, InstrumentLibrary library, String policy, StudentIds ids) throws IOException {
-    return of(file, library, Optional.of(policy), ids);
+    CampaignForms forms = CampaignForms.of(file, library, options.ids());
+    Campaign campaign = forms.campaign();
+    CampaignTables tables = forms.tables();
+    TierPolicy policy = library.policy(options.policy().orElse(campaign.policy()));
+    readEvidence(campaign, tables, library);
+    Times times = options.times(campaign, LocalDateTime.now(ZoneId.systemDefault()));
+    if (campaign.files().contacts().isPresent()) {
+      new ContactTable(tables, times).read(campaign.files().contacts().get());
+    }
+    SchoolCalendar calendar = campaign.files().calendar().isPresent()
+        ? tables.calendar(campaign.files().calendar().get())
+        : SchoolCalendar.WEEKDAYS;
+    Optional<EarlierCampaign> earlier = campaign.comparedWith().isPresent()
+        ? Optional.of(
+            EarlierCampaign.of(file, campaign.comparedWith().get(), library, options.ids()))
+        : Optional.empty();
+    Set<GradeOfSchool> screened = new HashSet<>();
+    for (String other : campaign.sameYear()) {
+      screened.addAll(
+          screenedBy(file.resolveSibling(other), campaign.schoolYear(), library, options.ids()));
+    }
+    OtherGrades others = new OtherGrades(tables.gradesLeftOut(), screened);
+    return screen(forms, policy, calendar, others, times, earlier);
   }
 
   /** Those of the diagnostics that say that students were not found for want of the right key. */
@@ -79,28 +100,6 @@ public record CampaignRun(
         .filter(one -> one.code().equals(StudentNumberCheck.KEY_CODE)
             || one.code().equals(CampaignTables.NO_KEY))
         .toList();
-  }
-
-  private static CampaignRun of(
-      Path file, InstrumentLibrary library, Optional<String> otherPolicy, StudentIds ids)
-      throws IOException {
-    CampaignForms forms = CampaignForms.of(file, library, ids);
-    Campaign campaign = forms.campaign();
-    CampaignTables tables = forms.tables();
-    TierPolicy policy = library.policy(otherPolicy.orElse(campaign.policy()));
-    readEvidence(campaign, tables, library);
-    SchoolCalendar calendar = campaign.files().calendar().isPresent()
-        ? tables.calendar(campaign.files().calendar().get())
-        : SchoolCalendar.WEEKDAYS;
-    Optional<EarlierCampaign> earlier = campaign.comparedWith().isPresent()
-        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library, ids))
-        : Optional.empty();
-    Set<GradeOfSchool> screened = new HashSet<>();
-    for (String other : campaign.sameYear()) {
-      screened.addAll(screenedBy(file.resolveSibling(other), campaign.schoolYear(), library, ids));
-    }
-    OtherGrades others = new OtherGrades(tables.gradesLeftOut(), screened);
-    return screen(forms, policy, calendar, others, earlier);
   }
 
   /** The grades of which somebody has a complete form in another campaign of the year. */
@@ -117,6 +116,7 @@ public record CampaignRun(
             library.policy(campaign.policy()),
             SchoolCalendar.WEEKDAYS,
             OtherGrades.NONE,
+            Times.usual(campaign),
             Optional.empty())
         .result();
     return result.roster().stream()
@@ -152,6 +152,7 @@ public record CampaignRun(
       TierPolicy policy,
       SchoolCalendar calendar,
       OtherGrades others,
+      Times times,
       Optional<EarlierCampaign> earlier) {
     Campaign campaign = forms.campaign();
     List<StudentOutcome> outcomes = new ArrayList<>();
@@ -183,9 +184,14 @@ public record CampaignRun(
             outcomes,
             forms.tables().onRoster(),
             others,
-            earlier.map(EarlierCampaign::scores).orElse(List.of())),
+            earlier.map(EarlierCampaign::earlier).orElse(Earlier.NONE),
+            times,
+            List.of()),
         forms.plans().stream().flatMap(plan -> plan.norms().stream()).toList(),
-        forms.tables().diagnostics());
+        Stream.concat(
+                forms.tables().diagnostics().stream(),
+                earlier.stream().flatMap(before -> before.diagnostics().stream()))
+            .toList());
   }
 
   private static boolean isComplete(Battery battery, Map<String, Form> forms) {

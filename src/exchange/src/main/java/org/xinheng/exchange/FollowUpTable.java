@@ -1,7 +1,6 @@
 package org.xinheng.exchange;
 
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,9 @@ final class FollowUpTable implements ResultTable {
   private final CampaignResult result;
   private final List<FollowUp> all;
 
-  FollowUpTable(CampaignResult result, LocalDateTime found) {
+  FollowUpTable(CampaignResult result) {
     this.result = result;
-    this.all = FollowUp.of(result, found);
+    this.all = FollowUp.of(result);
   }
 
   @Override
@@ -46,7 +45,9 @@ final class FollowUpTable implements ResultTable {
         ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
         ResultColumn.sentence("do.en", "What to do", "要做什么（英文）"),
         ResultColumn.words("who.zh-CN", "Who (Chinese)", "由谁"),
-        ResultColumn.words("who.en", "Who", "由谁（英文）")));
+        ResultColumn.words("who.en", "Who", "由谁（英文）"),
+        ResultColumn.text("state", "State", "状态"),
+        ResultColumn.date("done", "Done", "完成日期")));
     return columns;
   }
 
@@ -71,7 +72,9 @@ final class FollowUpTable implements ResultTable {
           SheetCell.text(task.zhCn() + need(owed, Language.ZH_CN)),
           SheetCell.text(task.en() + need(owed, Language.EN)),
           SheetCell.text(owed.names().zhCn()),
-          SheetCell.text(owed.names().en())));
+          SheetCell.text(owed.names().en()),
+          SheetCell.text(owed.state().word()),
+          owed.done().map(SheetCell::date).orElse(SheetCell.EMPTY)));
     }
   }
 

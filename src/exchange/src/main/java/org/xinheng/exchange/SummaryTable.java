@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Text;
+import org.xinheng.screening.ContactCounts;
+import org.xinheng.screening.FirstContact;
 import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.Summary;
 
-/** Counts by school, grade, class and group, small cells hidden. */
+/** Counts by school, grade, class and group, small cells hidden; with a list of contacts also how many were contacted in time. */
 final class SummaryTable implements ResultTable {
 
   private final Summary summary;
   private final Hierarchy hierarchy;
 
-  SummaryTable(Summary summary, Hierarchy hierarchy) {
+  private final Optional<ContactCounts> contacts;
+
+  SummaryTable(Summary summary, Optional<ContactCounts> contacts, Hierarchy hierarchy) {
     this.summary = summary;
+    this.contacts = contacts;
     this.hierarchy = hierarchy;
   }
 
@@ -47,6 +52,9 @@ final class SummaryTable implements ResultTable {
       columns.add(ResultColumn.whole(cell.word(), en, zhCn));
       columns.add(ResultColumn.decimal(cell.word() + ".percent", en + " %", zhCn + " %"));
     }
+    for (FirstContact.State state : FirstContact.State.values()) {
+      columns.add(ResultColumn.named("contact." + state.word(), SheetColumn.Kind.WHOLE));
+    }
     return columns;
   }
 
@@ -73,6 +81,12 @@ final class SummaryTable implements ResultTable {
         Optional<Integer> count = of.count(cell);
         row.add(count.map(SheetCell::whole).orElse(hidden()));
         row.add(count.map(shown -> Percent.of(shown, of.eligible())).orElse(hidden()));
+      }
+      for (FirstContact.State state : FirstContact.State.values()) {
+        row.add(contacts
+            .flatMap(counts -> counts.of(of))
+            .map(counts -> counts.count(state).map(SheetCell::whole).orElse(hidden()))
+            .orElse(SheetCell.EMPTY));
       }
       to.add(row);
     }

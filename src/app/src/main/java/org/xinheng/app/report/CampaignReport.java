@@ -32,12 +32,16 @@ public final class CampaignReport {
     page.begin(Words.REPORT, new ReportPage.Fact(ofSchool, schools), bars);
     new ResponseSection(coverage).write(html);
     new TierSection(result, summary, bars).write(html);
-    new AlertSection(result, summary, small).write(html);
-    new NeedSection(result, small).write(html);
-    new ChangeSection(result).write(html);
-    new ScoreSection(result, summary).write(html);
-    new ItemSection(result).write(html);
-    new EquitySection(summary, small).write(html);
+    if (result.isCountedAgain()) {
+      Cells.notAgain(html);
+    } else {
+      new AlertSection(result, summary, small).write(html);
+      new NeedSection(result, small).write(html);
+      new ChangeSection(result).write(html);
+      new ScoreSection(result, summary).write(html);
+      new ItemSection(result).write(html);
+    }
+    new EquitySection(result, summary).write(html);
     new QualitySection(result, coverage).write(html);
     new ReadingSection(result.policy(), small).write(html);
     return page.end();

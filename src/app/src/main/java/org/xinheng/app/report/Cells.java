@@ -65,6 +65,14 @@ final class Cells {
     };
   }
 
+  /** Says what is not published a second time. */
+  static void notAgain(Html html) {
+    html.open("section");
+    html.open("h2").say(Words.NOT_AGAIN).closeLine();
+    note(html, Words.NOT_AGAIN_WHY);
+    html.closeLine();
+  }
+
   /** Writes a paragraph of notes. */
   static void note(Html html, Text note) {
     html.open("p", "class", "note").say(note).closeLine();

@@ -56,8 +56,12 @@ public final class DistrictReport {
     response();
     owed();
     tiers();
-    new AlertSection(result, summary, policy.suppressBelowOutside()).write(html);
-    new NeedSection(result, policy.suppressBelowOutside()).write(html);
+    if (result.isCountedAgain()) {
+      Cells.notAgain(html);
+    } else {
+      new AlertSection(result, summary, policy.suppressBelowOutside()).write(html);
+      new NeedSection(result, policy.suppressBelowOutside()).write(html);
+    }
     new ReadingSection(policy, policy.suppressBelowOutside()).write(html);
     return page.end();
   }

@@ -38,14 +38,27 @@ public final class TerminalSummary {
     this.hierarchy = result.policy().hierarchy();
   }
 
+  /** What is said where the counts of an earlier run stay. */
+  public static List<String> kept(int changed) {
+    Text what = Words.with(changed, Words.KEPT);
+    return List.of(what.zhCn(), what.en(), Words.KEPT_WAY_OUT.zhCn(), Words.KEPT_WAY_OUT.en());
+  }
+
+  /** What is said where counts were published before and are again. */
+  public static List<String> again() {
+    return List.of(Words.AGAIN.zhCn(), Words.AGAIN.en());
+  }
+
   /** The lines of the summary, without line ends. */
   public static List<String> lines(CampaignResult result) {
     TerminalSummary summary = new TerminalSummary(result);
     summary.title();
     summary.response();
     summary.tiers();
-    summary.alerts();
-    summary.needs();
+    if (!result.isCountedAgain()) {
+      summary.alerts();
+      summary.needs();
+    }
     summary.notes();
     return List.copyOf(summary.lines);
   }

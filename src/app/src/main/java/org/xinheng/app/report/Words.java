@@ -67,10 +67,28 @@ final class Words {
       "名册没有性别、住宿或登记信息，无法比较。",
       "The roster says nothing of sex, boarding or registration; there is nothing to compare.");
   static final Text EQUITY_NOTE = text(
-      "区间重叠时，差别可能出于偶然。作答率低的群体，其二至三级比例也不可靠。从发现到联系的时间记在个案档案中，本报告不含。",
+      "区间重叠时，差别可能出于偶然。作答率低的群体，其二至三级比例也不可靠。",
       "Where intervals overlap, a difference may be chance. Where few of a group responded, its"
-          + " share at tiers 2–3 is not to be relied on. The time to contact is kept in case files"
-          + " and is not part of this report.");
+          + " share at tiers 2–3 is not to be relied on.");
+  static final Text NO_CONTACTS = text(
+      "从发现到联系的时间记在个案档案中，本报告不含。",
+      "The time to contact is kept in case files and is not part of this report.");
+  static final Text CONTACT_CAPTION = text(
+      "二至三级学生的首次联系（95% 区间），截至 ", "First contact of students at tiers 2–3 (95 % intervals), as of ");
+  static final Text FLAGGED_STUDENTS = text("二至三级", "Tiers 2–3");
+  static final Text ON_TIME = text("按时联系", "On time");
+  static final Text OVERDUE = text("逾期", "Overdue");
+  static final Text STILL_DUE = text("未到期", "Still due");
+  static final Text MEDIAN_WAIT = text("中位等待（上学日）", "Median wait (school days)");
+  static final Text MORE_THAN_HALF_WAIT = text("半数以上未联系", "more than half wait");
+  static final Text CONTACT_NOTE = text(
+      "从结果查知之日起算：有人与学生本人谈过即为联系，没联系上的不算。按时联系：在规则的期限之内，占已联系或已到期者的比例；逾期：过期才联系，或已到期仍未联系。中位等待把仍在等待的学生算在内；两端之外不足"
+          + " %d 人时不显示。不用于评价个人。",
+      "Counted from the day on which the results were found out about; a contact is that somebody"
+          + " spoke with the student, an attempt is none. On time: by the policy's deadline, as a"
+          + " share of those who were contacted or whose time is over. Overdue: contacted late, or"
+          + " not yet. The median counts those who wait; it is not shown where fewer than %d lie"
+          + " beyond either end. Not for rating persons.");
 
   static final Text CHANGE = text("与上一学年相比", "Change since last year");
   static final Text NO_EARLIER =
@@ -110,6 +128,26 @@ final class Words {
           + " {class} does. Critical items are left out. Shares are rounded to steps of at least"
           + " %d students.");
 
+  static final Text NOT_AGAIN = text("不再次公布的内容", "What is not published again");
+  static final Text NOT_AGAIN_WHY = text(
+      "此前已公布过本次筛查的数字。预警、需求、得分和作答的新旧数字相减，会透露此后少数有变化的学生，故只见于先前的报告；各行中变化人数少的也隐去。名单不受影响。",
+      "Counts of this campaign were published before. New ones of alerts, needs, scores and"
+          + " answers, less the old, would tell of the few who have changed since: they stand in"
+          + " the earlier report alone, and rows in which few have changed are hidden. The lists"
+          + " are not affected.");
+  static final Text KEPT = text(
+      "公布的数字（summary 和各报告）保持先前的原样：此后有 %d 名学生变化，新旧相减会透露其中少数人。名单已更新。",
+      "The published counts (summary, reports) stay as they were. Students who have changed since:"
+          + " %d; new counts, less the old ones, would tell of few of them. The lists are new.");
+  static final Text KEPT_WAY_OUT = text(
+      "变化的人数足够多时会再次公布。如先前的数字没有给过任何人，可加 --not-handed-out 重新公布。",
+      "They are published again when enough have changed. If nobody has got the earlier ones, say"
+          + " --not-handed-out.");
+  static final Text AGAIN = text(
+      "数字是再次公布：与先前相减会透露少数人的行和内容已隐去。",
+      "The counts are published again: rows and sections that, less the earlier ones, would tell of"
+          + " few are hidden.");
+
   static final Text QUALITY = text("数据质量", "Data quality");
   static final Text QUALITY_CAPTION = text("各问卷的作答情况", "How each questionnaire was answered");
   static final Text QUESTIONNAIRE_NAME = text("问卷", "Questionnaire");
@@ -121,6 +159,11 @@ final class Words {
       "作答无效 %d 份：须单独重新施测；无效不取消预警，也不降低级别。",
       "Invalid forms: %d. They are given again individually; that a form is invalid removes no"
           + " alert and lowers no tier.");
+
+  static final Text EARLIER_FAULTS = text(
+      "上次筛查（用于比较）的各表中，有问题而未用或存疑的行：%d（所有学校合计），逐行见 run.json。",
+      "Rows of the tables of the last campaign, with which this one is compared, that were left out"
+          + " or are doubtful: %d (all schools together); run.json names each.");
 
   static final Text DISTRICT_REPORT =
       text("{district}心理健康筛查报告", "Screening report of the {district}");

@@ -108,6 +108,22 @@ public final class Template {
         ItemColumns.judged(form, language));
   }
 
+  /** Contacts with students and guardians: several rows a student. */
+  public static Template contacts(Interval grades, Language language) {
+    return new Template(
+        new Text("Contacts", "联系记录"),
+        language,
+        Guidance.ofContacts(),
+        List.of(
+            PersonColumn.STUDENT,
+            PersonColumn.NAME,
+            PersonColumn.SCHOOL,
+            PersonColumn.GRADE,
+            PersonColumn.CLASS),
+        grades,
+        ContactColumns.in(language));
+  }
+
   private static List<PersonColumn> occasion() {
     return List.of(
         PersonColumn.STUDENT,
