@@ -133,8 +133,8 @@ final class CaseFileCommand implements Callable<Integer> {
 
   private CaseFile ofCampaign(Path path, StudentIds ids) throws IOException {
     studentOptions.requireNamed();
-    CampaignRun run = CampaignRun.of(
-        path, libraryOptions.chosen(), CampaignOptions.defaults().withIds(ids));
+    CampaignRun run =
+        CampaignRun.of(path, libraryOptions.chosen(), CampaignOptions.defaults().withIds(ids));
     DiagnosticPrinter.print(run.ofKeys(), terminal.err());
     return CaseFiles.of(studentOptions.find(run.result(), ids), run.result());
   }

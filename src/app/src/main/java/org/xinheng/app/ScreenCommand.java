@@ -22,6 +22,7 @@ import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
 import org.xinheng.exchange.FileName;
 import org.xinheng.exchange.Publication;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Language;
 import org.xinheng.record.CaseFileJson;
 import org.xinheng.record.CaseFiles;
@@ -120,7 +121,7 @@ final class ScreenCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CampaignOptions options = new CampaignOptions(idOptions.ids(), Optional.empty(), found, now);
     CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), options);
-    Publication publication = publication(run.result());
+    Publication publication = publication(run.result(), options.ids());
     write(run, publication, output, language);
     if (caseFiles) {
       writeCaseFiles(run.result(), output.resolve(CASE_FILES));
@@ -130,11 +131,11 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   /** What was published before is looked for where it would be written over. */
-  private Publication publication(CampaignResult result) throws IOException {
+  private Publication publication(CampaignResult result, StudentIds ids) throws IOException {
     if (notHandedOut) {
       return Publication.first(result);
     }
-    Publication publication = Publication.after(published.orElse(output), result);
+    Publication publication = Publication.after(published.orElse(output), result, ids);
     if (published.isPresent() && publication.before().isEmpty()) {
       throw new IllegalArgumentException(
           "--published: there are no results of campaign '" + result.campaign().id() + "' in "

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.xinheng.screening.FirstContact.State;
 import org.xinheng.screening.Summary.Cell;
@@ -121,6 +122,20 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
     return student.school() + "/" + student.id();
   }
 
+  /**
+   * A student of a row under another id.
+   *
+   * @param student by school and id, as in {@link Row#students}
+   * @param ids gives the other id
+   */
+  public static String renamed(String student, String school, UnaryOperator<String> ids) {
+    String prefix = school + "/";
+    if (!student.startsWith(prefix)) {
+      throw new IllegalArgumentException("a student of a row must be of its school");
+    }
+    return prefix + ids.apply(student.substring(prefix.length()));
+  }
+
   /** All that the sections with scores, items and alerts are made of. */
   private static String others(StudentOutcome student) {
     StringBuilder all = new StringBuilder(student.outcome().alert().word());
@@ -150,6 +165,12 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
     all.replaceAll(
         (id, one) -> new Counted(one.cell(), one.complete(), Optional.empty(), one.others()));
     return all;
+  }
+
+  /** Whether students were counted before and none of them is counted now. */
+  public boolean sharesNobodyWith(PublishedCounts before) {
+    Set<String> theirs = before.students().keySet();
+    return !theirs.isEmpty() && Collections.disjoint(students().keySet(), theirs);
   }
 
   /** How many students count as something else than before, have come or have gone. */

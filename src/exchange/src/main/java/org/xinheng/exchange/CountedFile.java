@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.screening.FirstContact.State;
 import org.xinheng.screening.PublishedCounts;
 import org.xinheng.screening.PublishedCounts.Counted;
@@ -44,9 +45,11 @@ final class CountedFile {
   /**
    * The counts of a campaign that were published from a folder, the last at the end; none if there are none, or of another campaign.
    *
+   * @param ids by which students are known now, whatever they were known by then
    * @throws IllegalArgumentException if the file there is none that was written here
    */
-  static List<PublishedCounts> read(Path folder, String campaign) throws IOException {
+  static List<PublishedCounts> read(Path folder, String campaign, StudentIds ids)
+      throws IOException {
     Path file = folder.resolve(NAME);
     if (!Files.exists(file)) {
       return List.of();
@@ -55,7 +58,7 @@ final class CountedFile {
       JsonNode root = new ObjectMapper().readTree(Files.readString(file));
       List<PublishedCounts> all = new ArrayList<>();
       if (root.path("campaign").asText().equals(campaign)) {
-        root.path("publications").forEach(one -> all.add(publication(one)));
+        root.path("publications").forEach(one -> all.add(publication(one, ids)));
       }
       return all;
     } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
@@ -66,11 +69,11 @@ final class CountedFile {
     }
   }
 
-  private static PublishedCounts publication(JsonNode node) {
-    List<String> ids = new ArrayList<>();
+  private static PublishedCounts publication(JsonNode node, StudentIds ids) {
+    List<String> keys = new ArrayList<>();
     List<Counted> counted = new ArrayList<>();
     for (JsonNode student : node.path("students")) {
-      ids.add(student.path("student").asText());
+      keys.add(student.path("student").asText());
       counted.add(new Counted(
           cell(student.path("cell").asText()),
           student.path("complete").asBoolean(),
@@ -81,10 +84,13 @@ final class CountedFile {
     for (JsonNode row : node.path("rows")) {
       Map<String, Counted> students = new LinkedHashMap<>();
       for (JsonNode number : row.path("students")) {
-        if (!(number.isInt() && number.intValue() >= 0 && number.intValue() < ids.size())) {
+        if (!(number.isInt() && number.intValue() >= 0 && number.intValue() < keys.size())) {
           throw new IllegalArgumentException("a row must count students of the list");
         }
-        students.put(ids.get(number.intValue()), counted.get(number.intValue()));
+        students.put(
+            PublishedCounts.renamed(
+                keys.get(number.intValue()), row.path("school").asText(), ids::of),
+            counted.get(number.intValue()));
       }
       Set<Cell> shown = new LinkedHashSet<>();
       row.path("shown").forEach(word -> shown.add(cell(word.asText())));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.record.TimeToContact;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.ContactCounts;
@@ -41,14 +42,24 @@ public record Publication(
    * One after an earlier run.
    *
    * @param folder of the results of that run; if none of this campaign are there, this is the first
+   * @param ids by which students are known in the result
+   * @throws IllegalArgumentException if nobody who was counted then is in the result: under other ids all would seem to have
+   *     changed, and nothing would be guarded
    */
-  public static Publication after(Path folder, CampaignResult result) throws IOException {
-    List<PublishedCounts> before = CountedFile.read(folder, result.campaign().id());
+  public static Publication after(Path folder, CampaignResult result, StudentIds ids)
+      throws IOException {
+    List<PublishedCounts> before = CountedFile.read(folder, result.campaign().id(), ids);
     if (before.isEmpty()) {
       return first(result);
     }
     CampaignResult guarded = result.after(before);
     PublishedCounts counts = counts(guarded);
+    if (counts.sharesNobodyWith(before.get(before.size() - 1))) {
+      throw new IllegalArgumentException(
+          "nobody who was counted in " + folder + " is known now: name the key (--pseudonyms) and"
+              + " the list of other ids (--aliases) of that run; or, if nobody has got its counts,"
+              + " say --not-handed-out");
+    }
     boolean isKept = counts.losesOf(before.get(before.size() - 1));
     return new Publication(guarded, counts, before, Optional.of(folder), isKept);
   }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.ContactCounts;
 import org.xinheng.screening.FirstContact;
-import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.Summary;
 
 /** Counts by school, grade, class and group, small cells hidden; with a list of contacts also how many were contacted in time. */
