@@ -195,7 +195,11 @@ class PseudonymCommandTest {
     assertThat(Files.readAllLines(Path.of(kept()))).isEqualTo(before);
     screenTheKeptRoster();
     assertThat(xinheng.err()).contains("student.other-key", "here and 1 more times");
-    run("screen", campaignOfTheKeptRoster(), "--out", output.resolve("kept").toString());
+    assertThat(run(
+            "screen", campaignOfTheKeptRoster(), "--out", output.resolve("kept").toString()))
+        .isEqualTo(2);
+    assertThat(xinheng.err()).contains("nobody who was counted", "name the key (--pseudonyms)");
+    run("screen", campaignOfTheKeptRoster(), "--out", output.resolve("no-key").toString());
     assertThat(xinheng.err()).contains("pseudonym.no-key");
     assertThat(run("explain", campaignOfTheKeptRoster(), "--student", FIRST)).isEqualTo(2);
     assertThat(xinheng.err()).contains("name their key with --pseudonyms");

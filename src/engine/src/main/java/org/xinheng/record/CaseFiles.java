@@ -23,11 +23,13 @@ public final class CaseFiles {
   public static CaseFile of(StudentOutcome student, CampaignResult result) {
     Evidence evidence = student.evidence();
     CaseFile enrolled = CaseFile.of(student.student().id())
-        .enrolled(
+        .enrolled(new CaseFile.Enrolment(
             student.student().school(),
             student.student().grade(),
             student.student().schoolClass(),
-            result.campaign().from());
+            student.student().dormitory(),
+            result.campaign().from(),
+            Optional.empty()));
     return new CaseFile(
         enrolled.student(),
         1,

@@ -153,26 +153,33 @@ final class ContactTable {
     Optional<Step> step = Optional.ofNullable(KINDS.get(plain(row, fields, KIND)));
     Optional<Boolean> reached = Optional.ofNullable(REACHED.get(plain(row, fields, RESULT)));
     List<String> missing = new ArrayList<>();
+    List<NamedFields.Column> atFault = new ArrayList<>();
     if (on.isEmpty()) {
+      atFault.add(DATE);
       missing.add("column 'date' a date such as 2026-11-02");
     }
     if (step.isEmpty()) {
+      atFault.add(KIND);
       missing.add("column 'kind' one of contact, interview, guardian, home visit, review, re-screen"
           + " (首次联系, 访谈, 联系监护人, 家访, 复核, 复测)");
     }
     if (reached.isEmpty()) {
+      atFault.add(RESULT);
       missing.add("column 'result' reached or not reached (已联系上, 未联系上)");
     }
     if (!missing.isEmpty()) {
       tables.warn(
-          row, "contact.row", "the row is left out: needed is in " + String.join("; in ", missing));
+          row.at(fields.field(atFault.get(0))),
+          "contact.row",
+          "the row is left out: needed is in " + String.join("; in ", missing));
       return Optional.empty();
     }
     Optional<LocalTime> time = clock(fields.cell(row.cells(), TIME)).or(() -> clock(date));
     Optional<String> staff =
         Optional.of(Cell.trimmed(fields.cell(row.cells(), STAFF))).filter(id -> !id.isEmpty());
     return dated(
-        row, new Contact(step.get(), on.get(), time, role(row, fields), staff, reached.get()));
+        row.at(fields.field(DATE)),
+        new Contact(step.get(), on.get(), time, role(row, fields), staff, reached.get()));
   }
 
   private Optional<Contact> dated(CampaignTables.Row row, Contact contact) {
@@ -195,7 +202,7 @@ final class ContactTable {
     String plain = plain(row, fields, WHO);
     if (!plain.isEmpty() && !ROLES.containsKey(plain)) {
       tables.warn(
-          row,
+          row.at(fields.field(WHO)),
           "contact.who",
           "column 'who' names no role that is known, such as psychology-teacher (心理教师),"
               + " class-teacher (班主任) or principal (校长); the contact counts as the psychology"

@@ -73,7 +73,7 @@ final class FollowUpTable implements ResultTable {
           SheetCell.text(task.en() + need(owed, Language.EN)),
           SheetCell.text(owed.names().zhCn()),
           SheetCell.text(owed.names().en()),
-          SheetCell.text(owed.state().word()),
+          SheetCell.word(owed.state().word(), owed.state().text()),
           owed.done().map(SheetCell::date).orElse(SheetCell.EMPTY)));
     }
   }

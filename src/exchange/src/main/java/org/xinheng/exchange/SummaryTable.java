@@ -53,7 +53,8 @@ final class SummaryTable implements ResultTable {
       columns.add(ResultColumn.decimal(cell.word() + ".percent", en + " %", zhCn + " %"));
     }
     for (FirstContact.State state : FirstContact.State.values()) {
-      columns.add(ResultColumn.named("contact." + state.word(), SheetColumn.Kind.WHOLE));
+      columns.add(ResultColumn.whole(
+          "contact." + state.word(), state.text().en(), state.text().zhCn()));
     }
     return columns;
   }

@@ -110,15 +110,15 @@ class ContactTableTest {
         """);
     CampaignRun run = run();
     assertThat(run.diagnostics())
-        .extracting(one -> one.place().line() + " " + one.code())
+        .extracting(one -> one.place().line() + ":" + one.place().column() + " " + one.code())
         .containsExactly(
-            "2 contact.future",
-            "3 evidence.not-on-roster",
-            "4 contact.row",
-            "5 contact.row",
-            "6 contact.row",
-            "8 contact.who",
-            "7 contact.earlier");
+            "2:3 contact.future",
+            "3:1 evidence.not-on-roster",
+            "4:14 contact.row",
+            "5:24 contact.row",
+            "6:3 contact.row",
+            "8:19 contact.who",
+            "7:3 contact.earlier");
     assertThat(run.diagnostics().get(2).message()).contains("column 'kind'").contains("家访");
     assertThat(run.diagnostics().toString()).doesNotContain("打电话").doesNotContain("司机");
     assertThat(contactOf(run, 2)).isEqualTo(new FirstContact(State.ON_TIME, OptionalInt.of(5)));
