@@ -13,11 +13,11 @@ public record FirstContact(State state, OptionalInt schoolDays) {
 
   /** What a first contact is counted as. */
   public enum State {
-    ON_TIME("on-time", "contacted on time", "按时联系"),
+    ON_TIME("on-time", "Contacted on time", "按时联系"),
     /** Late, or not yet although the time is over. */
-    OVERDUE("overdue", "contact overdue", "联系逾期"),
+    OVERDUE("overdue", "Contact overdue", "联系逾期"),
     /** Not yet, and there is still time. */
-    DUE("due", "contact still due", "联系未到期");
+    DUE("due", "Contact still due", "联系未到期");
 
     private final String word;
     private final Text name;
