@@ -233,6 +233,9 @@ public record CampaignResult(
    * scores and alerts is not published twice, since the two could be subtracted.
    */
   public boolean isCountedAgain() {
+    if (published.isEmpty()) {
+      return false;
+    }
     PublishedCounts now = PublishedCounts.of(
         times.now(), Summary.of(roster(), policy.suppressBelow()), Optional.empty());
     return published.stream().anyMatch(now::isOtherThan);
