@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xinheng.definition.DefinitionJson;
 import org.xinheng.exchange.AtomicFile;
+import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.Role;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.record.CaseFile;
 import org.xinheng.record.CaseFileJson;
 import org.xinheng.record.CaseFiles;
 import org.xinheng.record.CaseView;
-import org.xinheng.screening.StudentOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,11 +46,8 @@ final class CaseFileCommand implements Callable<Integer> {
       description = "Adds what this campaign found of the student.")
   private Optional<Path> campaign = Optional.empty();
 
-  @Option(
-      names = "--student",
-      paramLabel = "ID",
-      description = "The student of the campaign, by the id of the roster.")
-  private Optional<String> student = Optional.empty();
+  @Mixin
+  private StudentOptions studentOptions = new StudentOptions();
 
   @Option(
       names = "--merge",
@@ -87,20 +85,22 @@ final class CaseFileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    StudentIds ids = studentOptions.ids();
     Optional<CaseFile> found = Optional.empty();
     if (file.isPresent()) {
-      found = Optional.of(read(file.get()));
+      found = Optional.of(read(file.get(), ids));
     }
     if (merge.isPresent()) {
-      found = joined(found, read(merge.get()));
+      found = joined(found, read(merge.get(), ids));
     }
     if (campaign.isPresent()) {
-      found = joined(found, ofCampaign(campaign.get()));
+      found = joined(found, ofCampaign(campaign.get(), ids));
     }
     CaseFile all = found.orElseThrow(
         () -> new IllegalArgumentException("name a case file, or --campaign and --student"));
     if (output.isPresent()) {
       write(all, output.get());
+      terminal.out().println("已写入 Written: " + output.get());
     } else {
       TierPolicy of = libraryOptions.chosen().policy(policy);
       ObjectNode view = CaseView.of(all, role, lastDay(all), of);
@@ -119,20 +119,24 @@ final class CaseFileCommand implements Callable<Integer> {
     return Optional.of(one.map(file -> file.merged(other)).orElse(other));
   }
 
-  private static CaseFile read(Path path) throws IOException {
-    return CaseFileJson.read(Files.readString(path));
+  private static CaseFile read(Path path, StudentIds ids) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException(path + " is a folder; name the case file in it");
+    }
+    CaseFile file = CaseFileJson.read(Files.readString(path));
+    if (ids.isOfAnotherKey(file.student())) {
+      throw new IllegalArgumentException(
+          "the pseudonym in " + path + " was made with another key than the one given");
+    }
+    return file.keptUnder(ids.of(file.student()));
   }
 
-  private CaseFile ofCampaign(Path path) throws IOException {
-    String id =
-        student.orElseThrow(() -> new IllegalArgumentException("--campaign needs --student"));
-    CampaignRun run = CampaignRun.of(path, libraryOptions.chosen());
-    StudentOutcome outcome = run.result().students().stream()
-        .filter(each -> each.student().id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "--student: no student of the campaign has this id; the ids are those of the roster"));
-    return CaseFiles.of(outcome, run.result());
+  private CaseFile ofCampaign(Path path, StudentIds ids) throws IOException {
+    studentOptions.requireNamed();
+    CampaignRun run =
+        CampaignRun.of(path, libraryOptions.chosen(), CampaignOptions.defaults().withIds(ids));
+    DiagnosticPrinter.print(run.ofKeys(), terminal.err());
+    return CaseFiles.of(studentOptions.find(run.result(), ids), run.result());
   }
 
   /** The last day that the file knows of: where the student belongs then is where the student belongs. */

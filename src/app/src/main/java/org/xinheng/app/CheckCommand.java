@@ -86,7 +86,11 @@ final class CheckCommand implements Callable<Integer> {
           (int) found.stream().filter(diagnostic -> !diagnostic.isError()).count();
     }
     if (format == Format.TEXT) {
-      terminal.out().printf("%d files checked: %d errors, %d warnings%n", files, errors, warnings);
+      terminal
+          .out()
+          .printf(
+              "%s checked: %s, %s%n",
+              count(files, "file"), count(errors, "error"), count(warnings, "warning"));
     }
     return errors == 0 ? 0 : Main.DATA_AT_FAULT;
   }
@@ -158,5 +162,9 @@ final class CheckCommand implements Callable<Integer> {
     Read<WorkedCases> cases = Definitions.workedCases(SourceText.read(file));
     return CasePower.run(
         questionnaire.value().get(), cases, library.normSetsOf(cases.usable().list()));
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

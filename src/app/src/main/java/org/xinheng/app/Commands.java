@@ -1,5 +1,7 @@
 package org.xinheng.app;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +65,8 @@ final class Commands implements Runnable {
     TerminalFactory factory = new TerminalFactory(terminal);
     CommandLine line = new CommandLine(new Commands(), factory);
     commands(arguments).forEach(command -> line.addSubcommand(new CommandLine(command, factory)));
+    line.registerConverter(LocalDate.class, WordConverters::date);
+    line.registerConverter(LocalDateTime.class, WordConverters::time);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setUsageHelpAutoWidth(true);

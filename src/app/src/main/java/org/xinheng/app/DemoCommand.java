@@ -3,11 +3,13 @@ package org.xinheng.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
+import org.xinheng.app.demo.ContactBook;
 import org.xinheng.app.demo.DistrictSize;
 import org.xinheng.app.demo.SyntheticDistrict;
 import org.xinheng.app.demo.SyntheticSchool;
-import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.exchange.CampaignOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +19,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "Makes an invented school of 1,200 students, or with --district many schools over some"
-            + " years, screens it and says where the files are.")
+            + " years, screens it three weeks after its last day, with the contacts made until"
+            + " then, and says where the files are.")
 final class DemoCommand implements Callable<Integer> {
 
   @Option(
@@ -69,9 +72,10 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path campaign = isDistrict ? district() : school();
+    LocalDateTime now = ContactBook.add(campaign, seed);
     if (!isFilesOnly) {
       ScreenCommand.screen(
-          campaign, InstrumentLibrary.shipped(), output.resolve("results"), terminal);
+          campaign, CampaignOptions.defaults().withNow(now), output.resolve("results"), terminal);
       terminal.out().println();
     }
     terminal
@@ -80,7 +84,9 @@ final class DemoCommand implements Callable<Integer> {
             isDistrict
                 ? "区县是虚构的 The district is invented. 再做一次 To screen it again:"
                 : "学校是虚构的 The school is invented. 再做一次 To screen it again:");
-    terminal.out().println("  java -jar xinheng.jar screen " + campaign + " --out DIR");
+    terminal
+        .out()
+        .println("  java -jar xinheng.jar screen " + campaign + " --now " + now + " --out DIR");
     return 0;
   }
 

@@ -9,7 +9,9 @@ import org.xinheng.app.show.OutcomeText;
 import org.xinheng.app.show.ReadingLanguage;
 import org.xinheng.app.show.ScoreText;
 import org.xinheng.definition.DefinitionJson;
+import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.screening.OutcomeExplanation;
 import org.xinheng.screening.StudentOutcome;
@@ -31,12 +33,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CAMPAIGN", description = "The campaign file.")
   private Path campaign = Path.of("");
 
-  @Option(
-      names = "--student",
-      required = true,
-      paramLabel = "ID",
-      description = "The student, by the id of the roster.")
-  private String student = "";
+  @Mixin
+  private StudentOptions studentOptions = new StudentOptions();
 
   @Option(
       names = "--score",
@@ -68,12 +66,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen());
-    StudentOutcome found = run.result().students().stream()
-        .filter(each -> each.student().id().equals(student))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "--student: no student of the campaign has this id; the ids are those of the roster"));
+    StudentIds ids = studentOptions.ids();
+    studentOptions.requireNamed();
+    CampaignRun run = CampaignRun.of(
+        campaign, libraryOptions.chosen(), CampaignOptions.defaults().withIds(ids));
+    DiagnosticPrinter.print(run.ofKeys(), terminal.err());
+    StudentOutcome found = studentOptions.find(run.result(), ids);
     if (score.isPresent()) {
       print(ScoreText.lines(found.forms(), reference(score.get()), language));
     } else {

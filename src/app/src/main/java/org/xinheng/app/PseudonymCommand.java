@@ -118,6 +118,10 @@ final class PseudonymCommand implements Runnable {
           .withPseudonyms(new Pseudonyms(PseudonymKey.read(keyFile)));
       ClassList list = ClassList.read(roster);
       DiagnosticPrinter.print(list.diagnostics(), terminal.err());
+      if (list.entries().stream().anyMatch(entry -> Pseudonyms.isPseudonym(entry.student()))) {
+        throw new IllegalArgumentException(
+            "the roster holds pseudonyms itself; name a list with the ids: " + roster);
+      }
       Grid grid = Grid.at(0);
       int unknown = 0;
       for (String pseudonym : wanted) {

@@ -46,12 +46,15 @@ final class RosterCommand implements Runnable {
         description = "The first day on which the list holds; default today.")
     private Optional<LocalDate> date = Optional.empty();
 
+    @Mixin
+    private IdOptions idOptions = new IdOptions();
+
     RosterImport against(Path roster) throws IOException {
-      return RosterImport.of(list, roster, day());
+      return RosterImport.of(list, roster, day(), idOptions.ids());
     }
 
     RosterImport alone() throws IOException {
-      return RosterImport.alone(list, day());
+      return RosterImport.alone(list, day(), idOptions.ids());
     }
 
     private LocalDate day() {

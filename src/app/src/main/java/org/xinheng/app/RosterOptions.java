@@ -51,7 +51,10 @@ final class RosterOptions {
         .toList();
     if (wanted.isEmpty()) {
       throw new IllegalArgumentException(
-          "no student of the roster is left; there are " + list.entries().size() + " in it");
+          list.entries().isEmpty()
+              ? "there is no student on the roster"
+              : "none of the " + list.entries().size()
+                  + " students on the roster is of this grade and class");
     }
     return wanted;
   }

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.xinheng.app.report.CampaignReport;
 import org.xinheng.app.report.DistrictReport;
 import org.xinheng.app.report.TerminalSummary;
@@ -15,8 +18,11 @@ import org.xinheng.definition.DefinitionJson;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.exchange.AtomicFile;
 import org.xinheng.exchange.CampaignFiles;
+import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
 import org.xinheng.exchange.FileName;
+import org.xinheng.exchange.Publication;
+import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Language;
 import org.xinheng.record.CaseFileJson;
 import org.xinheng.record.CaseFiles;
@@ -71,6 +77,30 @@ final class ScreenCommand implements Callable<Integer> {
   private Optional<LocalDateTime> found = Optional.empty();
 
   @Option(
+      names = "--now",
+      paramLabel = "TIME",
+      description =
+          "What time it is, for what is overdue, such as 2026-11-13T15:00. Default the time of the"
+              + " clock if the campaign has a table of contacts, else when the results are found"
+              + " out about.")
+  private Optional<LocalDateTime> now = Optional.empty();
+
+  @Option(
+      names = "--published",
+      paramLabel = "DIR",
+      description =
+          "The results of an earlier run of this campaign whose counts were handed out. New counts"
+              + " that, less the earlier ones, would tell of few students are not published: the"
+              + " earlier ones stay. Default the folder of --out, if it holds such results.")
+  private Optional<Path> published = Optional.empty();
+
+  @Option(
+      names = "--not-handed-out",
+      description =
+          "Nobody has got the counts of an earlier run: they are replaced, whatever has changed.")
+  private boolean notHandedOut;
+
+  @Option(
       names = "--case-files",
       description = "Also writes a case file of each student at tier 2 or 3 or with an alert.")
   private boolean caseFiles;
@@ -89,28 +119,69 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), idOptions.ids());
-    write(run, output, language, found.orElse(CampaignFiles.usuallyFound(run.result())));
+    CampaignOptions options = new CampaignOptions(idOptions.ids(), Optional.empty(), found, now);
+    CampaignRun run = CampaignRun.of(campaign, libraryOptions.chosen(), options);
+    Publication publication = publication(run.result(), options.ids());
+    write(run, publication, output, language);
     if (caseFiles) {
       writeCaseFiles(run.result(), output.resolve(CASE_FILES));
     }
-    tell(run, output, terminal);
+    tell(run, publication, output, terminal);
     return 0;
   }
 
-  static void screen(Path campaign, InstrumentLibrary library, Path output, Terminal terminal)
-      throws IOException {
-    CampaignRun run = CampaignRun.of(campaign, library);
-    write(run, output, Language.ZH_CN, CampaignFiles.usuallyFound(run.result()));
-    tell(run, output, terminal);
+  /** What was published before is looked for where it would be written over. */
+  private Publication publication(CampaignResult result, StudentIds ids) throws IOException {
+    if (notHandedOut) {
+      return Publication.first(result);
+    }
+    Publication publication = Publication.after(published.orElse(output), result, ids);
+    if (published.isPresent() && publication.before().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--published: there are no results of campaign '" + result.campaign().id() + "' in "
+              + published.get() + "; name the folder that an earlier run gave after --out");
+    }
+    return publication;
   }
 
-  private static void write(CampaignRun run, Path output, Language language, LocalDateTime found)
+  static void screen(Path campaign, CampaignOptions options, Path output, Terminal terminal)
       throws IOException {
-    CampaignFiles.write(run, output, Version.text(), found);
-    Map<String, CampaignResult> schools = run.result().bySchool();
+    CampaignRun run = CampaignRun.of(campaign, InstrumentLibrary.shipped(), options);
+    Publication publication = Publication.first(run.result());
+    write(run, publication, output, Language.ZH_CN);
+    tell(run, publication, output, terminal);
+  }
+
+  private static void write(
+      CampaignRun run, Publication publication, Path output, Language language) throws IOException {
+    CampaignFiles.write(run, publication, output, Version.text());
+    if (publication.isKept()) {
+      keepReports(publication.from().orElseThrow(), output);
+    } else {
+      writeReports(publication.result(), output, language);
+    }
+  }
+
+  private static void keepReports(Path from, Path output) throws IOException {
+    List<Path> reports = new ArrayList<>(List.of(Path.of(REPORT), Path.of(DISTRICT_REPORT)));
+    if (Files.isDirectory(from.resolve(REPORTS))) {
+      Files.createDirectories(output.resolve(REPORTS));
+      try (Stream<Path> files = Files.list(from.resolve(REPORTS))) {
+        files.forEach(file -> reports.add(from.relativize(file)));
+      }
+    }
+    for (Path report : reports) {
+      if (Files.exists(from.resolve(report))) {
+        write(output.resolve(report), Files.readString(from.resolve(report)));
+      }
+    }
+  }
+
+  private static void writeReports(CampaignResult result, Path output, Language language)
+      throws IOException {
+    Map<String, CampaignResult> schools = result.bySchool();
     if (schools.size() > 1) {
-      write(output.resolve(DISTRICT_REPORT), DistrictReport.html(run.result(), language));
+      write(output.resolve(DISTRICT_REPORT), DistrictReport.html(result, language));
       Path reports = output.resolve(REPORTS);
       Files.createDirectories(reports);
       FileName names = new FileName();
@@ -120,7 +191,7 @@ final class ScreenCommand implements Callable<Integer> {
             CampaignReport.html(school.getValue(), language));
       }
     } else {
-      write(output.resolve(REPORT), CampaignReport.html(run.result(), language));
+      write(output.resolve(REPORT), CampaignReport.html(result, language));
     }
   }
 
@@ -145,9 +216,17 @@ final class ScreenCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(CampaignRun run, Path output, Terminal terminal) {
+  private static void tell(
+      CampaignRun run, Publication publication, Path output, Terminal terminal) {
     DiagnosticPrinter.printFirst(run.diagnostics(), terminal.err());
-    TerminalSummary.lines(run.result()).forEach(terminal.out()::println);
+    if (publication.isKept()) {
+      TerminalSummary.kept(publication.changed()).forEach(terminal.out()::println);
+    } else {
+      TerminalSummary.lines(publication.result()).forEach(terminal.out()::println);
+      if (publication.changed() > 0) {
+        TerminalSummary.again().forEach(terminal.out()::println);
+      }
+    }
     terminal.out().println();
     terminal.out().println("结果 Results: " + output.toAbsolutePath().normalize());
   }

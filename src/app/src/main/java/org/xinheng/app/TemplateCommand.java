@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TemplateCommand.Roster.class,
       TemplateCommand.Answers.class,
-      TemplateCommand.Ratings.class
+      TemplateCommand.Ratings.class,
+      TemplateCommand.Contacts.class
     })
 final class TemplateCommand implements Runnable {
 
@@ -163,6 +164,28 @@ final class TemplateCommand implements Runnable {
       return options.write(
           Template.answers(options.questionnaires(), options.grades(), options.language()),
           terminal);
+    }
+  }
+
+  /** {@code xinheng template contacts}. */
+  @Command(
+      name = "contacts",
+      mixinStandardHelpOptions = true,
+      description = "Contacts with students and guardians after a campaign.")
+  static final class Contacts implements Callable<Integer> {
+
+    @Mixin
+    private TemplateOptions options = new TemplateOptions();
+
+    private final Terminal terminal;
+
+    Contacts(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      return options.write(Template.contacts(options.grades(), options.language()), terminal);
     }
   }
 

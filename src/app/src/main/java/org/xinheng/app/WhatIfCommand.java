@@ -14,6 +14,7 @@ import org.xinheng.app.show.WhatIfText;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
 import org.xinheng.definition.MovedEdge;
+import org.xinheng.exchange.CampaignOptions;
 import org.xinheng.exchange.CampaignRun;
 import org.xinheng.policy.Step;
 import org.xinheng.record.Workload;
@@ -77,6 +78,9 @@ final class WhatIfCommand implements Callable<Integer> {
   private int weeks = 4;
 
   @Mixin
+  private IdOptions idOptions = new IdOptions();
+
+  @Mixin
   private LibraryOptions libraryOptions = new LibraryOptions();
 
   private final Terminal terminal;
@@ -95,16 +99,20 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     Map<Step, BigDecimal> hours = hours();
     InstrumentLibrary library = libraryOptions.chosen();
-    CampaignResult actual = CampaignRun.of(campaign, library).result();
+    CampaignOptions options = CampaignOptions.defaults().withIds(idOptions.ids());
+    CampaignRun run = CampaignRun.of(campaign, library, options);
+    DiagnosticPrinter.print(run.ofKeys(), terminal.err());
+    CampaignResult actual = run.result();
     InstrumentLibrary changed = changed(library);
     CampaignResult other = policy.isPresent()
-        ? CampaignRun.withPolicy(campaign, changed, policy.get()).result()
-        : CampaignRun.of(campaign, changed).result();
+        ? CampaignRun.of(campaign, changed, options.withPolicy(policy.get())).result()
+        : CampaignRun.of(campaign, changed, options).result();
     WhatIfText.lines(
             WhatIf.of(actual, other),
             Workload.of(actual, hours, weeks),
             Workload.of(other, hours, weeks),
-            staffHours)
+            staffHours,
+            actual.policy().hierarchy())
         .forEach(terminal.out()::println);
     return 0;
   }

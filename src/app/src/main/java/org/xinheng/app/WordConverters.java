@@ -1,5 +1,8 @@
 package org.xinheng.app;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +21,23 @@ import picocli.CommandLine.TypeConversionException;
 final class WordConverters {
 
   private WordConverters() {}
+
+  static LocalDate date(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + value + "' is no date such as 2026-09-01");
+    }
+  }
+
+  static LocalDateTime time(String value) {
+    try {
+      return LocalDateTime.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + value + "' is no date with a time such as 2026-10-30T15:00");
+    }
+  }
 
   static final class OfInformant implements ITypeConverter<Informant> {
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,6 +97,28 @@ class CampaignCommandsTest {
   }
 
   /** 12 − 2 = 10 is 3.16 standard errors of √2 · 5 · √0.2: reliably worse, so 12 is confirmed: tier 3. */
+  @Test
+  void explainsNobodyAtRandomOfTwoStudentsWithOneId() throws IOException {
+    Files.writeString(
+        folder.resolve("roster.csv"), "s1,Other,8,1,male\n", StandardOpenOption.APPEND);
+    Ran either = explain("s1");
+    assertThat(either.exit()).isEqualTo(2);
+    assertThat(either.err())
+        .contains("students of the campaign have this id; name the school with --school");
+    assertThat(explain("s1", "--school", "Other").exit()).isZero();
+    assertThat(explain("s1", "--school", "Third").err())
+        .contains("no student of the campaign has this id at this school");
+  }
+
+  @Test
+  void namesAFolderThatIsNoCampaignAndNoCaseFile() {
+    Ran screened = run("screen", folder.toString(), "--out", folder + "/out");
+    assertThat(screened.exit()).isOne();
+    assertThat(screened.err()).isEqualTo("xinheng: " + folder + " is a folder, not a file\n");
+    assertThat(run("case-file", folder.toString()).err())
+        .contains(folder + " is a folder; name the case file in it");
+  }
+
   @Test
   void explainSaysWhatTheEarlierCampaignAdds() {
     Ran run = explain("s1", "--lang", "en");

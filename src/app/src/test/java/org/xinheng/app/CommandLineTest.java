@@ -63,7 +63,7 @@ class CommandLineTest {
         .contains(file + ":3:6: error[map.target-twice]: two columns are mapped to 'student'")
         .contains("    3 |   B: student\n      |      ^^^^^^^\n")
         .contains("hint: map one of them")
-        .contains("1 files checked: 1 errors, 0 warnings");
+        .contains("1 file checked: 1 error, 0 warnings");
   }
 
   @Test

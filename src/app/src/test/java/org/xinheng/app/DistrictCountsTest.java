@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,14 @@ class DistrictCountsTest {
   private static final int SMALL = 5;
   private static final int SMALL_OUTSIDE = 10;
   private static final List<String> TIERS = List.of("T1", "T2", "T3", "");
+
+  /** The columns of those without a usable form. A report leaves out one of consent that is of nobody. */
+  private static final Map<String, String> KINDS = Map.of(
+      "拒绝参加", "refused",
+      "尚未同意", "not-consented",
+      "缺席", "absent",
+      "未完成", "started",
+      "作答无效", "invalid");
 
   @TempDir
   private static Path folder;
@@ -145,6 +154,30 @@ class DistrictCountsTest {
     }
     assertThat(found).isEqualTo(places());
     assertThat(hidden).isPositive();
+    assertThat(shown).isPositive();
+  }
+
+  @Test
+  void summaryCountsTheContactsOfSchoolsAndGroups() throws IOException {
+    Contacted contacted =
+        new Contacted(district.year().resolve("contacts.csv"), LocalDate.of(2026, 11, 20));
+    int shown = 0;
+    for (Map<String, String> row : district.result("summary.csv")) {
+      boolean isTold = !List.of("grade", "class").contains(row.get("level"));
+      List<Map<String, String>> flagged = studentsOf(row).stream()
+          .filter(student -> List.of("T2", "T3").contains(student.get("tier")))
+          .toList();
+      for (String state : List.of("on-time", "overdue", "due")) {
+        String cell = row.get("contact." + state);
+        int expected = count(flagged, student -> contacted.state(student).equals(state));
+        assertThat(cell.isEmpty()).isEqualTo(!isTold);
+        if (isTold && !cell.equals(HIDDEN)) {
+          assertThat(cell).as(row.toString()).isEqualTo(Integer.toString(expected));
+          assertThat(expected == 0 || expected >= SMALL).as(row.toString()).isTrue();
+          shown += expected > 0 ? 1 : 0;
+        }
+      }
+    }
     assertThat(shown).isPositive();
   }
 
@@ -274,8 +307,18 @@ class DistrictCountsTest {
     }
     expected.put("whole-group", List.copyOf(overFlagged()));
     List<String> atNodes = new ArrayList<>();
-    district.outcomes().forEach(student -> atNodes.addAll(nodes(student)));
+    district.onRoster().forEach(student -> atNodes.addAll(nodes(student)));
     expected.put("node", atNodes);
+    // Of who is not on the roster only that is owed which does not ask who it is.
+    List<Map<String, String>> unknown = district
+        .outcomes()
+        .subList(district.onRoster().size(), district.outcomes().size());
+    expected.put("not-on-roster", ids(unknown));
+    unknown.stream()
+        .filter(student -> student.get("alert").equals("unknown"))
+        .forEach(student -> expected
+            .computeIfAbsent("critical-item", key -> new ArrayList<>())
+            .add(student.get("student")));
     Map<String, List<String>> found = new TreeMap<>();
     List<Map<String, String>> rows = district.result("follow-up.csv");
     for (Map<String, String> row : rows) {
@@ -283,7 +326,8 @@ class DistrictCountsTest {
       String whose = switch (row.get("kind")) {
         case "node" -> String.join("/", row.get("student"), row.get("by"), row.get("do.en"));
         case "whole-group", "rating-of-class" ->
-          String.join("/", row.get("school"), row.get("grade"), row.get("class"));
+          String.join(
+              "/", row.get("school"), row.get("grade"), row.get("class"), row.get("dormitory"));
         default -> row.get("student");
       };
       found.computeIfAbsent(row.get("kind"), key -> new ArrayList<>()).add(whose);
@@ -325,20 +369,26 @@ class DistrictCountsTest {
     for (Map<String, String> student : district.onRoster()) {
       String school = student.get("school");
       String grade = school + "/" + student.get("grade");
-      for (String place : List.of(school + "//", grade + "/", grade + "/" + student.get("class"))) {
+      List<String> places = new ArrayList<>(
+          List.of(school + "///", grade + "//", grade + "/" + student.get("class") + "/"));
+      if (!student.get("dormitory").isEmpty()) {
+        // The room stands behind the house.
+        places.add(school + "///" + student.get("dormitory").split(" ", 2)[0]);
+      }
+      for (String place : places) {
         int[] count = counts.computeIfAbsent(place, key -> new int[2]);
         count[0] += student.get("tier").isEmpty() ? 0 : 1;
         count[1] += List.of("T2", "T3").contains(student.get("tier")) ? 1 : 0;
       }
     }
-    Set<String> places = new HashSet<>();
+    Set<String> found = new HashSet<>();
     counts.forEach((place, count) -> {
       boolean isFew = count[1] < SMALL || count[0] - count[1] < SMALL;
       if (!isFew && 5 * count[1] > count[0]) {
-        places.add(place);
+        found.add(place);
       }
     });
-    return places;
+    return found;
   }
 
   @Test
@@ -404,14 +454,18 @@ class DistrictCountsTest {
     int shown = 0;
     for (String school : schools) {
       String html = Files.readString(district.results().resolve("reports/" + school + ".html"));
+      List<String> headings = headings(html, "response");
+      KINDS.forEach((heading, kind) -> assertThat(
+              headings.contains(heading) || took(labelled(school, "全校"), kind) == 0)
+          .as("%s: %s", school, heading)
+          .isTrue());
       for (List<String> row : table(html, "response")) {
         List<Map<String, String>> students = labelled(school, row.get(0));
         shown += assertShown(row.get(1), students.size());
         shown += assertShown(row.get(2), count(students, district::responded));
         shown += assertShown(row.get(3), took(students, "complete"));
-        List<String> kinds = List.of("refused", "not-consented", "absent", "started", "invalid");
-        for (int kind = 0; kind < kinds.size(); kind++) {
-          shown += assertShown(row.get(4 + kind), took(students, kinds.get(kind)));
+        for (int column = 4; column < headings.size(); column++) {
+          shown += assertShown(row.get(column), took(students, KINDS.get(headings.get(column))));
         }
       }
       for (List<String> row : table(html, "tiers grades")) {
@@ -505,28 +559,39 @@ class DistrictCountsTest {
     return 1;
   }
 
+  /** The head of the first table of a kind. */
+  private static List<String> headings(String html, String kind) {
+    return cells(part(html, kind, "thead"));
+  }
+
   /** The rows of the body of the first table of a kind, cell by cell without its pictures. */
   private static List<List<String>> table(String html, String kind) {
-    Matcher table = Pattern.compile(
-            "<table class=\"" + kind + "\">.*?<tbody>(.*?)</tbody>", Pattern.DOTALL)
-        .matcher(html);
-    assertThat(table.find()).as(kind).isTrue();
-    List<List<String>> rows = new ArrayList<>();
-    for (String row : table.group(1).split("</tr>")) {
-      List<String> cells = new ArrayList<>();
-      Matcher cell =
-          Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL).matcher(row);
-      while (cell.find()) {
-        cells.add(cell.group(1)
-            .replaceAll("(?s)<svg.*?</svg>", "")
-            .replaceAll("<[^>]*>", " ")
-            .strip());
-      }
-      if (!cells.isEmpty()) {
-        rows.add(cells);
-      }
-    }
+    List<List<String>> rows = Stream.of(part(html, kind, "tbody").split("</tr>"))
+        .map(DistrictCountsTest::cells)
+        .filter(cells -> !cells.isEmpty())
+        .toList();
     assertThat(rows).as(kind).isNotEmpty();
     return rows;
+  }
+
+  /** The head or the body of the first table of a kind. */
+  private static String part(String html, String kind, String part) {
+    Matcher table = Pattern.compile(
+            "<table class=\"" + kind + "\">.*?<" + part + ">(.*?)</" + part + ">", Pattern.DOTALL)
+        .matcher(html);
+    assertThat(table.find()).as(kind).isTrue();
+    return table.group(1);
+  }
+
+  private static List<String> cells(String row) {
+    List<String> cells = new ArrayList<>();
+    Matcher cell = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL).matcher(row);
+    while (cell.find()) {
+      cells.add(cell.group(1)
+          .replaceAll("(?s)<svg.*?</svg>", "")
+          .replaceAll("<[^>]*>", " ")
+          .strip());
+    }
+    return cells;
   }
 }

@@ -55,7 +55,7 @@ class ListCommandTest {
         .containsExactly(
             "Policies (1)",
             "id       name                      version",
-            "default  Three tiers and an alert  1.3.0",
+            "default  Three tiers and an alert  1.4.0",
             "         三级支持与危机预警");
   }
 

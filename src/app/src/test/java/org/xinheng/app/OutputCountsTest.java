@@ -17,7 +17,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,7 @@ class OutputCountsTest {
       "rating",
       "rating-of-class",
       "whole-group",
+      "not-on-roster",
       "node");
 
   @TempDir
@@ -241,7 +244,7 @@ class OutputCountsTest {
       before = urgency;
       due = cell(row, "due");
       assertThat(due).matches("2026-\\d\\d-\\d\\d \\d\\d:\\d\\d");
-      assertThat(cell(row, "do.en")).contains("first contact 2026-");
+      assertThat(cell(row, "do.en") + " " + cell(row, "done.en")).contains("first contact 2026-");
       assertThat(cell(row, "who.zh-CN")).isNotEmpty();
     }
   }
@@ -263,21 +266,36 @@ class OutputCountsTest {
     String before = "";
     Set<String> classes = new HashSet<>();
     for (Map<String, String> row : screened.result("follow-up.csv")) {
-      assertThat(cell(row, "by")).isGreaterThanOrEqualTo(before);
-      before = cell(row, "by");
+      // What is done stands at the end.
+      boolean isDone = cell(row, "state").startsWith("done");
+      assertThat(cell(row, "done").isEmpty()).isEqualTo(!isDone);
+      String order = (isDone ? "done " : "by ") + cell(row, "by");
+      assertThat(order).isGreaterThanOrEqualTo(before);
+      before = order;
       boolean isNew = found
           .computeIfAbsent(cell(row, "kind"), kind -> new HashSet<>())
           .add(cell(row, "student")
               + cell(row, "school")
               + cell(row, "grade")
               + cell(row, "class")
+              + (cell(row, "kind").equals("whole-group") ? cell(row, "dormitory") : "")
               + (cell(row, "kind").equals("node") ? cell(row, "by") + cell(row, "do.en") : ""));
-      assertThat(isNew).isTrue();
+      // Who is not on the roster may have no id; two of a class are two rows all the same.
+      boolean isOfSomebody = !cell(row, "student").isEmpty();
+      assertThat(isNew || (!isOfSomebody && cell(row, "kind").equals("not-on-roster")))
+          .isTrue();
       if (cell(row, "kind").equals("rating-of-class")) {
         classes.add(cell(row, "school") + cell(row, "grade") + cell(row, "class"));
       }
     }
-    owed(screened, found, "critical-item", one -> cell(one, "alert").equals("unknown"));
+    owed(screened.outcomes(), found, "critical-item", one -> cell(one, "alert").equals("unknown"));
+    owed(
+        screened
+            .outcomes()
+            .subList(screened.ofRoster().size(), screened.outcomes().size()),
+        found,
+        "not-on-roster",
+        one -> true);
     owed(
         screened, found, "re-administration", one -> screened.participation(one).equals("invalid"));
     owed(screened, found, "make-up-absent", one -> screened.participation(one).equals("absent"));
@@ -309,8 +327,16 @@ class OutputCountsTest {
       Map<String, Set<String>> found,
       String kind,
       Predicate<Map<String, String>> which) {
+    owed(screened.ofRoster(), found, kind, which);
+  }
+
+  private static void owed(
+      List<Map<String, String>> among,
+      Map<String, Set<String>> found,
+      String kind,
+      Predicate<Map<String, String>> which) {
     Set<String> expected = new HashSet<>();
-    for (Map<String, String> one : screened.ofRoster()) {
+    for (Map<String, String> one : among) {
       if (which.test(one)) {
         expected.add(
             cell(one, "student") + cell(one, "school") + cell(one, "grade") + cell(one, "class"));
@@ -411,6 +437,11 @@ class OutputCountsTest {
             .hasSize(3 + screened.result(tables.get(i) + ".csv").size());
         assertThat(sheets.get(i).read().get(1).getCellText(0)).contains("not for grades");
       }
+      // For people: names in both languages in place of the words of programs, and times as times.
+      Row first = sheets.get(0).read().get(3);
+      assertThat(first.getCell(0).getType()).isEqualTo(CellType.NUMBER);
+      assertThat(sheets.get(0).read().get(2).getCellText(3)).isEqualTo("状态 Status");
+      assertThat(first.getCellText(3)).containsPattern("^[^a-z]+ [a-z ]+$");
     }
   }
 

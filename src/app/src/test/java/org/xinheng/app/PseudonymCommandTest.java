@@ -19,6 +19,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.exchange.identity.PseudonymKey;
+import org.xinheng.exchange.identity.Pseudonyms;
 
 /** Identifiers go in; none comes out, in no file, no name of a file and no message. */
 class PseudonymCommandTest {
@@ -42,7 +44,7 @@ class PseudonymCommandTest {
 
   /** What nobody may find: the numbers from place to order, birthdays, names, telephones. */
   private static final List<String> SECRETS = List.of(
-      "330106", "20130501", "2013-05-01", "张小明", "李小红", "王五", "13800000001", "zhang", "0571");
+      "330106", "20130501", "2013-05-01", "张小明", "李小红", "王五", "13800000001", "zhang", "0571-1");
 
   @TempDir
   private Path folder;
@@ -117,6 +119,125 @@ class PseudonymCommandTest {
         assertThat(name).doesNotContain(secret);
       }
     });
+  }
+
+  @Test
+  void noOutputOfAnyCommandThatTakesTheKeyHoldsAnIdentifier() throws IOException {
+    Files.createDirectories(output);
+    String first = new Pseudonyms(PseudonymKey.read(key)).of(FIRST);
+    String campaign = in("campaign.yaml");
+    assertThat(withKey("explain", campaign, "--student", FIRST)).isZero();
+    assertThat(xinheng.out()).contains("总分 18");
+    assertThat(withKey("explain", campaign, "--student", first, "--format", "json"))
+        .isZero();
+    assertThat(withKey("explain", campaign, "--student", FIRST, "--score", "phq-9.total"))
+        .isZero();
+    assertThat(withKey("explain", campaign, "--student", "G330106201305990012")).isEqualTo(2);
+    assertThat(withKey("what-if", campaign, "--cut-off", "phq-9.total.moderate=12"))
+        .isZero();
+    String file = output.resolve("case.json").toString();
+    assertThat(withKey("case-file", "--campaign", campaign, "--student", FIRST, "--out", file))
+        .isZero();
+    assertThat(withKey("case-file", file, "--campaign", campaign, "--student", first))
+        .isZero();
+    assertThat(xinheng.out()).contains(first);
+    assertThat(withKey("roster", "check", in("roster.csv"))).isEqualTo(1);
+    assertThat(importRoster("roster.csv", "--skip-bad-rows")).isZero();
+    assertThat(withKey("roster", "check", in("roster.csv"), "--into", kept())).isEqualTo(1);
+    screenTheKeptRoster();
+    assertThat(outputs()).hasSizeGreaterThan(20);
+    outputs().forEach((name, content) -> {
+      for (String secret : SECRETS) {
+        assertThat(content).as(name + " holds " + secret).doesNotContain(secret);
+        assertThat(name).doesNotContain(secret);
+      }
+    });
+  }
+
+  @Test
+  void aCaseFileThatWasKeptUnderTheNumberIsJoinedUnderThePseudonym() throws IOException {
+    Files.createDirectories(output);
+    String file = input.resolve("case.json").toString();
+    run("case-file", "--campaign", in("campaign.yaml"), "--student", FIRST, "--out", file);
+    assertThat(Files.readString(Path.of(file))).contains(FIRST);
+    assertThat(withKey("case-file", file, "--campaign", in("campaign.yaml"), "--student", FIRST))
+        .as(xinheng.err())
+        .isZero();
+    assertThat(xinheng.out()).doesNotContain("330106");
+  }
+
+  @Test
+  void aRosterThatIsKeptUnderPseudonymsJoinsAnswersWithNumbers() throws IOException {
+    Files.createDirectories(output);
+    assertThat(importRoster("roster.csv", "--skip-bad-rows")).isZero();
+    screenTheKeptRoster();
+    // PHQ-9 answered with 2 throughout is 18, with 1 it is 9; the roster was written under the old
+    // number of the second.
+    assertThat(column(output.resolve("kept/outcomes.csv"), "phq-9.total").subList(0, 2))
+        .containsExactly("18", "9");
+    List<String> before = Files.readAllLines(Path.of(kept()));
+    assertThat(importRoster("roster.csv", "--skip-bad-rows")).isZero();
+    assertThat(Files.readAllLines(Path.of(kept()))).isEqualTo(before);
+  }
+
+  @Test
+  void saysThatTheKeyIsMissingOrIsAnotherOneAndWritesNothing() throws IOException {
+    Files.createDirectories(output);
+    assertThat(importRoster("roster.csv", "--skip-bad-rows")).isZero();
+    List<String> before = Files.readAllLines(Path.of(kept()));
+    assertThat(run("roster", "import", in("roster.csv"), "--into", kept(), "--skip-bad-rows"))
+        .isEqualTo(2);
+    assertThat(xinheng.err()).contains("name the key of the roster with --pseudonyms");
+    Files.move(key, folder.resolve("first-key"));
+    run("pseudonym", "key", "--out", key.toString());
+    assertThat(importRoster("roster.csv", "--skip-bad-rows")).isEqualTo(1);
+    assertThat(xinheng.err()).contains("made with another key", "name the key with which");
+    assertThat(Files.readAllLines(Path.of(kept()))).isEqualTo(before);
+    screenTheKeptRoster();
+    assertThat(xinheng.err()).contains("student.other-key", "here and 1 more times");
+    assertThat(run(
+            "screen", campaignOfTheKeptRoster(), "--out", output.resolve("kept").toString()))
+        .isEqualTo(2);
+    assertThat(xinheng.err()).contains("nobody who was counted", "name the key (--pseudonyms)");
+    run("screen", campaignOfTheKeptRoster(), "--out", output.resolve("no-key").toString());
+    assertThat(xinheng.err()).contains("pseudonym.no-key");
+    assertThat(run("explain", campaignOfTheKeptRoster(), "--student", FIRST)).isEqualTo(2);
+    assertThat(xinheng.err()).contains("name their key with --pseudonyms");
+    String pseudonym = column(Path.of(kept()), "student").get(0);
+    for (String[] command : new String[][] {
+      {"explain", campaignOfTheKeptRoster(), "--student", pseudonym},
+      {"case-file", "--campaign", campaignOfTheKeptRoster(), "--student", pseudonym},
+      {"what-if", campaignOfTheKeptRoster(), "--cut-off", "phq-9.total.moderate=12"}
+    }) {
+      run(command);
+      assertThat(xinheng.err()).as(command[0]).contains("pseudonym.no-key");
+    }
+    assertThat(run("pseudonym", "resolve", pseudonym, "--key", key.toString(), "--roster", kept()))
+        .isEqualTo(2);
+    assertThat(xinheng.err()).contains("the roster holds pseudonyms itself");
+  }
+
+  @Test
+  void aRosterThatIsKeptWithNumbersIsNotTurnedIntoPseudonyms() throws IOException {
+    Files.createDirectories(output);
+    assertThat(run("roster", "import", in("roster.csv"), "--into", kept(), "--skip-bad-rows"))
+        .isZero();
+    List<String> before = Files.readAllLines(Path.of(kept()));
+    assertThat(importRoster("roster.csv", "--skip-bad-rows")).isEqualTo(1);
+    assertThat(xinheng.err()).contains("roster.kept-ids");
+    assertThat(Files.readAllLines(Path.of(kept()))).isEqualTo(before);
+  }
+
+  /** The number is of one student of the country, so that no birthdate is asked for; the pseudonym says as much. */
+  @Test
+  void aStudentWhoGoesToAnotherSchoolIsKnownByTheNationalNumber() throws IOException {
+    Files.createDirectories(output);
+    Files.writeString(input.resolve("first.csv"), "学籍号,学校,年级\n" + FIRST + ",一中,7\nA7,一中,7\n");
+    Files.writeString(input.resolve("second.csv"), "学籍号,学校,年级\n" + FIRST + ",二中,8\nA7,二中,8\n");
+    assertThat(importRoster("first.csv")).isZero();
+    assertThat(importRoster("second.csv", "--skip-bad-rows")).isZero();
+    assertThat(xinheng.out()).containsPattern("1  其中转校").containsPattern("1  有问题的行");
+    assertThat(xinheng.err()).contains("roster.other-school");
   }
 
   @Test
@@ -227,10 +348,40 @@ class PseudonymCommandTest {
         .isEqualTo(1);
     assertThat(xinheng.err())
         .contains(
-            "aliases.csv:3:1: error[aliases.row]: the old number was replaced by another one",
+            "aliases.csv:3:21: error[aliases.row]: the old number was replaced by another one",
             "aliases.csv:4:1: error[aliases.row]: the row needs an old and a new number",
             "aliases.csv:5:1: error[aliases.row]: the last character")
         .doesNotContain("330106");
+  }
+
+  private int withKey(String... arguments) {
+    return run(Stream.concat(
+            Stream.of(arguments),
+            Stream.of("--pseudonyms", key.toString(), "--aliases", in("aliases.csv")))
+        .toArray(String[]::new));
+  }
+
+  private String kept() {
+    return output.resolve("roster.csv").toString();
+  }
+
+  private int importRoster(String list, String... options) {
+    return withKey(
+        Stream.concat(Stream.of("roster", "import", in(list), "--into", kept()), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private String campaignOfTheKeptRoster() throws IOException {
+    String campaign = Files.readString(input.resolve("campaign.yaml"))
+        .replace("roster: roster.csv", "roster: ../out/roster.csv");
+    return Files.writeString(input.resolve("kept.yaml"), campaign).toString();
+  }
+
+  private void screenTheKeptRoster() throws IOException {
+    assertThat(withKey(
+            "screen", campaignOfTheKeptRoster(), "--out", output.resolve("kept").toString()))
+        .as(xinheng.err())
+        .isZero();
   }
 
   private void screen() {
@@ -276,7 +427,10 @@ class PseudonymCommandTest {
     return input.resolve(name).toString();
   }
 
-  /** All files that were written, and all messages, by name; of a workbook each part. */
+  /**
+   * All files that were written, and all messages, by name; of a workbook each part. The name of the folder is left out: its
+   * digits are drawn by chance.
+   */
   private Map<String, String> outputs() throws IOException {
     Map<String, String> contents = new TreeMap<>();
     List<Path> files;
@@ -294,6 +448,7 @@ class PseudonymCommandTest {
     for (int i = 0; i < messages.size(); i++) {
       contents.put("messages " + i, messages.get(i));
     }
+    contents.replaceAll((name, content) -> content.replace(folder.toString(), "FOLDER"));
     return contents;
   }
 

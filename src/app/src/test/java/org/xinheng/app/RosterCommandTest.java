@@ -22,12 +22,24 @@ class RosterCommandTest {
   }
 
   @Test
+  void saysHowADateIsWritten() {
+    assertThat(xinheng.run("roster", "check", file("list.csv"), "--date", "2026/9/1"))
+        .isEqualTo(2);
+    assertThat(xinheng.err())
+        .contains("Invalid value for option '--date': '2026/9/1' is no date such as 2026-09-01")
+        .doesNotContain("java.time");
+    assertThat(xinheng.run("screen", file("list.csv"), "--out", file("o"), "--found", "3 pm"))
+        .isEqualTo(2);
+    assertThat(xinheng.err()).contains("'3 pm' is no date with a time such as 2026-10-30T15:00");
+  }
+
+  @Test
   void checkWritesNothingAndNamesTheRowAtFault() throws IOException {
     assertThat(xinheng.run("roster", "check", file("list.csv"), "--date", "2026-09-01"))
         .isOne();
     assertThat(xinheng.err())
         .isEqualTo(file("list.csv")
-            + ":3:1: error[row.unreadable-grade]: column '年级': the grade cannot be read (1 to 12,"
+            + ":3:5: error[row.unreadable-grade]: column '年级': the grade cannot be read (1 to 12,"
             + " or such as 七年级, 初一, 高二)\n");
     assertThat(xinheng.out()).isEqualTo("""
         花名册 Roster: list.csv

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,6 +204,78 @@ class TemplateCommandTest {
       assertThat(cell(outcomes, "student")).isEqualTo("007");
       assertThat(cell(outcomes, "tier")).isEqualTo("T2");
     }
+  }
+
+  /** As a school does that saves the sheets it has filled in as text. */
+  @ParameterizedTest
+  @CsvSource({"GB18030, ''", "UTF-8, \uFEFF", "UTF-16LE, \uFEFF"})
+  void aCampaignOfTemplatesThatWereSavedAsTextIsTheSame(String charset, String mark)
+      throws IOException {
+    Map<String, String> cells = new TreeMap<>(Map.of("学号", "007", "姓名", "王一", "学校", "A"));
+    cells.putAll(Map.of("年级", "7", "班级", "1", "性别", "女", "知情同意", "同意", "日期", "2026-10-12"));
+    for (int item = 1; item <= 17; item++) {
+      cells.put("phq-9." + item, item <= 6 ? "1" : "0");
+      cells.put("gad-7." + item, "0");
+      cells.put("psc-17." + item, "0");
+      cells.put("teacher-brief-rating." + item, "2");
+    }
+    for (String kind : List.of("roster", "answers", "ratings")) {
+      String filled = filledIn(written(kind, "--battery", "junior-high"), cells);
+      saveAsText(Path.of(filled), folder.resolve(kind + ".csv"), Charset.forName(charset), mark);
+    }
+    Path campaign = Files.writeString(folder.resolve("campaign.yaml"), """
+        campaign: test
+        name: {en: Test, zh-CN: 测试}
+        school-year: 2026-2027
+        window: {from: 2026-10-12, to: 2026-10-30}
+        policy: default
+        batteries: [junior-high]
+        files:
+          roster: roster.csv
+          responses: [answers.csv]
+          evidence: [ratings.csv]
+        """);
+    Path results = folder.resolve("results");
+    assertThat(xinheng.run("screen", campaign.toString(), "--out", results.toString()))
+        .as(xinheng.err())
+        .isZero();
+    assertThat(xinheng.err()).isEmpty();
+    assertThat(cell(results.resolve("outcomes.csv"), "student")).isEqualTo("007");
+    assertThat(cell(results.resolve("outcomes.csv"), "tier")).isEqualTo("T2");
+    Path scores = folder.resolve("scores.csv");
+    String answers = folder.resolve("answers.csv").toString();
+    assertThat(xinheng.run("score", answers, "--with", "phq-9", "--out", scores.toString()))
+        .isZero();
+    assertThat(cell(scores, "phq-9.total")).isEqualTo("6");
+    assertThat(xinheng.run(
+            "roster",
+            "import",
+            folder.resolve("roster.csv").toString(),
+            "--into",
+            folder.resolve("kept.csv").toString()))
+        .as(xinheng.err())
+        .isZero();
+    assertThat(cell(folder.resolve("kept.csv"), "student")).isEqualTo("007");
+  }
+
+  /** Every row has as many fields as the widest, as spreadsheets write them. */
+  private static void saveAsText(Path workbook, Path text, Charset charset, String mark)
+      throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : rows(workbook, TABLE)) {
+      List<String> cells = new ArrayList<>();
+      for (int column = 0; column < row.getCellCount(); column++) {
+        cells.add(row.getOptionalCell(column).map(Cell::getText).orElse(""));
+      }
+      rows.add(cells);
+    }
+    int width = rows.stream().mapToInt(List::size).max().orElseThrow();
+    StringBuilder lines = new StringBuilder(mark);
+    for (List<String> row : rows) {
+      row.addAll(Collections.nCopies(width - row.size(), ""));
+      lines.append(String.join(",", row)).append("\r\n");
+    }
+    Files.write(text, lines.toString().getBytes(charset));
   }
 
   @Test

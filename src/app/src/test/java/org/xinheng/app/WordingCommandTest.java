@@ -78,7 +78,7 @@ class WordingCommandTest {
     assertThat(importing(file, "--language", "zh-CN")).isEqualTo(1);
     assertThat(xinheng.err())
         .contains(file + ":1:1: error[wording.missing]: item '2' is missing")
-        .contains(file + ":3:1: error[wording.unknown]: item '6' is not in 'who-5'")
+        .contains(file + ":3:3: error[wording.unknown]: item '6' is not in 'who-5'")
         .contains("'form' is missing")
         .contains("if it is the wording of that form, write '");
   }

@@ -10,6 +10,7 @@ import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Interval;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.ScaleReference;
+import org.xinheng.policy.SchoolKind;
 
 /** Reads a battery. */
 final class BatteryReader {
@@ -47,6 +48,8 @@ final class BatteryReader {
         root.text("version"),
         root.bilingual("name"),
         root.required("grades").flatMap(value -> value.interval(1, 12)).orElse(ANY_GRADE),
+        root.optional("school-kind")
+            .flatMap(value -> value.word(SchoolKind.values(), SchoolKind::word)),
         questionnaires,
         root.required("primary").flatMap(this::scale).orElse(new ScaleReference("", "")),
         supporting,

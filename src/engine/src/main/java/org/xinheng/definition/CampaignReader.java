@@ -17,6 +17,8 @@ import org.xinheng.policy.ScaleReference;
 /** Reads a campaign. */
 final class CampaignReader {
 
+  private static final int LAST_GRADE = 12;
+
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
   private CampaignReader() {}
@@ -51,6 +53,8 @@ final class CampaignReader {
         root.text("school-year"),
         from,
         to,
+        root.optional("grades").flatMap(value -> value.interval(1, LAST_GRADE)),
+        root.optional("same-year").map(CampaignReader::texts).orElse(List.of()),
         root.id("policy"),
         ids("battery", root.required("batteries").map(YamlValue::someOrOne), names),
         ids("norms", root.optional("norms").map(YamlValue::listOrOne), names),
@@ -136,6 +140,7 @@ final class CampaignReader {
         map.optional("risk-factors").flatMap(YamlValue::text),
         map.optional("concerns").flatMap(YamlValue::text),
         map.optional("registry").flatMap(YamlValue::text),
+        map.optional("contacts").flatMap(YamlValue::text),
         map.optional("calendar").flatMap(YamlValue::text),
         map.optional("map").flatMap(YamlValue::text));
     map.close();
@@ -154,9 +159,11 @@ final class CampaignReader {
   }
 
   private static List<String> texts(Optional<YamlValue> value) {
-    return value.map(YamlValue::listOrOne).orElse(List.of()).stream()
-        .flatMap(entry -> entry.text().stream())
-        .toList();
+    return value.map(CampaignReader::texts).orElse(List.of());
+  }
+
+  private static List<String> texts(YamlValue value) {
+    return value.listOrOne().stream().flatMap(entry -> entry.text().stream()).toList();
   }
 
   private static LocalDate date(YamlMap map, String key) {

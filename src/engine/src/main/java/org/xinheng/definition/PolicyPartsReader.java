@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Text;
 import org.xinheng.policy.Access;
 import org.xinheng.policy.Field;
 import org.xinheng.policy.Gate;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.Numbering;
 import org.xinheng.policy.OverFlag;
@@ -29,6 +31,11 @@ final class PolicyPartsReader {
 
   /** Evidence that counts until it ends by itself. */
   private static final String ALWAYS = "always";
+
+  /** What a notice can be about. */
+  private static final Hierarchy.Level[] GROUPS = {
+    Hierarchy.Level.CLASS, Hierarchy.Level.GRADE, Hierarchy.Level.SCHOOL, Hierarchy.Level.DORMITORY
+  };
 
   private static final int HIGHEST_LEVEL = 9;
   private static final int MOST_CHECKS = 9;
@@ -106,6 +113,20 @@ final class PolicyPartsReader {
     return triggers;
   }
 
+  Hierarchy hierarchy() {
+    Map<Hierarchy.Level, Text> names = new EnumMap<>(Hierarchy.USUAL.names());
+    root.optional("hierarchy").flatMap(YamlValue::map).ifPresent(map -> {
+      for (Hierarchy.Level level : Hierarchy.Level.values()) {
+        map.required(level.word())
+            .flatMap(YamlValue::bilingual)
+            .filter(name -> !name.en().isEmpty() && !name.zhCn().isEmpty())
+            .ifPresent(name -> names.put(level, name));
+      }
+      map.close();
+    });
+    return new Hierarchy(names);
+  }
+
   Optional<OverFlag> overFlag() {
     return root.optional("over-flag").flatMap(YamlValue::map).map(map -> {
       Optional<YamlValue> share = map.required("share");
@@ -118,7 +139,7 @@ final class PolicyPartsReader {
                   tier -> Integer.toString(tier.number())))
               .orElse(Tier.TARGETED),
           map.required("of").map(YamlValue::someOrOne).orElse(List.of()).stream()
-              .flatMap(value -> value.word(OverFlag.Group.values(), OverFlag.Group::word).stream())
+              .flatMap(value -> value.word(GROUPS, Hierarchy.Level::word).stream())
               .toList());
       map.close();
       places.put(overFlag, map, map.isSound());

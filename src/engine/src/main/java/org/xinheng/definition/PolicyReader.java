@@ -29,6 +29,8 @@ final class PolicyReader {
   /** Named conditions are short to write in each other, so that a small file could ask more than can be answered. */
   private static final int MOST_COMPARISONS = 10_000;
 
+  private static final int LAST_GRADE = 12;
+
   private static final List<String> RULE_TIERS = List.of("none", "1", "2", "3");
 
   /** A floor of tier 1 would raise nobody. */
@@ -95,6 +97,8 @@ final class PolicyReader {
         rules,
         floors,
         parts.triggers(),
+        parts.hierarchy(),
+        root.optional("required-grades").flatMap(value -> value.interval(1, LAST_GRADE)),
         parts.overFlag(),
         DeadlineReader.read(root, places),
         DeadlineReader.nodes(root),

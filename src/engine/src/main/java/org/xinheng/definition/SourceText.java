@@ -30,8 +30,15 @@ public record SourceText(String file, String text, List<Diagnostic> faults) {
     return new SourceText(file, normal(text), List.of());
   }
 
-  /** The text of a file, named in messages as given. */
+  /**
+   * The text of a file, named in messages as given.
+   *
+   * @throws IOException with the file, if it cannot be read
+   */
   public static SourceText read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder, not a file");
+    }
     if (Files.size(file) > MOST_BYTES) {
       return tooLarge(file.toString(), Files.size(file));
     }

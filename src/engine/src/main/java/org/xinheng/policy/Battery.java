@@ -1,5 +1,6 @@
 package org.xinheng.policy;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.xinheng.instrument.Text;
  * @param version of the battery
  * @param name what people read
  * @param grades the grades it is given to
+ * @param schoolKind the kind of schools that it is for; any where it says none
  * @param questionnaires ids of the questionnaires, in the order in which they are given
  * @param primary the scale or classification whose level leads
  * @param supporting scales and classifications that tier rules count by their level
@@ -29,6 +31,7 @@ public record Battery(
     String version,
     Text name,
     Interval grades,
+    Optional<SchoolKind> schoolKind,
     List<String> questionnaires,
     ScaleReference primary,
     List<ScaleReference> supporting,
@@ -50,6 +53,7 @@ public record Battery(
         version,
         name,
         grades,
+        schoolKind,
         questionnaires,
         primary,
         supporting,
@@ -57,6 +61,22 @@ public record Battery(
         bandSystems,
         value,
         hash);
+  }
+
+  /**
+   * The battery for a grade in a kind of school: one for this very kind goes before one for any; in a school of a kind that
+   * nobody knows the first of some kind is taken if no other is there. Empty if none is for them.
+   */
+  public static Optional<Battery> of(
+      int grade, Optional<SchoolKind> kind, Collection<Battery> batteries) {
+    List<Battery> ofGrade =
+        batteries.stream().filter(battery -> battery.grades.contains(grade)).toList();
+    return ofGrade.stream()
+        .filter(battery -> battery.schoolKind.isPresent() && battery.schoolKind.equals(kind))
+        .findFirst()
+        .or(() ->
+            ofGrade.stream().filter(battery -> battery.schoolKind.isEmpty()).findFirst())
+        .or(() -> ofGrade.stream().filter(battery -> kind.isEmpty()).findFirst());
   }
 
   /** All scales and classifications that tier rules read: the primary one first. */

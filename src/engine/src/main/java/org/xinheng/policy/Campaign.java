@@ -3,6 +3,7 @@ package org.xinheng.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Text;
 
 /**
@@ -13,6 +14,8 @@ import org.xinheng.instrument.Text;
  * @param schoolYear such as {@code 2026-2027}
  * @param from the first day of the window
  * @param to the last day of the window; risk factors are judged by this day
+ * @param grades of the roster that it is for, if not for all
+ * @param sameYear files of other campaigns of the same school year, relative to this one
  * @param policy id of the policy
  * @param batteries ids of the batteries; the one whose grades hold a student's grade is theirs
  * @param norms ids of norm sets to use
@@ -26,6 +29,8 @@ public record Campaign(
     String schoolYear,
     LocalDate from,
     LocalDate to,
+    Optional<Interval> grades,
+    List<String> sameYear,
     String policy,
     List<String> batteries,
     List<String> norms,
@@ -34,11 +39,12 @@ public record Campaign(
     Files files) {
 
   public Campaign {
+    sameYear = List.copyOf(sameYear);
     batteries = List.copyOf(batteries);
     norms = List.copyOf(norms);
   }
 
-  /** A campaign that is compared with no earlier one, and of whose preparation nothing is known. */
+  /** A campaign for all of its roster that is compared with no earlier one, and of whose preparation nothing is known. */
   public Campaign(
       String id,
       Text name,
@@ -55,6 +61,8 @@ public record Campaign(
         schoolYear,
         from,
         to,
+        Optional.empty(),
+        List.of(),
         policy,
         batteries,
         norms,
@@ -72,6 +80,7 @@ public record Campaign(
    * @param riskFactors one row a factor
    * @param concerns one row a report that raises an alert
    * @param registry one row a student and registered group
+   * @param contacts one row each time somebody got in touch with a student or guardian, or tried to
    * @param calendar the days with school
    * @param map names and codes of the columns
    */
@@ -82,6 +91,7 @@ public record Campaign(
       Optional<String> riskFactors,
       Optional<String> concerns,
       Optional<String> registry,
+      Optional<String> contacts,
       Optional<String> calendar,
       Optional<String> map) {
 
@@ -91,6 +101,7 @@ public record Campaign(
           roster,
           responses,
           evidence,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xinheng.instrument.Alert;
+import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Text;
 
 /**
@@ -27,7 +28,9 @@ import org.xinheng.instrument.Text;
  * @param rules in order
  * @param floors what the past of a student asks for at least; all that hold are heeded
  * @param triggers what raises an alert without a score
- * @param overFlag when a class, grade or school is reported as a whole
+ * @param hierarchy what the levels of the district are called
+ * @param requiredGrades the grades that are to be screened at least once in a school year, if any are
+ * @param overFlag when a class, grade, school or dormitory is reported as a whole
  * @param deadlines when which step is due
  * @param nodes what is done at which time of the school year
  * @param workflow who passes which gate, and when a case may be closed
@@ -50,6 +53,8 @@ public record TierPolicy(
     List<TierRule> rules,
     List<TierRule> floors,
     List<Trigger> triggers,
+    Hierarchy hierarchy,
+    Optional<Interval> requiredGrades,
     Optional<OverFlag> overFlag,
     Deadlines deadlines,
     Nodes nodes,

@@ -16,6 +16,7 @@ import org.xinheng.policy.Role;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
 import org.xinheng.screening.Concern;
+import org.xinheng.screening.Dormitory;
 import org.xinheng.screening.Fact;
 import org.xinheng.screening.Membership;
 import org.xinheng.screening.RiskFactor;
@@ -28,7 +29,7 @@ import org.xinheng.screening.RiskFactor;
  *
  * @param student the id that the file is kept under
  * @param version from 1, one more with every change
- * @param enrolments school, grade and class, by date
+ * @param enrolments school, grade, class and dormitory, by date
  * @param screens outcomes of campaigns
  * @param facts ratings, history and requests for help
  * @param riskFactors registered, in force or not
@@ -71,14 +72,28 @@ public record CaseFile(
   /**
    * A class that a student belongs to for some time, both days included.
    *
+   * @param dormitory where the student lives by then, if at school
    * @param until empty while it lasts
    */
   public record Enrolment(
-      String school, int grade, String schoolClass, LocalDate from, Optional<LocalDate> until) {
+      String school,
+      int grade,
+      String schoolClass,
+      Optional<Dormitory> dormitory,
+      LocalDate from,
+      Optional<LocalDate> until) {
 
     /** Whether the student belongs to it on a day. */
     public boolean holds(LocalDate day) {
       return !day.isBefore(from) && until.map(end -> !day.isAfter(end)).orElse(true);
+    }
+
+    private boolean isSamePlace(Enrolment other) {
+      return equals(other.lasting(from, until));
+    }
+
+    private Enrolment lasting(LocalDate first, Optional<LocalDate> last) {
+      return new Enrolment(school, grade, schoolClass, dormitory, first, last);
     }
   }
 
@@ -160,6 +175,24 @@ public record CaseFile(
         List.of());
   }
 
+  /** The same file under another id of its student; that is no change of it. */
+  public CaseFile keptUnder(String id) {
+    return new CaseFile(
+        id,
+        version,
+        enrolments,
+        screens,
+        facts,
+        riskFactors,
+        memberships,
+        concerns,
+        events,
+        plan,
+        contacts,
+        releases,
+        handOvers);
+  }
+
   /** Where the student belongs on a day. */
   public Optional<Enrolment> enrolmentOn(LocalDate day) {
     return enrolments.stream().filter(enrolment -> enrolment.holds(day)).findFirst();
@@ -167,19 +200,14 @@ public record CaseFile(
 
   /**
    * The same after a roster said where the student belongs from a day on: the enrolment before ends the day before. The
-   * same class again changes nothing, and no roster changes what people decided.
+   * same class and dormitory again change nothing, and no roster changes what people decided.
    */
-  public CaseFile enrolled(String school, int grade, String schoolClass, LocalDate from) {
-    Optional<Enrolment> now = enrolmentOn(from);
-    boolean isSame = now.filter(enrolment -> enrolment.school().equals(school)
-            && enrolment.grade() == grade
-            && enrolment.schoolClass().equals(schoolClass))
-        .isPresent();
-    if (isSame) {
+  public CaseFile enrolled(Enrolment begun) {
+    if (enrolmentOn(begun.from()).filter(begun::isSamePlace).isPresent()) {
       return this;
     }
-    List<Enrolment> all = new ArrayList<>(leavingOn(from.minusDays(1)));
-    all.add(new Enrolment(school, grade, schoolClass, from, Optional.empty()));
+    List<Enrolment> all = new ArrayList<>(leavingOn(begun.from().minusDays(1)));
+    all.add(begun);
     return withEnrolments(all);
   }
 
@@ -193,12 +221,7 @@ public record CaseFile(
         .filter(enrolment -> !enrolment.from().isAfter(lastDay))
         .map(enrolment -> enrolment.until().filter(end -> !end.isAfter(lastDay)).isPresent()
             ? enrolment
-            : new Enrolment(
-                enrolment.school(),
-                enrolment.grade(),
-                enrolment.schoolClass(),
-                enrolment.from(),
-                Optional.of(lastDay)))
+            : enrolment.lasting(enrolment.from(), Optional.of(lastDay)))
         .toList();
   }
 

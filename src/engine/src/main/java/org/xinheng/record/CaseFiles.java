@@ -9,6 +9,7 @@ import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
 import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Contact;
 import org.xinheng.screening.Evidence;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.StudentOutcome;
@@ -22,11 +23,13 @@ public final class CaseFiles {
   public static CaseFile of(StudentOutcome student, CampaignResult result) {
     Evidence evidence = student.evidence();
     CaseFile enrolled = CaseFile.of(student.student().id())
-        .enrolled(
+        .enrolled(new CaseFile.Enrolment(
             student.student().school(),
             student.student().grade(),
             student.student().schoolClass(),
-            result.campaign().from());
+            student.student().dormitory(),
+            result.campaign().from(),
+            Optional.empty()));
     return new CaseFile(
         enrolled.student(),
         1,
@@ -38,9 +41,19 @@ public final class CaseFiles {
         evidence.concerns(),
         List.of(),
         Optional.empty(),
-        List.of(),
+        contacts(evidence, result),
         List.of(),
         List.of());
+  }
+
+  /** Of those who were reached; an attempt is not yet done. */
+  private static List<Action> contacts(Evidence evidence, CampaignResult result) {
+    return evidence.contacts().stream()
+        .filter(Contact::reached)
+        .map(contact ->
+            StudentTasks.action(contact, contact.step(), result.times().found()))
+        .sorted(Comparator.comparing(Action::at))
+        .toList();
   }
 
   private static CaseFile.Screen screen(StudentOutcome student, CampaignResult result) {

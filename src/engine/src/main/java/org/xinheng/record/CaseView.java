@@ -80,6 +80,7 @@ public final class CaseView {
       view.put("school", enrolment.school());
       view.put("grade", enrolment.grade());
       view.put("class", enrolment.schoolClass());
+      enrolment.dormitory().ifPresent(dormitory -> view.put("dormitory", dormitory.text()));
     });
   }
 

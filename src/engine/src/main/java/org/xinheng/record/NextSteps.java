@@ -17,12 +17,15 @@ import org.xinheng.policy.Step;
 import org.xinheng.policy.Tier;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.StudentOutcome;
+import org.xinheng.screening.Times;
 
 /**
  * What is to be done for a student to whom somebody has to talk, and by when.
  *
  * @param occasion the most urgent thing that was found
- * @param steps by when the policy wants each step that it names for anything that was found, the earliest of each
+ * @param steps by when the policy wants each step that it names for anything that was found and that is still to be done,
+ *     the earliest of each
+ * @param done when each step was done last that the policy asks for
  * @param nodes what is done at a node of the school year whose days have begun
  * @param by who acts
  */
@@ -30,6 +33,7 @@ public record NextSteps(
     StudentOutcome student,
     Occasion occasion,
     Map<Step, LocalDateTime> steps,
+    Map<Step, LocalDateTime> done,
     List<NodeTask> nodes,
     List<Role> by) {
 
@@ -39,11 +43,16 @@ public record NextSteps(
       .thenComparing(next -> next.due().orElse(LocalDateTime.MAX));
 
   public NextSteps {
-    Map<Step, LocalDateTime> sorted = new EnumMap<>(Step.class);
-    sorted.putAll(steps);
-    steps = Collections.unmodifiableMap(sorted);
+    steps = sorted(steps);
+    done = sorted(done);
     nodes = List.copyOf(nodes);
     by = List.copyOf(by);
+  }
+
+  private static Map<Step, LocalDateTime> sorted(Map<Step, LocalDateTime> times) {
+    Map<Step, LocalDateTime> sorted = new EnumMap<>(Step.class);
+    sorted.putAll(times);
+    return Collections.unmodifiableMap(sorted);
   }
 
   /** When the first step is due. */
@@ -59,23 +68,31 @@ public record NextSteps(
   /**
    * The steps for all students with an alert, at tier 2 or 3, held at one of these tiers, or with a skipped critical item, the
    * most urgent first.
-   *
-   * @param found when it was found: from then on the deadlines run
    */
-  public static List<NextSteps> of(CampaignResult result, LocalDateTime found) {
+  public static List<NextSteps> of(CampaignResult result) {
     TaskSchedule schedule = new TaskSchedule(result.policy().deadlines(), result.calendar());
-    StudentNodes nodes = new StudentNodes(result, found);
+    StudentNodes nodes = new StudentNodes(result);
     Owners owners = new Owners(result.policy().workflow());
     // Many students have the same occasions, and all of them the same start.
-    Map<List<Occasion>, Map<Step, LocalDateTime>> known = new HashMap<>();
+    Map<Started, List<Task>> known = new HashMap<>();
     List<NextSteps> all = new ArrayList<>();
-    for (StudentOutcome student : result.students()) {
+    for (int i = 0; i < result.students().size(); i++) {
+      StudentOutcome student = result.students().get(i);
       List<Occasion> occasions = occasions(student);
       if (!occasions.isEmpty()) {
-        Map<Step, LocalDateTime> steps =
-            known.computeIfAbsent(occasions, key -> steps(key, schedule, found));
+        Started started =
+            new Started(occasions, StudentTasks.actions(student, result.times().found()));
+        List<Task> tasks = known.computeIfAbsent(started, of -> of.tasks(schedule, result.times()));
+        // Who is not on the roster is talked to all the same; what goes on through the year is for
+        // students of the school.
+        List<NodeTask> begun = i < result.onRoster() ? nodes.begun(student) : List.of();
         all.add(new NextSteps(
-            student, occasions.get(0), steps, nodes.begun(student), owners.of(occasions.get(0))));
+            student,
+            occasions.get(0),
+            due(tasks),
+            done(tasks),
+            begun,
+            owners.of(occasions.get(0))));
       }
     }
     all.sort(MOST_URGENT_FIRST);
@@ -96,15 +113,31 @@ public record NextSteps(
     return occasions;
   }
 
-  private static Map<Step, LocalDateTime> steps(
-      List<Occasion> occasions, TaskSchedule schedule, LocalDateTime found) {
+  /** What was found of a student, and what was done since. */
+  private record Started(List<Occasion> occasions, List<Action> actions) {
+
+    List<Task> tasks(TaskSchedule schedule, Times times) {
+      List<Occurrence> occurrences = occasions.stream()
+          .map(occasion -> Occurrence.open(occasion, times.found()))
+          .toList();
+      return schedule.tasks(occurrences, actions, times.now());
+    }
+  }
+
+  private static Map<Step, LocalDateTime> due(List<Task> tasks) {
     Map<Step, LocalDateTime> steps = new EnumMap<>(Step.class);
-    List<Occurrence> occurrences =
-        occasions.stream().map(occasion -> Occurrence.open(occasion, found)).toList();
-    schedule
-        .open(occurrences, List.of(), found)
+    tasks.stream()
+        .filter(task -> task.state().isOpen())
         .forEach(task -> steps.merge(
             task.step(), task.due(), (one, other) -> one.isBefore(other) ? one : other));
+    return steps;
+  }
+
+  private static Map<Step, LocalDateTime> done(List<Task> tasks) {
+    Map<Step, LocalDateTime> steps = new EnumMap<>(Step.class);
+    tasks.forEach(task -> task.action()
+        .ifPresent(action -> steps.merge(
+            task.step(), action.at(), (one, other) -> one.isAfter(other) ? one : other)));
     return steps;
   }
 }

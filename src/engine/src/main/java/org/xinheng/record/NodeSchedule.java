@@ -53,11 +53,13 @@ public final class NodeSchedule {
    * All tasks that the calendar knows of, also those whose days are yet to come, by the time at which they are due: for who
    * plans a year.
    *
-   * @param occurrences what happened to one student, for whom nothing was done yet
+   * @param occurrences what happened to one student
+   * @param actions what was done for this student, in any order
    * @param now the time that decides what is overdue
    */
-  public List<NodeTask> ahead(List<Occurrence> occurrences, LocalDateTime now) {
-    return tasks(occurrences, List.of(), List.of(), now, LocalDate.MAX);
+  public List<NodeTask> ahead(
+      List<Occurrence> occurrences, List<Action> actions, LocalDateTime now) {
+    return tasks(occurrences, List.of(), actions, now, LocalDate.MAX);
   }
 
   private List<NodeTask> tasks(

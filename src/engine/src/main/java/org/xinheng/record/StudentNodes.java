@@ -1,7 +1,6 @@
 package org.xinheng.record;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,48 +12,55 @@ import org.xinheng.policy.Occasion;
 import org.xinheng.policy.Step;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.StudentOutcome;
+import org.xinheng.screening.Times;
 
-/** What is done at the nodes of the school year for the students of a campaign, if nothing was done yet. */
+/** What is done at the nodes of the school year for the students of a campaign. */
 final class StudentNodes {
 
   private final CampaignResult result;
-  private final LocalDateTime found;
+  private final Times times;
   private final NodeSchedule schedule;
 
   /** Many students have the same occurrences, and so the same tasks. */
-  private final Map<List<Occurrence>, List<NodeTask>> known = new HashMap<>();
+  private final Map<Started, List<NodeTask>> known = new HashMap<>();
 
-  StudentNodes(CampaignResult result, LocalDateTime found) {
+  StudentNodes(CampaignResult result) {
     this.result = result;
-    this.found = found;
+    this.times = result.times();
     this.schedule = new NodeSchedule(result.policy().nodes(), result.calendar());
   }
 
   /** All that the calendar knows of, by the time at which they are due. */
   List<NodeTask> ahead(StudentOutcome student) {
+    Started started =
+        new Started(occurrences(student), StudentTasks.actions(student, times.found()));
     return known.computeIfAbsent(
-        occurrences(student), occurrences -> once(schedule.ahead(occurrences, found)));
+        started, of -> once(schedule.ahead(of.occurrences(), of.actions(), times.now())));
   }
 
-  /** Those whose days have begun when the campaign is found out about. */
+  /** Those whose days have begun, and which are not done. */
   List<NodeTask> begun(StudentOutcome student) {
     return ahead(student).stream()
-        .filter(task -> !task.from().isAfter(found.toLocalDate()))
+        .filter(task -> !task.from().isAfter(times.now().toLocalDate()))
+        .filter(task -> task.state().isOpen())
         .toList();
   }
 
   /** A student whose tier is only bounded from below is looked after as at that tier. */
   private List<Occurrence> occurrences(StudentOutcome student) {
     List<Occurrence> occurrences =
-        new ArrayList<>(StudentTasks.occurrences(student, result, found));
+        new ArrayList<>(StudentTasks.occurrences(student, result, times.found()));
     if (student.outcome().tier().isEmpty()) {
       student
           .outcome()
           .atLeast()
-          .ifPresent(tier -> occurrences.add(Occurrence.open(Occasion.of(tier), found)));
+          .ifPresent(tier -> occurrences.add(Occurrence.open(Occasion.of(tier), times.found())));
     }
     return List.copyOf(occurrences);
   }
+
+  /** What happened to a student, and what was done since. */
+  private record Started(List<Occurrence> occurrences, List<Action> actions) {}
 
   private record Doing(Node node, Step step, LocalDate by) {}
 

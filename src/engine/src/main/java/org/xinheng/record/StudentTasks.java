@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.xinheng.policy.Occasion;
 import org.xinheng.policy.Status;
+import org.xinheng.policy.Step;
 import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Contact;
 import org.xinheng.screening.Membership;
 import org.xinheng.screening.StudentOutcome;
 
-/** What the outcome of a campaign starts the clock of, student by student. */
+/** What the outcome of a campaign starts the clock of, and what was done since, student by student. */
 public final class StudentTasks {
 
   private StudentTasks() {}
@@ -39,10 +41,25 @@ public final class StudentTasks {
     return occurrences;
   }
 
-  /** What has to be done for a student after a campaign, if nothing was done yet. */
-  public static List<Task> of(
-      StudentOutcome student, CampaignResult result, LocalDateTime at, LocalDateTime now) {
-    return new TaskSchedule(result.policy().deadlines(), result.calendar())
-        .open(occurrences(student, result, at), List.of(), now);
+  /**
+   * What was done for a student since the results were found out about. Whoever was interviewed, or was spoken with at a
+   * review, was contacted as well.
+   */
+  public static List<Action> actions(StudentOutcome student, LocalDateTime found) {
+    List<Action> actions = new ArrayList<>();
+    for (Contact contact : student.evidence().contacts()) {
+      if (contact.reached() && contact.isAfter(found)) {
+        actions.add(action(contact, contact.step(), found));
+        if (contact.isWithStudent() && contact.step() != Step.CONTACT) {
+          actions.add(action(contact, Step.CONTACT, found));
+        }
+      }
+    }
+    return actions;
+  }
+
+  static Action action(Contact contact, Step step, LocalDateTime found) {
+    Person by = new Person(contact.staff().orElse(contact.by().word()), contact.by());
+    return Action.done(step, contact.at(found), by);
   }
 }

@@ -2,6 +2,7 @@ package org.xinheng.record;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.xinheng.instrument.Text;
 import org.xinheng.policy.Due;
 import org.xinheng.policy.Step;
 
@@ -46,18 +47,25 @@ public record Task(
 
   /** How far a task is. */
   public enum State {
-    DUE("due"),
-    OVERDUE("overdue"),
-    DONE("done"),
-    DONE_LATE("done-late"),
-    EXCUSED("excused"),
+    DUE("due", "due", "待办"),
+    OVERDUE("overdue", "overdue", "逾期"),
+    DONE("done", "done", "已完成"),
+    DONE_LATE("done-late", "done late", "逾期完成"),
+    EXCUSED("excused", "excused", "免做"),
     /** Not done before the next of its kind was due. */
-    MISSED("missed");
+    MISSED("missed", "missed", "错过");
 
     private final String word;
+    private final Text name;
 
-    State(String word) {
+    State(String word, String en, String zhCn) {
       this.word = word;
+      this.name = new Text(en, zhCn);
+    }
+
+    /** As people call it. */
+    public Text text() {
+      return name;
     }
 
     /** The word used in tables. */

@@ -2,9 +2,11 @@ package org.xinheng.record;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.screening.CampaignResult;
@@ -32,7 +34,7 @@ public record YearChange(
   /** The changes of each primary scale; none if the campaign is compared with no other. */
   public static List<YearChange> of(CampaignResult result) {
     List<YearChange> changes = new ArrayList<>();
-    if (!result.earlier().isEmpty()) {
+    if (!result.earlier().scores().isEmpty()) {
       result.batteries().stream()
           .map(Battery::primary)
           .distinct()
@@ -58,7 +60,7 @@ public record YearChange(
     List<YearTrend.Score> before = new ArrayList<>();
     Set<ScoreChange.Reason> reasons = EnumSet.noneOf(ScoreChange.Reason.class);
     if (!kinds.isEmpty()) {
-      for (EarlierScore earlier : result.earlier()) {
+      for (EarlierScore earlier : result.earlier().scores()) {
         Optional<ScoreChange.Reason> reason = whyNot(earlier.measurement(), kinds.get(0));
         if (reason.isEmpty()) {
           add(before, key(earlier.student()), earlier.student().grade(), earlier.measurement());
@@ -70,7 +72,7 @@ public record YearChange(
     List<YearTrend> trends = YearTrend.of(before, after, result.policy().suppressBelow());
     return new YearChange(
         scale,
-        safe(trends, result.policy().suppressBelow()),
+        safe(trends, before, after, result.policy().suppressBelow()),
         before.isEmpty() ? reasons : EnumSet.noneOf(ScoreChange.Reason.class));
   }
 
@@ -94,26 +96,43 @@ public record YearChange(
   }
 
   /**
-   * Without repeated cross-sections that hold a few students more than a cohort: the difference of the two would say what
-   * these few scored.
+   * Without the cohorts from which a few have left or to which a few have come. The mean of a grade stands in the report of its own year
+   * and again in that of the next one; a cohort is the grade less those who left, or those who came, and the difference would
+   * say what these few scored.
    */
-  private static List<YearTrend> safe(List<YearTrend> trends, int small) {
+  private static List<YearTrend> safe(
+      List<YearTrend> trends,
+      List<YearTrend.Score> before,
+      List<YearTrend.Score> after,
+      int small) {
     return trends.stream()
-        .filter(trend -> trend.kind() == YearTrend.Kind.COHORT
-            || trends.stream()
-                .filter(other -> other.kind() == YearTrend.Kind.COHORT)
-                .noneMatch(cohort -> tells(cohort, trend, small)))
+        .filter(trend -> trend.kind() == YearTrend.Kind.REPEATED_CROSS_SECTION
+            || !tells(trend.grade(), before, after, small))
         .toList();
   }
 
-  private static boolean tells(YearTrend cohort, YearTrend section, int small) {
-    boolean sameAfter = cohort.grade() == section.grade();
-    boolean sameBefore = cohort.grade() == section.grade() + 1;
-    return (sameAfter && isFew(section.studentsAfter() - cohort.studentsAfter(), small))
-        || (sameBefore && isFew(section.studentsBefore() - cohort.studentsBefore(), small));
+  private static boolean tells(
+      int grade, List<YearTrend.Score> before, List<YearTrend.Score> after, int small) {
+    Set<String> now = students(after, grade);
+    Set<String> lastYear = students(before, grade - 1);
+    Set<String> cohort = new HashSet<>(now);
+    cohort.retainAll(before.stream().map(YearTrend.Score::student).collect(Collectors.toSet()));
+    return isFew(missing(now, cohort), small)
+        || isFew(missing(lastYear, cohort) + missing(cohort, lastYear), small);
+  }
+
+  private static Set<String> students(List<YearTrend.Score> scores, int grade) {
+    return scores.stream()
+        .filter(score -> score.grade() == grade)
+        .map(YearTrend.Score::student)
+        .collect(Collectors.toSet());
+  }
+
+  private static int missing(Set<String> all, Set<String> some) {
+    return (int) all.stream().filter(student -> !some.contains(student)).count();
   }
 
   private static boolean isFew(int students, int small) {
-    return students != 0 && Math.abs(students) < small;
+    return students > 0 && students < small;
   }
 }

@@ -39,8 +39,8 @@ public record YearTrend(
     COHORT("cohort", "the same students a year later", "同一批学生，一年之后"),
     REPEATED_CROSS_SECTION(
         "repeated-cross-section",
-        "the same grade a year later: other students",
-        "同一年级，一年之后：不是同一批学生");
+        "the same {grade} a year later: other students",
+        "同一{grade}，一年之后：不是同一批学生");
 
     private final String word;
     private final Text text;
@@ -55,6 +55,7 @@ public record YearTrend(
       return word;
     }
 
+    /** With the mark of a grade, in place of which its {@linkplain org.xinheng.policy.Hierarchy name} is put. */
     public Text text() {
       return text;
     }

@@ -3,12 +3,14 @@ package org.xinheng.screening;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Instrument;
@@ -17,6 +19,7 @@ import org.xinheng.policy.Campaign;
 import org.xinheng.policy.Launch;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.SchoolCalendar;
+import org.xinheng.policy.SchoolKind;
 import org.xinheng.policy.TierPolicy;
 
 /**
@@ -27,7 +30,10 @@ import org.xinheng.policy.TierPolicy;
  * @param instruments the questionnaires of all batteries by id, in the order in which they are given
  * @param students in the order of the roster; those who answered and are not on it at the end
  * @param onRoster how many of them stand on the roster
- * @param earlier scores of the campaign that this one is compared with; none if there is no such campaign
+ * @param others grades of the roster that it is not for, and those that another campaign of the year has screened
+ * @param earlier the campaign that this one is compared with; without scores if there is none
+ * @param published counts of this campaign that were published before, the last at the end
+ * @param times when it was found out about, and until when it is told what was done
  */
 public record CampaignResult(
     Campaign campaign,
@@ -37,7 +43,10 @@ public record CampaignResult(
     Map<String, Instrument> instruments,
     List<StudentOutcome> students,
     int onRoster,
-    List<EarlierScore> earlier) {
+    OtherGrades others,
+    Earlier earlier,
+    Times times,
+    List<PublishedCounts> published) {
 
   private static final int HIGH = 2;
   private static final int[] STEPS = {1, 2, 5, 10, 20};
@@ -46,7 +55,7 @@ public record CampaignResult(
     batteries = List.copyOf(batteries);
     instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     students = List.copyOf(students);
-    earlier = List.copyOf(earlier);
+    published = List.copyOf(published);
     if (!(onRoster >= 0 && onRoster <= students.size())) {
       throw new IllegalArgumentException(
           "onRoster must be in [0, " + students.size() + "]: " + onRoster);
@@ -68,12 +77,20 @@ public record CampaignResult(
         instruments,
         students,
         students.size(),
+        OtherGrades.NONE,
+        Earlier.NONE,
+        Times.usual(campaign),
         List.of());
   }
 
   /** The students of the roster, in its order. */
   public List<StudentOutcome> roster() {
     return students.subList(0, onRoster);
+  }
+
+  /** Those who answered and are not on the roster. */
+  public List<StudentOutcome> notOnRoster() {
+    return students.subList(onRoster, students.size());
   }
 
   /** The names of the schools, in the order of the roster. */
@@ -95,19 +112,24 @@ public record CampaignResult(
             .computeIfAbsent(student.student().school(), school -> new ArrayList<>())
             .add(student));
     Map<String, List<EarlierScore>> before = new LinkedHashMap<>();
-    earlier.forEach(score -> before
-        .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
-        .add(score));
+    earlier
+        .scores()
+        .forEach(score -> before
+            .computeIfAbsent(score.student().school(), school -> new ArrayList<>())
+            .add(score));
     Map<String, CampaignResult> results = new LinkedHashMap<>();
-    schools.forEach((school, ofSchool) ->
-        results.put(school, of(ofSchool, before.getOrDefault(school, List.of()))));
+    schools.forEach((school, ofSchool) -> results.put(
+        school,
+        of(
+            ofSchool,
+            others.of(school),
+            new Earlier(before.getOrDefault(school, List.of()), earlier.faults()))));
     return results;
   }
 
-  private CampaignResult of(List<StudentOutcome> some, List<EarlierScore> before) {
+  private CampaignResult of(List<StudentOutcome> some, OtherGrades ofSchool, Earlier before) {
     List<Battery> given = batteries.stream()
-        .filter(battery -> some.stream()
-            .anyMatch(student -> battery.grades().contains(student.student().grade())))
+        .filter(battery -> some.stream().anyMatch(student -> isFor(battery, student.student())))
         .toList();
     List<Battery> used = given.isEmpty() ? batteries : given;
     Map<String, Instrument> asked = new LinkedHashMap<>();
@@ -117,28 +139,49 @@ public record CampaignResult(
         asked.put(id, instrument);
       }
     });
-    return new CampaignResult(campaign, policy, calendar, used, asked, some, some.size(), before);
+    return new CampaignResult(
+        campaign,
+        policy,
+        calendar,
+        used,
+        asked,
+        some,
+        some.size(),
+        ofSchool,
+        before,
+        times,
+        ofSchools(some));
+  }
+
+  /** Whether the campaign has a list of contacts. */
+  public boolean knowsContacts() {
+    return campaign.files().contacts().isPresent();
   }
 
   /** The battery of a student of this campaign. */
   public Battery batteryOf(StudentOutcome student) {
-    return batteryOf(student.student().grade(), student.forms().keySet(), batteries);
+    return batteryOf(student.student(), student.forms().keySet(), batteries);
   }
 
   /**
-   * The battery of a student: by grade; for a student whose grade no battery is for, by the answers, so that an alert is
-   * never lost; else the first.
+   * The battery of a student: by grade and kind of school; for a student whom no battery is for, by the answers, so that an
+   * alert is never lost; else the first.
    *
    * @param answered the questionnaires that the student answered
    */
-  public static Battery batteryOf(int grade, Set<String> answered, List<Battery> batteries) {
-    return batteries.stream()
-        .filter(battery -> battery.grades().contains(grade))
-        .findFirst()
+  public static Battery batteryOf(Student student, Set<String> answered, List<Battery> batteries) {
+    return Battery.of(student.grade(), student.schoolKind(), batteries)
         .or(() -> batteries.stream()
             .filter(battery -> answered.contains(battery.primary().questionnaire()))
             .findFirst())
         .orElse(batteries.get(0));
+  }
+
+  /** Whether a battery is for a student's grade and kind of school, whatever was answered. */
+  boolean isFor(Battery battery, Student student) {
+    return Battery.of(student.grade(), student.schoolKind(), batteries)
+        .filter(battery::equals)
+        .isPresent();
   }
 
   /** A student's outcome with all that led to it. */
@@ -152,9 +195,50 @@ public record CampaignResult(
     return Launch.of(campaign, policy.workflow(), instruments.values());
   }
 
-  /** Counts with small cells suppressed. */
+  private List<PublishedCounts> ofSchools(List<StudentOutcome> some) {
+    Set<String> schools =
+        some.stream().map(student -> student.student().school()).collect(Collectors.toSet());
+    return published.stream().map(counts -> counts.ofSchools(schools)).toList();
+  }
+
+  /** The same after counts of it were published. */
+  public CampaignResult after(List<PublishedCounts> counts) {
+    return new CampaignResult(
+        campaign,
+        policy,
+        calendar,
+        batteries,
+        instruments,
+        students,
+        onRoster,
+        others,
+        earlier,
+        times,
+        counts);
+  }
+
+  /**
+   * Counts with small cells suppressed; also where, less those that were published before, they would tell of the few who have
+   * changed since.
+   */
   public Summary summary() {
-    return Summary.of(roster(), policy.suppressBelow());
+    Summary summary = Summary.of(roster(), policy.suppressBelow());
+    published.forEach(
+        before -> summary.guard(before, policy.suppressBelow(), policy.suppressBelowOutside()));
+    return summary;
+  }
+
+  /**
+   * Whether counts were published before of students who count as something else now, or have other scores or alerts. What is made of
+   * scores and alerts is not published twice, since the two could be subtracted.
+   */
+  public boolean isCountedAgain() {
+    if (published.isEmpty()) {
+      return false;
+    }
+    PublishedCounts now = PublishedCounts.of(
+        times.now(), Summary.of(roster(), policy.suppressBelow()), Optional.empty());
+    return published.stream().anyMatch(now::isOtherThan);
   }
 
   /**
@@ -192,10 +276,12 @@ public record CampaignResult(
                 count[1] += band.level() >= HIGH ? 1 : 0;
               })));
     }
+    Map<String, Integer> eligible = eligible();
     List<Need> needs = new ArrayList<>();
     counts.forEach((scale, count) -> {
       if (count[1] >= policy.suppressBelow()) {
-        needs.add(new Need(scale, eligible(scale.questionnaire()), count[0], count[1]));
+        needs.add(
+            new Need(scale, eligible.getOrDefault(scale.questionnaire(), 0), count[0], count[1]));
       }
     });
     needs.sort(Comparator.comparingDouble(Need::share)
@@ -204,15 +290,20 @@ public record CampaignResult(
     return needs;
   }
 
-  /** Students of the roster whose battery holds a questionnaire. */
-  private int eligible(String questionnaire) {
-    List<Battery> with = batteries.stream()
-        .filter(battery -> battery.questionnaires().contains(questionnaire))
-        .toList();
-    return (int) roster().stream()
-        .filter(student -> with.stream()
-            .anyMatch(battery -> battery.grades().contains(student.student().grade())))
-        .count();
+  /** All that a battery is chosen by. */
+  private record Sort(int grade, Optional<SchoolKind> kind) {}
+
+  /** Students of the roster to whom a questionnaire is given, by its id. */
+  private Map<String, Integer> eligible() {
+    Map<Sort, Integer> sorts = new HashMap<>();
+    roster()
+        .forEach(student -> sorts.merge(
+            new Sort(student.student().grade(), student.student().schoolKind()), 1, Integer::sum));
+    Map<String, Integer> eligible = new HashMap<>();
+    sorts.forEach((sort, count) -> Battery.of(sort.grade(), sort.kind(), batteries)
+        .ifPresent(battery ->
+            battery.questionnaires().forEach(id -> eligible.merge(id, count, Integer::sum))));
+    return eligible;
   }
 
   /**

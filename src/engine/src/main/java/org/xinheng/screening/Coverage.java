@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.xinheng.instrument.Interval;
+import org.xinheng.instrument.Text;
 import org.xinheng.screening.Summary.Level;
 
 /**
@@ -17,33 +19,43 @@ import org.xinheng.screening.Summary.Level;
  */
 public final class Coverage {
 
-  /** The grades that are to be screened at least once in a school year: from upper primary to senior high. */
-  private static final int FIRST_REQUIRED = 4;
+  /** Primary school, junior and senior high; a school that has one grade of a stage has the others too. */
+  private static final List<Interval> STAGES =
+      List.of(new Interval(1, 6), new Interval(7, 9), new Interval(10, 12));
 
-  private static final int LAST_REQUIRED = 12;
+  private final Optional<Interval> required;
+  private final OtherGrades others;
+  private final List<Row> rows = new ArrayList<>();
 
-  /** Grades 4 to 6, 7 to 9 and 10 to 12 are a stage each; a school that has one grade of it has the others as well. */
-  private static final int GRADES_OF_STAGE = 3;
-
-  private final List<Row> rows;
-
-  private Coverage(List<Row> rows) {
-    this.rows = List.copyOf(rows);
+  private Coverage(Optional<Interval> required, OtherGrades others) {
+    this.required = required;
+    this.others = others;
   }
 
   /** Whether a grade has its screening of the school year. */
   public enum Yearly {
-    DONE("done"),
+    DONE("done", "done", "已做"),
+    /** Another campaign of the school year has screened the grade. */
+    DONE_ELSEWHERE("done-elsewhere", "done in another campaign", "已由另一次筛查完成"),
     /** The grade is on the roster, and nobody of it has a complete form. */
-    MISSING("missing"),
+    MISSING("missing", "missing", "未做"),
+    /** The grade is on the roster, and the campaign is not for it. */
+    NOT_IN_CAMPAIGN("not-in-campaign", "not in this campaign", "不在本次筛查范围"),
     /** The school has the stage, but nobody of this grade is on the roster. */
-    NOT_ON_ROSTER("not-on-roster"),
-    NOT_REQUIRED("not-required");
+    NOT_ON_ROSTER("not-on-roster", "not on the roster", "名册上没有"),
+    NOT_REQUIRED("not-required", "not required", "不要求");
 
     private final String word;
+    private final Text name;
 
-    Yearly(String word) {
+    Yearly(String word, String en, String zhCn) {
       this.word = word;
+      this.name = new Text(en, zhCn);
+    }
+
+    /** As people call it. */
+    public Text text() {
+      return name;
     }
 
     /** The word used in tables. */
@@ -53,7 +65,7 @@ public final class Coverage {
 
     /** Whether the screening of the year is still owed. */
     public boolean isOwed() {
-      return this == MISSING || this == NOT_ON_ROSTER;
+      return this == MISSING || this == NOT_IN_CAMPAIGN || this == NOT_ON_ROSTER;
     }
   }
 
@@ -64,6 +76,7 @@ public final class Coverage {
    * @param schoolClass empty for a school or grade
    * @param students how many took part how far; together they are the roster
    * @param consent of how many the roster says what of consent; none where it says nothing
+   * @param yearly whether the grade has its screening of the year; not required for a school or class
    */
   public record Row(
       Level level,
@@ -71,7 +84,8 @@ public final class Coverage {
       Optional<Integer> grade,
       Optional<String> schoolClass,
       Map<Participation, Integer> students,
-      Map<ConsentState, Integer> consent) {
+      Map<ConsentState, Integer> consent,
+      Yearly yearly) {
 
     public Row {
       students = Map.copyOf(students);
@@ -112,19 +126,6 @@ public final class Coverage {
           .mapToInt(Map.Entry::getValue)
           .sum();
     }
-
-    /** Whether the grade has its screening of the year; not required for a school or class. */
-    public Yearly yearly() {
-      boolean isRequired = level == Level.GRADE
-          && grade.filter(of -> of >= FIRST_REQUIRED && of <= LAST_REQUIRED).isPresent();
-      if (!isRequired) {
-        return Yearly.NOT_REQUIRED;
-      }
-      if (eligible() == 0) {
-        return Yearly.NOT_ON_ROSTER;
-      }
-      return of(Participation.COMPLETE) > 0 ? Yearly.DONE : Yearly.MISSING;
-    }
   }
 
   /** The coverage of a campaign: schools in the order of the roster, each followed by its grades and their classes. */
@@ -137,42 +138,69 @@ public final class Coverage {
           .computeIfAbsent(student.student().schoolClass(), schoolClass -> new Counts())
           .add(student);
     }
-    List<Row> rows = new ArrayList<>();
-    schools.forEach((school, grades) -> addSchool(rows, school, grades));
-    return new Coverage(rows);
+    for (GradeOfSchool leftOut : result.others().leftOut()) {
+      schools
+          .computeIfAbsent(leftOut.school(), school -> new TreeMap<>())
+          .computeIfAbsent(leftOut.grade(), grade -> new TreeMap<>(Summary.CLASSES));
+    }
+    Coverage coverage = new Coverage(result.policy().requiredGrades(), result.others());
+    schools.forEach(coverage::addSchool);
+    return coverage;
   }
 
-  private static void addSchool(
-      List<Row> rows, String school, Map<Integer, Map<String, Counts>> grades) {
+  private void addSchool(String school, Map<Integer, Map<String, Counts>> grades) {
     missingOf(grades.keySet().stream().toList()).forEach(grade -> grades.put(grade, Map.of()));
     Counts ofSchool = new Counts();
     grades.values().forEach(classes -> classes.values().forEach(ofSchool::add));
-    rows.add(ofSchool.row(Level.SCHOOL, school, Optional.empty(), Optional.empty()));
+    rows.add(ofSchool.row(
+        Level.SCHOOL, school, Optional.empty(), Optional.empty(), Yearly.NOT_REQUIRED));
     grades.forEach((grade, classes) -> {
       Counts ofGrade = new Counts();
       classes.values().forEach(ofGrade::add);
-      rows.add(ofGrade.row(Level.GRADE, school, Optional.of(grade), Optional.empty()));
-      classes.forEach((schoolClass, counts) ->
-          rows.add(counts.row(Level.CLASS, school, Optional.of(grade), Optional.of(schoolClass))));
+      rows.add(ofGrade.row(
+          Level.GRADE,
+          school,
+          Optional.of(grade),
+          Optional.empty(),
+          yearly(new GradeOfSchool(school, grade), ofGrade)));
+      classes.forEach((schoolClass, counts) -> rows.add(counts.row(
+          Level.CLASS, school, Optional.of(grade), Optional.of(schoolClass), Yearly.NOT_REQUIRED)));
     });
   }
 
-  /** Grades of the stages that a school has which are not among its own. */
-  private static List<Integer> missingOf(List<Integer> grades) {
-    return IntStream.rangeClosed(FIRST_REQUIRED, LAST_REQUIRED)
+  private Yearly yearly(GradeOfSchool grade, Counts students) {
+    if (required.filter(grades -> grades.contains(grade.grade())).isEmpty()) {
+      return Yearly.NOT_REQUIRED;
+    }
+    if (students.of(Participation.COMPLETE) > 0) {
+      return Yearly.DONE;
+    }
+    if (others.screened().contains(grade)) {
+      return Yearly.DONE_ELSEWHERE;
+    }
+    if (others.leftOut().contains(grade)) {
+      return Yearly.NOT_IN_CAMPAIGN;
+    }
+    return students.students.isEmpty() ? Yearly.NOT_ON_ROSTER : Yearly.MISSING;
+  }
+
+  /** Required grades of the stages of which a school has a required grade that are not among its own. */
+  private List<Integer> missingOf(List<Integer> grades) {
+    return required.stream()
+        .flatMapToInt(all -> IntStream.rangeClosed(all.first(), all.last()))
         .filter(grade -> !grades.contains(grade))
         .filter(grade ->
-            grades.stream().anyMatch(of -> of >= FIRST_REQUIRED && stageOf(of) == stageOf(grade)))
+            grades.stream().anyMatch(of -> required.get().contains(of) && isSameStage(of, grade)))
         .boxed()
         .toList();
   }
 
-  private static int stageOf(int grade) {
-    return (grade - 1) / GRADES_OF_STAGE;
+  private static boolean isSameStage(int one, int other) {
+    return STAGES.stream().anyMatch(stage -> stage.contains(one) && stage.contains(other));
   }
 
   public List<Row> rows() {
-    return rows;
+    return List.copyOf(rows);
   }
 
   /** The rows of one level. */
@@ -200,8 +228,17 @@ public final class Coverage {
       others.consent.forEach((state, count) -> consent.merge(state, count, Integer::sum));
     }
 
-    Row row(Level level, String school, Optional<Integer> grade, Optional<String> schoolClass) {
-      return new Row(level, school, grade, schoolClass, students, consent);
+    int of(Participation kind) {
+      return students.getOrDefault(kind, 0);
+    }
+
+    Row row(
+        Level level,
+        String school,
+        Optional<Integer> grade,
+        Optional<String> schoolClass,
+        Yearly yearly) {
+      return new Row(level, school, grade, schoolClass, students, consent, yearly);
     }
   }
 }

@@ -119,6 +119,11 @@ public final class DistrictCounts {
       tiers.suppressBelow(outside);
       joint.hideLike(tiers);
     } while (joint.hideInWhole(result.policy().suppressBelow()) && tiers.hideLike(joint));
+    if (result.isCountedAgain()) {
+      // Less the total that was published before it would tell of a school that hides its own.
+      tiers.hideAll();
+      complete.hideAll();
+    }
     return new DistrictCounts(rows);
   }
 

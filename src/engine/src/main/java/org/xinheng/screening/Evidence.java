@@ -15,6 +15,7 @@ import org.xinheng.policy.Input;
  * @param riskFactors all that are registered, in force or not
  * @param memberships of registered groups, in force or not
  * @param concerns all that were reported, cleared or not
+ * @param contacts what somebody did about it; it says nothing of the tier
  * @param notJudged of what somebody was asked and said that they cannot judge; it counts as nothing
  */
 public record Evidence(
@@ -22,17 +23,19 @@ public record Evidence(
     List<RiskFactor> riskFactors,
     List<Membership> memberships,
     List<Concern> concerns,
+    List<Contact> contacts,
     Set<Input> notJudged) {
 
   /** Nothing is known. */
   public static final Evidence NONE =
-      new Evidence(List.of(), List.of(), List.of(), List.of(), Set.of());
+      new Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
   public Evidence {
     facts = List.copyOf(facts);
     riskFactors = List.copyOf(riskFactors);
     memberships = List.copyOf(memberships);
     concerns = List.copyOf(concerns);
+    contacts = List.copyOf(contacts);
     notJudged = Set.copyOf(notJudged);
   }
 
@@ -43,27 +46,37 @@ public record Evidence(
 
   /** The same with one more fact. */
   public Evidence with(Fact fact) {
-    return new Evidence(added(facts, fact), riskFactors, memberships, concerns, notJudged);
+    return new Evidence(
+        added(facts, fact), riskFactors, memberships, concerns, contacts, notJudged);
   }
 
   /** The same with other risk factors. */
   public Evidence withRiskFactors(List<RiskFactor> factors) {
-    return new Evidence(facts, factors, memberships, concerns, notJudged);
+    return new Evidence(facts, factors, memberships, concerns, contacts, notJudged);
   }
 
   /** The same with one more risk factor. */
   public Evidence with(RiskFactor factor) {
-    return new Evidence(facts, added(riskFactors, factor), memberships, concerns, notJudged);
+    return new Evidence(
+        facts, added(riskFactors, factor), memberships, concerns, contacts, notJudged);
   }
 
   /** The same with one more membership. */
   public Evidence with(Membership membership) {
-    return new Evidence(facts, riskFactors, added(memberships, membership), concerns, notJudged);
+    return new Evidence(
+        facts, riskFactors, added(memberships, membership), concerns, contacts, notJudged);
   }
 
   /** The same with one more concern. */
   public Evidence with(Concern concern) {
-    return new Evidence(facts, riskFactors, memberships, added(concerns, concern), notJudged);
+    return new Evidence(
+        facts, riskFactors, memberships, added(concerns, concern), contacts, notJudged);
+  }
+
+  /** The same with one more contact. */
+  public Evidence with(Contact contact) {
+    return new Evidence(
+        facts, riskFactors, memberships, concerns, added(contacts, contact), notJudged);
   }
 
   /** The same, of which somebody said that they cannot judge this. */
@@ -73,6 +86,7 @@ public record Evidence(
         riskFactors,
         memberships,
         concerns,
+        contacts,
         Stream.concat(notJudged.stream(), Stream.of(input)).collect(Collectors.toSet()));
   }
 

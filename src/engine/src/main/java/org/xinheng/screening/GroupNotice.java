@@ -5,53 +5,80 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.OverFlag;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.Tier;
 
 /**
- * So many students of a class, grade or school are flagged that the whole of it needs something at tier 1.
+ * So many students of a class, grade, school or dormitory are flagged that the whole of it needs something at tier 1.
  *
- * @param of what kind of group it is
+ * @param of at which level the group is
  * @param school the school
- * @param grade empty for a school
- * @param schoolClass empty for a school or grade
+ * @param grade empty for a school or dormitory
+ * @param schoolClass empty for a school, grade or dormitory
+ * @param dormitory its name; empty for all else
  * @param students those of them with a tier
  * @param flagged those at the tier of the policy or above
  * @param need the scale on which most of the group are in level 2 or 3, if there is one
  */
 public record GroupNotice(
-    OverFlag.Group of,
+    Hierarchy.Level of,
     String school,
     Optional<Integer> grade,
     Optional<String> schoolClass,
+    Optional<String> dormitory,
     int students,
     int flagged,
     Optional<ScaleReference> need) {
 
   private static final int HIGH = 2;
 
-  private record Key(
-      OverFlag.Group of, String school, Optional<Integer> grade, Optional<String> schoolClass) {
+  private static final List<Hierarchy.Level> IN_ORDER = List.of(
+      Hierarchy.Level.SCHOOL,
+      Hierarchy.Level.GRADE,
+      Hierarchy.Level.CLASS,
+      Hierarchy.Level.DORMITORY);
 
-    static Key of(OverFlag.Group group, Student student) {
-      return switch (group) {
-        case SCHOOL -> new Key(group, student.school(), Optional.empty(), Optional.empty());
-        case GRADE ->
-          new Key(group, student.school(), Optional.of(student.grade()), Optional.empty());
-        case CLASS ->
-          new Key(
-              group,
-              student.school(),
-              Optional.of(student.grade()),
-              Optional.of(student.schoolClass()));
+  private record Key(
+      Hierarchy.Level of,
+      String school,
+      Optional<Integer> grade,
+      Optional<String> schoolClass,
+      Optional<String> dormitory) {
+
+    Key(Hierarchy.Level of, String school) {
+      this(of, school, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The group of a student; empty for who lives in no dormitory. */
+    static Optional<Key> of(Hierarchy.Level level, Student student) {
+      Key school = new Key(level, student.school());
+      return switch (level) {
+        case DISTRICT -> Optional.empty();
+        case SCHOOL -> Optional.of(school);
+        case GRADE -> Optional.of(school.inGrade(student));
+        case CLASS -> Optional.of(school.inGrade(student).inClass(student));
+        case DORMITORY -> student.dormitory().map(school::inDormitory);
       };
+    }
+
+    private Key inGrade(Student student) {
+      return new Key(of, school, Optional.of(student.grade()), schoolClass, dormitory);
+    }
+
+    private Key inClass(Student student) {
+      return new Key(of, school, grade, Optional.of(student.schoolClass()), dormitory);
+    }
+
+    private Key inDormitory(Dormitory in) {
+      return new Key(of, school, grade, schoolClass, Optional.of(in.name()));
     }
   }
 
   /**
-   * The notices of a campaign, schools first. A group in which fewer than a small cell are flagged, or fewer are not, has
-   * none: the notice would say who they are.
+   * The notices of a campaign, schools first, dormitories last. A group in which fewer than a small cell are flagged, or fewer
+   * are not, has none: the notice would say who they are.
    */
   public static List<GroupNotice> of(CampaignResult result) {
     Optional<OverFlag> rule = result.policy().overFlag();
@@ -59,14 +86,13 @@ public record GroupNotice(
       return List.of();
     }
     Map<Key, List<StudentOutcome>> groups = new LinkedHashMap<>();
-    for (OverFlag.Group group :
-        new OverFlag.Group[] {OverFlag.Group.SCHOOL, OverFlag.Group.GRADE, OverFlag.Group.CLASS}) {
-      if (rule.get().of().contains(group)) {
+    for (Hierarchy.Level level : IN_ORDER) {
+      if (rule.get().of().contains(level)) {
         result
             .roster()
-            .forEach(student -> groups
-                .computeIfAbsent(Key.of(group, student.student()), key -> new ArrayList<>())
-                .add(student));
+            .forEach(student -> Key.of(level, student.student())
+                .ifPresent(key ->
+                    groups.computeIfAbsent(key, same -> new ArrayList<>()).add(student)));
       }
     }
     List<GroupNotice> notices = new ArrayList<>();
@@ -89,6 +115,7 @@ public record GroupNotice(
             key.school(),
             key.grade(),
             key.schoolClass(),
+            key.dormitory(),
             students.size(),
             flagged,
             leadingNeed(students, result, small)))

@@ -67,8 +67,7 @@ public record ScoreDistribution(
     List<Double> values = new ArrayList<>();
     List<Bands> sets = new ArrayList<>();
     for (StudentOutcome student : result.roster()) {
-      if (battery.grades().contains(student.student().grade())
-          && Participation.of(student).isComplete()) {
+      if (result.isFor(battery, student.student()) && Participation.of(student).isComplete()) {
         Optional.ofNullable(student.forms().get(primary.questionnaire()))
             .ifPresent(form -> form.scores().value(form.row(), primary.scale()).ifPresent(value -> {
               values.add(value);

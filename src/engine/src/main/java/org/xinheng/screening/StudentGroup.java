@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.Text;
 import org.xinheng.screening.Summary.Level;
 
 /**
@@ -44,6 +45,23 @@ final class StudentGroup {
     }
     boolean isTold = groups.values().stream().allMatch(group -> group.size() >= few);
     return groups.size() > 1 && isTold ? groups : Map.of();
+  }
+
+  /** What people call a group, by its word. */
+  static Text name(String word) {
+    if (word.endsWith(AND_UNKNOWN)) {
+      Text named = name(word.substring(0, word.length() - AND_UNKNOWN.length()));
+      return new Text(named.en() + " (and not stated)", named.zhCn() + "（含未注明）");
+    }
+    return switch (word) {
+      case "female" -> new Text("Girls", "女生");
+      case "male" -> new Text("Boys", "男生");
+      case "boarder" -> new Text("Boarders", "住宿生");
+      case "day-student" -> new Text("Day students", "走读生");
+      case "registered" -> new Text("Registered", "登记学生");
+      case "not-registered" -> new Text("Not registered", "未登记学生");
+      default -> new Text("Not stated", "未注明");
+    };
   }
 
   private static String of(Level level, StudentOutcome student) {

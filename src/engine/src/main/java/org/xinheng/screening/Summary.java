@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Tier;
 
 /**
@@ -40,6 +42,18 @@ public final class Summary {
 
     Level(String word) {
       this.word = word;
+    }
+
+    /** As people there call it. */
+    public Text text(Hierarchy hierarchy) {
+      return switch (this) {
+        case SCHOOL -> hierarchy.name(Hierarchy.Level.SCHOOL);
+        case GRADE -> hierarchy.name(Hierarchy.Level.GRADE);
+        case CLASS -> hierarchy.name(Hierarchy.Level.CLASS);
+        case SEX -> new Text("Sex", "性别");
+        case BOARDING -> new Text("Boarding", "住宿");
+        case REGISTRY -> new Text("Registry", "登记");
+      };
     }
 
     /** The word used in tables. */
@@ -106,6 +120,7 @@ public final class Summary {
     private final int eligible;
     private final int responded;
     private final int complete;
+    private final List<StudentOutcome> students;
     private final SuppressedCounts counts;
 
     private Row(Place place, List<StudentOutcome> students, SuppressedCounts counts) {
@@ -114,6 +129,7 @@ public final class Summary {
       this.grade = place.grade;
       this.schoolClass = place.schoolClass;
       this.group = place.group;
+      this.students = List.copyOf(students);
       this.eligible = students.size();
       this.responded = (int) students.stream().filter(StudentOutcome::responded).count();
       this.complete = (int) students.stream()
@@ -143,6 +159,19 @@ public final class Summary {
     /** What the students of a group have in common, by its word in tables, such as {@code female}. */
     public Optional<String> group() {
       return group;
+    }
+
+    /** The same as people call it. */
+    public Optional<Text> groupName() {
+      return group.map(StudentGroup::name);
+    }
+
+    List<StudentOutcome> students() {
+      return students;
+    }
+
+    SuppressedCounts.Line line() {
+      return counts.line(Cell.values().length);
     }
 
     /** Students of the roster. */
@@ -281,6 +310,17 @@ public final class Summary {
   private static SuppressedCounts ofClass(List<StudentOutcome> students, int classes) {
     SuppressedCounts counts = counts(students).toldTogether(SUPPORT);
     return classes > 1 ? counts.allOrNothing() : counts;
+  }
+
+  /**
+   * Hides what would tell, beside counts that were published before, of the few who have changed since.
+   *
+   * @param few differences made by fewer students are hidden
+   */
+  void guard(PublishedCounts before, int suppressBelow, int few) {
+    Map<RowKey, SuppressedCounts> now = new LinkedHashMap<>();
+    rows.forEach(row -> now.put(RowKey.of(row), row.counts));
+    SuccessiveCounts.guard(now, EarlierRows.tiers(before, rows), suppressBelow, few);
   }
 
   /** Schools in the order of the roster, each followed by its grades, each followed by its classes, then by its groups. */

@@ -20,7 +20,7 @@ import org.xinheng.policy.Tier;
  * need is the scale in the highest band level, of several the first supporting one. Groups are made within a school, first
  * within a grade; what is left of a grade joins what is left of the grade above, if the grades are not more than one apart.
  * Groups of one need are as equal in size as can be, and the sexes and classes are dealt out evenly. Who remains is named
- * with the reason.
+ * with the reason; so is who answered and is not on the roster, of whom nobody knows the school and grade for certain.
  */
 public final class SupportGroups {
 
@@ -102,8 +102,8 @@ public final class SupportGroups {
 
   private void propose() {
     Map<String, Map<ScaleReference, Map<Integer, List<Member>>>> candidates = new TreeMap<>();
-    for (StudentOutcome student : result.students()) {
-      if (student.outcome().tier().equals(Optional.of(Tier.TARGETED))) {
+    for (StudentOutcome student : result.roster()) {
+      if (isTargeted(student)) {
         sort(student, candidates);
       }
     }
@@ -124,6 +124,14 @@ public final class SupportGroups {
       }
       tooFew(waiting, need);
     }));
+    result.notOnRoster().stream()
+        .filter(SupportGroups::isTargeted)
+        .forEach(student -> leftOut.add(new LeftOut(
+            student, new Text("not on the roster: find out first who it is", "不在名册中，须先核实身份"))));
+  }
+
+  private static boolean isTargeted(StudentOutcome student) {
+    return student.outcome().tier().equals(Optional.of(Tier.TARGETED));
   }
 
   private void sort(
@@ -164,9 +172,13 @@ public final class SupportGroups {
     for (Member member : members) {
       leftOut.add(new LeftOut(
           member.student(),
-          new Text(
-              "fewer than " + size.smallest() + " with this need (" + need + ") in this grade",
-              "本年级有此需要（" + need + "）者不足 " + size.smallest() + " 人")));
+          result
+              .policy()
+              .hierarchy()
+              .in(new Text(
+                  "fewer than " + size.smallest() + " with this need (" + need
+                      + ") in this {grade}",
+                  "本{grade}有此需要（" + need + "）者不足 " + size.smallest() + " 人"))));
     }
   }
 

@@ -24,12 +24,15 @@ import java.util.stream.Stream;
  * is one of its parts. At last {@link Subtraction} tries all lines together. As long as a cell can be worked out, or is
  * seen to hold fewer than {@code n}, another one beside it goes.
  *
+ * <p>Of a row that is hidden with its total nobody knows what its cells add up to.
+ *
  * <p>One cell may be a <em>remainder</em>: it is no secret itself, but everybody knows how large it could be at most, and
  * what is missing to that must not be a small number.
  */
 final class SuppressedCounts {
 
-  private static final int NONE = -1;
+  /** Stands for no cell. */
+  static final int NONE = -1;
 
   private final int[] counts;
   private final int[] turns;
@@ -44,6 +47,7 @@ final class SuppressedCounts {
 
   private List<Integer> toldTogether = List.of();
   private boolean allOrNothing;
+  private boolean totalHidden;
 
   /**
    * Counts of which all are shown.
@@ -97,6 +101,33 @@ final class SuppressedCounts {
     return part;
   }
 
+  /** How many cells a row has. */
+  int cells() {
+    return counts.length;
+  }
+
+  /** The row as it stands, with as many cells as are asked for: of those that it lacks there are none. */
+  Line line(int cells) {
+    boolean[] shown = new boolean[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      shown[cell] = cell < counts.length ? !suppressed[cell] : !isHidden();
+    }
+    return new Line(
+        Arrays.copyOf(counts, cells), shown, Arrays.copyOf(most, cells), !totalHidden, remainder);
+  }
+
+  /** Whether nothing of the row is shown. */
+  private boolean isHidden() {
+    return IntStream.range(0, counts.length).allMatch(cell -> suppressed[cell]);
+  }
+
+  /** Hides the whole row; whether anything of it was shown. */
+  boolean hideAll() {
+    boolean wasShown = !isHidden();
+    Arrays.fill(suppressed, true);
+    return wasShown;
+  }
+
   /** The count, if it is shown. */
   Optional<Integer> shown(int cell) {
     return suppressed[cell] ? Optional.empty() : Optional.of(counts[cell]);
@@ -115,6 +146,17 @@ final class SuppressedCounts {
   /** Hides a cell, whatever it counts. */
   void hide(int cell) {
     suppress(cell);
+  }
+
+  /**
+   * Hides the whole row, of which nobody knows how many it holds together.
+   *
+   * @param mostOfAll how many it holds at most, as everybody knows
+   */
+  void hideWithTotal(int mostOfAll) {
+    Arrays.fill(suppressed, true);
+    Arrays.fill(most, mostOfAll);
+    totalHidden = true;
   }
 
   /** Hides whatever others hide; whether that was more than before. */
@@ -183,7 +225,7 @@ final class SuppressedCounts {
   }
 
   private boolean protectRows(int n) {
-    boolean changed = protect(row(), n);
+    boolean changed = !totalHidden && protect(row(), n);
     for (SuppressedCounts part : children()) {
       changed |= part.protectRows(n);
     }
@@ -230,6 +272,78 @@ final class SuppressedCounts {
 
   private List<SuppressedCounts> children() {
     return ofParts().toList();
+  }
+
+  /** A row as a reader sees it. */
+  static final class Line {
+
+    private final int[] counts;
+    private final boolean[] shown;
+    private final int[] most;
+    private final boolean isTotalKnown;
+    private final int remainder;
+
+    /**
+     * A row.
+     *
+     * @param most how large each cell is at most, as everybody knows
+     * @param remainder the cell that is one; none if it is negative
+     */
+    Line(int[] counts, boolean[] shown, int[] most, boolean isTotalKnown, int remainder) {
+      this.counts = counts.clone();
+      this.shown = shown.clone();
+      this.most = most.clone();
+      this.isTotalKnown = isTotalKnown;
+      this.remainder = remainder;
+    }
+
+    int cells() {
+      return counts.length;
+    }
+
+    int count(int cell) {
+      return counts[cell];
+    }
+
+    boolean isShown(int cell) {
+      return shown[cell];
+    }
+
+    int most(int cell) {
+      return most[cell];
+    }
+
+    boolean isTotalKnown() {
+      return isTotalKnown;
+    }
+
+    boolean isRemainder(int cell) {
+      return cell == remainder;
+    }
+
+    boolean showsAny() {
+      return IntStream.range(0, shown.length).anyMatch(cell -> shown[cell]);
+    }
+
+    int total() {
+      return sum(counts);
+    }
+
+    /** The same with nothing shown. */
+    Line hidden() {
+      return new Line(counts, new boolean[shown.length], most, isTotalKnown, remainder);
+    }
+
+    /** Whether what is left possible of a hidden cell says too much. */
+    boolean isExposed(int cell, Subtraction.Bounds bounds, int number, int n) {
+      boolean isRemainder = cell == remainder;
+      int guarded = isRemainder ? most[cell] - counts[cell] : counts[cell];
+      if (guarded == 0 || guarded >= n) {
+        return !isRemainder && bounds.isPinned(number);
+      }
+      double possible = isRemainder ? most[cell] - bounds.lowest(number) : bounds.highest(number);
+      return bounds.isPinned(number) || possible < Math.min(n, most[cell]);
+    }
   }
 
   private record Cell(SuppressedCounts row, int index) {
@@ -403,7 +517,9 @@ final class SuppressedCounts {
 
     /** Adds a row, and the columns of its parts. */
     void add(SuppressedCounts row, Iterable<List<SuppressedCounts>> ways) {
-      equations.add(equation(row.row(), List.of()));
+      if (!row.totalHidden) {
+        equations.add(equation(row.row(), List.of()));
+      }
       for (List<SuppressedCounts> way : ways) {
         for (int cell = 0; cell < row.counts.length; cell++) {
           equations.add(equation(column(way, cell), List.of(new Cell(row, cell))));

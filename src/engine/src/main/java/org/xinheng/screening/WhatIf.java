@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.xinheng.instrument.Sex;
+import org.xinheng.instrument.Text;
 
 /**
  * A finished campaign under another policy or other cut-offs: how many students would be in another tier, by grade and sex.
@@ -30,6 +31,11 @@ public record WhatIf(List<Row> rows) {
    * @param moves how many go from one tier to another, or stay; none of those of nobody
    */
   public record Row(Optional<Integer> grade, Optional<String> sex, int students, List<Move> moves) {
+
+    /** The sex as people call the group. */
+    public Optional<Text> sexName() {
+      return sex.map(StudentGroup::name);
+    }
 
     public Row {
       moves = List.copyOf(moves);

@@ -59,6 +59,8 @@ class LaunchTest {
         "2026-2027",
         FIRST,
         LAST,
+        Optional.empty(),
+        List.of(),
         "default",
         List.of("junior-high"),
         List.of(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -36,6 +37,7 @@ import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.policy.Workflow;
 import org.xinheng.screening.Concern;
+import org.xinheng.screening.Dormitory;
 import org.xinheng.screening.EvidenceSource;
 import org.xinheng.screening.Fact;
 import org.xinheng.screening.Membership;
@@ -46,6 +48,8 @@ class CaseFileTest {
 
   private static final Path SCHEMA = Path.of("../../instruments/schema/case-file.schema.json");
   private static final LocalDate DAY = LocalDate.of(2026, 10, 12);
+  private static final Dormitory EAST = new Dormitory("East", Optional.of("205"));
+  private static final Dormitory WEST = new Dormitory("West", Optional.empty());
   private static final LocalDateTime TIME = DAY.atTime(9, 0);
   private static final Person COUNSELLOR = new Person("psy-1", Role.PSYCHOLOGY_TEACHER);
   private static final Person TEACHER = new Person("class-1", Role.CLASS_TEACHER);
@@ -67,8 +71,14 @@ class CaseFileTest {
         3,
         List.of(
             new CaseFile.Enrolment(
-                "No. 1", 7, "2", LocalDate.of(2025, 9, 1), Optional.of(LocalDate.of(2026, 3, 8))),
-            new CaseFile.Enrolment("No. 2", 7, "5", LocalDate.of(2026, 3, 9), Optional.empty())),
+                "No. 1",
+                7,
+                "2",
+                Optional.empty(),
+                LocalDate.of(2025, 9, 1),
+                Optional.of(LocalDate.of(2026, 3, 8))),
+            new CaseFile.Enrolment(
+                "No. 2", 7, "5", Optional.of(EAST), LocalDate.of(2026, 3, 9), Optional.empty())),
         List.of(new CaseFile.Screen(
             "autumn",
             DAY,
@@ -198,7 +208,7 @@ class CaseFileTest {
 
   @Test
   void rosterChangesEnrolmentsAndNothingElse() {
-    CaseFile moved = file().enrolled("No. 3", 8, "1", LocalDate.of(2026, 9, 1));
+    CaseFile moved = file().enrolled(inNo3(Optional.empty(), LocalDate.of(2026, 9, 1)));
     assertThat(moved.enrolmentOn(LocalDate.of(2026, 8, 31)).orElseThrow().school())
         .isEqualTo("No. 2");
     assertThat(moved.enrolmentOn(LocalDate.of(2026, 9, 1)).orElseThrow().school())
@@ -208,10 +218,46 @@ class CaseFileTest {
     assertThat(moved.plan()).isEqualTo(file().plan());
     assertThat(moved.releases()).isEqualTo(file().releases());
     // The same roster again.
-    assertThat(moved.enrolled("No. 3", 8, "1", LocalDate.of(2026, 10, 1))).isSameAs(moved);
+    assertThat(moved.enrolled(inNo3(Optional.empty(), LocalDate.of(2026, 10, 1))))
+        .isSameAs(moved);
     CaseFile left = moved.left(LocalDate.of(2027, 1, 22));
     assertThat(left.enrolmentOn(LocalDate.of(2027, 1, 23))).isEmpty();
     assertThat(left.enrolments()).hasSize(3);
+  }
+
+  @Test
+  void anotherDormitoryIsAnotherEnrolment() {
+    CaseFile moved = file()
+        .enrolled(inNo3(Optional.of(EAST), LocalDate.of(2026, 9, 1)))
+        .enrolled(inNo3(Optional.of(WEST), LocalDate.of(2026, 11, 2)));
+    assertThat(moved.enrolments()).hasSize(4);
+    assertThat(moved.enrolmentOn(LocalDate.of(2026, 11, 1)).orElseThrow().dormitory())
+        .contains(EAST);
+    assertThat(moved.enrolmentOn(LocalDate.of(2026, 11, 2)).orElseThrow().dormitory())
+        .contains(WEST);
+    assertThat(CaseFileJson.read(CaseFileJson.of(moved).toString())).isEqualTo(moved);
+  }
+
+  @Test
+  void whoReadsTheClassReadsTheDormitoryAndNobodyElse() {
+    LocalDate day = LocalDate.of(2026, 4, 1);
+    for (Role role : Role.values()) {
+      ObjectNode view = CaseView.of(file(), role, day, policy());
+      boolean readsFile = policy().roles().readsWholeFiles(role);
+      assertThat(readsFile || view.has("class") == view.has("dormitory"))
+          .as(role.word())
+          .isTrue();
+    }
+    assertThat(CaseView.of(file(), Role.CLASS_TEACHER, day, policy())
+            .path("dormitory")
+            .asText())
+        .isEqualTo("East 205");
+    assertThat(CaseView.of(file(), Role.RESEARCHER, day, policy()).toString())
+        .doesNotContain("East");
+  }
+
+  private static CaseFile.Enrolment inNo3(Optional<Dormitory> dormitory, LocalDate from) {
+    return new CaseFile.Enrolment("No. 3", 8, "1", dormitory, from, Optional.empty());
   }
 
   @Test
@@ -246,12 +292,14 @@ class CaseFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "principal          | student school grade class tier alert goal",
-        "class-teacher      | student school grade class completion alert observations tasks",
-        "subject-teacher    | student school grade class observations tasks",
-        "guardian           | student school grade class completion plan released",
-        "pupil              | student school grade class completion released",
-        "clinician          | student school grade class screens tier alert facts concerns plan",
+        "principal          | student school grade class dormitory tier alert goal",
+        "class-teacher      | student school grade class dormitory completion alert observations"
+            + " tasks",
+        "subject-teacher    | student school grade class dormitory observations tasks",
+        "guardian           | student school grade class dormitory completion plan released",
+        "pupil              | student school grade class dormitory completion released",
+        "clinician          | student school grade class dormitory screens tier alert facts"
+            + " concerns plan",
         "researcher         | screens tier",
         "grade-lead         | ''",
         "district-office    | ''",
@@ -273,19 +321,19 @@ class CaseFileTest {
     CaseFile onCase =
         file().with(new CaseFile.Plan(plan.on(), plan.by(), plan.goal(), steps, plan.review()));
     assertThat(keys(CaseView.of(onCase, Role.GRADE_LEAD, DAY, POLICY)))
-        .isEqualTo("student school grade class tier alert");
+        .isEqualTo("student school grade class dormitory tier alert");
     CaseFile released = file()
         .with(release(Role.DISTRICT_OFFICE))
         .with(release(Role.CLASS_TEACHER))
         .with(release(Role.PUPIL));
     assertThat(keys(CaseView.of(released, Role.DISTRICT_OFFICE, DAY, POLICY)))
-        .isEqualTo("student school grade class tier alert");
+        .isEqualTo("student school grade class dormitory tier alert");
     assertThat(CaseView.of(released, Role.CLASS_TEACHER, DAY, POLICY)
             .path("support")
             .asText())
         .isEqualTo("yes");
     assertThat(keys(CaseView.of(released, Role.PUPIL, DAY, POLICY)))
-        .isEqualTo("student school grade class completion plan released");
+        .isEqualTo("student school grade class dormitory completion plan released");
   }
 
   private static CaseFile.Release release(Role to) {

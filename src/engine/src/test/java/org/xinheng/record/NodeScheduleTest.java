@@ -90,7 +90,7 @@ class NodeScheduleTest {
   /** All five contacts of the year are planned in September, before the first of their days has begun. */
   @Test
   void whatIsToComeIsPlannedAheadAndNotOverdue() {
-    assertThat(schedule.ahead(List.of(Occurrence.open(Occasion.TIER_3, START)), START))
+    assertThat(schedule.ahead(List.of(Occurrence.open(Occasion.TIER_3, START)), List.of(), START))
         .extracting(task -> task.due().toLocalDate().toString(), NodeTask::state)
         .containsExactly(
             tuple("2027-01-22", Task.State.DUE),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,70 @@ class DisclosureTest {
         }
       }
     }
+  }
+
+  /**
+   * The tables of Monday and of Tuesday, when some who were absent have answered. Whoever has both knows who they are, and that no cell of
+   * a row has grown or shrunk by more students than they are. No difference that both tables tell is made by one to nine
+   * students; where fewer than ten of a row have changed, no difference has one value alone; and what is hidden in either
+   * table keeps two values.
+   */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void twoTablesTogetherTellOfNoFew(long seed) {
+    Random random = new Random(seed);
+    List<StudentOutcome> monday = randomSchool(random);
+    List<StudentOutcome> tuesday = someHaveAnswered(monday, random);
+    Summary first = Summary.of(monday, N);
+    Summary second = Summary.of(tuesday, N);
+    LocalDateTime at = LocalDateTime.of(2026, 10, 30, 8, 0);
+    second.guard(PublishedCounts.of(at, first, Optional.empty()), N, 2 * N);
+    TwoTables both = new TwoTables(first, second, monday, tuesday);
+    for (int row = 0; row < first.rows().size(); row++) {
+      int changed = both.changed.get(row);
+      for (Summary.Cell cell : List.of(Summary.Cell.T1, Summary.Cell.T2, Summary.Cell.T3)) {
+        Place then = new Place(first.rows().get(row), cell);
+        Place now = new Place(second.rows().get(row), cell);
+        int difference = count(tuesday, now) - count(monday, then);
+        boolean isTold =
+            then.row().count(cell).isPresent() && now.row().count(cell).isPresent();
+        if (isTold) {
+          assertThat(changed == 0 || (changed >= 2 * N && isNoneOrMany(difference)))
+              .as("%s: %s of %s", now, difference, changed)
+              .isTrue();
+        } else if (changed > 0 && changed < 2 * N && then.row().level() != Summary.Level.CLASS) {
+          assertThat(both.rangeOfDifference(then, now))
+              .as("%s", now)
+              .isGreaterThanOrEqualTo(1 - NEAR);
+        }
+      }
+    }
+  }
+
+  private static boolean isNoneOrMany(int difference) {
+    return difference == 0 || Math.abs(difference) >= 2 * N;
+  }
+
+  /** Some of those who had neither form nor tier. */
+  private static List<StudentOutcome> someHaveAnswered(List<StudentOutcome> before, Random random) {
+    List<StudentOutcome> after = new ArrayList<>();
+    int left = 1 + random.nextInt(25);
+    for (StudentOutcome student : before) {
+      boolean isAbsent = student.outcome().tier().isEmpty();
+      if (isAbsent && left > 0) {
+        left--;
+        Optional<Tier> tier = Tier.of(random.nextInt(4) < 3 ? 1 : 2 + random.nextInt(2));
+        after.add(new StudentOutcome(
+            student.student(),
+            FORMS,
+            true,
+            new Outcome(
+                Status.CLASSIFIED, tier, tier, Alert.NONE, Optional.of("rule"), List.of())));
+      } else {
+        after.add(student);
+      }
+    }
+    return after;
   }
 
   @Test
@@ -250,6 +315,92 @@ class DisclosureTest {
     @Override
     public String toString() {
       return row.level() + " " + row.grade() + row.schoolClass() + row.group() + " " + cell;
+    }
+  }
+
+  /** Two tables, and what links each cell of one to that of the other. */
+  private static final class TwoTables {
+
+    private final Tables first;
+    private final Tables second;
+    private final List<LinearConstraint> constraints = new ArrayList<>();
+
+    /** How many students of each row have changed. */
+    private final List<Integer> changed = new ArrayList<>();
+
+    TwoTables(
+        Summary before, Summary after, List<StudentOutcome> monday, List<StudentOutcome> tuesday) {
+      first = new Tables(before);
+      second = new Tables(after);
+      first.constraints.forEach(one -> add(one, 0));
+      second.constraints.forEach(one -> add(one, first.hidden.size()));
+      for (int row = 0; row < before.rows().size(); row++) {
+        int of = changed(before.rows().get(row), monday, tuesday);
+        changed.add(of);
+        for (Summary.Cell cell : Summary.Cell.values()) {
+          double[] factors = new double[first.hidden.size() + second.hidden.size()];
+          double known = difference(
+              factors,
+              new Place(before.rows().get(row), cell),
+              new Place(after.rows().get(row), cell));
+          constraints.add(new LinearConstraint(factors, Relationship.LEQ, of - known));
+          constraints.add(new LinearConstraint(factors, Relationship.GEQ, -of - known));
+        }
+      }
+    }
+
+    private void add(LinearConstraint one, int offset) {
+      double[] factors = new double[first.hidden.size() + second.hidden.size()];
+      double[] own = one.getCoefficients().toArray();
+      System.arraycopy(own, 0, factors, offset, own.length);
+      constraints.add(new LinearConstraint(factors, one.getRelationship(), one.getValue()));
+    }
+
+    /** Sets the factors of what is hidden, and gives what is known. */
+    private double difference(double[] factors, Place then, Place now) {
+      double known = 0;
+      Integer earlier = first.hidden.get(then);
+      Integer later = second.hidden.get(now);
+      if (earlier == null) {
+        known -= then.row().count(then.cell()).orElseThrow();
+      } else {
+        factors[earlier] = -1;
+      }
+      if (later == null) {
+        known += now.row().count(now.cell()).orElseThrow();
+      } else {
+        factors[first.hidden.size() + later] = 1;
+      }
+      return known;
+    }
+
+    private static int changed(
+        Summary.Row row, List<StudentOutcome> monday, List<StudentOutcome> tuesday) {
+      int changed = 0;
+      for (int i = 0; i < monday.size(); i++) {
+        boolean isSame = monday.get(i).equals(tuesday.get(i));
+        List<StudentOutcome> one = List.of(monday.get(i));
+        boolean isOfRow = count(one, new Place(row, Summary.Cell.of(one.get(0).outcome()))) == 1;
+        changed += !isSame && isOfRow ? 1 : 0;
+      }
+      return changed;
+    }
+
+    double rangeOfDifference(Place then, Place now) {
+      double[] factors = new double[first.hidden.size() + second.hidden.size()];
+      difference(factors, then, now);
+      return bound(factors, GoalType.MAXIMIZE) - bound(factors, GoalType.MINIMIZE);
+    }
+
+    private double bound(double[] factors, GoalType goal) {
+      return new SimplexSolver()
+          .optimize(
+              new MaxIter(100_000),
+              new LinearObjectiveFunction(factors, 0),
+              new LinearConstraintSet(constraints),
+              new NonNegativeConstraint(true),
+              goal)
+          .getValue();
     }
   }
 

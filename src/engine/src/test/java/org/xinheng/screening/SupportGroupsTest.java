@@ -22,7 +22,7 @@ import org.xinheng.instrument.Sex;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Battery;
 import org.xinheng.policy.Campaign;
-import org.xinheng.policy.OverFlag;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoringPlan;
@@ -132,7 +132,7 @@ class SupportGroupsTest {
     if (notices > 0) {
       assertThat(found)
           .extracting(GroupNotice::of)
-          .containsExactly(OverFlag.Group.SCHOOL, OverFlag.Group.GRADE, OverFlag.Group.CLASS);
+          .containsExactly(Hierarchy.Level.SCHOOL, Hierarchy.Level.GRADE, Hierarchy.Level.CLASS);
       assertThat(found.get(2).flagged()).isEqualTo(flagged);
       assertThat(found.get(2).students()).isEqualTo(flagged + others);
       assertThat(found.get(2).need()).hasToString("Optional[phq-9.total]");

@@ -39,9 +39,13 @@ public final class AliasFile {
         for (TableRow row : rows) {
           String from = StudentNumber.canonical(fields.cell(row.cells(), OLD));
           String to = StudentNumber.canonical(fields.cell(row.cells(), NEW));
+          NamedFields.Column column = isRight(from) ? NEW : OLD;
           fault(from, to, replaced)
-              .ifPresent(message -> found.add(
-                  Diagnostic.error("aliases.row", table.place(row.line()), "%s", message)));
+              .ifPresent(message -> found.add(Diagnostic.error(
+                  "aliases.row",
+                  table.place(row.line(), fields.field(column).orElse(0)),
+                  "%s",
+                  message)));
           replaced.put(from, to);
         }
         rows = table.read(BATCH_ROWS);
@@ -51,6 +55,10 @@ public final class AliasFile {
       }
     }
     return new Aliases(replaced);
+  }
+
+  private static boolean isRight(String from) {
+    return !from.isEmpty() && StudentNumber.fault(from).isEmpty();
   }
 
   private static Optional<String> fault(String from, String to, Map<String, String> before) {

@@ -7,18 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xinheng.diagnostic.DiagnosticJson;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.record.FollowUp;
+import org.xinheng.record.TimeToContact;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Coverage;
 import org.xinheng.screening.StudentOutcome;
+import org.xinheng.screening.Summary;
 
 /**
  * Writes the tables of a screened campaign: each as a CSV for programs, and all of them as sheets of one workbook, which a
@@ -43,39 +44,33 @@ public final class CampaignFiles {
   /** A cell of the summary that is not shown. */
   public static final String SUPPRESSED = "*";
 
-  /** When nothing else is said, a campaign is found out about on its last morning. */
-  private static final LocalTime MORNING = LocalTime.of(8, 0);
-
   private CampaignFiles() {}
 
-  /** The same, found out about on the morning of the last day of the campaign. */
+  /** Writes the first results of a campaign, after which no earlier counts are looked for. */
   public static void write(CampaignRun run, Path folder, String programVersion) throws IOException {
-    write(run, folder, programVersion, usuallyFound(run.result()));
-  }
-
-  /** When a campaign is taken to be found out about if nobody says so: on the morning of its last day. */
-  public static LocalDateTime usuallyFound(CampaignResult result) {
-    return result.campaign().to().atTime(MORNING);
+    write(run, Publication.first(run.result()), folder, programVersion);
   }
 
   /**
    * Writes the tables, the workbook, the sheets of the classes and {@code run.json} into a folder, which is made if it is
    * not there. Each is there completely, or as it was before.
    *
+   * @param publication what of the counts is published
    * @param programVersion as it is to stand in {@code run.json}
-   * @param found when the outcomes are found out about: from then on the deadlines run
    */
-  public static void write(CampaignRun run, Path folder, String programVersion, LocalDateTime found)
+  public static void write(
+      CampaignRun run, Publication publication, Path folder, String programVersion)
       throws IOException {
     Files.createDirectories(folder);
-    CampaignResult result = run.result();
+    CampaignResult result = publication.result();
+    Hierarchy hierarchy = result.policy().hierarchy();
     List<ResultTable> tables = List.of(
-        new TodayTable(result, found),
-        new FollowUpTable(result, found),
+        new TodayTable(result),
+        new FollowUpTable(result),
         new GroupTable(result),
         new OutcomeTable(result),
-        new SummaryTable(result.summary()),
-        new CoverageTable(Coverage.of(result)));
+        summary(publication),
+        new CoverageTable(Coverage.of(result), hierarchy));
     for (ResultTable table : tables) {
       table.writeCsv(folder);
     }
@@ -85,20 +80,29 @@ public final class CampaignFiles {
       }
       workbook.commit();
     }
-    writeClasses(result, folder.resolve(CLASSES), found);
+    writeClasses(result, folder.resolve(CLASSES));
     try (AtomicFile record = AtomicFile.begin(folder.resolve(RunRecord.FILE_NAME))) {
-      record.stream().write(record(run, programVersion, found).getBytes(StandardCharsets.UTF_8));
+      record.stream().write(record(run, programVersion).getBytes(StandardCharsets.UTF_8));
       record.commit();
     }
+    publication.write(folder);
+  }
+
+  private static ResultTable summary(Publication publication) {
+    Summary summary = publication.result().summary();
+    SummaryTable table = new SummaryTable(
+        summary,
+        TimeToContact.counts(publication.result(), summary),
+        publication.result().policy().hierarchy());
+    return publication.isKept() ? new KeptSummary(table, publication.from().orElseThrow()) : table;
   }
 
   private record ClassKey(String school, int grade, String schoolClass) {}
 
-  private static void writeClasses(CampaignResult result, Path folder, LocalDateTime found)
-      throws IOException {
+  private static void writeClasses(CampaignResult result, Path folder) throws IOException {
     Files.createDirectories(folder);
     Map<ClassKey, List<FollowUp>> owed = new HashMap<>();
-    FollowUp.of(result, found).stream()
+    FollowUp.of(result).stream()
         .filter(one -> one.schoolClass().isPresent())
         .forEach(one -> owed.computeIfAbsent(
                 new ClassKey(
@@ -120,7 +124,11 @@ public final class CampaignFiles {
     for (Map.Entry<ClassKey, List<StudentOutcome>> one : classes.entrySet()) {
       ClassKey key = one.getKey();
       String name = names.take(key.school() + "-" + key.grade() + "-" + key.schoolClass());
-      ClassSheet sheet = new ClassSheet(name, one.getValue(), owed.getOrDefault(key, List.of()));
+      ClassSheet sheet = new ClassSheet(
+          name,
+          one.getValue(),
+          owed.getOrDefault(key, List.of()),
+          result.policy().hierarchy());
       sheet.writeCsv(folder);
       try (SheetWriter workbook =
           SheetWriter.begin(folder.resolve(name + SheetWriter.WORKBOOK_ENDING))) {
@@ -131,14 +139,15 @@ public final class CampaignFiles {
   }
 
   /** What was done, so that it can be done again; no id of a student and no answer. */
-  private static String record(CampaignRun run, String programVersion, LocalDateTime found) {
+  private static String record(CampaignRun run, String programVersion) {
     CampaignResult result = run.result();
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.putObject("program").put("name", "xinheng").put("version", programVersion);
     root.put("campaign", result.campaign().id());
     root.put("students", result.students().size());
     root.put("on-roster", result.onRoster());
-    root.put("found", found.toString());
+    root.put("found", result.times().found().toString());
+    root.put("now", result.times().now().toString());
     if (result.campaign().preparation().isPresent()) {
       ArrayNode lacks = root.putArray("launched-without");
       result.launch().lacks().forEach(lack -> lacks.add(lack.text().en()));

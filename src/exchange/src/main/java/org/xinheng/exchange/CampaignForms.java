@@ -14,6 +14,7 @@ import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.SourceText;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.diagnostic.Place;
 import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.policy.Battery;
@@ -49,7 +50,31 @@ record CampaignForms(
     List<ScoringPlan> plans = plans(campaign, batteries, library);
     CampaignTables tables = new CampaignTables(file, campaign.from(), campaign.to(), ids);
     read(campaign, plans, tables);
+    unknownKinds(campaign, batteries, tables);
     return new CampaignForms(campaign, batteries, plans, tables);
+  }
+
+  /** Where two kinds of schools have a battery each, a student of neither may get the wrong one. */
+  private static void unknownKinds(
+      Campaign campaign, List<Battery> batteries, CampaignTables tables) {
+    long unknown = tables.students().subList(0, tables.onRoster()).stream()
+        .map(RosterStudent::student)
+        .filter(student -> student.schoolKind().isEmpty())
+        .filter(student -> batteries.stream()
+                .filter(battery -> battery.grades().contains(student.grade()))
+                .count()
+            > 1)
+        .count();
+    if (unknown > 0) {
+      tables.warn(Diagnostic.warning(
+              "roster.school-kind",
+              Place.startOf(campaign.files().roster()),
+              "the campaign has a battery for each kind of school, and of %d %s it is not known"
+                  + " what kind theirs is: they get the one for any kind, else the first",
+              unknown,
+              unknown == 1 ? "student" : "students")
+          .hint("fill in a column school-kind (学校类别): general or vocational (普通 or 中职)"));
+    }
   }
 
   /** In the order of the roster; those who are not on it at the end. */
@@ -63,7 +88,7 @@ record CampaignForms(
   }
 
   Battery batteryOf(RosterStudent student) {
-    return CampaignResult.batteryOf(student.student().grade(), student.forms().keySet(), batteries);
+    return CampaignResult.batteryOf(student.student(), student.forms().keySet(), batteries);
   }
 
   /**
@@ -92,7 +117,7 @@ record CampaignForms(
       throws IOException {
     Campaign.Files files = campaign.files();
     ColumnMap map = files.map().isPresent() ? tables.map(files.map().get()) : ColumnMap.NONE;
-    tables.readRoster(files.roster());
+    tables.readRoster(files.roster(), campaign.grades());
     for (String responses : files.responses()) {
       tables.readResponses(responses, plans, map);
     }

@@ -2,11 +2,17 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xinheng.definition.DefinitionException;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Kind;
@@ -20,17 +26,22 @@ import org.xinheng.policy.Campaign;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
+import org.xinheng.screening.Earlier;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.GradeOfSchool;
+import org.xinheng.screening.OtherGrades;
+import org.xinheng.screening.Participation;
 import org.xinheng.screening.ScoreChange;
 import org.xinheng.screening.Screener;
 import org.xinheng.screening.StudentOutcome;
+import org.xinheng.screening.Times;
 
 /**
  * Screens a campaign from its file.
  *
  * @param result the outcomes
  * @param norms the norm sets that were used
- * @param diagnostics rows of the tables that were left out or are doubtful
+ * @param diagnostics rows of the tables that were left out or are doubtful; then those of the campaign that it is compared with
  */
 public record CampaignRun(
     CampaignResult result, List<NormSet> norms, List<Diagnostic> diagnostics) {
@@ -52,36 +63,67 @@ public record CampaignRun(
    * @throws IOException if a file cannot be read
    */
   public static CampaignRun of(Path file, InstrumentLibrary library) throws IOException {
-    return of(file, library, StudentIds.AS_WRITTEN);
+    return of(file, library, CampaignOptions.defaults());
   }
 
-  /** The same with other ids of the students, in this campaign and in the one that it is compared with. */
-  public static CampaignRun of(Path file, InstrumentLibrary library, StudentIds ids)
+  /** The same by other options. */
+  public static CampaignRun of(Path file, InstrumentLibrary library, CampaignOptions options)
       throws IOException {
-    return of(file, library, Optional.empty(), ids);
-  }
-
-  /** The same by another policy, whatever the campaign file names: its id, or the path of its file. */
-  public static CampaignRun withPolicy(Path file, InstrumentLibrary library, String policy)
-      throws IOException {
-    return of(file, library, Optional.of(policy), StudentIds.AS_WRITTEN);
-  }
-
-  private static CampaignRun of(
-      Path file, InstrumentLibrary library, Optional<String> otherPolicy, StudentIds ids)
-      throws IOException {
-    CampaignForms forms = CampaignForms.of(file, library, ids);
+    CampaignForms forms = CampaignForms.of(file, library, options.ids());
     Campaign campaign = forms.campaign();
     CampaignTables tables = forms.tables();
-    TierPolicy policy = library.policy(otherPolicy.orElse(campaign.policy()));
+    TierPolicy policy = library.policy(options.policy().orElse(campaign.policy()));
     readEvidence(campaign, tables, library);
+    Times times = options.times(campaign, LocalDateTime.now(ZoneId.systemDefault()));
+    if (campaign.files().contacts().isPresent()) {
+      new ContactTable(tables, times).read(campaign.files().contacts().get());
+    }
     SchoolCalendar calendar = campaign.files().calendar().isPresent()
         ? tables.calendar(campaign.files().calendar().get())
         : SchoolCalendar.WEEKDAYS;
     Optional<EarlierCampaign> earlier = campaign.comparedWith().isPresent()
-        ? Optional.of(EarlierCampaign.of(file, campaign.comparedWith().get(), library, ids))
+        ? Optional.of(
+            EarlierCampaign.of(file, campaign.comparedWith().get(), library, options.ids()))
         : Optional.empty();
-    return screen(forms, policy, calendar, earlier);
+    Set<GradeOfSchool> screened = new HashSet<>();
+    for (String other : campaign.sameYear()) {
+      screened.addAll(
+          screenedBy(file.resolveSibling(other), campaign.schoolYear(), library, options.ids()));
+    }
+    OtherGrades others = new OtherGrades(tables.gradesLeftOut(), screened);
+    return screen(forms, policy, calendar, others, times, earlier);
+  }
+
+  /** Those of the diagnostics that say that students were not found for want of the right key. */
+  public List<Diagnostic> ofKeys() {
+    return diagnostics.stream()
+        .filter(one -> one.code().equals(StudentNumberCheck.KEY_CODE)
+            || one.code().equals(CampaignTables.NO_KEY))
+        .toList();
+  }
+
+  /** The grades of which somebody has a complete form in another campaign of the year. */
+  private static Set<GradeOfSchool> screenedBy(
+      Path file, String schoolYear, InstrumentLibrary library, StudentIds ids) throws IOException {
+    CampaignForms forms = CampaignForms.of(file, library, ids);
+    Campaign campaign = forms.campaign();
+    if (!campaign.schoolYear().equals(schoolYear)) {
+      throw new IllegalArgumentException("campaign '" + campaign.id() + "' is of the school year "
+          + campaign.schoolYear() + ", not of " + schoolYear + "; take it out of 'same-year'");
+    }
+    CampaignResult result = screen(
+            forms,
+            library.policy(campaign.policy()),
+            SchoolCalendar.WEEKDAYS,
+            OtherGrades.NONE,
+            Times.usual(campaign),
+            Optional.empty())
+        .result();
+    return result.roster().stream()
+        .filter(student -> Participation.of(student).isComplete())
+        .map(student ->
+            new GradeOfSchool(student.student().school(), student.student().grade()))
+        .collect(Collectors.toSet());
   }
 
   private static void readEvidence(
@@ -109,6 +151,8 @@ public record CampaignRun(
       CampaignForms forms,
       TierPolicy policy,
       SchoolCalendar calendar,
+      OtherGrades others,
+      Times times,
       Optional<EarlierCampaign> earlier) {
     Campaign campaign = forms.campaign();
     List<StudentOutcome> outcomes = new ArrayList<>();
@@ -139,9 +183,15 @@ public record CampaignRun(
             instruments,
             outcomes,
             forms.tables().onRoster(),
-            earlier.map(EarlierCampaign::scores).orElse(List.of())),
+            others,
+            earlier.map(EarlierCampaign::earlier).orElse(Earlier.NONE),
+            times,
+            List.of()),
         forms.plans().stream().flatMap(plan -> plan.norms().stream()).toList(),
-        forms.tables().diagnostics());
+        Stream.concat(
+                forms.tables().diagnostics().stream(),
+                earlier.stream().flatMap(before -> before.diagnostics().stream()))
+            .toList());
   }
 
   private static boolean isComplete(Battery battery, Map<String, Form> forms) {

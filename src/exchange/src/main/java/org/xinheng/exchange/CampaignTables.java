@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +17,13 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Instrument;
+import org.xinheng.instrument.Interval;
 import org.xinheng.policy.SchoolCalendar;
 import org.xinheng.scoring.ResponseTable;
 import org.xinheng.scoring.ScoreTable;
 import org.xinheng.scoring.ScoringPlan;
-import org.xinheng.screening.Boarding;
-import org.xinheng.screening.ConsentState;
 import org.xinheng.screening.Form;
+import org.xinheng.screening.GradeOfSchool;
 import org.xinheng.screening.Student;
 
 /**
@@ -30,6 +31,9 @@ import org.xinheng.screening.Student;
  * out; answers of a student who is not on the roster are kept, because they may hold an alert.
  */
 final class CampaignTables {
+
+  /** The code of the warning that pseudonyms cannot be joined with ids. */
+  static final String NO_KEY = "pseudonym.no-key";
 
   private static final int BATCH_ROWS = 4096;
 
@@ -42,8 +46,12 @@ final class CampaignTables {
   private final StudentIds ids;
   private final List<RosterStudent> students = new ArrayList<>();
   private final StudentIndex index = new StudentIndex();
+  private final StudentIndex leftOut = new StudentIndex();
+  private final Set<GradeOfSchool> gradesLeftOut = new LinkedHashSet<>();
   private final List<Diagnostic> found = new ArrayList<>();
   private int onRoster;
+  private boolean lacksKey;
+  private boolean saidLacksKey;
 
   /**
    * The tables of a campaign file are named relative to it.
@@ -84,51 +92,85 @@ final class CampaignTables {
         .usable();
   }
 
-  void readRoster(String file) throws IOException {
+  /**
+   * Reads the roster.
+   *
+   * @param grades that the campaign is for, if not for all
+   */
+  void readRoster(String file, Optional<Interval> grades) throws IOException {
     CampaignMembers members = new CampaignMembers(firstDay, lastDay);
     try (Table table = open(file)) {
       forEachRow(table, PersonReader::readMember, (row, member) -> {
         if (member.person().student().isEmpty() || member.person().grade().isEmpty()) {
-          warn(row, "roster.row", "the row has no student or no grade and is left out");
+          warn(
+              row.at(member.person().student().isEmpty() ? KnownColumn.STUDENT : KnownColumn.GRADE),
+              "roster.row",
+              "the row has no student or no grade and is left out");
         } else if (!members.add(member)) {
           warn(
-              row,
+              row.at(KnownColumn.STUDENT),
               "roster.twice",
               "the student stands on the roster already; the first row is used");
         }
       });
     }
     for (CampaignMembers.Entry entry : members.entries()) {
+      lacksKey |= entry.member().person().student().filter(ids::lacksKeyOf).isPresent();
       Member member = entry.member();
-      RosterStudent student = add(
-          member.person(),
-          member.person().grade().orElseThrow(),
-          member.boarding(),
-          member.consent());
-      onRoster++;
-      entry.formerSchools().forEach(school -> index.add(student, school));
+      int grade = member.person().grade().orElseThrow();
+      boolean isLeftOut = grades.filter(of -> !of.contains(grade)).isPresent();
+      RosterStudent student = isLeftOut ? leaveOut(member, grade) : add(member, grade);
+      onRoster += isLeftOut ? 0 : 1;
+      StudentIndex known = isLeftOut ? leftOut : index;
+      entry.formerSchools().forEach(school -> known.add(student, school));
+    }
+    if (onRoster == 0 && !gradesLeftOut.isEmpty()) {
+      found.add(Diagnostic.warning(
+              "roster.other-grades",
+              Place.startOf(file),
+              "nobody on the roster is in the grades that the campaign is for (%s)",
+              grades.orElseThrow())
+          .hint("look at 'grades' in the campaign file, or take it out"));
     }
   }
 
-  private RosterStudent add(Person person, int grade) {
-    return add(person, grade, Optional.empty(), Optional.empty());
+  private RosterStudent leaveOut(Member member, int grade) {
+    RosterStudent student = student(member, grade);
+    leftOut.add(student, student.student().school());
+    gradesLeftOut.add(new GradeOfSchool(student.student().school(), grade));
+    return student;
   }
 
-  private RosterStudent add(
-      Person person, int grade, Optional<Boarding> boarding, Optional<ConsentState> consent) {
-    RosterStudent student = new RosterStudent(
+  /** The grades of the roster that the campaign is not for. */
+  Set<GradeOfSchool> gradesLeftOut() {
+    return gradesLeftOut;
+  }
+
+  private RosterStudent add(Person person, int grade) {
+    return add(new Member(person), grade);
+  }
+
+  private RosterStudent add(Member member, int grade) {
+    RosterStudent student = student(member, grade);
+    students.add(student);
+    index.add(student, student.student().school());
+    return student;
+  }
+
+  private static RosterStudent student(Member member, int grade) {
+    Person person = member.person();
+    return new RosterStudent(
         new Student(
             person.student().orElse(""),
             person.school().orElse(""),
             grade,
             person.schoolClass().orElse(""),
             person.sex(),
-            boarding,
-            consent),
+            member.boarding(),
+            member.consent(),
+            member.dormitory(),
+            member.kind()),
         person.region());
-    students.add(student);
-    index.add(student, student.student().school());
-    return student;
   }
 
   void readResponses(String file, List<ScoringPlan> plans, ColumnMap map) throws IOException {
@@ -153,7 +195,7 @@ final class CampaignTables {
     try (ResponseFile responses = answers(file, held, ofFile)) {
       Optional<ResponseBatch> batch = responses.next(BATCH_ROWS);
       while (batch.isPresent()) {
-        score(batch.get(), used, responses.table());
+        score(batch.get(), used, responses);
         batch = responses.next(BATCH_ROWS);
       }
       found.addAll(responses.diagnostics());
@@ -166,13 +208,13 @@ final class CampaignTables {
     return ResponseFile.open(campaignFile.resolveSibling(file), instruments, map, ids);
   }
 
-  private void score(ResponseBatch batch, List<ScoringPlan> plans, Table of) {
+  private void score(ResponseBatch batch, List<ScoringPlan> plans, ResponseFile of) {
     List<RosterStudent> owners = new ArrayList<>();
     for (int row = 0; row < batch.rows(); row++) {
-      Row at = new Row(of, batch.line(row), List.of());
-      if (!batch.faults(row).isEmpty()) {
-        warn(at, "answers.row", batch.reason(row));
-      }
+      Row at = Row.of(of, batch.line(row));
+      batch
+          .faults(row)
+          .forEach(fault -> warn(at.at(fault.field()), "answers.row", fault.message()));
       RosterStudent owner = owner(at, batch.person(row));
       owners.add(owner);
       batch.person(row).request().ifPresent(owner::add);
@@ -188,7 +230,7 @@ final class CampaignTables {
             .withDay(batch.person(row).date());
         if (!owners.get(row).add(questionnaire, form)) {
           warn(
-              new Row(of, batch.line(row), List.of()),
+              Row.of(of, batch.line(row)).at(KnownColumn.STUDENT),
               "answers.twice",
               "the student answered '" + questionnaire
                   + "' twice; the answers with the more urgent alert are used, else the first");
@@ -214,33 +256,93 @@ final class CampaignTables {
     if (onRoster.isPresent()) {
       return onRoster.get();
     }
+    Optional<RosterStudent> ofOtherGrade = leftOut.find(person);
+    if (ofOtherGrade.isPresent()) {
+      warn(
+          row.at(KnownColumn.STUDENT),
+          "answers.other-grade",
+          "the answers are of a student in a grade that the campaign is not for; they are kept at"
+              + " the end of the outcomes");
+      return takeIn(ofOtherGrade.get());
+    }
+    warnOfKey(row, person);
     warn(
-        row,
+        row.at(KnownColumn.STUDENT),
         "answers.not-on-roster",
         "the answers belong to no student of the roster; they are kept at the end of the outcomes");
     return add(person, person.grade().orElse(NO_GRADE));
   }
 
+  /** Of who is in another grade something came in all the same, and an alert must not be lost. */
+  private RosterStudent takeIn(RosterStudent student) {
+    students.add(student);
+    index.add(student, student.student().school());
+    return student;
+  }
+
+  /** The student of a report that raises an alert: also one in a grade that the campaign is not for. */
+  Optional<RosterStudent> ofAlert(Row row, Person person) {
+    Optional<RosterStudent> ofOtherGrade =
+        index.find(person).isPresent() ? Optional.empty() : leftOut.find(person);
+    ofOtherGrade.ifPresent(this::takeIn);
+    return ofStudent(row, person);
+  }
+
   /** The student of a row, who must stand on the roster. */
   Optional<RosterStudent> ofStudent(Row row, Person person) {
     Optional<RosterStudent> student = index.find(person);
-    if (student.isEmpty()) {
+    if (student.isEmpty() && leftOut.find(person).isEmpty()) {
+      warnOfKey(row, person);
       warn(
-          row,
+          row.at(KnownColumn.STUDENT),
           "evidence.not-on-roster",
           "the row belongs to no student of the roster and is left out");
     }
     return student;
   }
 
-  /** A row of a table and where it stands. */
-  record Row(Table table, long line, List<String> cells) {
+  /** Where the roster holds pseudonyms and a table does not, nobody is found, and it is said once why. */
+  private void warnOfKey(Row row, Person person) {
+    boolean isOther = lacksKey && person.student().filter(ids::lacksKeyOf).isEmpty();
+    if (isOther && !saidLacksKey) {
+      saidLacksKey = true;
+      found.add(Diagnostic.warning(
+              NO_KEY,
+              row.at(KnownColumn.STUDENT).place(),
+              "the roster holds pseudonyms, and this table does not: its students are not found")
+          .hint("name the key of the roster with --pseudonyms"));
+    }
+  }
+
+  /**
+   * A row of a table and where it stands.
+   *
+   * @param field the one that is pointed to, if it is one
+   */
+  record Row(
+      Table table, long line, List<String> cells, PersonReader people, Optional<Integer> field) {
+
+    /** A row of answers, whose cells are read already. */
+    static Row of(ResponseFile answers, long line) {
+      return new Row(
+          answers.table(), line, List.of(), answers.rows().columns().people(), Optional.empty());
+    }
+
+    /** The row with a column pointed to, if it has it. */
+    Row at(KnownColumn column) {
+      return at(people.field(column));
+    }
+
+    Row at(Optional<Integer> pointedTo) {
+      return new Row(table, line, cells, people, pointedTo);
+    }
+
     String cell(int field) {
       return field >= 0 && field < cells.size() ? cells.get(field) : "";
     }
 
     Place place() {
-      return table.place(line);
+      return field.map(of -> table.place(line, of)).orElseGet(() -> table.place(line));
     }
 
     Reading<LocalDate> date(String cell) {
@@ -264,25 +366,23 @@ final class CampaignTables {
       throw new TableException(columns.diagnostics());
     }
     Optional<Integer> studentField = columns.people().field(KnownColumn.STUDENT);
-    StudentNumberCheck numbers = new StudentNumberCheck(this);
+    StudentNumberCheck numbers = new StudentNumberCheck(ids, found::add);
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
-        Row at = new Row(table, row.line(), row.cells());
+        Row at = new Row(table, row.line(), row.cells(), columns.people(), Optional.empty());
         if (row.cells().size() < table.headings().size()) {
           warn(
               at, "row.too-few-fields", "the row has fewer fields than the header and is left out");
         } else {
           List<RowFault> faults = new ArrayList<>();
-          T read = reader.read(columns.people(), withId(row, studentField), faults);
+          T read = reader.read(columns.people(), WrittenIds.withId(row, studentField, ids), faults);
           // Only answers say it of themselves; tables of evidence have their own warning.
           faults.removeIf(fault -> fault.kind() == RowFault.Kind.UNREADABLE_HELP);
           faults.forEach(fault -> found.add(Diagnostic.warning(
-              "row." + fault.kind().word(),
-              fault.field().map(field -> table.place(row.line(), field)).orElse(at.place()),
-              "%s",
-              fault.message())));
-          studentField.map(at::cell).ifPresent(id -> numbers.check(at, id));
+              "row." + fault.kind().word(), at.at(fault.field()).place(), "%s", fault.message())));
+          studentField.ifPresent(
+              field -> numbers.check(() -> at.at(studentField).place(), at.cell(field)));
           use.accept(at, read);
         }
       }
@@ -292,13 +392,6 @@ final class CampaignTables {
     found.addAll(table.diagnostics());
   }
 
-  /** A row with the id by which the student is known. */
-  private TableRow withId(TableRow row, Optional<Integer> studentField) {
-    return ids.areAsWritten() || studentField.isEmpty()
-        ? row
-        : row.with(studentField.get(), WrittenIds.id(row.cells().get(studentField.get()), ids));
-  }
-
   Table open(String file) throws IOException {
     Table table = Table.open(campaignFile.resolveSibling(file));
     if (table.diagnostics().stream().anyMatch(Diagnostic::isError)) {
@@ -306,6 +399,10 @@ final class CampaignTables {
       throw new TableException(table.diagnostics());
     }
     return table;
+  }
+
+  void warn(Diagnostic warning) {
+    found.add(warning);
   }
 
   void warn(Row row, String code, String message) {

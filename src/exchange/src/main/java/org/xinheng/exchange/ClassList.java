@@ -80,6 +80,10 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
     }
   }
 
+  private static Place student(Table table, PersonReader people, TableRow row) {
+    return table.place(row.line(), people.field(KnownColumn.STUDENT).orElse(0));
+  }
+
   private static ClassList read(Table table, PersonReader people) throws IOException {
     List<Entry> entries = new ArrayList<>();
     List<Diagnostic> found = new ArrayList<>();
@@ -87,11 +91,10 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
     List<TableRow> rows = table.read(BATCH_ROWS);
     while (!rows.isEmpty()) {
       for (TableRow row : rows) {
-        Place place = table.place(row.line());
         if (row.cells().size() < table.headings().size()) {
           found.add(Diagnostic.warning(
               "row.too-few-fields",
-              place,
+              table.place(row.line()),
               "the row has fewer fields than the header and is left out"));
           continue;
         }
@@ -102,12 +105,12 @@ public record ClassList(List<Entry> entries, List<Diagnostic> diagnostics) {
         }
         Person person = member.person();
         if (person.student().isEmpty()) {
-          found.add(
-              Diagnostic.warning("roster.row", place, "the row has no student and is left out"));
+          found.add(Diagnostic.warning(
+              "roster.row", student(table, people, row), "the row has no student and is left out"));
         } else if (!seen.add(person.student().get())) {
           found.add(Diagnostic.warning(
               "roster.twice",
-              place,
+              student(table, people, row),
               "the student stands on the roster already; the first row is used"));
         } else {
           entries.add(new Entry(

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.record.FollowUp;
 import org.xinheng.screening.Student;
 import org.xinheng.screening.StudentOutcome;
 
 /**
  * What a class teacher gets of the own class: who gets support, and what is to be done. No score, no tier, no answer; and no
- * deadline that only one tier has.
+ * deadline that only one tier has. Where the whole class needs something, it says that something is planned for everyone.
  */
 final class ClassSheet implements ResultTable {
 
@@ -34,9 +35,16 @@ final class ClassSheet implements ResultTable {
   private static final Text RATING =
       new Text("Your rating is missing; 'cannot judge' is an answer too", "缺您的评定；“无法判断”也是一种回答");
 
+  /** Neither how many, nor what of, nor why: the need of a class is a matter of scores. */
+  private static final Text WHOLE_CLASS = new Text(
+      "For the whole {class}: please plan something for everyone together with the psychology"
+          + " teacher, who knows the theme; nobody is singled out",
+      "面向整个{class}：请与心理教师商定主题，安排一次面向所有学生的活动，不点名任何学生");
+
   private final String fileName;
   private final List<StudentOutcome> students;
   private final List<FollowUp> owed;
+  private final Hierarchy hierarchy;
 
   /**
    * The sheet of a class.
@@ -44,11 +52,14 @@ final class ClassSheet implements ResultTable {
    * @param fileName without the ending; it holds school, grade and class
    * @param students of the class
    * @param owed what the campaign owes in this class
+   * @param hierarchy what the levels are called
    */
-  ClassSheet(String fileName, List<StudentOutcome> students, List<FollowUp> owed) {
+  ClassSheet(
+      String fileName, List<StudentOutcome> students, List<FollowUp> owed, Hierarchy hierarchy) {
     this.fileName = fileName;
     this.students = List.copyOf(students);
     this.owed = List.copyOf(owed);
+    this.hierarchy = hierarchy;
   }
 
   @Override
@@ -58,18 +69,23 @@ final class ClassSheet implements ResultTable {
 
   @Override
   public Text title() {
-    return new Text("Class", "班级");
+    return hierarchy.name(Hierarchy.Level.CLASS);
   }
 
   @Override
   public List<ResultColumn> columns() {
-    List<ResultColumn> columns = new ArrayList<>(StudentCells.COLUMNS);
+    List<ResultColumn> columns = new ArrayList<>(StudentCells.columns(hierarchy));
     columns.addAll(List.of(
         ResultColumn.text("support", "Support", "支持"),
         ResultColumn.date("by", "By", "期限"),
         ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
         ResultColumn.sentence("do.en", "What to do", "要做什么（英文）")));
     return columns;
+  }
+
+  @Override
+  public int columnsInSight() {
+    return 1;
   }
 
   @Override
@@ -89,7 +105,8 @@ final class ClassSheet implements ResultTable {
       }
     }
     for (FollowUp one : owed) {
-      if (one.kind() == FollowUp.Kind.RATING_OF_CLASS) {
+      Optional<Text> task = taskOfClass(one.kind());
+      if (task.isPresent()) {
         to.add(List.of(
             SheetCell.EMPTY,
             SheetCell.text(one.school()),
@@ -97,8 +114,8 @@ final class ClassSheet implements ResultTable {
             SheetCell.text(one.schoolClass().orElse("")),
             SheetCell.EMPTY,
             one.by().map(SheetCell::date).orElse(SheetCell.EMPTY),
-            SheetCell.text(one.kind().text().zhCn()),
-            SheetCell.text(one.kind().text().en())));
+            SheetCell.text(task.get().zhCn()),
+            SheetCell.text(task.get().en())));
       }
     }
   }
@@ -118,7 +135,23 @@ final class ClassSheet implements ResultTable {
       case RATING -> Optional.of(RATING);
       case CONSENT -> Optional.of(CONSENT);
       // What is done at a node tells the tier.
-      case CRITICAL_ITEM, RATING_OF_CLASS, WHOLE_GROUP, NODE -> Optional.empty();
+      case CRITICAL_ITEM, RATING_OF_CLASS, WHOLE_GROUP, NOT_ON_ROSTER, NODE -> Optional.empty();
+    };
+  }
+
+  /** What of the follow-up is about the whole class. */
+  private Optional<Text> taskOfClass(FollowUp.Kind kind) {
+    return switch (kind) {
+      case RATING_OF_CLASS -> Optional.of(hierarchy.in(kind.text()));
+      case WHOLE_GROUP -> Optional.of(hierarchy.in(WHOLE_CLASS));
+      case CRITICAL_ITEM,
+          RE_ADMINISTRATION,
+          CONSENT,
+          MAKE_UP_ABSENT,
+          MAKE_UP_INCOMPLETE,
+          RATING,
+          NOT_ON_ROSTER,
+          NODE -> Optional.empty();
     };
   }
 

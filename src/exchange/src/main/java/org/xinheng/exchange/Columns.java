@@ -274,7 +274,8 @@ record Columns(
         boolean isAsked = switch (column) {
           case SECONDS -> seconds.isNeeded();
           // What rosters alone say may stand twice in a table of answers.
-          case BOARDING, CONSENT, FROM, UNTIL -> instruments.isEmpty();
+          case SCHOOL_KIND, BOARDING, DORMITORY, ROOM, CONSENT, FROM, UNTIL ->
+            instruments.isEmpty();
           case STUDENT,
               REGISTER,
               NAME,

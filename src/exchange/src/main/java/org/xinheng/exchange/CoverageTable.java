@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.Coverage;
 import org.xinheng.screening.Participation;
 
@@ -14,9 +15,11 @@ import org.xinheng.screening.Participation;
 final class CoverageTable implements ResultTable {
 
   private final Coverage coverage;
+  private final Hierarchy hierarchy;
 
-  CoverageTable(Coverage coverage) {
+  CoverageTable(Coverage coverage, Hierarchy hierarchy) {
     this.coverage = coverage;
+    this.hierarchy = hierarchy;
   }
 
   @Override
@@ -33,9 +36,9 @@ final class CoverageTable implements ResultTable {
   public List<ResultColumn> columns() {
     List<ResultColumn> columns = new ArrayList<>(List.of(
         ResultColumn.text("level", "Level", "层级"),
-        ResultColumn.text("school", "School", "学校"),
-        ResultColumn.whole("grade", "Grade", "年级"),
-        ResultColumn.text("class", "Class", "班级"),
+        ResultColumn.of(Hierarchy.Level.SCHOOL, hierarchy),
+        ResultColumn.of(Hierarchy.Level.GRADE, hierarchy),
+        ResultColumn.of(Hierarchy.Level.CLASS, hierarchy),
         ResultColumn.whole("eligible", "Roster", "名册"),
         ResultColumn.whole("consented", "Consented", "已同意")));
     for (Participation participation : Participation.values()) {
@@ -61,10 +64,15 @@ final class CoverageTable implements ResultTable {
   }
 
   @Override
+  public int columnsInSight() {
+    return 4;
+  }
+
+  @Override
   public void rows(Rows to) throws IOException {
     for (Coverage.Row of : coverage.rows()) {
       List<SheetCell> row = new ArrayList<>(List.of(
-          SheetCell.text(of.level().word()),
+          SheetCell.word(of.level().word(), of.level().text(hierarchy)),
           SheetCell.text(of.school()),
           of.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
           SheetCell.text(of.schoolClass().orElse("")),
@@ -81,8 +89,9 @@ final class CoverageTable implements ResultTable {
           Percent.of(complete, of.eligible()),
           Percent.of(complete, of.willing()),
           Percent.of(complete, of.responded()),
-          SheetCell.text(
-              of.grade().isPresent() && of.schoolClass().isEmpty() ? of.yearly().word() : "")));
+          of.grade().isPresent() && of.schoolClass().isEmpty()
+              ? SheetCell.word(of.yearly().word(), of.yearly().text())
+              : SheetCell.EMPTY));
       to.add(row);
     }
   }

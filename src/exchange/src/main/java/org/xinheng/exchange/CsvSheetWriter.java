@@ -5,13 +5,17 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Text;
 import org.xinheng.scoring.Numbers;
 
 /** Writes a table for people as CSV: commas, one heading a column, nothing that a spreadsheet takes for a formula. */
 public final class CsvSheetWriter implements SheetWriter {
 
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final SheetCell.Visitor<String> SPELLED = new Spelled();
 
   private final AtomicFile file;
@@ -100,6 +104,16 @@ public final class CsvSheetWriter implements SheetWriter {
     @Override
     public String date(LocalDate date) {
       return date.toString();
+    }
+
+    @Override
+    public String time(LocalDateTime time) {
+      return MINUTE.format(time);
+    }
+
+    @Override
+    public String named(String word, Text name) {
+      return OutputText.harmless(word);
     }
   }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.policy.Comparison;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.ScaleReference;
+import org.xinheng.screening.Earlier;
 import org.xinheng.screening.EarlierScore;
 import org.xinheng.screening.EvidenceSource;
 import org.xinheng.screening.Fact;
@@ -28,10 +30,12 @@ final class EarlierCampaign {
   private final LocalDate lastDay;
   private final Map<String, List<RosterStudent>> students = new HashMap<>();
   private final List<EarlierScore> scores = new ArrayList<>();
+  private final List<Diagnostic> diagnostics;
 
-  private EarlierCampaign(Comparison comparison, LocalDate lastDay) {
+  private EarlierCampaign(Comparison comparison, LocalDate lastDay, List<Diagnostic> diagnostics) {
     this.comparison = comparison;
     this.lastDay = lastDay;
+    this.diagnostics = List.copyOf(diagnostics);
   }
 
   /**
@@ -45,7 +49,8 @@ final class EarlierCampaign {
       throws IOException {
     CampaignForms before =
         CampaignForms.of(campaign.resolveSibling(comparison.campaign()), library, ids);
-    EarlierCampaign earlier = new EarlierCampaign(comparison, before.campaign().to());
+    EarlierCampaign earlier =
+        new EarlierCampaign(comparison, before.campaign().to(), before.tables().diagnostics());
     before
         .students()
         .forEach(student -> earlier
@@ -65,9 +70,14 @@ final class EarlierCampaign {
         .ifPresent(scores::add);
   }
 
-  /** The primary scores of the students of its roster. */
-  List<EarlierScore> scores() {
-    return List.copyOf(scores);
+  /** The primary scores of the students of its roster, and how many rows were at fault. */
+  Earlier earlier() {
+    return new Earlier(scores, diagnostics.size());
+  }
+
+  /** Rows of its tables that were left out or are doubtful, and name their file: they miss in what is compared. */
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 
   /** How a student's score has changed; empty if the student has no form in one of the campaigns. */

@@ -1,6 +1,7 @@
 package org.xinheng.exchange;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,14 @@ enum EvidenceColumn {
 
   /** A rater may say so; it never counts as 0. */
   private static final List<String> CANNOT_JUDGE = List.of("cannotjudge", "无法判断", "不了解");
+
+  private static final Map<String, EvidenceColumn> BY_HEADING = new HashMap<>();
+
+  static {
+    for (EvidenceColumn column : values()) {
+      column.headings.forEach(heading -> BY_HEADING.put(Cell.plain(heading), column));
+    }
+  }
 
   private final Input input;
   private final List<String> headings;
@@ -60,13 +69,7 @@ enum EvidenceColumn {
   }
 
   static Optional<EvidenceColumn> ofHeading(String heading) {
-    String plain = Cell.plain(heading);
-    for (EvidenceColumn column : values()) {
-      if (column.headings.stream().map(Cell::plain).anyMatch(plain::equals)) {
-        return Optional.of(column);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_HEADING.get(Cell.plain(heading)));
   }
 
   /** Whether somebody says that they cannot judge. */

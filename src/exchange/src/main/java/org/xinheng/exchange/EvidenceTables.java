@@ -108,7 +108,7 @@ final class EvidenceTables {
     Reading<Integer> reading = column.read(row.cell(field));
     if (!reading.isReadable()) {
       tables.warn(
-          row,
+          row.at(Optional.of(field)),
           "evidence.value",
           "column '" + heading + "' cannot be read (" + column.readable() + ") and is left out");
     }
@@ -143,7 +143,7 @@ final class EvidenceTables {
     Reading<EvidenceSource> reading = SourceWords.read(fields.cell(row.cells(), SOURCE));
     if (!reading.isReadable()) {
       tables.warn(
-          row,
+          row.at(fields.field(SOURCE)),
           "evidence.source",
           "the source is none that is known, such as class-teacher, guardian, self or peer; it is"
               + " left out");
@@ -156,7 +156,7 @@ final class EvidenceTables {
     Reading<LocalDate> reading = row.date(fields.cell(row.cells(), column));
     if (!reading.isReadable()) {
       tables.warn(
-          row,
+          row.at(fields.field(column)),
           "evidence.date",
           "column '" + column.name() + "' is not a date such as 2026-09-01 and is left out");
     }
@@ -191,8 +191,12 @@ final class EvidenceTables {
     Reading<LocalDate> since = row.date(fields.cell(row.cells(), SINCE));
     Reading<LocalDate> until = row.date(fields.cell(row.cells(), UNTIL));
     if (factor.isEmpty() || acute.isEmpty() || since.value().isEmpty() || !until.isReadable()) {
+      NamedFields.Column ofKind = kind.isEmpty() ? FACTOR : FACTOR_KIND;
+      NamedFields.Column column = factor.isEmpty()
+          ? FACTOR
+          : acute.isEmpty() ? ofKind : since.value().isEmpty() ? SINCE : UNTIL;
       tables.warn(
-          row,
+          row.at(fields.field(column)),
           "risk.row",
           "the row needs a factor, a kind (chronic or acute) unless the factor is a code of the"
               + " form 'risk-factors', and dates such as 2026-09-01; left out");
@@ -226,12 +230,12 @@ final class EvidenceTables {
           NamedFields.find(table, List.of(TRIGGER, REPORTED, SOURCE, CLEARED), "concern.columns");
       tables.forEachRow(
           table,
-          (row, person) -> tables.ofStudent(row, person).ifPresent(student -> {
+          (row, person) -> tables.ofAlert(row, person).ifPresent(student -> {
             Reading<LocalDate> on = row.date(fields.cell(row.cells(), REPORTED));
             Reading<LocalDate> cleared = row.date(fields.cell(row.cells(), CLEARED));
             if (on.value().isEmpty() || !cleared.isReadable()) {
               tables.warn(
-                  row,
+                  row.at(fields.field(on.value().isEmpty() ? REPORTED : CLEARED)),
                   "concern.date",
                   "a date cannot be read (such as 2026-09-01); the report counts and is not"
                       + " cleared");
@@ -264,8 +268,10 @@ final class EvidenceTables {
     Reading<LocalDate> since = row.date(fields.cell(row.cells(), SINCE));
     Reading<LocalDate> until = row.date(fields.cell(row.cells(), UNTIL));
     if (group.isEmpty() || kind.isEmpty() || since.value().isEmpty() || !until.isReadable()) {
+      NamedFields.Column column =
+          group.isEmpty() ? GROUP : kind.isEmpty() ? KIND : since.value().isEmpty() ? SINCE : UNTIL;
       tables.warn(
-          row,
+          row.at(fields.field(column)),
           "registry.row",
           "the row needs a group, a kind (family, health or mind) and dates such as 2026-09-01;"
               + " left out");

@@ -1,11 +1,12 @@
 package org.xinheng.exchange;
 
 import java.io.IOException;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.record.FollowUp;
 import org.xinheng.screening.CampaignResult;
 
@@ -18,9 +19,9 @@ final class FollowUpTable implements ResultTable {
   private final CampaignResult result;
   private final List<FollowUp> all;
 
-  FollowUpTable(CampaignResult result, LocalDateTime found) {
+  FollowUpTable(CampaignResult result) {
     this.result = result;
-    this.all = FollowUp.of(result, found);
+    this.all = FollowUp.of(result);
   }
 
   @Override
@@ -35,34 +36,52 @@ final class FollowUpTable implements ResultTable {
 
   @Override
   public List<ResultColumn> columns() {
-    return List.of(
-        ResultColumn.date("by", "By", "期限"),
-        ResultColumn.text("kind", "Kind", "类别"),
-        StudentCells.COLUMNS.get(0),
-        StudentCells.COLUMNS.get(1),
-        StudentCells.COLUMNS.get(2),
-        StudentCells.COLUMNS.get(3),
+    Hierarchy hierarchy = result.policy().hierarchy();
+    List<ResultColumn> columns = new ArrayList<>(
+        List.of(ResultColumn.date("by", "By", "期限"), ResultColumn.words("kind", "Kind", "类别")));
+    columns.addAll(StudentCells.columns(hierarchy));
+    columns.addAll(List.of(
+        ResultColumn.of(Hierarchy.Level.DORMITORY, hierarchy),
         ResultColumn.sentence("do.zh-CN", "What to do (Chinese)", "要做什么"),
         ResultColumn.sentence("do.en", "What to do", "要做什么（英文）"),
-        ResultColumn.text("who.zh-CN", "Who (Chinese)", "由谁"),
-        ResultColumn.text("who.en", "Who", "由谁（英文）"));
+        ResultColumn.words("who.zh-CN", "Who (Chinese)", "由谁"),
+        ResultColumn.words("who.en", "Who", "由谁（英文）"),
+        ResultColumn.text("state", "State", "状态"),
+        ResultColumn.date("done", "Done", "完成日期")));
+    return columns;
+  }
+
+  @Override
+  public int columnsInSight() {
+    return 3;
   }
 
   @Override
   public void rows(Rows to) throws IOException {
+    Hierarchy hierarchy = result.policy().hierarchy();
     for (FollowUp owed : all) {
+      Text task = hierarchy.in(owed.text());
       to.add(List.of(
           owed.by().map(SheetCell::date).orElse(SheetCell.EMPTY),
-          SheetCell.text(owed.kind().word()),
+          SheetCell.word(owed.kind().word(), hierarchy.in(owed.kind().named())),
           SheetCell.text(owed.student().map(of -> of.student().id()).orElse("")),
           SheetCell.text(owed.school()),
           owed.grade().map(SheetCell::whole).orElse(SheetCell.EMPTY),
           SheetCell.text(owed.schoolClass().orElse("")),
-          SheetCell.text(owed.text().zhCn() + need(owed, Language.ZH_CN)),
-          SheetCell.text(owed.text().en() + need(owed, Language.EN)),
+          dormitory(owed),
+          SheetCell.text(task.zhCn() + need(owed, Language.ZH_CN)),
+          SheetCell.text(task.en() + need(owed, Language.EN)),
           SheetCell.text(owed.names().zhCn()),
-          SheetCell.text(owed.names().en())));
+          SheetCell.text(owed.names().en()),
+          SheetCell.word(owed.state().word(), owed.state().text()),
+          owed.done().map(SheetCell::date).orElse(SheetCell.EMPTY)));
     }
+  }
+
+  private static SheetCell dormitory(FollowUp owed) {
+    return owed.student()
+        .map(of -> StudentCells.dormitory(of.student()))
+        .orElse(SheetCell.text(owed.dormitory().orElse("")));
   }
 
   /** The leading need of a group. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Tier;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.StudentOutcome;
@@ -16,10 +17,12 @@ final class GroupTable implements ResultTable {
 
   private final SupportGroups.Proposal proposal;
   private final OutcomeCells outcomes;
+  private final Hierarchy hierarchy;
 
   GroupTable(CampaignResult result) {
     this.proposal = SupportGroups.of(result, SupportGroups.Size.USUAL);
     this.outcomes = new OutcomeCells(result.policy());
+    this.hierarchy = result.policy().hierarchy();
   }
 
   @Override
@@ -38,16 +41,21 @@ final class GroupTable implements ResultTable {
         ResultColumn.whole("group", "Group", "小组"),
         ResultColumn.text("grades", "Grades", "小组年级"),
         ResultColumn.whole("size", "Size", "人数"),
-        ResultColumn.text("topic", "Scale of the topic", "主题量表"),
-        ResultColumn.text("topic.zh-CN", "Topic (Chinese)", "主题"),
-        ResultColumn.text("topic.en", "Topic", "主题（英文）")));
-    columns.addAll(StudentCells.COLUMNS);
+        ResultColumn.code("topic"),
+        ResultColumn.words("topic.zh-CN", "Topic (Chinese)", "主题"),
+        ResultColumn.words("topic.en", "Topic", "主题（英文）")));
+    columns.addAll(StudentCells.columns(hierarchy));
     columns.addAll(List.of(
-        ResultColumn.text("tier", "Tier", "级别代码"),
-        ResultColumn.text("tier.name", "Tier name", "级别"),
+        ResultColumn.code("tier"),
+        ResultColumn.words("tier.name", "Tier", "级别"),
         ResultColumn.sentence("reason.zh-CN", "Why (Chinese)", "理由"),
         ResultColumn.sentence("reason.en", "Why", "理由（英文）")));
     return columns;
+  }
+
+  @Override
+  public int columnsInSight() {
+    return 6;
   }
 
   @Override

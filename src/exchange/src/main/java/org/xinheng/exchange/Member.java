@@ -2,14 +2,19 @@ package org.xinheng.exchange;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.xinheng.policy.SchoolKind;
 import org.xinheng.screening.Boarding;
 import org.xinheng.screening.ConsentState;
+import org.xinheng.screening.Dormitory;
 
 /**
- * What a row of a roster says: who, in which class, and from when to when. A student who changed the class has a row for each.
+ * What a row of a roster says: who, in which class and dormitory, and from when to when. A student who changed either has a row
+ * for each.
  *
  * @param person the student, with school, grade and class
  * @param boarding whether the student lives at the school
+ * @param dormitory where the student lives at the school
+ * @param kind of the school
  * @param consent whether the student may be screened
  * @param from the first day in the class; empty if it is not known
  * @param until the last day in the class; empty as long as there is none
@@ -17,9 +22,43 @@ import org.xinheng.screening.ConsentState;
 record Member(
     Person person,
     Optional<Boarding> boarding,
+    Optional<Dormitory> dormitory,
+    Optional<SchoolKind> kind,
     Optional<ConsentState> consent,
     Optional<LocalDate> from,
     Optional<LocalDate> until) {
+
+  /** The same person with nothing else known. */
+  Member(Person person) {
+    this(
+        person,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same for other days. */
+  Member between(Optional<LocalDate> first, Optional<LocalDate> last) {
+    return new Member(person, boarding, dormitory, kind, consent, first, last);
+  }
+
+  /** Whether a later row says of the student's dormitory something else than this one. */
+  boolean livesElsewhereThan(Member later) {
+    if (later.dormitory.isEmpty()) {
+      return dormitory.isPresent() && later.boarding.equals(Optional.of(Boarding.DAY_STUDENT));
+    }
+    boolean isOtherRoom = dormitory.isPresent()
+        && dormitory.get().room().isPresent()
+        && later.dormitory.get().room().isPresent()
+        && !dormitory.get().room().equals(later.dormitory.get().room());
+    boolean isOtherName = dormitory.isPresent()
+        && !dormitory.get().name().equals(later.dormitory.get().name());
+    boolean movesIn = dormitory.isEmpty() && boarding.equals(Optional.of(Boarding.DAY_STUDENT));
+    return isOtherName || isOtherRoom || movesIn;
+  }
 
   /** The first day, as early as can be if it is not known. */
   LocalDate firstDay() {

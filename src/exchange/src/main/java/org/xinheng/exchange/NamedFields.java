@@ -66,6 +66,11 @@ final class NamedFields {
     return Optional.empty();
   }
 
+  /** Where a column stands in a row; empty if it is not there. */
+  Optional<Integer> field(Column column) {
+    return Optional.ofNullable(fields.get(column));
+  }
+
   /** The cell of a row, empty if the column is not there. */
   String cell(List<String> cells, Column column) {
     int field = fields.getOrDefault(column, -1);

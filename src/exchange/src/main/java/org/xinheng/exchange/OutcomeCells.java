@@ -1,8 +1,10 @@
 package org.xinheng.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
@@ -18,6 +20,11 @@ final class OutcomeCells {
 
   /** How many cells are of the reason, behind those of the decision. */
   static final int OF_REASON = 2;
+
+  /** Where they stand in a decision. */
+  private static final int STATUS = 0;
+
+  private static final int ALERT = 4;
 
   private final TierPolicy policy;
 
@@ -60,6 +67,31 @@ final class OutcomeCells {
     return Optional.ofNullable(policy.alerts().get(outcome.alert()))
         .map(OutcomeCells::both)
         .orElse("");
+  }
+
+  /** The same as cells of a table, with what the policy calls status and alert. */
+  List<SheetCell> cells(Outcome outcome) {
+    List<String> texts = of(outcome);
+    List<SheetCell> cells = new ArrayList<>(texts.stream().map(SheetCell::text).toList());
+    cells.set(STATUS, status(outcome));
+    cells.set(ALERT, alertCell(outcome));
+    return cells;
+  }
+
+  /** The status, with what the policy calls it. */
+  SheetCell status(Outcome outcome) {
+    return named(outcome.status().word(), policy.statuses().get(outcome.status()));
+  }
+
+  /** The alert, with what the policy calls it. */
+  private SheetCell alertCell(Outcome outcome) {
+    return named(outcome.alert().word(), policy.alerts().get(outcome.alert()));
+  }
+
+  private static SheetCell named(String word, @Nullable Text name) {
+    return Optional.ofNullable(name)
+        .map(text -> SheetCell.word(word, text))
+        .orElse(SheetCell.text(word));
   }
 
   private static String both(Text text) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.xinheng.instrument.Band;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Scale;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.profile.ResultColumns;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Form;
@@ -37,7 +37,9 @@ final class OutcomeTable implements ResultTable {
 
   @Override
   public List<ResultColumn> columns() {
-    List<ResultColumn> columns = new ArrayList<>(StudentCells.COLUMNS);
+    List<ResultColumn> columns =
+        new ArrayList<>(StudentCells.columns(result.policy().hierarchy()));
+    columns.add(ResultColumn.of(Hierarchy.Level.DORMITORY, result.policy().hierarchy()));
     ResultColumns.ofOutcome().forEach(column -> columns.add(ofOutcome(column.name())));
     for (Instrument instrument : result.instruments().values()) {
       for (Scale scale : instrument.scales()) {
@@ -56,11 +58,11 @@ final class OutcomeTable implements ResultTable {
   private static ResultColumn ofOutcome(String word) {
     return switch (word) {
       case "status" -> ResultColumn.text(word, "Status", "状态");
-      case "tier" -> ResultColumn.text(word, "Tier", "级别代码");
-      case "tier.name" -> ResultColumn.text(word, "Tier name", "级别");
+      case "tier" -> ResultColumn.code(word);
+      case "tier.name" -> ResultColumn.words(word, "Tier", "级别");
       case "at-least" -> ResultColumn.text(word, "At least", "至少");
       case "alert" -> ResultColumn.text(word, "Alert", "预警");
-      case "rule" -> ResultColumn.text(word, "Rule", "规则");
+      case "rule" -> ResultColumn.words(word, "Rule", "规则");
       case "reason.zh-CN" -> ResultColumn.sentence(word, "Reason (Chinese)", "理由");
       case "reason.en" -> ResultColumn.sentence(word, "Reason", "理由（英文）");
       default -> ResultColumn.named(word, SheetColumn.Kind.TEXT);
@@ -68,10 +70,16 @@ final class OutcomeTable implements ResultTable {
   }
 
   @Override
+  public int columnsInSight() {
+    return 4;
+  }
+
+  @Override
   public void rows(Rows to) throws IOException {
     for (StudentOutcome student : result.students()) {
       List<SheetCell> row = new ArrayList<>(StudentCells.of(student.student()));
-      outcomes.of(student.outcome()).forEach(cell -> row.add(SheetCell.text(cell)));
+      row.add(StudentCells.dormitory(student.student()));
+      row.addAll(outcomes.cells(student.outcome()));
       for (Instrument instrument : result.instruments().values()) {
         addResults(instrument, Optional.ofNullable(student.forms().get(instrument.id())), row);
       }
@@ -82,9 +90,9 @@ final class OutcomeTable implements ResultTable {
   private static void addResults(Instrument instrument, Optional<Form> form, List<SheetCell> row) {
     for (Scale scale : instrument.scales()) {
       row.add(form.map(of -> value(of, scale)).orElse(SheetCell.EMPTY));
-      row.add(SheetCell.text(form.flatMap(of -> of.scores().band(of.row(), scale.id()))
-          .map(Band::id)
-          .orElse("")));
+      row.add(form.flatMap(of -> of.scores().band(of.row(), scale.id()))
+          .map(band -> SheetCell.word(band.id(), band.label()))
+          .orElse(SheetCell.EMPTY));
     }
     for (Classification classification : instrument.classifications()) {
       row.add(SheetCell.text(form.flatMap(of -> of.scores().outcome(of.row(), classification.id()))

@@ -7,10 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.workbook.DateSystem;
 import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Sex;
+import org.xinheng.policy.SchoolKind;
 import org.xinheng.screening.Boarding;
 import org.xinheng.screening.ConsentState;
 
@@ -30,6 +32,7 @@ final class PersonReader {
 
   private final Words<Boarding> boardings = Words.boardings();
   private final Words<ConsentState> consents = Words.consents();
+  private final Words<SchoolKind> schoolKinds = Words.schoolKinds();
   private final Optional<DateSystem> dateSystem;
 
   /**
@@ -56,6 +59,7 @@ final class PersonReader {
       case REGION -> Optional.of(regions);
       case BOARDING -> Optional.of(boardings);
       case CONSENT -> Optional.of(consents);
+      case SCHOOL_KIND -> Optional.of(schoolKinds);
       case STUDENT,
           REGISTER,
           NAME,
@@ -67,6 +71,8 @@ final class PersonReader {
           PHONE,
           ADDRESS,
           IDENTITY,
+          DORMITORY,
+          ROOM,
           FROM,
           UNTIL,
           DATE,
@@ -94,6 +100,10 @@ final class PersonReader {
             boardings.read(cell(row, KnownColumn.BOARDING)),
             "boarder, day-student, 住宿, 走读, 是, 否",
             faults),
+        DormitoryCells.read(
+            checkedText(row, KnownColumn.DORMITORY, faults),
+            checkedText(row, KnownColumn.ROOM, faults)),
+        schoolKind(row, faults),
         value(
             KnownColumn.CONSENT,
             consents.read(cell(row, KnownColumn.CONSENT)),
@@ -116,6 +126,20 @@ final class PersonReader {
           field(KnownColumn.UNTIL)));
     }
     return member;
+  }
+
+  /** The kind of the school: as its column says, or as the grade does, since only vocational schools have a 职高一. */
+  private Optional<SchoolKind> schoolKind(TableRow row, List<RowFault> faults) {
+    Optional<SchoolKind> stated = value(
+        KnownColumn.SCHOOL_KIND,
+        schoolKinds.read(cell(row, KnownColumn.SCHOOL_KIND)),
+        "general, vocational, 普通高中, 中职",
+        faults);
+    boolean isVocationalGrade = Stream.of(KnownColumn.GRADE, KnownColumn.CLASS)
+        .map(column -> Cell.plain(cell(row, column)))
+        .anyMatch(text -> text.startsWith("职高") || text.startsWith("中职"));
+    return stated.or(
+        () -> isVocationalGrade ? Optional.of(SchoolKind.VOCATIONAL) : Optional.empty());
   }
 
   /** What a row with all its fields says; its faults are added to {@code faults}. */
@@ -212,11 +236,19 @@ final class PersonReader {
     if (!reading.isReadable()) {
       faults.add(new RowFault(
           kindOf(column),
-          "column '" + heading(column) + "': the " + column.word() + " cannot be read (" + readable
+          "column '" + heading(column) + "': the " + nameOf(column) + " cannot be read (" + readable
               + ")",
           field(column)));
     }
     return reading.value();
+  }
+
+  private static String nameOf(KnownColumn column) {
+    return switch (column) {
+      case FROM -> "first day";
+      case UNTIL -> "last day";
+      default -> column.word();
+    };
   }
 
   private static RowFault.Kind kindOf(KnownColumn column) {
@@ -229,6 +261,7 @@ final class PersonReader {
       case SECONDS -> RowFault.Kind.UNREADABLE_SECONDS;
       case BOARDING -> RowFault.Kind.UNREADABLE_BOARDING;
       case CONSENT -> RowFault.Kind.UNREADABLE_CONSENT;
+      case SCHOOL_KIND -> RowFault.Kind.UNREADABLE_SCHOOL_KIND;
       case HELP -> RowFault.Kind.UNREADABLE_HELP;
       case STUDENT,
           REGISTER,
@@ -240,6 +273,8 @@ final class PersonReader {
           PHONE,
           ADDRESS,
           IDENTITY,
+          DORMITORY,
+          ROOM,
           LANGUAGE,
           REGION -> throw new IllegalArgumentException("any text is a " + column.word());
     };

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.xinheng.exchange.bulk.Piece;
+import org.xinheng.exchange.bulk.RowFields;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.memory.MemoryReader;
 import org.xinheng.memory.MemoryWriter;
@@ -51,11 +53,32 @@ final class PlainMemory {
       byte[] head = from.readBytes();
       boolean isSame =
           head.length <= begin.length && Arrays.equals(head, 0, head.length, begin, 0, head.length);
-      return isSame ? Optional.of(start(head, from)) : Optional.empty();
+      return isSame
+          ? Optional.of(start(head, from))
+              .filter(start -> areRowsPlain(start.layout(), begin, head.length))
+          : Optional.empty();
     } catch (RuntimeException e) {
       // Bytes that are of nothing.
       return Optional.empty();
     }
+  }
+
+  /** Whether the rows among which headings are looked for are plain, as far as they were read. */
+  private static boolean areRowsPlain(PlainLayout layout, byte[] begin, int first) {
+    RowFields reader = layout.reader();
+    byte[] bytes = Arrays.copyOf(begin, begin.length + Piece.SLACK);
+    int end = begin.length;
+    while (end > first && begin[end - 1] != '\n') {
+      end--;
+    }
+    int at = first;
+    for (int row = 1; row < SheetHeadings.MOST_ROWS && at < end; row++) {
+      at = reader.read(bytes, at);
+      if (at == RowFields.NOT_PLAIN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private PlainStart start(byte[] head, MemoryReader from) {
@@ -87,6 +110,7 @@ final class PlainMemory {
         || !start.diagnostics().isEmpty()
         || start.head().length > MOST_HEAD
         || !start.source().hasCommonWordsOnly()
+        || !start.source().areHeadingsCertain()
         || !(start.form() instanceof TableForm.Text text)) {
       return;
     }

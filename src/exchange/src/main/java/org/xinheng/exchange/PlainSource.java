@@ -95,6 +95,9 @@ final class PlainSource implements Closeable {
     ScoreRun.refuseResultNames(input, options);
     List<OutputColumn> outputColumns =
         OutputColumn.of(options, input.ownColumns(), input.table().headerPlace());
+    if (!(input.table() instanceof TextTable lines && lines.beginsWithHeadings())) {
+      throw new NotPlainException("something stands above the headings, or the table is no text");
+    }
     PersonReader people = input.rows().columns().people();
     if (people.field(KnownColumn.CLASS).isPresent()
         && people.field(KnownColumn.GRADE).isEmpty()) {
@@ -169,6 +172,20 @@ final class PlainSource implements Closeable {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether the first row is the headings of any file that begins with it, if plain rows follow: such rows are not of more known
+   * headings, and no heading becomes one of an item by what stands below.
+   */
+  synchronized boolean areHeadingsCertain() throws IOException {
+    long known = input().table().headings().stream()
+        .filter(heading -> HeadingWords.isKnown(heading.text()))
+        .count();
+    List<Heading> own = input().ownColumns();
+    return known > 0
+        && known >= own.size()
+        && own.stream().noneMatch(heading -> HeadingWords.makeItem(heading.text(), "1"));
   }
 
   /** The heading of what is written, with the mark of its encoding. */

@@ -87,7 +87,7 @@ final class RatedForms {
       while (batch.isPresent()) {
         ScoreTable scores = plan.run(batch.get().tables().get(0));
         for (int row = 0; row < batch.get().rows(); row++) {
-          add(answers.table(), form, batch.get(), row, scores.level(row, scale));
+          add(answers, form, batch.get(), row, scores.level(row, scale));
         }
         batch = answers.next(BATCH_ROWS);
       }
@@ -112,11 +112,11 @@ final class RatedForms {
   }
 
   private void add(
-      Table of, Instrument form, ResponseBatch batch, int row, Optional<Integer> level) {
-    CampaignTables.Row at = new CampaignTables.Row(of, batch.line(row), List.of());
-    if (!batch.faults(row).isEmpty()) {
-      tables.warn(at, "evidence.form-row", batch.reason(row));
-    }
+      ResponseFile of, Instrument form, ResponseBatch batch, int row, Optional<Integer> level) {
+    CampaignTables.Row at = CampaignTables.Row.of(of, batch.line(row));
+    batch
+        .faults(row)
+        .forEach(fault -> tables.warn(at.at(fault.field()), "evidence.form-row", fault.message()));
     Input input = input(form).orElseThrow();
     EvidenceSource source =
         input == Input.TEACHER ? EvidenceSource.CLASS_TEACHER : EvidenceSource.GUARDIAN;

@@ -73,7 +73,8 @@ record ResponseRows(List<Instrument> instruments, Columns columns, int width) {
       if (!column.read(source.cells().get(column.field()), tables.get(column.instrument()), row)) {
         faults.add(new RowFault(
             RowFault.Kind.UNREADABLE_SECONDS,
-            "column '" + column.name() + "': the seconds cannot be read (such as 125 or 125.4)"));
+            "column '" + column.name() + "': the seconds cannot be read (such as 125 or 125.4)",
+            Optional.of(column.field())));
       }
     }
     return person;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.xinheng.instrument.Text;
 
 /** A table of a screened campaign, which is written as a CSV for programs and as a sheet of a workbook for people. */
@@ -22,6 +23,9 @@ interface ResultTable {
   Text title();
 
   List<ResultColumn> columns();
+
+  /** How many columns of its sheet, from the first, stay in sight and are on each page. */
+  int columnsInSight();
 
   /** Hands over the rows, one cell a column. */
   void rows(Rows to) throws IOException;
@@ -52,8 +56,16 @@ interface ResultTable {
   default void writeSheet(SheetWriter workbook) throws IOException {
     workbook.sheet(SheetShape.of(
             title().zhCn() + " " + title().en(),
-            columns().stream().map(ResultColumn::forPeople).toList())
+            columns().stream()
+                .filter(ResultColumn::isForPeople)
+                .map(ResultColumn::forPeople)
+                .toList())
+        .withColumnsInSight(columnsInSight())
         .withNotes(List.of(PURPOSE.zhCn(), PURPOSE.en())));
-    rows(workbook::row);
+    List<ResultColumn> all = columns();
+    rows(cells -> workbook.row(IntStream.range(0, all.size())
+        .filter(column -> all.get(column).isForPeople())
+        .mapToObj(cells::get)
+        .toList()));
   }
 }

@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.exchange.identity.StudentIds;
 
 /**
  * The list that a school sends, brought together with the roster that is kept. Nothing is written until {@link #write} is called.
  *
- * <p>A student is known by number and school. Under another school a number is of the same student only if the birthdates agree. Who is
- * not on the list and was at one of its schools is closed on the day before, never deleted; who is in another class gets a new row from the
+ * <p>A student is known by number and school. Under another school a number is of the same student only if the birthdates agree, or
+ * if it is a national student number and none is known. Who is not on the list and was at one of its schools is closed on the day
+ * before, never deleted; who is in another class or dormitory gets a new row from the
  * day on. What people decided is not touched: consent, and every column that the list knows nothing of.
  */
 public final class RosterImport {
@@ -68,18 +70,26 @@ public final class RosterImport {
    * @param list the file of the school
    * @param into the roster that is kept, or a folder for it; neither need be there
    * @param date the first day on which the list holds
+   * @param ids by which students are kept, whatever stands in the list
    * @throws TableException if one of them is no table of students, or the roster that is kept has a row at fault
-   * @throws IllegalArgumentException if the roster has changes of a later day
+   * @throws IllegalArgumentException if the roster has changes of a later day, or pseudonyms where the list has ids
    */
-  public static RosterImport of(Path list, Path into, LocalDate date) throws IOException {
+  public static RosterImport of(Path list, Path into, LocalDate date, StudentIds ids)
+      throws IOException {
     Path target = Files.isDirectory(into) ? into.resolve(FILE_NAME) : into;
-    KeptRoster kept = KeptRoster.read(target);
+    KeptRoster kept = KeptRoster.read(target, ids);
     Optional<LocalDate> last = kept.lastChange();
     if (last.isPresent() && last.get().isAfter(date)) {
       throw new IllegalArgumentException("the roster has changes of " + last.get()
           + "; the date of the list must not be before: " + date);
     }
-    RosterImport plan = new RosterImport(target, date, RosterList.read(list, date), kept);
+    RosterList read = RosterList.read(list, date, ids);
+    if (kept.lacksKeyOf(ids)
+        && read.rows().stream().anyMatch(row -> isId(row.member().person(), ids))) {
+      throw new IllegalArgumentException("the roster holds pseudonyms, and the list does not; name"
+          + " the key of the roster with --pseudonyms");
+    }
+    RosterImport plan = new RosterImport(target, date, read, kept);
     plan.bringTogether();
     return plan;
   }
@@ -89,11 +99,15 @@ public final class RosterImport {
    *
    * @throws TableException if it is no table of students
    */
-  public static RosterImport alone(Path list, LocalDate date) throws IOException {
-    RosterImport plan =
-        new RosterImport(Path.of(FILE_NAME), date, RosterList.read(list, date), KeptRoster.empty());
+  public static RosterImport alone(Path list, LocalDate date, StudentIds ids) throws IOException {
+    RosterImport plan = new RosterImport(
+        Path.of(FILE_NAME), date, RosterList.read(list, date, ids), KeptRoster.empty());
     plan.bringTogether();
     return plan;
+  }
+
+  private static boolean isId(Person person, StudentIds ids) {
+    return person.student().filter(id -> !ids.lacksKeyOf(id)).isPresent();
   }
 
   private void bringTogether() {
@@ -155,9 +169,10 @@ public final class RosterImport {
       }
     }
     Optional<KeptRoster.Period> same = last(elsewhere.stream()
-        .filter(period -> period.member().hasBirthdateOf(member).orElse(false))
+        .filter(period -> period.member().hasBirthdateOf(member).orElse(row.isNational()))
         .toList());
-    boolean isDoubtful = same.isEmpty()
+    boolean isDoubtful = !row.isNational()
+        && same.isEmpty()
         && atSchool.isEmpty()
         && elsewhere.stream()
             .anyMatch(period ->
@@ -189,13 +204,15 @@ public final class RosterImport {
   private Member firstTime(Member member) {
     Optional<LocalDate> from =
         member.from().isPresent() || byId.isEmpty() ? member.from() : Optional.of(date);
-    return new Member(member.person(), member.boarding(), member.consent(), from, Optional.empty());
+    return member.between(from, Optional.empty());
   }
 
   private void update(KeptRoster.Period period, Member member) {
     found.add(period);
     countConsent(period, member);
-    if (!isSameClass(period.member(), member)) {
+    boolean isMoved =
+        !isSameClass(period.member(), member) || period.member().livesElsewhereThan(member);
+    if (isMoved) {
       moved++;
       LocalDate from = member.from().filter(day -> !day.isAfter(date)).orElse(date);
       if (!from.isAfter(period.member().firstDay())) {
@@ -309,9 +326,12 @@ public final class RosterImport {
   /** What the list does to a student of the roster. */
   public enum Change {
     ADDED("added", "new on the roster, or back again", "新增（含返校）"),
-    MOVED("moved", "in another school, grade or class from the date on", "转班、升级或转校"),
+    MOVED("moved", "in another school, grade, class or dormitory from the date on", "转班、升级、转校或换宿舍"),
     TRANSFERRED("transferred", "of these, from another school", "其中转校"),
-    CORRECTED("corrected", "sex, birthdate or boarding", "更正性别、出生日期或住宿"),
+    CORRECTED(
+        "corrected",
+        "sex, birthdate, boarding, dormitory or kind of school",
+        "更正性别、出生日期、住宿、宿舍或学校类别"),
     CLOSED("closed", "not on the list any more; kept with a last day", "离校（保留记录，注明截止日期）"),
     UNCHANGED("unchanged", "", "未变"),
     OTHER_CONSENT(

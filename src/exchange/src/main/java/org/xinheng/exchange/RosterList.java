@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
+import org.xinheng.exchange.identity.StudentIds;
+import org.xinheng.exchange.identity.StudentNumber;
 
 /**
  * The list of students that a school sends: those who are there now.
@@ -31,8 +33,12 @@ record RosterList(
     warnings = List.copyOf(warnings);
   }
 
-  /** A student and where the row stands. */
-  record Row(Place place, Member member) {}
+  /**
+   * A student and where the row stands.
+   *
+   * @param isNational whether the number is one that no other student of the country has
+   */
+  record Row(Place place, Member member, boolean isNational) {}
 
   /**
    * A row that cannot be used.
@@ -46,9 +52,10 @@ record RosterList(
    * Reads a list.
    *
    * @param date students who left before it are passed over
+   * @param ids by which students are known, whatever stands in the list; with pseudonyms birthdates are left out
    * @throws TableException if it is no table of students
    */
-  static RosterList read(Path file, LocalDate date) throws IOException {
+  static RosterList read(Path file, LocalDate date, StudentIds ids) throws IOException {
     try (Table table = Table.open(file)) {
       Columns columns = Columns.find(table, List.of(), ColumnMap.NONE);
       List<Diagnostic> found = new ArrayList<>(table.diagnostics());
@@ -68,16 +75,19 @@ record RosterList(
       if (found.stream().anyMatch(Diagnostic::isError)) {
         throw new TableException(found);
       }
-      Reader reader = new Reader(table, people, date);
+      Reader reader = new Reader(table, people, date, ids);
       List<TableRow> rows = table.read(BATCH_ROWS);
       while (!rows.isEmpty()) {
         rows.forEach(reader::add);
         rows = table.read(BATCH_ROWS);
       }
+      reader.finish();
+      List<Diagnostic> warnings = new ArrayList<>(withoutAge(table.diagnostics()));
+      warnings.addAll(reader.warnings);
       return new RosterList(
           reader.rows,
           reader.bad,
-          TableException.inFileOrder(withoutAge(table.diagnostics())),
+          TableException.inFileOrder(warnings),
           people.field(KnownColumn.SCHOOL).isPresent());
     }
   }
@@ -94,14 +104,40 @@ record RosterList(
     private final Table table;
     private final PersonReader people;
     private final LocalDate date;
+    private final StudentIds ids;
+    private final StudentNumberCheck numbers;
+    private final List<Diagnostic> warnings = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
     private final Map<List<String>, Long> lines = new HashMap<>();
 
-    Reader(Table table, PersonReader people, LocalDate date) {
+    Reader(Table table, PersonReader people, LocalDate date, StudentIds ids) {
       this.table = table;
       this.people = people;
       this.date = date;
+      this.ids = ids;
+      this.numbers = new StudentNumberCheck(ids, warnings::add);
+    }
+
+    void finish() {
+      numbers.finish();
+      if (ids.arePseudonyms()) {
+        people
+            .field(KnownColumn.BIRTHDATE)
+            .ifPresent(field -> warnings.add(Diagnostic.warning(
+                    "pseudonym.birthdates",
+                    table.headings().get(field).place(),
+                    "the birthdates are left out of a roster with pseudonyms")
+                .hint("where norms need ages, keep the roster with the ids, and give"
+                    + " --pseudonyms to screen")));
+      }
+    }
+
+    /** What is kept of a row of which no field is missing. */
+    private TableRow written(TableRow row) {
+      TableRow named = WrittenIds.withId(row, people.field(KnownColumn.STUDENT), ids);
+      Optional<Integer> birthdate = people.field(KnownColumn.BIRTHDATE);
+      return ids.arePseudonyms() && birthdate.isPresent() ? named.with(birthdate.get(), "") : named;
     }
 
     void add(TableRow row) {
@@ -116,10 +152,13 @@ record RosterList(
         return;
       }
       List<RowFault> read = new ArrayList<>();
-      Member member = people.readMember(row, read);
+      people.readMember(row, read);
+      Member member = people.readMember(written(row), new ArrayList<>());
       List<Diagnostic> faults = new ArrayList<>();
       read.forEach(
           one -> faults.add(fault(row, one.field(), "row." + one.kind().word(), one.message())));
+      String id = people.field(KnownColumn.STUDENT).map(row.cells()::get).orElse("");
+      requireKey(row, id, faults);
       boolean hasFault = !faults.isEmpty();
       require(row, KnownColumn.STUDENT, member.person().student().isPresent() || hasFault, faults);
       require(row, KnownColumn.GRADE, member.person().grade().isPresent() || hasFault, faults);
@@ -130,7 +169,17 @@ record RosterList(
       if (!faults.isEmpty()) {
         bad.add(new BadRow(faults, member.person()));
       } else if (!member.lastDay().isBefore(date)) {
-        rows.add(new Row(table.place(row.line()), member));
+        rows.add(new Row(table.place(row.line()), member, StudentNumber.isNational(id)));
+      }
+    }
+
+    /** A number that is mistyped is only doubtful; a pseudonym of another key would come to stay as another student. */
+    private void requireKey(TableRow row, String id, List<Diagnostic> faults) {
+      Optional<Integer> field = people.field(KnownColumn.STUDENT);
+      if (ids.isOfAnotherKey(id)) {
+        faults.add(fault(row, field, StudentNumberCheck.KEY_CODE, StudentNumberCheck.OTHER_KEY));
+      } else {
+        field.ifPresent(of -> numbers.check(() -> table.place(row.line(), of), id));
       }
     }
 

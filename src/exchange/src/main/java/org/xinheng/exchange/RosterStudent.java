@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.policy.Input;
 import org.xinheng.screening.Concern;
+import org.xinheng.screening.Contact;
 import org.xinheng.screening.Evidence;
 import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
@@ -56,6 +57,10 @@ final class RosterStudent {
 
   void add(Membership membership) {
     evidence = evidence.with(membership);
+  }
+
+  void add(Contact contact) {
+    evidence = evidence.with(contact);
   }
 
   void add(Concern concern) {

@@ -25,6 +25,7 @@ public record RowFault(Kind kind, String message, Optional<Integer> field) {
     TOO_MANY_FIELDS("too-many-fields"),
     DUPLICATE_STUDENT("duplicate-student"),
     STUDENT_NUMBER("student-number"),
+    OTHER_KEY("other-key"),
     UNREADABLE_SEX("unreadable-sex"),
     UNREADABLE_GRADE("unreadable-grade"),
     UNREADABLE_AGE("unreadable-age"),
@@ -34,6 +35,7 @@ public record RowFault(Kind kind, String message, Optional<Integer> field) {
     UNREADABLE_STUDENT("unreadable-student"),
     UNREADABLE_BOARDING("unreadable-boarding"),
     UNREADABLE_CONSENT("unreadable-consent"),
+    UNREADABLE_SCHOOL_KIND("unreadable-school-kind"),
     BROKEN_CELL("broken-cell"),
     GRADE_AND_CLASS("grade-and-class"),
     UNREADABLE_HELP("unreadable-help");

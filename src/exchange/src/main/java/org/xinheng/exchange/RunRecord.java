@@ -162,12 +162,8 @@ public record RunRecord(
   private void addOptions(ObjectNode to) {
     to.put("threads", options.threads());
     if (!options.ids().areAsWritten()) {
-      ObjectNode ids =
-          to.putObject("ids").put("aliases", options.ids().aliases().size());
-      options
-          .ids()
-          .pseudonyms()
-          .ifPresent(pseudonyms -> ids.put("pseudonym-key", pseudonyms.fingerprint()));
+      ObjectNode ids = to.putObject("ids").put("aliases", options.ids().replaced());
+      options.ids().keyFingerprint().ifPresent(key -> ids.put("pseudonym-key", key));
     }
     ObjectNode map = to.putObject("map");
     addTexts(map.putObject("columns"), options.map().columns());

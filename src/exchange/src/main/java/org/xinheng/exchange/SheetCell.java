@@ -1,6 +1,8 @@
 package org.xinheng.exchange;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.xinheng.instrument.Text;
 
 /** What a cell of a table for people holds. */
 public sealed interface SheetCell {
@@ -29,6 +31,19 @@ public sealed interface SheetCell {
     return new Day(date);
   }
 
+  static SheetCell time(LocalDateTime time) {
+    return new Moment(time);
+  }
+
+  /**
+   * A word of the program.
+   *
+   * @param name what people call it
+   */
+  static SheetCell word(String word, Text name) {
+    return new Named(word, name);
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** Each way of writing says what becomes of each kind. */
@@ -42,6 +57,11 @@ public sealed interface SheetCell {
     R decimal(double value);
 
     R date(LocalDate date);
+
+    R time(LocalDateTime time);
+
+    /** A word for programs, with its name for people. */
+    R named(String word, Text name);
   }
 
   /** Nothing. */
@@ -79,6 +99,28 @@ public sealed interface SheetCell {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.decimal(value);
+    }
+  }
+
+  /** A minute of a day. */
+  record Moment(LocalDateTime time) implements SheetCell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.time(time);
+    }
+  }
+
+  /** A word for programs, with its name for people. */
+  record Named(String word, Text name) implements SheetCell {
+
+    /** In both languages. */
+    String both() {
+      return name.zhCn() + " " + name.en();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.named(word, name);
     }
   }
 

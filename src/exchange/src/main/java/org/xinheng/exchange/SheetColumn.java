@@ -37,7 +37,9 @@ public record SheetColumn(
     LONG_TEXT(60),
     WHOLE(8),
     DECIMAL(10),
-    DATE(12);
+    DATE(12),
+    /** A day with the hour and minute. */
+    TIME(17);
 
     private final double width;
 
@@ -71,6 +73,10 @@ public record SheetColumn(
 
   public static SheetColumn date(String heading) {
     return of(heading, Kind.DATE);
+  }
+
+  public static SheetColumn time(String heading) {
+    return of(heading, Kind.TIME);
   }
 
   public SheetColumn withWidth(double digits) {

@@ -12,7 +12,7 @@ import org.xinheng.exchange.workbook.FilledRow;
 import org.xinheng.exchange.workbook.MergedCells;
 
 /**
- * The headings of a sheet, wherever they stand: below a title and an explanation, in one row or in two, with or without a row
+ * The headings of a sheet, or of one that was saved as text, wherever they stand: below a title and an explanation, in one row or in two, with or without a row
  * that says in words what each column is about.
  *
  * <p>The row with the most headings that are known is taken, the upper one of two. Where none is known, it is the first row with
@@ -25,6 +25,7 @@ import org.xinheng.exchange.workbook.MergedCells;
  * @param texts the headings
  * @param known how many of them are known
  * @param topicRow a row below them that is passed over, because it can only say what the items are about
+ * @param numbersAbove a row above them that is passed over though it holds numbers beside other texts
  */
 record SheetHeadings(
     int firstRow,
@@ -32,7 +33,8 @@ record SheetHeadings(
     List<Integer> columns,
     List<String> texts,
     int known,
-    Optional<Integer> topicRow) {
+    Optional<Integer> topicRow,
+    Optional<Integer> numbersAbove) {
 
   /** So many rows with text in them are looked through for the headings. */
   static final int MOST_ROWS = 20;
@@ -65,7 +67,20 @@ record SheetHeadings(
         best = Optional.of(found);
       }
     }
-    return best.or(finder::firstRowWithSeveralTexts).map(headings -> headings.overTopics(top));
+    return best.or(finder::firstRowWithSeveralTexts)
+        .map(headings -> headings.overTopics(top).belowNumbers(top));
+  }
+
+  /** A title and an explanation are texts; a row with numbers may be one of a student. */
+  private SheetHeadings belowNumbers(List<FilledRow> top) {
+    Optional<Integer> row = top.stream()
+        .filter(above -> above.number() < firstRow)
+        .filter(
+            above -> above.cells().stream().filter(cell -> !Cell.isBlank(cell)).count() > 1
+                && above.cells().stream().anyMatch(cell -> Cell.number(cell).isPresent()))
+        .map(FilledRow::number)
+        .findFirst();
+    return new SheetHeadings(firstRow, lastRow, columns, texts, known, topicRow, row);
   }
 
   private SheetHeadings overTopics(List<FilledRow> top) {
@@ -73,7 +88,13 @@ record SheetHeadings(
         .filter(row -> row.number() == lastRow + 1 && isOfTopics(row))
         .findFirst()
         .map(row -> new SheetHeadings(
-            firstRow, row.number(), columns, texts, known, Optional.of(row.number())))
+            firstRow,
+            row.number(),
+            columns,
+            texts,
+            known,
+            Optional.of(row.number()),
+            Optional.empty()))
         .orElse(this);
   }
 
@@ -105,14 +126,21 @@ record SheetHeadings(
     return texts.stream().anyMatch(HeadingWords::isKey);
   }
 
-  /** Warns of a row below the headings that was passed over though nothing but its texts says what it is. */
-  Optional<Diagnostic> warning(Function<Integer, Place> rowPlace) {
-    return topicRow.map(row -> Diagnostic.warning(
+  /** Warns of rows above and below the headings that were passed over though nothing but their texts says what they are. */
+  List<Diagnostic> warnings(Function<Integer, Place> rowPlace) {
+    List<Diagnostic> found = new ArrayList<>();
+    numbersAbove.ifPresent(row -> found.add(Diagnostic.warning(
+            "sheet.above-headings",
+            rowPlace.apply(row),
+            "the row stands above the headings and is passed over")
+        .hint("if it is the row of a student, put it below the headings")));
+    topicRow.ifPresent(row -> found.add(Diagnostic.warning(
             "sheet.second-heading",
             rowPlace.apply(row),
             "the row names no student and has another text under each item: it is taken for a"
                 + " second row of headings")
-        .hint("if it is the row of a student, write the student's number into it"));
+        .hint("if it is the row of a student, write the student's number into it")));
+    return found;
   }
 
   private static final class Finder {
@@ -180,7 +208,13 @@ record SheetHeadings(
         }
       }
       return new SheetHeadings(
-          top.get(first).number(), top.get(last).number(), columns, texts, known, Optional.empty());
+          top.get(first).number(),
+          top.get(last).number(),
+          columns,
+          texts,
+          known,
+          Optional.empty(),
+          Optional.empty());
     }
 
     /** A heading and what stands below it. */

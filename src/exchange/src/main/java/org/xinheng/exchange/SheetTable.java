@@ -86,7 +86,7 @@ final class SheetTable implements Table {
           .isPresent();
     }
     this.diagnostics = new ArrayList<>(TextTable.faultsOf(headings));
-    header.warning(row -> place(row, 1)).ifPresent(diagnostics::add);
+    diagnostics.addAll(header.warnings(row -> place(row, 1)));
   }
 
   /**

@@ -1,18 +1,23 @@
 package org.xinheng.exchange;
 
 import java.util.List;
+import org.xinheng.policy.Hierarchy;
+import org.xinheng.screening.Dormitory;
 import org.xinheng.screening.Student;
 
 /** Who a row of a table is about. */
 final class StudentCells {
 
-  static final List<ResultColumn> COLUMNS = List.of(
-      ResultColumn.text("student", "Student", "学生"),
-      ResultColumn.text("school", "School", "学校"),
-      ResultColumn.whole("grade", "Grade", "年级"),
-      ResultColumn.text("class", "Class", "班级"));
-
   private StudentCells() {}
+
+  /** Student, school, grade and class. */
+  static List<ResultColumn> columns(Hierarchy hierarchy) {
+    return List.of(
+        ResultColumn.text("student", "Student", "学生"),
+        ResultColumn.of(Hierarchy.Level.SCHOOL, hierarchy),
+        ResultColumn.of(Hierarchy.Level.GRADE, hierarchy),
+        ResultColumn.of(Hierarchy.Level.CLASS, hierarchy));
+  }
 
   static List<SheetCell> of(Student student) {
     return List.of(
@@ -20,5 +25,10 @@ final class StudentCells {
         SheetCell.text(student.school()),
         SheetCell.whole(student.grade()),
         SheetCell.text(student.schoolClass()));
+  }
+
+  /** The dormitory with the room; only in lists for those who help. */
+  static SheetCell dormitory(Student student) {
+    return SheetCell.text(student.dormitory().map(Dormitory::text).orElse(""));
   }
 }

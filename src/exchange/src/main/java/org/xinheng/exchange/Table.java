@@ -57,7 +57,7 @@ public sealed interface Table extends Closeable permits TextTable, SheetTable {
   Place place(long line);
 
   /**
-   * Where a cell stands, as exactly as the form of the table allows.
+   * Where a cell stands: in text the line and the character with which its field begins.
    *
    * @param field from 0
    */

@@ -34,14 +34,17 @@ public final class TextTable implements Table {
   private final HeaderLine header;
   private final List<Diagnostic> diagnostics;
   private final CloseableIterator<CsvRecord> records;
+  private final FieldPlaces places;
   private long nextLine = 1;
   private long blankRows;
 
   private TextTable(TextFile source, HeaderLine header, CloseableIterator<CsvRecord> records) {
     this.source = source;
     this.header = header;
-    this.diagnostics = faultsOf(header.headings());
+    this.diagnostics = new ArrayList<>(faultsOf(header.headings()));
+    diagnostics.addAll(header.warnings());
     this.records = records;
+    this.places = new FieldPlaces(source, header.delimiter());
   }
 
   /**
@@ -121,10 +124,9 @@ public final class TextTable implements Table {
     return new Place(file().toString(), (int) line, 1);
   }
 
-  /** In text nobody counts the characters before a field: its row has to do. */
   @Override
   public Place place(long line, int field) {
-    return place(line);
+    return places.of(line, field);
   }
 
   @Override
@@ -132,10 +134,15 @@ public final class TextTable implements Table {
     return Optional.empty();
   }
 
-  /** Headings that are empty or stand twice. */
+  /** Headings that are empty or stand twice, and rows near them that were passed over. */
   @Override
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return List.copyOf(diagnostics);
+  }
+
+  /** Whether the headings are one line of the file, and nothing but blank lines stands above. */
+  boolean beginsWithHeadings() {
+    return header.line() == header.lastLine() && header.rowsBefore() == 0;
   }
 
   /** How many rows without any text were left out so far. */
@@ -166,16 +173,18 @@ public final class TextTable implements Table {
   @Override
   public void close() throws IOException {
     records.close();
+    places.close();
   }
 
   /** What stands above the header holds at most delimiters and quotes, which may be a text where another delimiter is used. */
   private void skipHeader() throws IOException {
     @Nullable CsvRecord row = next();
-    while (row != null && row.getStartingLineNumber() < header.line()) {
+    blankRows -= header.rowsBefore();
+    while (row != null && row.getStartingLineNumber() < header.lastLine()) {
       blankRows++;
       row = next();
     }
-    if (row == null || row.getStartingLineNumber() != header.line()) {
+    if (row == null || row.getStartingLineNumber() != header.lastLine()) {
       throw new TableException(List.of(brokenQuotes(file().toString(), (int) header.line())));
     }
   }
@@ -223,7 +232,7 @@ public final class TextTable implements Table {
   private static int lineEndsIn(CsvRecord row) {
     int lineEnds = 0;
     for (int i = 0; i < row.getFieldCount(); i++) {
-      lineEnds += HeaderLine.lineEnds(row.getField(i));
+      lineEnds += TextRecord.lineEnds(row.getField(i));
     }
     return lineEnds;
   }

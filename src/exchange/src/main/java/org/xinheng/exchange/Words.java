@@ -9,6 +9,7 @@ import org.xinheng.instrument.Informant;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Missing;
 import org.xinheng.instrument.Sex;
+import org.xinheng.policy.SchoolKind;
 import org.xinheng.screening.Boarding;
 import org.xinheng.screening.ConsentState;
 
@@ -79,6 +80,46 @@ final class Words<T> {
             "不住宿",
             "不住校",
             "否");
+  }
+
+  /** Kinds of schools, in the words of school statistics and as people say. */
+  static Words<SchoolKind> schoolKinds() {
+    return new Words<SchoolKind>()
+        .and(
+            SchoolKind.GENERAL,
+            "general",
+            "普通",
+            "普通学校",
+            "普通高中",
+            "普高",
+            "高中",
+            "高级中学",
+            "完全中学",
+            "普通中学",
+            "初中",
+            "初级中学",
+            "九年一贯制",
+            "九年一贯制学校",
+            "十二年一贯制",
+            "十二年一贯制学校",
+            "小学")
+        .and(
+            SchoolKind.VOCATIONAL,
+            "vocational",
+            "职业",
+            "中职",
+            "中职学校",
+            "职高",
+            "职业高中",
+            "职业高中学校",
+            "职业学校",
+            "职业中学",
+            "中等职业学校",
+            "中等技术学校",
+            "中专",
+            "技校",
+            "技工学校",
+            "职教中心");
   }
 
   static Words<ConsentState> consents() {

@@ -3,12 +3,14 @@ package org.xinheng.exchange;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.Worksheet;
+import org.xinheng.instrument.Text;
 import org.xinheng.scoring.Numbers;
 
 /** A sheet of a workbook that is being written: notes, topics, headings, then rows. */
@@ -20,6 +22,9 @@ final class WorkbookSheet {
   private static final int MOST_NOTES_IN_SIGHT = 4;
 
   private static final double LINE_POINTS = 15;
+
+  /** So many digits of the usual font, scaled down to about 6 points, are as wide as a page. */
+  private static final double DIGITS_A_PAGE = 240;
 
   /**
    * Rows whose height is stated, as some programs need it to show all lines. Each height is kept in memory to the end;
@@ -54,11 +59,28 @@ final class WorkbookSheet {
     line(column -> Optional.of(column.heading()));
     columns();
     sheet.freezePane(shape.columnsInSight(), shape.notes().size() > MOST_NOTES_IN_SIGHT ? 0 : next);
-    sheet.fitToWidth((short) 1);
+    short pagesAcross = pagesAcross();
+    sheet.fitToWidth(pagesAcross);
     sheet.fitToHeight((short) 0);
     sheet.pageOrientation("landscape");
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.repeatRows(headingRow);
+    if (pagesAcross > 1 && shape.columnsInSight() > 0) {
+      sheet.repeatCols(0, shape.columnsInSight() - 1);
+    }
+  }
+
+  /** A table that would be too small to read on one page goes over several, each with the columns that stay in sight. */
+  private short pagesAcross() {
+    double width = 0;
+    double repeated = 0;
+    for (int column = 0; column < shape.columns().size(); column++) {
+      double of = shape.columns().get(column).width();
+      width += of;
+      repeated += column < shape.columnsInSight() ? of : 0;
+    }
+    double further = Math.max(DIGITS_A_PAGE - repeated, DIGITS_A_PAGE / 2);
+    return (short) Math.max(1, Math.ceil((width - repeated) / further));
   }
 
   SheetShape shape() {
@@ -136,9 +158,13 @@ final class WorkbookSheet {
   }
 
   private static int lines(SheetColumn column, SheetCell cell) {
-    return column.kind() == SheetColumn.Kind.LONG_TEXT && cell instanceof SheetCell.Words words
-        ? SheetText.lines(words.text(), column.width())
-        : 1;
+    if (column.kind() != SheetColumn.Kind.LONG_TEXT) {
+      return 1;
+    }
+    String text = cell instanceof SheetCell.Words words
+        ? words.text()
+        : cell instanceof SheetCell.Named named ? named.both() : "";
+    return Math.max(1, SheetText.lines(text, column.width()));
   }
 
   private void stateHeight(int lines) {
@@ -234,6 +260,17 @@ final class WorkbookSheet {
       }
       sheet.value(next, column, date);
       return true;
+    }
+
+    @Override
+    public Boolean time(LocalDateTime time) {
+      sheet.value(next, column, time);
+      return true;
+    }
+
+    @Override
+    public Boolean named(String word, Text name) {
+      return text(new SheetCell.Named(word, name).both());
     }
   }
 }

@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.StyleSetter;
 final class WorkbookStyle {
 
   private static final String DATE_FORMAT = "yyyy-mm-dd";
+  private static final String TIME_FORMAT = "yyyy-mm-dd hh:mm";
 
   /** As text, so that an id that is typed in keeps its zeros. */
   private static final String TEXT_FORMAT = "@";
@@ -61,13 +62,14 @@ final class WorkbookStyle {
     return switch (kind) {
       case TEXT -> Optional.of(TEXT_FORMAT);
       case DATE -> Optional.of(DATE_FORMAT);
+      case TIME -> Optional.of(TIME_FORMAT);
       case LONG_TEXT, WHOLE, DECIMAL -> Optional.empty();
     };
   }
 
   private static String side(SheetColumn.Kind kind) {
     return switch (kind) {
-      case TEXT, LONG_TEXT, DATE -> "left";
+      case TEXT, LONG_TEXT, DATE, TIME -> "left";
       case WHOLE, DECIMAL -> "right";
     };
   }

@@ -31,7 +31,7 @@ final class WrittenIds {
   /** The columns, of which only those pass through that may. */
   Columns columns(Columns found) {
     studentField = found.people().field(KnownColumn.STUDENT);
-    if (ids.pseudonyms().isEmpty()) {
+    if (!ids.arePseudonyms()) {
       return found;
     }
     List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
@@ -74,13 +74,19 @@ final class WrittenIds {
       return read;
     }
     String cell = read.cells().get(field);
-    boolean isHidden =
-        ids.pseudonyms().isPresent() && BrokenCell.reasonOfNumber(cell).isPresent();
+    boolean isHidden = ids.arePseudonyms() && BrokenCell.reasonOfNumber(cell).isPresent();
     return read.with(field, isHidden ? "" : id(cell, ids));
   }
 
+  /** A row with the id by which its student is known, if it has a column of students. */
+  static TableRow withId(TableRow row, Optional<Integer> studentField, StudentIds ids) {
+    return ids.areAsWritten() || studentField.isEmpty()
+        ? row
+        : row.with(studentField.get(), id(row.cells().get(studentField.get()), ids));
+  }
+
   /** What stands in place of an id; a number that a spreadsheet has spoilt is nobody's, and stays to be found at fault. */
-  static String id(String cell, StudentIds ids) {
+  private static String id(String cell, StudentIds ids) {
     return BrokenCell.reasonOfNumber(cell).isPresent() ? cell : ids.of(cell);
   }
 
@@ -105,7 +111,11 @@ final class WrittenIds {
     Optional<RowFault> fault = StudentNumber.fault(cell)
         .map(found ->
             new RowFault(RowFault.Kind.STUDENT_NUMBER, found.message(), Optional.of(field)));
-    if (ids.pseudonyms().isPresent()) {
+    if (ids.isOfAnotherKey(cell)) {
+      fault = Optional.of(
+          new RowFault(RowFault.Kind.OTHER_KEY, StudentNumberCheck.OTHER_KEY, Optional.of(field)));
+    }
+    if (ids.arePseudonyms()) {
       fault = fault.or(() -> BrokenCell.reasonOfNumber(cell)
           .map(reason -> new RowFault(
               RowFault.Kind.UNREADABLE_STUDENT,

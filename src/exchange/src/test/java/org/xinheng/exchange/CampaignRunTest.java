@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,18 +22,21 @@ import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Band;
 import org.xinheng.instrument.NormSet;
+import org.xinheng.policy.Battery;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.Status;
 import org.xinheng.policy.Tier;
 import org.xinheng.record.NextSteps;
 import org.xinheng.screening.Boarding;
 import org.xinheng.screening.ConsentState;
+import org.xinheng.screening.Coverage;
 import org.xinheng.screening.EvidenceSource;
 import org.xinheng.screening.Fact;
 import org.xinheng.screening.Form;
 import org.xinheng.screening.RiskFactor;
 import org.xinheng.screening.Student;
 import org.xinheng.screening.StudentOutcome;
+import org.xinheng.screening.Summary;
 
 /** Campaigns of a few students in files, from the tables to the outcomes. */
 class CampaignRunTest {
@@ -233,7 +237,20 @@ class CampaignRunTest {
     assertThat(codesAndLines(run)).containsExactly("student.number 4", "student.number 2");
     assertThat(run.diagnostics().get(1).message())
         .isEqualTo("a national identity number stands in place of a student number, here and 1"
-            + " more times; --pseudonyms keeps them out of the results");
+            + " more times");
+    assertThat(run.diagnostics().get(1).hint())
+        .contains("--pseudonyms keeps them out of the results");
+  }
+
+  @Test
+  void namesTheFieldOfAnswersAndEvidenceThatCannotBeRead() throws IOException {
+    write("evidence.csv", "student,date,\"help\nasked\",teacher\nA,2026-10-13,\"yes, \nsure\",4\n");
+    List<String> places = run().diagnostics().stream()
+        .filter(one -> one.code().equals("evidence.value"))
+        .map(one -> one.place().line() + ":" + one.place().column())
+        .toList();
+    // The row begins in line 3 with 13 characters before the quoted field, which ends in line 4.
+    assertThat(places).containsExactly("3:14", "4:7");
   }
 
   @Test
@@ -321,9 +338,7 @@ class CampaignRunTest {
     assertThat(codesAndLines(run)).containsExactly("answers.not-on-roster 2");
     StudentOutcome last = run.result().students().get(3);
     assertThat(last.outcome().alert()).isEqualTo(Alert.SAME_DAY);
-    assertThat(NextSteps.of(run.result(), CampaignFiles.usuallyFound(run.result())))
-        .extracting(NextSteps::student)
-        .containsExactly(last);
+    assertThat(NextSteps.of(run.result())).extracting(NextSteps::student).containsExactly(last);
     assertThat(run.result().roster()).doesNotContain(last);
   }
 
@@ -372,11 +387,11 @@ class CampaignRunTest {
     assertThat(outcomes).hasSize(4);
     assertThat(outcomes.get(0))
         .startsWith(
-            "student,school,grade,class,status,tier,tier.name,at-least,alert,rule,reason.zh-CN,reason.en,"
+            "student,school,grade,class,dormitory,status,tier,tier.name,at-least,alert,rule,reason.zh-CN,reason.en,"
                 + "phq-9.total,phq-9.total.band");
     assertThat(outcomes.get(1))
-        .startsWith("A,一中,7,1,provisional,T3,高度关注 intensive support,T3,same-day,alert-or-hold,");
-    assertThat(outcomes.get(2)).startsWith("B,一中,7,1,classified,T1,");
+        .startsWith("A,一中,7,1,,provisional,T3,高度关注 intensive support,T3,same-day,alert-or-hold,");
+    assertThat(outcomes.get(2)).startsWith("B,一中,7,1,,classified,T1,");
     assertThat(lines(out.resolve("today.csv"))).hasSize(2);
     // Three students, of whom two took part: of their tiers nothing can be shown.
     assertThat(lines(out.resolve("summary.csv")).get(1))
@@ -384,6 +399,137 @@ class CampaignRunTest {
     assertThat(Files.readString(out.resolve("run.json")))
         .doesNotContain("\"A\"")
         .contains("\"sha-256\"");
+  }
+
+  /** Answers that belong to nobody are looked into, and put into no group and no task of the school year. */
+  @Test
+  void whoIsNotOnTheRosterIsFoundOutAboutFirst() throws IOException {
+    String raised = phq(2, 2, 2, 2, 2, 0, 0, 0, 0);
+    answers(row("A", raised), row("X", raised), row("Y", phq(3, 3, 3, 3, 3, 3, 3, 3, 0)));
+    Path out = folder.resolve("out");
+    CampaignFiles.write(run(), out, "test");
+    assertThat(lines(out.resolve("groups.csv")).stream().skip(1))
+        .hasSize(2)
+        .anySatisfy(row -> assertThat(row).contains(",A,").contains("fewer than 4"))
+        .anySatisfy(row -> assertThat(row).startsWith(",,,,,,X,").contains("not on the roster"));
+    assertThat(
+            lines(out.resolve("follow-up.csv")).stream().filter(row -> row.matches(".*,[XY],.*")))
+        .hasSize(2)
+        .allMatch(row -> row.contains(",not-on-roster,"));
+    // Somebody talks to them all the same.
+    assertThat(lines(out.resolve("today.csv")).stream().filter(row -> row.matches(".*,[XY],.*")))
+        .hasSize(2);
+  }
+
+  /** Grade 10 has one battery for vocational schools and one for any. */
+  @Test
+  void kindOfSchoolDecidesBetweenTwoBatteriesOfAGrade() throws IOException {
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml"))
+            .replace("[junior-high]", "[senior-high, vocational]"));
+    write("roster.csv", """
+        学号,学校,学校类别,年级,班级
+        A,一中,普通高中,高一,1
+        B,二中,中职,高一,1
+        C,二中,,职高一,2
+        D,三中,,高一,1
+        """);
+    CampaignRun run = run();
+    assertThat(run.result().roster())
+        .extracting(student -> run.result().batteryOf(student).id())
+        .containsExactly("senior-high", "vocational", "vocational", "senior-high");
+    assertThat(run.diagnostics()).singleElement().satisfies(found -> {
+      assertThat(found.code()).isEqualTo("roster.school-kind");
+      assertThat(found.message()).contains("of 1 student");
+    });
+    // Each school is shown its own battery alone.
+    assertThat(run.result().bySchool().get("二中").batteries())
+        .extracting(Battery::id)
+        .containsExactly("vocational");
+  }
+
+  /** A campaign for grade 7 of a roster of 7, 8 and 9, beside one for grade 8 in the same year. */
+  @Test
+  void campaignOfOneGradeLeavesTheOthersOfTheRosterOut() throws IOException {
+    String none = phq(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    write("roster.csv", "学号,学校,年级,班级\nA,一中,7,1\nB,一中,8,1\nC,一中,9,1\nD,二小,6,1\n");
+    write("answers.csv", "student," + ITEMS + "\n" + row("A", none) + "\n");
+    write("evidence.csv", "student,teacher\nA,1\nB,3\n");
+    String ofSeven = Files.readString(folder.resolve("campaign.yaml"))
+        .replace("policy: default", "grades: 7\npolicy: default");
+    write("campaign.yaml", ofSeven);
+    CampaignRun alone = run();
+    assertThat(alone.diagnostics()).isEmpty();
+    assertThat(alone.result().students()).extracting(s -> s.student().id()).containsExactly("A");
+    assertThat(yearly(alone)).isEqualTo("""
+        一中 7 done
+        一中 8 not-in-campaign
+        一中 9 not-in-campaign
+        二小 4 not-on-roster
+        二小 5 not-on-roster
+        二小 6 not-in-campaign
+        """);
+    write(
+        "eight.yaml",
+        ofSeven.replace("grades: 7", "grades: 8").replace("answers.csv", "answers-8.csv"));
+    write("answers-8.csv", "student," + ITEMS + "\n" + row("B", none) + "\n");
+    write("campaign.yaml", ofSeven.replace("grades: 7", "grades: 7\nsame-year: [eight.yaml]"));
+    assertThat(yearly(run())).contains("一中 8 done-elsewhere\n", "一中 9 not-in-campaign\n");
+    write(
+        "eight.yaml",
+        Files.readString(folder.resolve("eight.yaml")).replace("2026-2027", "2025-2026"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::run)
+        .withMessageContaining("is of the school year 2025-2026, not of 2026-2027");
+  }
+
+  @Test
+  void rosterWithoutAGradeOfTheCampaignIsNamed() throws IOException {
+    write("roster.csv", "学号,学校,年级,班级\nA,一中,8,1\n");
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml"))
+            .replace("policy: default", "grades: 7\npolicy: default"));
+    assertThat(run().diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("roster.other-grades");
+  }
+
+  private static String yearly(CampaignRun run) {
+    return Coverage.of(run.result()).rows(Summary.Level.GRADE).stream()
+        .map(row ->
+            row.school() + " " + row.grade().orElseThrow() + " " + row.yearly().word() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void answersAndReportsFromAGradeThatTheCampaignIsNotForKeepTheirAlert() throws IOException {
+    write("roster.csv", "学号,学校,年级,班级\nA,一中,7,1\nB,一中,8,1\nC,一中,9,1\n");
+    answers(row("B", phq(0, 0, 0, 0, 0, 0, 0, 0, 2)));
+    write("concerns.csv", "student,trigger,date,source,cleared\nC,plan,2026-10-13,生管,\n");
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml"))
+                .replace("policy: default", "grades: 7\npolicy: default")
+            + "  concerns: concerns.csv\n");
+    CampaignRun run = run();
+    assertThat(codesAndLines(run)).containsExactly("answers.other-grade 2");
+    assertThat(run.result().roster()).extracting(s -> s.student().id()).containsExactly("A");
+    assertThat(run.result().notOnRoster())
+        .extracting(s -> s.student().id() + " " + s.outcome().alert().word())
+        .containsExactly("B same-day", "C immediate");
+  }
+
+  @Test
+  void rosterThatSaysNoKindOfSchoolDoesWithOneBatteryAGrade() throws IOException {
+    write(
+        "campaign.yaml",
+        Files.readString(folder.resolve("campaign.yaml")).replace("[junior-high]", "[vocational]"));
+    write("roster.csv", "学号,学校,年级,班级\nA,二中,高一,1\n");
+    CampaignRun run = run();
+    assertThat(run.diagnostics()).isEmpty();
+    assertThat(run.result().batteryOf(run.result().students().get(0)).id()).isEqualTo("vocational");
   }
 
   @Test

@@ -66,6 +66,22 @@ class PlainMemoryTest {
         .isFalse();
   }
 
+  /** What stands in the first rows may say that the headings are others. */
+  @Test
+  void doesNotKnowAFileWhoseFirstRowsAreNotPlain() throws IOException {
+    scores(HEADINGS + ROWS, options());
+    String topics = HEADINGS + ",,,,tense,uneasy,restless\n" + ROWS;
+    assertThat(known(topics, options())).isFalse();
+    assertThat(scores(topics, options())).isEqualTo(scoresWithoutMemory(topics, options()));
+  }
+
+  @Test
+  void keepsNothingWhereHeadingsAreNotCertain() throws IOException {
+    String table = "学号,calm-3,note,mark,calm-3.1,calm-3.2,calm-3.3\n1,x,,,0,1,2\n";
+    scores(table, options());
+    assertThat(files()).isEmpty();
+  }
+
   @Test
   void holdsNothingOfStudentsButCommonWords() throws IOException {
     scores(HEADINGS + ROWS, options());

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.exchange.RosterImport.Change;
+import org.xinheng.exchange.identity.StudentIds;
 
 class RosterImportTest {
 
@@ -51,6 +52,54 @@ class RosterImportTest {
   }
 
   @Test
+  void givesAStudentWhoChangesTheDormitoryARowForEach() throws IOException {
+    importList(SEPTEMBER, "学号,年级,班级,宿舍,寝室号", "1,7,1,3号楼,101", "2,7,1,3号楼,101", "3,7,1,,");
+    assertThat(importList(MARCH, "学号,年级,宿舍", "1,7,5号楼301", "2,7,3号楼101", "3,7,3号楼102"))
+        .isEqualTo(Map.of(Change.MOVED, 1, Change.UNCHANGED, 1, Change.CORRECTED, 1));
+    // A list that names no class says nothing against the one that is known.
+    assertThat(roster()).isEqualTo("""
+        student,school,grade,class,sex,birthdate,boarding,consent,from,until,dormitory,room
+        1,,7,1,,,,,,2027-02-28,3号楼,101
+        1,,7,1,,,,,2027-03-01,,5号楼,301
+        2,,7,1,,,,,,,3号楼,101
+        3,,7,1,,,,,,,3号楼,102
+        """);
+  }
+
+  @Test
+  void dayStudentMovesOutAndInByDate() throws IOException {
+    importList(SEPTEMBER, "学号,年级,班级,住宿,宿舍", "1,7,1,是,3号楼205", "2,7,1,否,");
+    importList(MARCH, "学号,年级,班级,住宿,宿舍", "1,7,1,否,", "2,7,1,是,3号楼205");
+    assertThat(roster()).isEqualTo("""
+        student,school,grade,class,sex,birthdate,boarding,consent,from,until,dormitory,room
+        1,,7,1,,,boarder,,,2027-02-28,3号楼,205
+        1,,7,1,,,day-student,,2027-03-01,,,
+        2,,7,1,,,day-student,,,2027-02-28,,
+        2,,7,1,,,boarder,,2027-03-01,,3号楼,205
+        """);
+  }
+
+  @Test
+  void keepsTheDormitoryWhereTheListSaysNothingOfIt() throws IOException {
+    importList(SEPTEMBER, "学号,年级,班级,宿舍", "1,7,1,3号楼205");
+    assertThat(importList(MARCH, "学号,年级,班级", "1,8,1")).isEqualTo(Map.of(Change.MOVED, 1));
+    assertThat(roster()).contains("1,,8,1,,,,,2027-03-01,,3号楼,205\n");
+  }
+
+  @Test
+  void keepsThatASchoolIsVocational() throws IOException {
+    importList(SEPTEMBER, "学号,年级,班级,学校类别", "1,高一,1,中职", "2,职高二,1,");
+    assertThat(roster()).isEqualTo("""
+        student,school,grade,class,sex,birthdate,boarding,consent,from,until,school-kind
+        1,,10,1,,,,,,,vocational
+        2,,11,1,,,,,,,vocational
+        """);
+    assertThat(plan(MARCH, "学号,年级,学校类别", "1,高一,公办").faults())
+        .extracting(Diagnostic::code)
+        .containsExactly("row.unreadable-school-kind");
+  }
+
+  @Test
   void changesNoConsentAndNothingThatPeopleWrote() throws IOException {
     write("roster.csv", "学号,年级,班级,同意情况,tier,备注", "1,7,1,refused,3,谈过", "2,7,1,,,");
     importList(MARCH, "学号,年级,班级,同意情况", "1,8,1,同意", "2,7,1,同意");
@@ -60,6 +109,19 @@ class RosterImportTest {
         1,8,1,refused,3,谈过,,,,,2027-03-01,
         2,7,1,,,,,,,,,
         """);
+  }
+
+  @Test
+  void takesARosterThatASpreadsheetHasSavedAndNoneWhoseTitleItWouldLose() throws IOException {
+    write("roster.csv", "学号,年级,班级,,", "1,7,1,,", "2,7,1,,");
+    assertThat(importList(MARCH, "学号,年级,班级", "1,7,1", "2,7,1"))
+        .isEqualTo(Map.of(Change.UNCHANGED, 2));
+    Path titled = write("roster.csv", "一中花名册,,", "学号,年级,班级", "1,7,1");
+    assertThatExceptionOfType(TableException.class)
+        .isThrownBy(() -> importList(MARCH, "学号,年级,班级", "1,7,1"))
+        .withMessageContaining("roster.kept-form")
+        .withMessageContaining("something stands above the headings");
+    assertThat(titled).content().startsWith("一中花名册");
   }
 
   @Test
@@ -122,7 +184,7 @@ class RosterImportTest {
             TestWorkbook.rows(
                 "学号,年级,班级,出生日期", "1,7,1,2013-01-01", "2,7,八(1)班,1/2/2013", ",7,1,", "1,7,1,"))
         .write(folder.resolve("list.xlsx"));
-    RosterImport found = RosterImport.alone(list, SEPTEMBER);
+    RosterImport found = RosterImport.alone(list, SEPTEMBER, StudentIds.AS_WRITTEN);
     assertThat(found.badRows()).isEqualTo(3);
     assertThat(found.faults())
         .extracting(fault -> fault.place().cell().orElse("") + " " + fault.code())
@@ -194,7 +256,7 @@ class RosterImportTest {
     write("roster.csv", "student,grade,until", "1,7,soon");
     assertThatExceptionOfType(TableException.class)
         .isThrownBy(() -> plan(MARCH, "student,grade", "1,7"))
-        .withMessageContaining("roster.csv:2:1: error[row.unreadable-date]");
+        .withMessageContaining("roster.csv:2:5: error[row.unreadable-date]");
   }
 
   @ParameterizedTest
@@ -202,7 +264,7 @@ class RosterImportTest {
   void readsListsInEveryEncoding(String charset) throws IOException {
     Path list = Files.write(
         folder.resolve("list.csv"), "学号,年级,班级\n1,初一,1班\n".getBytes(Charset.forName(charset)));
-    RosterImport found = RosterImport.alone(list, SEPTEMBER);
+    RosterImport found = RosterImport.alone(list, SEPTEMBER, StudentIds.AS_WRITTEN);
     assertThat(found.counts()).containsEntry(Change.ADDED, 1);
   }
 
@@ -216,7 +278,7 @@ class RosterImportTest {
   }
 
   private RosterImport plan(LocalDate date, String... lines) throws IOException {
-    return RosterImport.of(write("list.csv", lines), folder, date);
+    return RosterImport.of(write("list.csv", lines), folder, date, StudentIds.AS_WRITTEN);
   }
 
   private Path write(String name, String... lines) throws IOException {

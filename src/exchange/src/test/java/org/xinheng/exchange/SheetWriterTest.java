@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.diagnostic.Diagnostic;
+import org.xinheng.instrument.Text;
 
 class SheetWriterTest {
 
@@ -87,6 +90,39 @@ class SheetWriterTest {
     assertThat(rows.get(1).getCell(1).getRawValue()).isIn("61", "61.0");
     assertThat(rows.get(2).getCell(0).asString()).isEqualTo("1000000000000001");
     assertThat(rows.get(2).getCell(1).asString()).isEqualTo("1900-02-28");
+  }
+
+  @Test
+  void writesTimesAsSuchAndWordsByTheirNameForPeopleAndByThemselvesForPrograms()
+      throws IOException {
+    Content content = writer -> {
+      writer.sheet(
+          SheetShape.of("a", List.of(SheetColumn.time("due"), SheetColumn.longText("status"))));
+      writer.row(List.of(
+          SheetCell.time(LocalDateTime.of(2026, 10, 30, 20, 5)),
+          SheetCell.word("not-screened", new Text("not screened", "未筛查"))));
+    };
+    assertThat(write("list.csv", content))
+        .hasContent("\uFEFFdue,status\n2026-10-30 20:05,not-screened");
+    Row row = rows(write("list.xlsx", content), 0).get(1);
+    assertThat(row.getCell(0).asDate()).isEqualTo(LocalDateTime.of(2026, 10, 30, 20, 5));
+    assertThat(row.getCell(0).getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm");
+    assertThat(row.getCell(1).asString()).isEqualTo("未筛查 not screened");
+  }
+
+  /** 240 digits are a page: 60 that are repeated leave 180 for the others, which are 300. */
+  @Test
+  void printsAWideTableOnSeveralPagesWithTheColumnsInSightOnEach() throws IOException {
+    List<SheetColumn> columns = Collections.nCopies(6, SheetColumn.longText("x"));
+    Path wide = write(
+        "wide.xlsx", writer -> writer.sheet(SheetShape.of("a", columns).withColumnsInSight(1)));
+    assertThat(entry(wide, "xl/worksheets/sheet1.xml")).contains("fitToWidth=\"2\"");
+    assertThat(entry(wide, "xl/workbook.xml")).contains("$A:$A", "$1:$1");
+    Path narrow = write(
+        "narrow.xlsx",
+        writer -> writer.sheet(SheetShape.of("a", columns.subList(0, 4)).withColumnsInSight(1)));
+    assertThat(entry(narrow, "xl/worksheets/sheet1.xml")).contains("fitToWidth=\"1\"");
+    assertThat(entry(narrow, "xl/workbook.xml")).doesNotContain("$A:$A");
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,139 @@ class TextTableTest {
         assertThat(table.blankRows()).isEqualTo(1);
       }
     }
+  }
+
+  @Test
+  void findsTheHeadingsBelowATitleAndAnExplanationAsInASheet() throws IOException {
+    // A template that was filled in and saved as text: every row has as many fields as the widest.
+    String text = """
+        "作答表：每行一名学生，""不知道""留空",,,
+        说明; 分号,,,
+        ,,,
+        ,,兴趣,情绪
+        学号,姓名,phq-9.1,phq-9.2
+        1,甲,0,3
+        """;
+    try (TextTable table = open(text)) {
+      assertThat(table.headings())
+          .extracting(Heading::text)
+          .containsExactly("学号", "姓名", "phq-9.1", "phq-9.2");
+      assertThat(table.headings().get(2).place().toString()).endsWith("table.csv:5:7");
+      assertThat(table.diagnostics()).isEmpty();
+      assertThat(table.read(9)).containsExactly(new TableRow(6, List.of("1", "甲", "0", "3")));
+      assertThat(table.blankRows()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void readsTwoRowsOfHeadingsWhoseMergedCellsWereFlattened() throws IOException {
+    String text = "学号,姓名,phq-9,,,gad-7,\n,,1,2,9,1,2\n1,甲,0,1,2,0,3\n";
+    try (TextTable table = open(text)) {
+      assertThat(table.headings())
+          .extracting(Heading::text)
+          .containsExactly("学号", "姓名", "phq-9.1", "phq-9.2", "phq-9.9", "gad-7.1", "gad-7.2");
+      assertThat(table.read(9))
+          .containsExactly(new TableRow(3, List.of("1", "甲", "0", "1", "2", "0", "3")));
+    }
+  }
+
+  @Test
+  void takesNoRowOfAStudentForHeadings() throws IOException {
+    for (String text : List.of(
+        "student,remark,,\nS1,1,2,3\n",
+        "student,remark,,\n,1,2,x\n",
+        "remark,,\n1,2,3\n",
+        "a,b\n1,2,3\n",
+        "SEQN,DPQ010\nhelp,1\n",
+        "a\n1;2\n")) {
+      try (TextTable table = open(text)) {
+        assertThat(table.read(9)).as(text).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void warnsOfARowWithNumbersAboveTheHeadings() throws IOException {
+    try (TextTable table = open("S0,1,2\nstudent,phq-9.1,phq-9.2\nS1,0,3\n")) {
+      assertThat(faults(table.diagnostics())).containsExactly("1:1 sheet.above-headings");
+      assertThat(table.read(9)).containsExactly(new TableRow(3, List.of("S1", "0", "3")));
+    }
+  }
+
+  @Test
+  void takesTheDelimiterByWhichMostHeadingsAreKnown() throws IOException {
+    assertThat(delimiterOf("Answers, of spring, of all, classes\nstudent;phq-9.1\n"))
+        .isEqualTo(Delimiter.SEMICOLON);
+  }
+
+  @Test
+  void passesOverBlankFieldsBehindTheLastHeading() throws IOException {
+    try (TextTable table = open("a,b,,\n1,2,,\n")) {
+      assertThat(table.diagnostics()).isEmpty();
+      assertThat(table.headings()).extracting(Heading::text).containsExactly("a", "b");
+    }
+  }
+
+  /** Counted by hand; a letter outside the first 65,536 is one character. */
+  @Test
+  void saysWhereAFieldBeginsAlsoBehindQuotesAndLineEnds() throws IOException {
+    String text = "a;b;c\r\n𠮷;\"x;\"\"y\r\nz\"; 3\r\n\r\n4;\"5,\n6\";7\r\n8;9\r\n";
+    try (TextTable table = open(text)) {
+      assertThat(table.read(9)).extracting(TableRow::line).containsExactly(2L, 5L, 7L);
+      String file = table.file().toString();
+      assertThat(table.place(2, 0)).isEqualTo(new Place(file, 2, 1));
+      assertThat(table.place(2, 1)).isEqualTo(new Place(file, 2, 3));
+      assertThat(table.place(2, 2)).isEqualTo(new Place(file, 3, 5));
+      assertThat(table.place(5, 2)).isEqualTo(new Place(file, 6, 4));
+      assertThat(table.place(7, 1)).isEqualTo(new Place(file, 7, 3));
+      // A row that was passed, and a field that is not there.
+      assertThat(table.place(5, 1)).isEqualTo(new Place(file, 5, 3));
+      assertThat(table.place(7, 2)).isEqualTo(new Place(file, 7, 1));
+    }
+  }
+
+  /** The place is found by a reader of its own; it must agree with the one that reads the cells. */
+  @Test
+  void everyFieldStandsWhereItIsSaidToStand() throws IOException {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      String end = List.of("\n", "\r\n", "\r").get(random.nextInt(3));
+      StringBuilder text = new StringBuilder("a,b,c" + end);
+      for (int row = 0; row < 30; row++) {
+        text.append(IntStream.range(0, random.nextInt(6))
+                .mapToObj(field -> randomField(random))
+                .collect(Collectors.joining(",")))
+            .append(end);
+      }
+      List<String> lines = List.of(text.toString().split("\r\n|\r|\n", -1));
+      try (TextTable table = open(text.toString())) {
+        for (TableRow row : table.read(99)) {
+          for (int field = 0; field < row.cells().size(); field++) {
+            String cell = row.cells().get(field);
+            if (!Cell.isBlank(cell)) {
+              Place place = table.place(row.line(), field);
+              String line = lines.get(place.line() - 1);
+              String there = line.substring(line.offsetByCodePoints(0, place.column() - 1));
+              assertThat(there.startsWith("\"") || there.startsWith(Cell.trimmed(cell)))
+                  .as("seed %d, line %d, field %d", seed, row.line(), field)
+                  .isTrue();
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static String randomField(Random random) {
+    return switch (random.nextInt(7)) {
+      case 0 -> "";
+      case 1 -> " x;\ty ";
+      case 2 -> "\"p,\"\"q\"\"\"";
+      case 3 -> "\"r\ns\rt\r\n,u\"";
+      case 4 -> "𠮷心";
+      case 5 -> "5\"6";
+      default -> Integer.toString(random.nextInt(1_000));
+    };
   }
 
   @Test

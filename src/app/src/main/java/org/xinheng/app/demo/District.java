@@ -33,7 +33,7 @@ final class District {
       SchoolKind.PRIMARY,
       SchoolKind.JUNIOR_HIGH,
       SchoolKind.PRIMARY,
-      SchoolKind.SENIOR_HIGH);
+      SchoolKind.VOCATIONAL);
 
   private static final int LAST_GRADE = 12;
   private static final int CLASS_SIZE = 42;
@@ -107,6 +107,10 @@ final class District {
   /** Such as 虚构第3小学: it says itself that it is invented. */
   String nameOf(int school) {
     return "虚构第" + (school + 1) + schools.get(school).title();
+  }
+
+  SchoolKind kindOf(int school) {
+    return schools.get(school);
   }
 
   int schools() {

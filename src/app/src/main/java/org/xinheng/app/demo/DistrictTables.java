@@ -52,8 +52,10 @@ final class DistrictTables {
 
   Table roster() {
     List<List<String>> rows = new ArrayList<>();
+    Dormitories dormitories = new Dormitories();
     for (Enrolment of : enrolments) {
       Student student = of.student();
+      Dormitories.Bed bed = dormitories.bed(of);
       rows.add(List.of(
           student.id(),
           district.nameOf(of.school()),
@@ -62,10 +64,24 @@ final class DistrictTables {
           student.sex().code(),
           student.birthdate().toString(),
           of.boards() ? "yes" : "no",
-          of.consent().code()));
+          of.consent().code(),
+          bed.dormitory(),
+          bed.room(),
+          district.kindOf(of.school()).word()));
     }
     return new Table(
-        List.of("student", "school", "grade", "class", "sex", "birthdate", "boarding", "consent"),
+        List.of(
+            "student",
+            "school",
+            "grade",
+            "class",
+            "sex",
+            "birthdate",
+            "boarding",
+            "consent",
+            "dormitory",
+            "room",
+            "school-kind"),
         rows);
   }
 
@@ -108,11 +124,13 @@ final class DistrictTables {
     return files;
   }
 
-  private static Stage stageOf(Enrolment of) {
-    return Stream.of(Stage.values())
-        .filter(stage -> stage.includes(of.student()))
-        .findFirst()
-        .orElseThrow();
+  private Stage stageOf(Enrolment of) {
+    return district.kindOf(of.school()) == SchoolKind.VOCATIONAL
+        ? Stage.VOCATIONAL
+        : Stage.general().stream()
+            .filter(stage -> stage.includes(of.student()))
+            .findFirst()
+            .orElseThrow();
   }
 
   Table teacherRatings(SeededRandom random) {

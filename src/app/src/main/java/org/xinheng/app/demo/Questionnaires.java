@@ -43,6 +43,7 @@ final class Questionnaires {
   static final AnswerModel PSC_17 = psc17();
   static final AnswerModel CES_D = cesD();
   static final AnswerModel MHT = mht();
+  static final AnswerModel DASS_21 = dass21();
 
   private Questionnaires() {}
 
@@ -100,6 +101,25 @@ final class Questionnaires {
         })
         .toList();
     return new AnswerModel("ces-d", items, Set.of(4, 8, 12, 16));
+  }
+
+  private static AnswerModel dass21() {
+    List<GradedItem> items = IntStream.rangeClosed(1, 21)
+        .mapToObj(number -> {
+          double first = 0.55 + spread(number);
+          return new GradedItem(
+              0.60, dassFacet(number), 0.34, List.of(first, first + 0.85, first + 1.35));
+        })
+        .toList();
+    return new AnswerModel("dass-21", items, Set.of());
+  }
+
+  private static Facet dassFacet(int number) {
+    return switch (number) {
+      case 3, 5, 10, 13, 16, 17, 21 -> Facet.DEPRESSION;
+      case 2, 4, 7, 9, 15, 19, 20 -> Facet.ANXIETY;
+      default -> Facet.STUDY;
+    };
   }
 
   private static Facet cesDFacet(int number) {

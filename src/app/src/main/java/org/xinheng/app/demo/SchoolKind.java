@@ -5,6 +5,7 @@ enum SchoolKind {
   PRIMARY("小学", 4, 6),
   JUNIOR_HIGH("初级中学", 7, 9),
   SENIOR_HIGH("高级中学", 10, 12),
+  VOCATIONAL("中等职业学校", 10, 12),
   NINE_YEAR("九年一贯制学校", 4, 9),
   COMPLETE("完全中学", 7, 12);
 
@@ -21,6 +22,11 @@ enum SchoolKind {
   /** What its name ends with. */
   String title() {
     return title;
+  }
+
+  /** As a roster says it. */
+  String word() {
+    return this == VOCATIONAL ? "vocational" : "general";
   }
 
   int firstGrade() {

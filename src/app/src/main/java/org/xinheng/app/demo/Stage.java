@@ -2,7 +2,7 @@ package org.xinheng.app.demo;
 
 import java.util.List;
 
-/** A school stage: three grades that sit the same battery. */
+/** A school stage: three grades of a kind of school that sit the same battery. */
 enum Stage {
   UPPER_PRIMARY("upper-primary", 4, new Misprint("mht.37", "O"), Questionnaires.MHT),
   JUNIOR_HIGH(
@@ -18,7 +18,14 @@ enum Stage {
       new Misprint("ces-d.11", "2w"),
       Questionnaires.PHQ_9,
       Questionnaires.GAD_7,
-      Questionnaires.CES_D);
+      Questionnaires.CES_D),
+  VOCATIONAL(
+      "vocational",
+      10,
+      new Misprint("dass-21.8", "2w"),
+      Questionnaires.PHQ_9,
+      Questionnaires.GAD_7,
+      Questionnaires.DASS_21);
 
   /**
    * A slip of whoever typed the answers in, made once in the stage's file: the engine has to report
@@ -38,6 +45,11 @@ enum Stage {
     this.firstGrade = firstGrade;
     this.misprint = misprint;
     this.questionnaires = List.of(questionnaires);
+  }
+
+  /** The stages of general schools, of which a student is in one. */
+  static List<Stage> general() {
+    return List.of(UPPER_PRIMARY, JUNIOR_HIGH, SENIOR_HIGH);
   }
 
   String battery() {

@@ -201,7 +201,7 @@ public final class SyntheticDistrict {
         school-year: %s
         window: {from: %s, to: %s}
         policy: default
-        batteries: [upper-primary, junior-high, senior-high]
+        batteries: [upper-primary, junior-high, senior-high, vocational]
         %sfiles:
           roster: %s
           responses:

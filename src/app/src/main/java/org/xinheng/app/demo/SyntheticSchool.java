@@ -102,7 +102,7 @@ public final class SyntheticSchool {
     SortedMap<String, String> files = new TreeMap<>();
     files.put("campaign.yaml", CAMPAIGN);
     files.put("roster.csv", roster(school).csv());
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : Stage.general()) {
       files.put(
           "answers-" + stage.battery() + ".csv",
           AnswerSheets.of(stage, school, random.split()).csv());

@@ -1,6 +1,8 @@
 package org.xinheng.app.report;
 
 import org.xinheng.instrument.Language;
+import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Coverage;
 import org.xinheng.screening.Summary;
@@ -22,18 +24,24 @@ public final class CampaignReport {
     Summary summary = result.summary();
     Coverage coverage = Coverage.of(result);
     int small = result.policy().suppressBelow();
-    Html html = new Html(language);
+    Html html = new Html(language, result.policy().hierarchy());
     ReportPage page = new ReportPage(result, html);
     StackedBar bars = new StackedBar(result.policy());
-    page.begin(Words.REPORT, String.join("、", result.schools()), bars);
+    String schools = String.join("、", result.schools());
+    Text ofSchool = html.hierarchy().name(Hierarchy.Level.SCHOOL);
+    page.begin(Words.REPORT, new ReportPage.Fact(ofSchool, schools), bars);
     new ResponseSection(coverage).write(html);
     new TierSection(result, summary, bars).write(html);
-    new AlertSection(result, summary, small).write(html);
-    new NeedSection(result, small).write(html);
-    new ChangeSection(result).write(html);
-    new ScoreSection(result, summary).write(html);
-    new ItemSection(result).write(html);
-    new EquitySection(summary, small).write(html);
+    if (result.isCountedAgain()) {
+      Cells.notAgain(html);
+    } else {
+      new AlertSection(result, summary, small).write(html);
+      new NeedSection(result, small).write(html);
+      new ChangeSection(result).write(html);
+      new ScoreSection(result, summary).write(html);
+      new ItemSection(result).write(html);
+    }
+    new EquitySection(result, summary).write(html);
     new QualitySection(result, coverage).write(html);
     new ReadingSection(result.policy(), small).write(html);
     return page.end();

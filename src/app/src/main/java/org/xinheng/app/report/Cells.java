@@ -2,6 +2,7 @@ package org.xinheng.app.report;
 
 import java.util.Optional;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.Summary;
 
 /** The cells that the tables of the report are made of. */
@@ -55,13 +56,21 @@ final class Cells {
   }
 
   /** The name of a school, grade or class. */
-  static Text nameOf(Summary.Row row) {
+  static Text nameOf(Summary.Row row, Hierarchy hierarchy) {
     return switch (row.level()) {
-      case SCHOOL -> Words.WHOLE_SCHOOL;
-      case GRADE -> row.grade().map(Words::grade).orElseThrow();
-      case CLASS -> row.schoolClass().map(Words::schoolClass).orElseThrow();
-      case SEX, BOARDING, REGISTRY -> row.group().map(Words::group).orElseThrow();
+      case SCHOOL -> hierarchy.whole(Hierarchy.Level.SCHOOL);
+      case GRADE -> row.grade().map(hierarchy::grade).orElseThrow();
+      case CLASS -> row.schoolClass().map(hierarchy::schoolClass).orElseThrow();
+      case SEX, BOARDING, REGISTRY -> row.groupName().orElseThrow();
     };
+  }
+
+  /** Says what is not published a second time. */
+  static void notAgain(Html html) {
+    html.open("section");
+    html.open("h2").say(Words.NOT_AGAIN).closeLine();
+    note(html, Words.NOT_AGAIN_WHY);
+    html.closeLine();
   }
 
   /** Writes a paragraph of notes. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.record.YearChange;
 import org.xinheng.record.YearTrend;
 import org.xinheng.screening.CampaignResult;
@@ -26,7 +27,7 @@ final class ChangeSection {
       Cells.note(html, Words.NO_EARLIER);
     } else {
       changes.forEach(change -> write(html, change));
-      Cells.note(html, Words.CHANGE_NOTE);
+      Cells.note(html, html.hierarchy().in(Words.CHANGE_NOTE));
     }
     html.closeLine();
   }
@@ -47,7 +48,7 @@ final class ChangeSection {
     }
     Cells.table(html, "change", name);
     html.open("thead").open("tr");
-    Cells.column(html, "", Words.GRADE);
+    Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.GRADE));
     Cells.column(html, "", Words.WHO_IS_COMPARED);
     Cells.column(html, "number", Words.BEFORE);
     Cells.column(html, "number", Words.NOW);
@@ -60,8 +61,8 @@ final class ChangeSection {
 
   private static void row(Html html, YearTrend trend) {
     html.open("tr", "class", trend.kind().word());
-    Cells.row(html, Words.grade(trend.grade()));
-    html.open("td").say(trend.kind().text()).close();
+    Cells.row(html, html.hierarchy().grade(trend.grade()));
+    html.open("td").say(html.hierarchy().in(trend.kind().text())).close();
     mean(html, trend.meanBefore(), trend.studentsBefore());
     mean(html, trend.meanAfter(), trend.studentsAfter());
     html.open("td", "class", "number rate")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
@@ -40,17 +41,27 @@ public final class DistrictReport {
 
   /** The report as the text of a file. The same result gives the same text. */
   public static String html(CampaignResult result, Language language) {
-    return new DistrictReport(result, result.summary(), new Html(language)).page();
+    return new DistrictReport(
+            result, result.summary(), new Html(language, result.policy().hierarchy()))
+        .page();
   }
 
   private String page() {
     ReportPage page = new ReportPage(result, html);
-    page.begin(Words.DISTRICT_REPORT, Integer.toString(counts.rows().size() - 1), bars);
+    String schools = Integer.toString(counts.rows().size() - 1);
+    page.begin(
+        html.hierarchy().in(Words.DISTRICT_REPORT),
+        new ReportPage.Fact(html.hierarchy().in(Words.NUMBER_OF_SCHOOLS), schools),
+        bars);
     response();
     owed();
     tiers();
-    new AlertSection(result, summary, policy.suppressBelowOutside()).write(html);
-    new NeedSection(result, policy.suppressBelowOutside()).write(html);
+    if (result.isCountedAgain()) {
+      Cells.notAgain(html);
+    } else {
+      new AlertSection(result, summary, policy.suppressBelowOutside()).write(html);
+      new NeedSection(result, policy.suppressBelowOutside()).write(html);
+    }
     new ReadingSection(policy, policy.suppressBelowOutside()).write(html);
     return page.end();
   }
@@ -58,9 +69,9 @@ public final class DistrictReport {
   private void response() {
     html.open("section");
     html.open("h2").say(Words.RESPONSE).closeLine();
-    Cells.table(html, "response schools", Words.DISTRICT_RESPONSE_CAPTION);
+    Cells.table(html, "response schools", html.hierarchy().in(Words.DISTRICT_RESPONSE_CAPTION));
     html.open("thead").open("tr");
-    Cells.column(html, "", Words.SCHOOLS);
+    Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.SCHOOL));
     Cells.column(html, "number", Words.ROSTER);
     Cells.column(html, "number", Words.COMPLETE);
     html.close().closeLine();
@@ -72,7 +83,7 @@ public final class DistrictReport {
       html.closeLine();
     }
     html.closeLine().closeLine();
-    Cells.note(html, Words.SCHOOLS_NOTE);
+    Cells.note(html, html.hierarchy().in(Words.SCHOOLS_NOTE));
     html.closeLine();
   }
 
@@ -81,8 +92,10 @@ public final class DistrictReport {
     Cells.row(html, nameOf(row));
   }
 
-  private static Text nameOf(DistrictCounts.Row row) {
-    return row.school().map(name -> new Text(name, name)).orElse(Words.WHOLE_DISTRICT);
+  private Text nameOf(DistrictCounts.Row row) {
+    return row.school()
+        .map(name -> new Text(name, name))
+        .orElse(html.hierarchy().whole(Hierarchy.Level.DISTRICT));
   }
 
   private void owed() {
@@ -94,7 +107,7 @@ public final class DistrictReport {
     html.open("ul");
     for (Coverage.Row row : coverage.owed()) {
       html.open("li").name(row.school());
-      html.text(" ").say(row.grade().map(Words::grade).orElseThrow()).closeLine();
+      html.text(" ").say(row.grade().map(html.hierarchy()::grade).orElseThrow()).closeLine();
     }
     html.closeLine().closeLine();
   }
@@ -102,9 +115,9 @@ public final class DistrictReport {
   private void tiers() {
     html.open("section");
     html.open("h2").say(Words.TIERS).closeLine();
-    Cells.table(html, "tiers grades schools", Words.BY_SCHOOL);
+    Cells.table(html, "tiers grades schools", html.hierarchy().in(Words.BY_SCHOOL));
     html.open("thead").open("tr");
-    Cells.column(html, "", Words.SCHOOLS);
+    Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.SCHOOL));
     Cells.column(html, "number roster", Words.ROSTER);
     Cells.column(html, "distribution", Words.DISTRIBUTION);
     tierHead(Tier.TARGETED);
@@ -124,7 +137,7 @@ public final class DistrictReport {
       html.closeLine();
     }
     html.closeLine().closeLine();
-    Cells.note(html, Words.SCHOOLS_NOTE);
+    Cells.note(html, html.hierarchy().in(Words.SCHOOLS_NOTE));
     html.closeLine();
   }
 

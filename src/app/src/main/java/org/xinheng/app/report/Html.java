@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 
 /**
  * Writes HTML that is well-formed XML too. Text and attributes are escaped by where they stand, and every element that
@@ -16,6 +17,7 @@ public final class Html {
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
   private final Language language;
+  private final Hierarchy hierarchy;
 
   /** A page in both languages. */
   public Html() {
@@ -24,12 +26,23 @@ public final class Html {
 
   /** A page whose {@linkplain #say words} are in one language. */
   public Html(Language language) {
+    this(language, Hierarchy.USUAL);
+  }
+
+  /** A page of a district that calls its levels in its own way. */
+  public Html(Language language, Hierarchy hierarchy) {
     this.language = language;
+    this.hierarchy = hierarchy;
   }
 
   /** The language of {@link #say}. */
   public Language language() {
     return language;
+  }
+
+  /** What the levels of the district are called. */
+  public Hierarchy hierarchy() {
+    return hierarchy;
   }
 
   /** Opens an element; {@code attributes} are names and values in turn. */

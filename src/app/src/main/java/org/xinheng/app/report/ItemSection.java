@@ -33,7 +33,7 @@ final class ItemSection {
     } else {
       NeedSection.table(html, shown, Words.ITEMS_CAPTION, Words.TOPIC);
     }
-    Cells.note(html, Words.with(small, Words.ITEMS_NOTE));
+    Cells.note(html, Words.with(small, html.hierarchy().in(Words.ITEMS_NOTE)));
     html.closeLine();
   }
 

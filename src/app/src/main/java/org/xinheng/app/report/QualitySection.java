@@ -53,6 +53,9 @@ final class QualitySection {
         .mapToInt(row -> row.of(Participation.INVALID))
         .sum();
     Cells.note(html, Words.with(invalid, Words.INVALID_FORMS));
+    if (result.campaign().comparedWith().isPresent()) {
+      Cells.note(html, Words.with(result.earlier().faults(), Words.EARLIER_FAULTS));
+    }
     if (result.campaign().preparation().isPresent() && !result.launch().isAllowed()) {
       Cells.note(html, launchedWithout(result.launch()));
     }

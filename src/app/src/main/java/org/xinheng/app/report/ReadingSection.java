@@ -28,12 +28,12 @@ final class ReadingSection {
     Language language = html.language();
     html.open("dl");
     tiers(html, language);
-    explain(html, language, Words.ALERT_MEANING, Words.ALERT_TEXT);
-    explain(html, language, Words.RESULT_MEANING, Words.RESULT_TEXT);
-    explain(html, language, Words.INTERVAL_MEANING, Words.INTERVAL_TEXT);
-    explain(html, language, Words.with(suppressBelow, Words.SMALL_MEANING), Words.SMALL_TEXT);
-    explain(html, language, Words.LISTS_MEANING, Words.LISTS_TEXT);
-    explain(html, language, Words.USE_MEANING, Words.USE_TEXT);
+    explain(html, Words.ALERT_MEANING, Words.ALERT_TEXT);
+    explain(html, Words.RESULT_MEANING, Words.RESULT_TEXT);
+    explain(html, Words.INTERVAL_MEANING, Words.INTERVAL_TEXT);
+    explain(html, Words.with(suppressBelow, Words.SMALL_MEANING), Words.SMALL_TEXT);
+    explain(html, Words.LISTS_MEANING, Words.LISTS_TEXT);
+    explain(html, Words.USE_MEANING, html.hierarchy().in(Words.USE_TEXT));
     html.closeLine().closeLine();
   }
 
@@ -53,7 +53,7 @@ final class ReadingSection {
     html.open("li").element("b", name).text(colon + meaning.in(language)).closeLine();
   }
 
-  private static void explain(Html html, Language language, Text name, Text text) {
-    html.element("dt", name.in(language)).element("dd", text.in(language)).text("\n");
+  private static void explain(Html html, Text name, Text text) {
+    html.open("dt").say(name).close().open("dd").say(text).close().text("\n");
   }
 }

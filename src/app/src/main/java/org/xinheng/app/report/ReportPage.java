@@ -18,8 +18,11 @@ final class ReportPage {
     this.html = html;
   }
 
+  /** Something that stands at the top of the page. */
+  record Fact(Text name, String value) {}
+
   /** Writes everything up to the first section; the page, its body and its main part stay open. */
-  void begin(Text kind, String schools, StackedBar bars) {
+  void begin(Text kind, Fact schools, StackedBar bars) {
     html.open("html", "lang", html.language().tag());
     head(kind);
     html.open("body");
@@ -47,7 +50,7 @@ final class ReportPage {
     html.closeLine();
   }
 
-  private void title(Text kind, String schools) {
+  private void title(Text kind, Fact schools) {
     Campaign campaign = result.campaign();
     TierPolicy policy = result.policy();
     html.open("header");
@@ -56,12 +59,12 @@ final class ReportPage {
     html.open("dl");
     fact(Words.SCHOOL_YEAR, campaign.schoolYear());
     fact(Words.WINDOW, campaign.from() + " – " + campaign.to());
-    fact(Words.SCHOOLS, schools);
+    fact(schools.name(), schools.value());
     fact(Words.POLICY, policy.id() + " " + policy.version());
     html.closeLine();
     html.open("p", "class", "statement");
     html.open("strong").say(Words.NOT_A_DIAGNOSIS).close().text(" ");
-    html.say(Words.NOT_A_DIAGNOSIS_WHY).text(" ").say(Words.USE_TEXT);
+    html.say(Words.NOT_A_DIAGNOSIS_WHY).text(" ").say(html.hierarchy().in(Words.USE_TEXT));
     html.closeLine().closeLine();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.screening.Coverage;
 import org.xinheng.screening.Participation;
 import org.xinheng.screening.Summary.Level;
@@ -20,9 +21,9 @@ final class ResponseSection {
   void write(Html html) {
     html.open("section");
     html.open("h2").say(Words.RESPONSE).closeLine();
-    Cells.table(html, "response", Words.RESPONSE_CAPTION);
+    Cells.table(html, "response", html.hierarchy().in(Words.RESPONSE_CAPTION));
     html.open("thead").open("tr");
-    Cells.column(html, "", Words.GRADE);
+    Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.GRADE));
     Cells.column(html, "number", Words.ROSTER);
     Cells.column(html, "number", Words.RESPONDED);
     Cells.column(html, "number", Words.COMPLETE);
@@ -47,8 +48,9 @@ final class ResponseSection {
   }
 
   private void row(Html html, Coverage.Row row, String kind) {
+    Hierarchy names = html.hierarchy();
     html.open("tr", "class", kind);
-    Cells.row(html, row.grade().map(Words::grade).orElse(Words.WHOLE_SCHOOL));
+    Cells.row(html, row.grade().map(names::grade).orElse(names.whole(Hierarchy.Level.SCHOOL)));
     Cells.number(html, row.eligible());
     Cells.rate(html, Optional.of(row.responded()), row.eligible());
     Cells.rate(html, Optional.of(row.of(Participation.COMPLETE)), row.eligible());
@@ -60,21 +62,24 @@ final class ResponseSection {
 
   private void owed(Html html) {
     List<Coverage.Row> owed = coverage.owed();
+    Hierarchy names = html.hierarchy();
     if (!owed.isEmpty()) {
       html.open("p", "class", "notice").say(Words.OWED);
       Text grades = new Text(
-          owed.stream().map(row -> nameOf(row).en()).collect(Collectors.joining(", ")),
-          owed.stream().map(row -> nameOf(row).zhCn()).collect(Collectors.joining("、")));
+          owed.stream().map(row -> nameOf(row, names).en()).collect(Collectors.joining(", ")),
+          owed.stream().map(row -> nameOf(row, names).zhCn()).collect(Collectors.joining("、")));
       html.say(grades).closeLine();
     }
   }
 
-  private static Text nameOf(Coverage.Row row) {
-    Text grade = row.grade().map(Words::grade).orElseThrow();
+  private static Text nameOf(Coverage.Row row, Hierarchy names) {
+    Text grade = row.grade().map(names::grade).orElseThrow();
     Text why = switch (row.yearly()) {
       case NOT_ON_ROSTER -> Words.NOT_ON_ROSTER;
+      case NOT_IN_CAMPAIGN -> Words.NOT_IN_CAMPAIGN;
       case MISSING -> Words.NOBODY_COMPLETE;
-      case DONE, NOT_REQUIRED -> throw new IllegalStateException("the grade owes nothing");
+      case DONE, DONE_ELSEWHERE, NOT_REQUIRED ->
+        throw new IllegalStateException("the grade owes nothing");
     };
     return new Text(grade.en() + " (" + why.en() + ")", grade.zhCn() + "（" + why.zhCn() + "）");
   }

@@ -97,7 +97,7 @@ final class Style {
       .histogram .end { text-anchor: end; }
       .histogram .cut-label { fill: #8a3b12; }
       .schools tbody th { white-space: normal; }
-
+      .contact { margin-top: 1.4rem; }
 
       .reading dl { margin: .4rem 0 0; font-size: .88rem; line-height: 1.6; }
       .reading dt { margin-top: .6rem; font-weight: 650; color: var(--ink); }
@@ -130,7 +130,8 @@ final class Style {
         thead th { font-size: .7rem; padding-right: .3rem; hyphens: auto; }
         tbody th, td { padding-right: .3rem; }
         .response .share { display: block; min-width: 0; line-height: 1.1; }
-        .equity .share { display: block; min-width: 0; line-height: 1.1; }
+        .equity .share, .contact .share { display: block; min-width: 0; line-height: 1.1; }
+        .contact tbody th { white-space: normal; word-break: keep-all; min-width: 3.4em; }
         .quality .share { display: block; min-width: 0; }
         .change .interval { display: block; }
         .histogram text { font-size: 17px; }

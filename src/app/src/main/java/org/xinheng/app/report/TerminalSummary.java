@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Campaign;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.TierPolicy;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Summary;
@@ -28,11 +29,24 @@ public final class TerminalSummary {
 
   private final CampaignResult result;
   private final Summary summary;
+  private final Hierarchy hierarchy;
   private final List<String> lines = new ArrayList<>();
 
   private TerminalSummary(CampaignResult result) {
     this.result = result;
     this.summary = result.summary();
+    this.hierarchy = result.policy().hierarchy();
+  }
+
+  /** What is said where the counts of an earlier run stay. */
+  public static List<String> kept(int changed) {
+    Text what = Words.with(changed, Words.KEPT);
+    return List.of(what.zhCn(), what.en(), Words.KEPT_WAY_OUT.zhCn(), Words.KEPT_WAY_OUT.en());
+  }
+
+  /** What is said where counts were published before and are again. */
+  public static List<String> again() {
+    return List.of(Words.AGAIN.zhCn(), Words.AGAIN.en());
   }
 
   /** The lines of the summary, without line ends. */
@@ -41,8 +55,10 @@ public final class TerminalSummary {
     summary.title();
     summary.response();
     summary.tiers();
-    summary.alerts();
-    summary.needs();
+    if (!result.isCountedAgain()) {
+      summary.alerts();
+      summary.needs();
+    }
     summary.notes();
     return List.copyOf(summary.lines);
   }
@@ -125,8 +141,9 @@ public final class TerminalSummary {
     Text small = Words.with(n, Words.SMALL_SHORT);
     line(HIDDEN + " " + small.zhCn());
     line("  " + small.en());
-    line(Words.TODAY.zhCn());
-    line(Words.TODAY.en());
+    Text today = hierarchy.in(Words.TODAY);
+    line(today.zhCn());
+    line(today.en());
   }
 
   /** Schools and grades; the name of a school stands above it only if there are several. */
@@ -139,7 +156,10 @@ public final class TerminalSummary {
   private String nameOf(Summary.Row row) {
     boolean isOneOfSeveral = row.level() == Summary.Level.SCHOOL
         && summary.rows(Summary.Level.SCHOOL).size() > 1;
-    return isOneOfSeveral ? row.school() : both(Cells.nameOf(row));
+    Text name = Cells.nameOf(row, hierarchy);
+    // Cut, the name of a grade would lose its number.
+    boolean fits = Wide.width(both(name)) < NAME;
+    return isOneOfSeveral ? row.school() : fits ? both(name) : name.zhCn();
   }
 
   private static String code(Summary.Cell cell) {

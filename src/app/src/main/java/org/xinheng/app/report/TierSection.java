@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.ScaleReference;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
@@ -40,9 +41,9 @@ final class TierSection {
   }
 
   private void table(Html html) {
-    Cells.table(html, "tiers grades", Words.TIERS_BY_GRADE);
+    Cells.table(html, "tiers grades", html.hierarchy().in(Words.TIERS_BY_GRADE));
     html.open("thead").open("tr");
-    Cells.column(html, "", Words.GRADE);
+    Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.GRADE));
     Cells.column(html, "number roster", Words.ROSTER);
     Cells.column(html, "distribution", Words.DISTRIBUTION);
     for (Summary.Cell cell : Summary.Cell.values()) {
@@ -81,7 +82,8 @@ final class TierSection {
   }
 
   private void notices(Html html) {
-    // Where it is not shown how many are flagged, it is not said either that they are many.
+    // Where it is not shown how many are flagged, it is not said either that they are many; of
+    // dormitories nothing is shown.
     List<GroupNotice> notices = GroupNotice.of(result).stream()
         .filter(notice -> summary.rows().stream()
             .anyMatch(row -> isOf(notice, row) && row.flagged().isPresent()))
@@ -93,7 +95,7 @@ final class TierSection {
     html.open("p").say(Words.over(result)).closeLine();
     html.open("ul");
     for (GroupNotice notice : notices) {
-      html.open("li").say(Words.place(notice));
+      html.open("li").say(Words.place(notice, html.hierarchy()));
       notice.need().ifPresent(need -> html.say(Words.COLON).say(nameOf(need)));
       html.closeLine();
     }
@@ -101,7 +103,8 @@ final class TierSection {
   }
 
   private static boolean isOf(GroupNotice notice, Summary.Row row) {
-    return !row.level().isGroup()
+    return notice.of() != Hierarchy.Level.DORMITORY
+        && !row.level().isGroup()
         && row.school().equals(notice.school())
         && row.grade().equals(notice.grade())
         && row.schoolClass().equals(notice.schoolClass());
@@ -119,18 +122,19 @@ final class TierSection {
     List<Summary.Row> shown = summary.rows(Summary.Level.CLASS).stream()
         .filter(row -> row.suppressed() < row.eligible())
         .toList();
-    html.open("h3").say(Words.TIERS_BY_CLASS).closeLine();
-    Cells.note(html, Words.CLASSES_NOTE);
+    html.open("h3").say(html.hierarchy().in(Words.TIERS_BY_CLASS)).closeLine();
+    Cells.note(html, html.hierarchy().in(Words.CLASSES_NOTE));
     if (shown.size() < summary.rows(Summary.Level.CLASS).size()) {
       Cells.note(
           html,
           Words.with(
-              summary.rows(Summary.Level.CLASS).size() - shown.size(), Words.CLASSES_HIDDEN));
+              summary.rows(Summary.Level.CLASS).size() - shown.size(),
+              html.hierarchy().in(Words.CLASSES_HIDDEN)));
     }
     if (!shown.isEmpty()) {
-      Cells.table(html, "tiers grades bare", Words.TIERS_BY_CLASS);
+      Cells.table(html, "tiers grades bare", html.hierarchy().in(Words.TIERS_BY_CLASS));
       html.open("thead").open("tr");
-      Cells.column(html, "", Words.CLASS);
+      Cells.column(html, "", html.hierarchy().name(Hierarchy.Level.CLASS));
       Cells.column(html, "number roster", Words.ROSTER);
       Cells.column(html, "distribution", Words.DISTRIBUTION);
       for (Summary.Cell cell : Summary.Cell.values()) {
@@ -152,7 +156,9 @@ final class TierSection {
   }
 
   private void cells(Html html, Summary.Row row, int height) {
-    Text name = row.level() == Summary.Level.CLASS ? Words.place(row) : Cells.nameOf(row);
+    Hierarchy names = html.hierarchy();
+    Text name =
+        row.level() == Summary.Level.CLASS ? Words.place(row, names) : Cells.nameOf(row, names);
     Cells.row(html, name);
     html.element("td", Integer.toString(row.eligible()), "class", "number roster");
     html.open("td", "class", "distribution");

@@ -1,7 +1,7 @@
 package org.xinheng.app.report;
 
-import java.util.List;
 import org.xinheng.instrument.Text;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Tier;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.GroupNotice;
@@ -19,14 +19,14 @@ final class Words {
 
   static final Text SCHOOL_YEAR = text("学年", "School year");
   static final Text WINDOW = text("筛查时段", "Window");
-  static final Text SCHOOLS = text("学校", "School");
+  static final Text NUMBER_OF_SCHOOLS = text("{school}数", "Number of {school}s");
   static final Text POLICY = text("分级规则", "Policy");
   static final Text CAMPAIGN = text("筛查编号", "Campaign");
 
   static final Text RESPONSE = text("参与情况", "Response");
   static final Text RESPONSE_CAPTION = text(
-      "各年级应筛、作答与完成人数（95% 区间）",
-      "Students on the roster, responded and complete, by grade (95 % intervals)");
+      "各{grade}应筛、作答与完成人数（95% 区间）",
+      "Students on the roster, responded and complete, by {grade} (95 % intervals)");
   static final Text RESPONSE_NOTE = text(
       "作答：回答过任何一题；完成：作答有效，且主量表有得分。百分比均以名册人数为准；各类未完成者与完成者相加等于名册人数。",
       "Responded: answered anything. Complete: a valid form with a score on the primary scale."
@@ -34,31 +34,29 @@ final class Words {
           + " are add up to it.");
   static final Text OWED = text("本学年尚缺的筛查：", "Screening of this school year still owed: ");
   static final Text NOT_ON_ROSTER = text("名册中没有", "not on the roster");
+  static final Text NOT_IN_CAMPAIGN = text("不在本次筛查范围", "not part of this campaign");
   static final Text NOBODY_COMPLETE = text("无人完成", "nobody complete");
   static final Text COLON = text("：", ": ");
-  static final Text GRADE = text("年级", "Grade");
-  static final Text CLASS = text("班级", "Class");
   static final Text ROSTER = text("名册", "Roster");
   static final Text RESPONDED = text("作答", "Responded");
   static final Text COMPLETE = text("完成", "Complete");
-  static final Text WHOLE_SCHOOL = text("全校", "Whole school");
 
   static final Text TIERS = text("支持级别", "Tiers of support");
-  static final Text TIERS_BY_GRADE = text("各年级、男女生的支持级别", "Tiers by grade and sex");
+  static final Text TIERS_BY_GRADE = text("各{grade}、男女生的支持级别", "Tiers by {grade} and sex");
   static final Text FLAGGED = text("二至三级（95% 区间）", "Tiers 2–3 (95 % interval)");
-  static final Text TIERS_BY_CLASS = text("各班的支持级别", "Tiers by class");
+  static final Text TIERS_BY_CLASS = text("各{class}的支持级别", "Tiers by {class}");
   static final Text DISTRIBUTION = text("分布", "Distribution");
   static final Text NO_TIER = text("未定级", "No tier");
   static final Text HIDDEN = text("已隐去", "Hidden");
   static final Text HIDDEN_TOGETHER = text("隐去合计", "Hidden, together");
   static final Text CLASSES_NOTE = text(
-      "班级之间的差别大多出于偶然，不用于比较或评价班级。",
-      "Differences between classes are mostly chance: not for comparing or rating classes.");
+      "{class}之间的差别大多出于偶然，不用于比较或评价{class}。",
+      "Differences from one {class} to another are mostly chance: not for comparing or rating.");
 
   static final Text CLASSES_HIDDEN = text(
-      "有 %d 个班含人数过少的一格，整行隐去；这些班的参与情况见 coverage.csv。",
-      "%d classes hold a cell that is too small, and are hidden as a whole; who took part there is"
-          + " in coverage.csv.");
+      "有 %d 个{class}含人数过少的一格，整行隐去；其参与情况见 coverage.csv。",
+      "Every {class} that holds a cell that is too small is hidden as a whole: %d of them; who took"
+          + " part there is in coverage.csv.");
 
   static final Text EQUITY = text("各群体的机会", "Equity");
   static final Text EQUITY_CAPTION = text(
@@ -69,10 +67,28 @@ final class Words {
       "名册没有性别、住宿或登记信息，无法比较。",
       "The roster says nothing of sex, boarding or registration; there is nothing to compare.");
   static final Text EQUITY_NOTE = text(
-      "区间重叠时，差别可能出于偶然。作答率低的群体，其二至三级比例也不可靠。从发现到联系的时间记在个案档案中，本报告不含。",
+      "区间重叠时，差别可能出于偶然。作答率低的群体，其二至三级比例也不可靠。",
       "Where intervals overlap, a difference may be chance. Where few of a group responded, its"
-          + " share at tiers 2–3 is not to be relied on. The time to contact is kept in case files"
-          + " and is not part of this report.");
+          + " share at tiers 2–3 is not to be relied on.");
+  static final Text NO_CONTACTS = text(
+      "从发现到联系的时间记在个案档案中，本报告不含。",
+      "The time to contact is kept in case files and is not part of this report.");
+  static final Text CONTACT_CAPTION = text(
+      "二至三级学生的首次联系（95% 区间），截至 ", "First contact of students at tiers 2–3 (95 % intervals), as of ");
+  static final Text FLAGGED_STUDENTS = text("二至三级", "Tiers 2–3");
+  static final Text ON_TIME = text("按时联系", "On time");
+  static final Text OVERDUE = text("逾期", "Overdue");
+  static final Text STILL_DUE = text("未到期", "Still due");
+  static final Text MEDIAN_WAIT = text("中位等待（上学日）", "Median wait (school days)");
+  static final Text MORE_THAN_HALF_WAIT = text("半数以上未联系", "more than half wait");
+  static final Text CONTACT_NOTE = text(
+      "从结果查知之日起算：有人与学生本人谈过即为联系，没联系上的不算。按时联系：在规则的期限之内，占已联系或已到期者的比例；逾期：过期才联系，或已到期仍未联系。中位等待把仍在等待的学生算在内；两端之外不足"
+          + " %d 人时不显示。不用于评价个人。",
+      "Counted from the day on which the results were found out about; a contact is that somebody"
+          + " spoke with the student, an attempt is none. On time: by the policy's deadline, as a"
+          + " share of those who were contacted or whose time is over. Overdue: contacted late, or"
+          + " not yet. The median counts those who wait; it is not shown where fewer than %d lie"
+          + " beyond either end. Not for rating persons.");
 
   static final Text CHANGE = text("与上一学年相比", "Change since last year");
   static final Text NO_EARLIER =
@@ -85,8 +101,8 @@ final class Words {
   static final Text NOW = text("本次均分", "Mean now");
   static final Text DIFFERENCE = text("差值（95% 区间）", "Difference (95 % interval)");
   static final Text CHANGE_NOTE = text(
-      "同一批学生的变化与同一年级不同学生的差别是两回事，不能混用。只比较同一版本、同一版式、同一常模的得分。",
-      "How the same students changed, and how this year's students of a grade differ from last"
+      "同一批学生的变化与同一{grade}不同学生的差别是两回事，不能混用。只比较同一版本、同一版式、同一常模的得分。",
+      "How the same students changed, and how this year's students of a {grade} differ from last"
           + " year's, are two questions. Only scores of the same version, form and norms are"
           + " compared.");
 
@@ -107,9 +123,30 @@ final class Words {
   static final Text TOPIC = text("内容", "Topic");
   static final Text NO_ITEMS = text("没有可以列出的内容。", "There is nothing to list.");
   static final Text ITEMS_NOTE = text(
-      "只写内容要点，不是题目原文；用于确定小组和班级活动的主题。关键题不列。比例取整，一格不少于 %d 人。",
-      "Topics in our own words, not the wording of items; for the themes of groups and classes."
-          + " Critical items are left out. Shares are rounded to steps of at least %d students.");
+      "只写内容要点，不是题目原文；用于确定小组和{class}活动的主题。关键题不列。比例取整，一格不少于 %d 人。",
+      "Topics in our own words, not the wording of items; for the themes of groups and of what a"
+          + " {class} does. Critical items are left out. Shares are rounded to steps of at least"
+          + " %d students.");
+
+  static final Text NOT_AGAIN = text("不再次公布的内容", "What is not published again");
+  static final Text NOT_AGAIN_WHY = text(
+      "此前已公布过本次筛查的数字。预警、需求、得分和作答的新旧数字相减，会透露此后少数有变化的学生，故只见于先前的报告；各行中变化人数少的也隐去。名单不受影响。",
+      "Counts of this campaign were published before. New ones of alerts, needs, scores and"
+          + " answers, less the old, would tell of the few who have changed since: they stand in"
+          + " the earlier report alone, and rows in which few have changed are hidden. The lists"
+          + " are not affected.");
+  static final Text KEPT = text(
+      "公布的数字（summary 和各报告）保持先前的原样：此后有 %d 名学生变化，新旧相减会透露其中少数人。名单已更新。",
+      "The published counts (summary, reports) stay as they were. Students who have changed since:"
+          + " %d; new counts, less the old ones, would tell of few of them. The lists are new.");
+  static final Text KEPT_WAY_OUT = text(
+      "变化的人数足够多时会再次公布。如先前的数字没有给过任何人，可加 --not-handed-out 重新公布。",
+      "They are published again when enough have changed. If nobody has got the earlier ones, say"
+          + " --not-handed-out.");
+  static final Text AGAIN = text(
+      "数字是再次公布：与先前相减会透露少数人的行和内容已隐去。",
+      "The counts are published again: rows and sections that, less the earlier ones, would tell of"
+          + " few are hidden.");
 
   static final Text QUALITY = text("数据质量", "Data quality");
   static final Text QUALITY_CAPTION = text("各问卷的作答情况", "How each questionnaire was answered");
@@ -123,16 +160,21 @@ final class Words {
       "Invalid forms: %d. They are given again individually; that a form is invalid removes no"
           + " alert and lowers no tier.");
 
-  static final Text DISTRICT_REPORT = text("区域心理健康筛查报告", "Screening report of the district");
-  static final Text WHOLE_DISTRICT = text("全区", "District");
+  static final Text EARLIER_FAULTS = text(
+      "上次筛查（用于比较）的各表中，有问题而未用或存疑的行：%d（所有学校合计），逐行见 run.json。",
+      "Rows of the tables of the last campaign, with which this one is compared, that were left out"
+          + " or are doubtful: %d (all schools together); run.json names each.");
+
+  static final Text DISTRICT_REPORT =
+      text("{district}心理健康筛查报告", "Screening report of the {district}");
   static final Text TIER_1_OR_NONE = text("T1 或未定级", "T1 or no tier");
-  static final Text BY_SCHOOL = text("各校的支持级别", "Tiers by school");
+  static final Text BY_SCHOOL = text("各{school}的支持级别", "Tiers by {school}");
   static final Text SCHOOLS_NOTE = text(
-      "学校按名册顺序排列，不是排名；学生来源和作答率不同，学校之间不宜比较。",
-      "Schools stand in the order of the roster, which is no ranking. Their students and their"
-          + " response differ: they are not to be compared.");
+      "{school}按名册顺序排列，不是排名；学生来源和作答率不同，{school}之间不宜比较。",
+      "The order is that of the roster, and no ranking. Students and response differ from one"
+          + " {school} to another: they are not to be compared.");
   static final Text DISTRICT_RESPONSE_CAPTION =
-      text("各校名册人数与完成率（95% 区间）", "Roster and completion by school (95 % intervals)");
+      text("各{school}名册人数与完成率（95% 区间）", "Roster and completion by {school} (95 % intervals)");
 
   static final Text ALERTS = text("预警", "Alerts");
   static final Text ALERTS_CAPTION = text("本次筛查的预警人数", "Students with an alert in this campaign");
@@ -154,7 +196,7 @@ final class Words {
   static final Text SHARE = text("比例", "Share");
   static final Text NEEDS_NOTE = text(
       "n 为应答该量表的名册人数；比例以有得分者为准并取整，一格不少于 %d 人。不足 %d 人偏高的量表不列出。",
-      "n is the roster of the grades that were given the scale. Shares are of those with a score,"
+      "n is how many of the roster were to be given the scale. Shares are of those with a score,"
           + " rounded to steps of at least %d students. Scales on which fewer than %d score high"
           + " are left out.");
   static final Text NO_NEEDS = text("没有可以列出的量表。", "There is no scale to list.");
@@ -192,17 +234,17 @@ final class Words {
           + " all that is hidden in its row, together.");
   static final Text LISTS_MEANING = text("名单在哪里", "Where the lists are");
   static final Text LISTS_TEXT = text(
-      "名单与全部结果见 results.xlsx（今天、待办、小组、结果等工作表），只交给负责的心理教师；classes 文件夹中的各班表交给班主任。本报告不含任何学生标识。",
+      "名单与全部结果见 results.xlsx（今天、待办、小组、结果等工作表），只交给负责的心理教师；classes 文件夹中的表交给班主任。本报告不含任何学生标识。",
       "Lists and outcomes are in results.xlsx, for the responsible counsellor only; the sheets in"
           + " the folder classes are for class teachers. This report holds no student"
           + " identifiers.");
   static final Text TODAY = text(
-      "名单和结果见 results.xlsx，各班的表见 classes，可打印的报告是 HTML 文件。",
-      "Lists and outcomes: results.xlsx. Sheets of classes: classes. To print: *.html.");
+      "名单和结果见 results.xlsx，各{class}的表见 classes，可打印的报告是 HTML 文件。",
+      "Lists: results.xlsx. Sheet of each {class}: classes. To print: *.html.");
   static final Text USE_MEANING = text("用途", "Use");
   static final Text USE_TEXT = text(
-      "只用于安排支持，不用于评价学生、教师或班级，也不用于升学。",
-      "Only for planning support; never for rating students, teachers or classes, nor for"
+      "只用于安排支持，不用于评价学生、教师或{class}，也不用于升学。",
+      "Only for planning support; never for rating a student, teacher or {class}, nor for"
           + " admission.");
 
   static final Text DEFINITIONS = text("所用定义", "Definitions used");
@@ -211,11 +253,8 @@ final class Words {
   static final Text NAME = text("名称", "Name");
   static final Text VERSION = text("版本", "Version");
   static final Text HASH = text("SHA-256 前 12 位", "SHA-256, first 12");
-  static final Text BATTERY = text("测验组合", "battery");
-  static final Text QUESTIONNAIRE = text("问卷", "questionnaire");
-
-  private static final List<String> GRADES_ZH =
-      List.of("一年级", "二年级", "三年级", "四年级", "五年级", "六年级", "七年级", "八年级", "九年级", "高一", "高二", "高三");
+  static final Text BATTERY = text("测验组合", "Battery");
+  static final Text QUESTIONNAIRE = text("问卷", "Questionnaire");
 
   private Words() {}
 
@@ -234,52 +273,26 @@ final class Words {
     };
   }
 
-  static Text grade(int grade) {
-    boolean isKnown = grade >= 1 && grade <= GRADES_ZH.size();
-    return text(isKnown ? GRADES_ZH.get(grade - 1) : grade + " 年级", "Grade " + grade);
-  }
-
-  /** A class that is only numbered is called by its number in both languages. */
-  static Text schoolClass(String name) {
-    return name.matches("[0-9]{1,3}") ? text(name + " 班", "Class " + name) : text(name, name);
-  }
-
-  /** A group of students, by its word in tables. */
-  static Text group(String word) {
-    int plus = word.indexOf('+');
-    if (plus > 0) {
-      Text named = group(word.substring(0, plus));
-      return text(named.zhCn() + "（含未注明）", named.en() + " (and not stated)");
-    }
-    return switch (word) {
-      case "female" -> text("女生", "Girls");
-      case "male" -> text("男生", "Boys");
-      case "boarder" -> text("住宿生", "Boarders");
-      case "day-student" -> text("走读生", "Day students");
-      case "registered" -> text("登记学生", "Registered");
-      case "not-registered" -> text("未登记学生", "Not registered");
-      default -> text("未注明", "Not stated");
-    };
-  }
-
   /** A class with its grade. */
-  static Text place(Summary.Row row) {
-    Text grade = row.grade().map(Words::grade).orElseThrow();
-    Text schoolClass = row.schoolClass().map(Words::schoolClass).orElseThrow();
-    return text(grade.zhCn() + " " + schoolClass.zhCn(), grade.en() + " " + schoolClass.en());
+  static Text place(Summary.Row row, Hierarchy hierarchy) {
+    return place(row.grade().orElseThrow(), row.schoolClass().orElseThrow(), hierarchy);
   }
 
   /** What a notice is about: a class, a grade or the school. */
-  static Text place(GroupNotice notice) {
-    if (notice.grade().isEmpty()) {
-      return WHOLE_SCHOOL;
-    }
-    Text grade = grade(notice.grade().get());
+  static Text place(GroupNotice notice, Hierarchy hierarchy) {
     return notice
-        .schoolClass()
-        .map(Words::schoolClass)
-        .map(name -> text(grade.zhCn() + " " + name.zhCn(), grade.en() + " " + name.en()))
-        .orElse(grade);
+        .grade()
+        .map(grade -> notice
+            .schoolClass()
+            .map(schoolClass -> place(grade, schoolClass, hierarchy))
+            .orElse(hierarchy.grade(grade)))
+        .orElse(hierarchy.whole(Hierarchy.Level.SCHOOL));
+  }
+
+  private static Text place(int grade, String schoolClass, Hierarchy hierarchy) {
+    Text of = hierarchy.grade(grade);
+    Text name = hierarchy.schoolClass(schoolClass);
+    return text(of.zhCn() + " " + name.zhCn(), of.en() + " " + name.en());
   }
 
   /** That more than the share of the policy are flagged, and what follows from it. */
@@ -290,7 +303,7 @@ final class Words {
         .map(rule -> rule.share().movePointRight(2).stripTrailingZeros().toPlainString())
         .orElse("");
     return text(
-        "以下班级、年级或全校，已定级学生中超过 " + share + "% 为二至三级：宜先做面向全体的活动，主要需求附后。",
+        "以下范围内，已定级学生中超过 " + share + "% 为二至三级：宜先做面向全体的活动，主要需求附后。",
         "More than " + share
             + " % of those with a tier are at tiers 2–3 here: the whole of it needs something at"
             + " tier 1; the leading need is named.");

@@ -26,6 +26,7 @@ public final class BatteryText {
         .row("grades", battery.grades().toString())
         .row("questionnaires", String.join(", ", battery.questionnaires()))
         .row("primary", battery.primary().toString());
+    battery.schoolKind().ifPresent(kind -> grid.row("schools", kind.word()));
     if (!battery.supporting().isEmpty()) {
       grid.row(
           "supporting",
@@ -43,6 +44,7 @@ public final class BatteryText {
             "version",
             "name",
             "grades",
+            "school-kind",
             "questionnaires",
             "primary",
             "supporting",

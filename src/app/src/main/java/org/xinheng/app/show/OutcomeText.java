@@ -51,14 +51,16 @@ public final class OutcomeText {
   }
 
   private void rule(OutcomeExplanation.RuleLine rule) {
-    line(rule.id() + " (" + rule.kind() + ", " + rule.tier() + "): " + language.of(rule.role()));
+    String kind = language.of(rule.kind(), rule.kind().equals("floor") ? "下限" : "规则");
+    line(rule.id() + " (" + kind + ", " + rule.tier() + ")" + language.colon()
+        + language.of(rule.role()));
     line("  " + language.of(rule.reason()));
   }
 
   private void input(OutcomeExplanation.InputLine input) {
     String asked = input.asked().stream().map(language::of).collect(Collectors.joining(" | "));
-    line(language.of(input.name()) + ": " + language.of(input.value()) + "  ("
-        + language.of("asked", "规则问及") + ": " + asked + ")");
+    line(language.of(input.name()) + language.colon() + language.of(input.value()) + "  ("
+        + language.of("asked", "规则问及") + language.colon() + asked + ")");
     for (Text from : input.from()) {
       line("  " + language.of(from));
     }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xinheng.definition.DefinitionJson;
+import org.xinheng.instrument.Text;
 import org.xinheng.policy.Condition;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Input;
 import org.xinheng.policy.MissingScores;
 import org.xinheng.policy.Node;
@@ -57,7 +59,13 @@ public final class PolicyText {
             "fewer than " + policy.suppressBelow()
                 + " students are not shown, outside the school fewer than "
                 + policy.suppressBelowOutside())
-        .row("missing", missing(policy.missing()));
+        .row("missing", missing(policy.missing()))
+        .row(
+            "each year",
+            policy
+                .requiredGrades()
+                .map(grades -> "grades " + grades + " are screened")
+                .orElse("no grade is required"));
     Shown.others(
         policy,
         Set.of(
@@ -67,6 +75,8 @@ public final class PolicyText {
             "acute-months",
             "suppress-below",
             "missing",
+            "hierarchy",
+            "required-grades",
             "tiers",
             "alerts",
             "statuses",
@@ -94,7 +104,7 @@ public final class PolicyText {
   }
 
   private void names() {
-    heading("Tiers, alerts and statuses");
+    heading("Tiers, alerts, statuses and levels");
     Grid grid = Grid.at(2);
     new TreeMap<>(policy.tiers())
         .forEach((tier, look) ->
@@ -103,6 +113,10 @@ public final class PolicyText {
         .forEach((alert, name) -> grid.row("alert " + alert.word(), name.en(), name.zhCn(), ""));
     new TreeMap<>(policy.statuses())
         .forEach((status, name) -> grid.row(status.word(), name.en(), name.zhCn(), ""));
+    for (Hierarchy.Level level : Hierarchy.Level.values()) {
+      Text name = policy.hierarchy().name(level);
+      grid.row("a " + level.word(), name.en(), name.zhCn(), "");
+    }
     lines.addAll(grid.lines(width));
   }
 

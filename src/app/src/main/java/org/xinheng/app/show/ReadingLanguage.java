@@ -28,6 +28,11 @@ public enum ReadingLanguage {
     };
   }
 
+  /** What stands between a name and what is said of it. */
+  String colon() {
+    return this == ZH_CN ? "：" : ": ";
+  }
+
   /** The same of two texts. */
   public String of(String en, String zhCn) {
     return of(new Text(en, zhCn));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.xinheng.policy.Hierarchy;
 import org.xinheng.record.Workload;
 import org.xinheng.screening.Summary;
 import org.xinheng.screening.WhatIf;
@@ -20,9 +21,14 @@ public final class WhatIfText {
    * The lines of a comparison.
    *
    * @param staffHours hours a week, if they are known
+   * @param hierarchy what the levels are called
    */
   public static List<String> lines(
-      WhatIf comparison, Workload actual, Workload other, Optional<BigDecimal> staffHours) {
+      WhatIf comparison,
+      Workload actual,
+      Workload other,
+      Optional<BigDecimal> staffHours,
+      Hierarchy hierarchy) {
     List<String> lines = new ArrayList<>();
     lines.add("级别变动人数  Students by tier, from and to");
     for (WhatIf.Row row : comparison.rows()) {
@@ -34,7 +40,7 @@ public final class WhatIfText {
           .filter(move -> !move.isChange())
           .map(move -> word(move.from()) + " " + shown(move.count()))
           .collect(Collectors.joining(", "));
-      lines.add(indent(row) + name(row) + " (" + row.students() + "): "
+      lines.add(indent(row) + name(row, hierarchy) + " (" + row.students() + "): "
           + (moves.isEmpty() ? "无变动 no changes" : moves) + "  [不变 unchanged: " + stay + "]");
     }
     lines.add(
@@ -59,9 +65,11 @@ public final class WhatIfText {
     return row.sex().isPresent() ? "    " : "  ";
   }
 
-  private static String name(WhatIf.Row row) {
-    return row.sex()
-        .orElse(row.grade().map(grade -> grade + " 年级 grade " + grade).orElse("全体 all"));
+  private static String name(WhatIf.Row row, Hierarchy hierarchy) {
+    return row.sexName()
+        .or(() -> row.grade().map(hierarchy::grade))
+        .map(ReadingLanguage.BOTH::of)
+        .orElse("全体 all");
   }
 
   private static String word(Summary.Cell cell) {

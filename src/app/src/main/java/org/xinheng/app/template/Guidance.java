@@ -10,9 +10,9 @@ import org.xinheng.instrument.Text;
 final class Guidance {
 
   static final Text SEE_INSTRUCTIONS = new Text(
-      "One row for each student, below the headings. How to fill it in, with an example, stands on"
+      "Fill it in below the headings, row by row. How, with an example, stands on"
           + " the second sheet. Keep this file encrypted.",
-      "从标题行下面开始，每名学生一行。填写方法和示例见第二页“说明”。请加密保存本文件。");
+      "从标题行下面开始，逐行填写。填写方法和示例见第二页“说明”。请加密保存本文件。");
 
   private static final Text ROWS = new Text(
       "One row for each student, directly below the headings; no blank row between them.",
@@ -83,12 +83,28 @@ final class Guidance {
             "如果您看到或听到学生可能伤害自己或他人，不要等填表，马上告诉心理教师和学校负责人。")));
   }
 
+  static List<Text> ofContacts() {
+    List<Text> lines = new ArrayList<>(List.of(
+        new Text(
+            "Contacts with students and guardians. The file is read as it is: name it under files,"
+                + " contacts, in the campaign file.",
+            "与学生和监护人的联系记录。填好后直接使用：在筛查活动文件的 files 下写到 contacts。"),
+        new Text(
+            "One row for each contact or attempt; a student may have several, in any order.",
+            "每次联系（或尝试联系）一行；同一学生可有多行，顺序不限。"),
+        new Text(
+            "Write when and how it ended, not what was said: that belongs in the case file.",
+            "只写何时联系、是否联系上，不写谈话内容；内容记在个案档案里。")));
+    lines.addAll(List.of(HEADINGS, EXAMPLE, SECRET));
+    return lines;
+  }
+
   private static Text about(Instrument instrument) {
     return new Text(
-        instrument.id() + ": " + instrument.about().name().en() + ", about "
-            + instrument.about().recall().en(),
-        instrument.id() + "：" + instrument.about().name().zhCn() + "，"
-            + instrument.about().recall().zhCn());
+        instrument.id() + ": " + instrument.about().name().en() + " (period: "
+            + instrument.about().recall().en() + ")",
+        instrument.id() + "：" + instrument.about().name().zhCn() + "（时段："
+            + instrument.about().recall().zhCn() + "）");
   }
 
   private static List<Text> with(List<Text> first) {

@@ -31,6 +31,13 @@ enum PersonColumn {
       new Text("the same spelling in every row", "每行写法一致"),
       new Text("a name or code", "校名或代码"),
       new Text("Example School", "示例中学")),
+  SCHOOL_KIND(
+      new Text("school-kind", "学校类别"),
+      new Text(
+          "whether it is a vocational school: it may have a battery of its own",
+          "普通学校还是中等职业学校：测验组合可能不同"),
+      new Text("", ""),
+      new Text("general", "普通")),
   GRADE(
       new Text("grade", "年级"),
       new Text("counted through from 1 to 12", "从小学一年级起连续编号：初一为7，高一为10"),
@@ -56,6 +63,18 @@ enum PersonColumn {
       new Text("whether the student lives at school", "学生平时是不是住在学校"),
       new Text("", ""),
       new Text("no", "否")),
+  DORMITORY(
+      new Text("dormitory", "宿舍"),
+      new Text(
+          "the building of a boarder, or the part of it that one person looks after",
+          "住宿生所在的宿舍楼，或由同一位生管负责的部分"),
+      new Text("a name or number; blank for day students", "楼名或楼号；走读生空着"),
+      new Text("", "")),
+  ROOM(
+      new Text("room", "寝室号"),
+      new Text("within the dormitory", "宿舍内的房间号"),
+      new Text("a number or name", "房间号或名称"),
+      new Text("", "")),
   CONSENT(
       new Text("consent", "知情同意"),
       new Text("what the guardian answered", "监护人的答复"),
@@ -100,8 +119,9 @@ enum PersonColumn {
   private SheetColumn column(String text) {
     return switch (this) {
       case STUDENT -> SheetColumn.text(text).withWidth(16);
+      case SCHOOL_KIND -> SheetColumn.text(text).withWidth(14);
       case SCHOOL -> SheetColumn.text(text).withWidth(20);
-      case NAME, SEX, CLASS, BOARDING, CONSENT -> SheetColumn.text(text);
+      case NAME, SEX, CLASS, BOARDING, DORMITORY, ROOM, CONSENT -> SheetColumn.text(text);
       case GRADE -> SheetColumn.whole(text);
       case BIRTHDATE, DATE -> SheetColumn.date(text).withWidth(14);
     };
@@ -117,9 +137,10 @@ enum PersonColumn {
             .toList();
       case SEX -> List.of(word(Sex.MALE), word(Sex.FEMALE));
       case BOARDING -> List.of(new Text("yes", "是"), new Text("no", "否"));
+      case SCHOOL_KIND -> List.of(new Text("general", "普通"), new Text("vocational", "中职"));
       case CONSENT ->
         List.of(new Text("consented", "同意"), new Text("refused", "不同意"), new Text("none", "未答复"));
-      case STUDENT, NAME, SCHOOL, CLASS, BIRTHDATE, DATE -> List.of();
+      case STUDENT, NAME, SCHOOL, CLASS, BIRTHDATE, DORMITORY, ROOM, DATE -> List.of();
     };
   }
 
@@ -147,7 +168,7 @@ enum PersonColumn {
       case SEX ->
         SheetCell.text(student.sex().map(sex -> word(sex).in(language)).orElse(""));
       case BIRTHDATE -> student.birthdate().map(SheetCell::date).orElse(SheetCell.EMPTY);
-      case BOARDING, CONSENT, DATE -> SheetCell.EMPTY;
+      case SCHOOL_KIND, BOARDING, DORMITORY, ROOM, CONSENT, DATE -> SheetCell.EMPTY;
     };
   }
 }

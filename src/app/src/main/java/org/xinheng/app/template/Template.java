@@ -71,7 +71,10 @@ public final class Template {
             PersonColumn.SEX,
             PersonColumn.BIRTHDATE,
             PersonColumn.BOARDING,
-            PersonColumn.CONSENT),
+            PersonColumn.DORMITORY,
+            PersonColumn.ROOM,
+            PersonColumn.CONSENT,
+            PersonColumn.SCHOOL_KIND),
         grades,
         List.of());
   }
@@ -103,6 +106,22 @@ public final class Template {
         occasion(),
         grades,
         ItemColumns.judged(form, language));
+  }
+
+  /** Contacts with students and guardians: several rows a student. */
+  public static Template contacts(Interval grades, Language language) {
+    return new Template(
+        new Text("Contacts", "联系记录"),
+        language,
+        Guidance.ofContacts(),
+        List.of(
+            PersonColumn.STUDENT,
+            PersonColumn.NAME,
+            PersonColumn.SCHOOL,
+            PersonColumn.GRADE,
+            PersonColumn.CLASS),
+        grades,
+        ContactColumns.in(language));
   }
 
   private static List<PersonColumn> occasion() {

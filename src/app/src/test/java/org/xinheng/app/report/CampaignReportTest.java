@@ -2,10 +2,15 @@ package org.xinheng.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.xinheng.definition.Definitions;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Kind;
+import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
@@ -49,6 +54,43 @@ class CampaignReportTest {
     assertThat(english).contains("<html lang=\"en\">", "Screening, not a diagnosis.");
     Page page = Page.of(english.replace("示范学校", "school"));
     assertThat(page.text()).doesNotContainPattern("\\p{IsHan}");
+  }
+
+  /** A policy that calls every level in its own way: no page says the usual word anywhere. */
+  @Test
+  void levelsAreCalledAsThePolicySays() throws IOException {
+    CampaignResult school = withLevels("学区", "校区", "年段", "中队");
+    String report = Page.of(CampaignReport.html(school, Language.ZH_CN)).text();
+    assertThat(report)
+        .contains("全校区", "七年段", "高一年段", "七年段 1 中队", "各年段应筛")
+        .doesNotContain("年级", "班级", "全校 ", " 班", "区县");
+    String district = Page.of(DistrictReport.html(school, Language.ZH_CN)).text();
+    assertThat(district).contains("全学区", "各校区").doesNotContain("区县", "年级", "班级");
+    assertThat(Page.of(CampaignReport.html(school, Language.EN)).text())
+        .contains("Whole campus", "Year 7", "Year 7 Company 1", "by year")
+        .doesNotContain("Grade", "by grade", "by class", "Class ");
+    assertThat(TerminalSummary.lines(school)).anyMatch(line -> line.startsWith("七年段 Year 7 "));
+  }
+
+  private static CampaignResult withLevels(
+      String district, String school, String grade, String schoolClass) throws IOException {
+    String text = InstrumentLibrary.shipped().source(Kind.POLICY, "default").text();
+    String own = text.replace("{en: District, zh-CN: 区县}", "{en: Area, zh-CN: " + district + "}")
+        .replace("{en: School, zh-CN: 学校}", "{en: Campus, zh-CN: " + school + "}")
+        .replace("{en: Grade, zh-CN: 年级}", "{en: Year, zh-CN: " + grade + "}")
+        .replace("{en: Class, zh-CN: 班级}", "{en: Company, zh-CN: " + schoolClass + "}");
+    CampaignResult invented = new Invented()
+        .named(new Text("Autumn", "秋季"))
+        .add("一中", 7, "1", 20, 6, 7, 8)
+        .add("一中", 7, "2", 20, 6, 7, 8)
+        .add("一中", 10, "1", 20, 6, 7, 8)
+        .result();
+    return new CampaignResult(
+        invented.campaign(),
+        Definitions.policy(SourceText.of("own.yaml", own)).usable(),
+        invented.batteries(),
+        invented.instruments(),
+        invented.students());
   }
 
   @Test

@@ -23,7 +23,7 @@ class TerminalSummaryTest {
         .result());
     assertThat(String.join("\n", lines) + "\n").isEqualTo("""
         秋季 Autumn
-        autumn-2026  2026-10-12 - 2026-10-30  default 1.3.0
+        autumn-2026  2026-10-12 - 2026-10-30  default 1.4.0
         筛查，不是诊断。 Screening, not a diagnosis.
 
         参与情况 Response      名册 Roster    作答 Responded     完成 Complete
@@ -53,8 +53,8 @@ class TerminalSummaryTest {
 
         * 少于 5 人的数字，以及能推算出它们的数字，不显示。
           Numbers below 5, and those that would give them away, are not shown.
-        名单和结果见 results.xlsx，各班的表见 classes，可打印的报告是 HTML 文件。
-        Lists and outcomes: results.xlsx. Sheets of classes: classes. To print: *.html.
+        名单和结果见 results.xlsx，各班级的表见 classes，可打印的报告是 HTML 文件。
+        Lists: results.xlsx. Sheet of each class: classes. To print: *.html.
         """);
   }
 

@@ -4,18 +4,19 @@ import static org.xinheng.diagnostic.Diagnostic.error;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.definition.Places;
 import org.xinheng.diagnostic.Diagnostic;
 import org.xinheng.diagnostic.Place;
 import org.xinheng.instrument.Bands;
-import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.NormSet;
 import org.xinheng.instrument.Scale;
 import org.xinheng.policy.Battery;
@@ -64,6 +65,9 @@ public final class CampaignReferences {
       lookup.normSet(campaign.norms().get(i), place).ifPresent(set -> norms.put(place, set));
     }
     gradesOfTwo(batteries);
+    if (batteries.size() == campaign.batteries().size()) {
+      gradesOfNone(batteries.values());
+    }
     normsOfTheSame(norms);
     boolean allFound = batteries.size() == campaign.batteries().size()
         && norms.size() == campaign.norms().size();
@@ -78,12 +82,13 @@ public final class CampaignReferences {
     }
   }
 
-  /** A student of a grade that two batteries are for would get the first, whatever was meant. */
+  /** A student of a grade that two batteries are for would get the first, unless they are for two kinds of schools. */
   private void gradesOfTwo(Map<Place, Battery> batteries) {
     List<Battery> before = new ArrayList<>();
     batteries.forEach((place, battery) -> {
       before.stream()
-          .filter(other -> overlap(other.grades(), battery.grades()))
+          .filter(other -> other.grades().meets(battery.grades())
+              && other.schoolKind().equals(battery.schoolKind()))
           .findFirst()
           .ifPresent(other -> found.add(error(
                   "campaign.grades-twice",
@@ -93,13 +98,25 @@ public final class CampaignReferences {
                   battery.grades(),
                   other.id(),
                   other.grades())
-              .hint("give each grade one battery")));
+              .hint("give each grade one battery, or one for each kind of school (school-kind:"
+                  + " vocational)")));
       before.add(battery);
     });
   }
 
-  private static boolean overlap(Interval a, Interval b) {
-    return a.first() <= b.last() && b.first() <= a.last();
+  /** A student of a grade that the campaign is for, and no battery, would be asked what is for others. */
+  private void gradesOfNone(Collection<Battery> batteries) {
+    campaign.grades().stream()
+        .flatMapToInt(grades -> IntStream.rangeClosed(grades.first(), grades.last()))
+        .filter(grade -> batteries.stream().noneMatch(one -> one.grades().contains(grade)))
+        .findFirst()
+        .ifPresent(grade -> found.add(error(
+                "campaign.grade-without-battery",
+                places.of(campaign, "grades"),
+                "the campaign is for grades %s, and none of its batteries is for grade %d",
+                campaign.grades().orElseThrow(),
+                grade)
+            .hint("add a battery for this grade to 'batteries', or take the grade out")));
   }
 
   /** A questionnaire is scored with one norm set. */

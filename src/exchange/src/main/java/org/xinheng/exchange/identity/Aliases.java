@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Ids that have been replaced: the {@code L} number of a student who has a {@code G} number now, an id of a former school. */
@@ -46,6 +47,13 @@ public final class Aliases {
   /** The id that a student has now. */
   public String current(String id) {
     return Optional.ofNullable(newest.get(StudentNumber.canonical(id))).orElse(id);
+  }
+
+  /** The same of other names of the ids. */
+  Aliases renamed(UnaryOperator<String> name) {
+    Map<String, String> renamed = new HashMap<>();
+    newest.forEach((from, to) -> renamed.put(name.apply(from), name.apply(to)));
+    return new Aliases(renamed);
   }
 
   /** How many ids have been replaced. */

@@ -90,6 +90,14 @@ public final class StudentNumber {
     return MEANT.matcher(number).matches() || IDENTITY.matcher(number).matches();
   }
 
+  /** Whether an id is a number that only one student of the country has, checked by its last character. */
+  public static boolean isNational(String id) {
+    String number = upper(id);
+    return WHOLE.matcher(number).matches()
+        && number.charAt(0) != 'L'
+        && fault(id).isEmpty();
+  }
+
   /** The one spelling of an id: narrow, without blanks around it, and a student number in capital letters. */
   public static String canonical(String id) {
     String number = upper(id);

@@ -23,10 +23,42 @@ class PseudonymsTest {
   private Path folder;
 
   @Test
-  void areTheFirst80BitsOfTheHmacInBase32() throws IOException {
+  void areTheFirst65BitsOfTheHmacInBase32AndThreeCharactersThatCheckThem() throws IOException {
     // printf 'student\nG330106201305010017' | openssl dgst -sha256 -mac HMAC -macopt hexkey:00…1f
-    //   gives b1154c53ee95aeba948d…; its first 80 bits in groups of five are the letters below.
-    assertThat(new Pseudonyms(key()).of(NUMBER)).isEqualTo("PP4AMRMZEJPQBN54D");
+    //   gives b1154c53ee95aeba94…; its first 65 bits in groups of five are P4AMRMZEJPQBN.
+    // printf 'check\nP4AMRMZEJPQBN' | openssl dgst -sha256 -mac HMAC -macopt hexkey:00…1f
+    //   gives eb7c…: 11101 01101 11110 are X, D and Y.
+    assertThat(new Pseudonyms(key()).of(NUMBER)).isEqualTo("PP4AMRMZEJPQBNXDY");
+  }
+
+  @Test
+  void aPseudonymOfThisKeyIsItsOwnPseudonymHoweverItIsSpelled() throws IOException {
+    Pseudonyms pseudonyms = new Pseudonyms(key());
+    String once = pseudonyms.of(NUMBER);
+    assertThat(pseudonyms.of(once)).isEqualTo(once);
+    assertThat(pseudonyms.of(" pp4amrmzejpqbnxdy ")).isEqualTo(once);
+    assertThat(pseudonyms.isOfAnotherKey(once)).isFalse();
+  }
+
+  @Test
+  void aPseudonymOfAnotherKeyOrAMistypedOneIsKnownAndNeverKept() throws IOException {
+    Pseudonyms pseudonyms = new Pseudonyms(key());
+    // Made with another key, or with this one and its last character or one of its body mistyped.
+    for (String other :
+        new String[] {"P0123456789ABCDEF", "PP4AMRMZEJPQBNXDZ", "PP4AMRMZEJPQBMXDY"}) {
+      assertThat(pseudonyms.isOfAnotherKey(other)).as(other).isTrue();
+      assertThat(pseudonyms.of(other)).isNotEqualTo(other);
+    }
+    assertThat(pseudonyms.isOfAnotherKey(NUMBER)).isFalse();
+  }
+
+  @Test
+  void aTableWrittenBeforeANumberWasReplacedHoldsTheStudentOfTheNewOne() throws IOException {
+    String temporary = "L330106201305010018";
+    StudentIds before = StudentIds.AS_WRITTEN.withPseudonyms(new Pseudonyms(key()));
+    StudentIds now = before.withAliases(new Aliases(Map.of(temporary, NUMBER)));
+    assertThat(before.of(temporary)).isNotEqualTo(before.of(NUMBER));
+    assertThat(now.of(before.of(temporary))).isEqualTo(before.of(NUMBER));
   }
 
   @Test
