@@ -175,17 +175,14 @@ final class PlainSource implements Closeable {
   }
 
   /**
-   * Whether the first row is the headings of any file that begins with it, if plain rows follow: such rows are not of more known
-   * headings, and no heading becomes one of an item by what stands below.
+   * Whether the first row is the headings of any file that begins with it, if plain rows follow: no such row is of more known
+   * headings.
    */
   synchronized boolean areHeadingsCertain() throws IOException {
     long known = input().table().headings().stream()
         .filter(heading -> HeadingWords.isKnown(heading.text()))
         .count();
-    List<Heading> own = input().ownColumns();
-    return known > 0
-        && known >= own.size()
-        && own.stream().noneMatch(heading -> HeadingWords.makeItem(heading.text(), "1"));
+    return known > 0 && known >= input().ownColumns().size();
   }
 
   /** The heading of what is written, with the mark of its encoding. */

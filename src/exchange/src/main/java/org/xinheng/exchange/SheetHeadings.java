@@ -17,7 +17,7 @@ import org.xinheng.exchange.workbook.MergedCells;
  *
  * <p>The row with the most headings that are known is taken, the upper one of two. Where none is known, it is the first row with
  * at least two texts. A row below is a second row of headings if more are known of both together (a questionnaire above, its
- * items below), or if the cell of a known heading is merged down into it.
+ * items below) and it holds no other number, or if the cell of a known heading is merged down into it.
  *
  * @param firstRow the row in which they begin, from 1
  * @param lastRow the row in which they end
@@ -159,13 +159,25 @@ record SheetHeadings(
       if (last > i) {
         return ofRows(i, last);
       }
-      if (isFollowed(i)) {
+      if (isFollowed(i) && !holdsAnswers(i)) {
         SheetHeadings two = ofRows(i, i + 1);
         if (two.known() > Math.max(alone.known(), ofRows(i + 1, i + 1).known())) {
           return two;
         }
       }
       return alone;
+    }
+
+    /** Whether the row below holds a number that is not that of an item: then it is one of a student. */
+    private boolean holdsAnswers(int i) {
+      FilledRow below = top.get(i + 1);
+      for (int column = 0; column < below.cells().size(); column++) {
+        String cell = oneLine(below.cell(column));
+        if (Cell.number(cell).isPresent() && !HeadingWords.makeItem(over(i, column), cell)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isFollowed(int i) {
