@@ -205,6 +205,8 @@ class TextTableTest {
         "remark,,\n1,2,3\n",
         "a,b\n1,2,3\n",
         "SEQN,DPQ010\nhelp,1\n",
+        "student,note,phq-9.1\nS1,group,1\n",
+        "student,note,remark,phq-9.1\nS1,text,item,0\n",
         "a\n1;2\n")) {
       try (TextTable table = open(text)) {
         assertThat(table.read(9)).as(text).hasSize(1);
