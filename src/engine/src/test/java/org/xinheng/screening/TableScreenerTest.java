@@ -171,6 +171,7 @@ class TableScreenerTest {
         "1.0.0",
         new Text("t", "t"),
         new Interval(1, 12),
+        Optional.empty(),
         questionnaires,
         primary,
         supporting,
