@@ -129,7 +129,14 @@ final class Style {
         table { font-size: .82rem; }
         thead th { font-size: .7rem; padding-right: .3rem; hyphens: auto; }
         tbody th, td { padding-right: .3rem; }
-        .response .share { display: block; min-width: 0; line-height: 1.1; }
+        .response { table-layout: fixed; }
+        .response thead th { font-size: .53rem; padding-right: .1rem; overflow-wrap: anywhere; }
+        .response tbody th, .response td { padding-right: .1rem; }
+        .response tbody th { min-width: 0; overflow-wrap: anywhere; font-size: .76rem; }
+        .response th:first-child { width: 14%; }
+        .response th:nth-child(2) { width: 8.5%; }
+        .response th:nth-child(3), .response th:nth-child(4) { width: 13.8%; }
+        .response .share { display: block; min-width: 0; line-height: 1.1; font-size: .6rem; }
         .equity .share, .contact .share { display: block; min-width: 0; line-height: 1.1; }
         .contact tbody th { white-space: normal; word-break: keep-all; min-width: 3.4em; }
         .quality .share { display: block; min-width: 0; }
@@ -141,10 +148,11 @@ final class Style {
         .needs .distribution { width: 28%; }
         .alerts td:last-child, .alerts th:last-child { padding-left: 1rem; }
         .alerts tbody th { white-space: normal; }
-        footer table { table-layout: fixed; }
+        footer table { table-layout: fixed; font-size: .7rem; }
+        footer thead th { font-size: .62rem; }
         footer tbody th, footer td { white-space: normal; overflow-wrap: anywhere; padding-right: .4rem; }
-        footer th:first-child { width: 27%; }
-        footer th:nth-child(2) { width: 16%; }
+        footer th:first-child { width: 25%; }
+        footer th:nth-child(2) { width: 17%; }
         footer th:nth-child(4) { width: 13%; }
         footer th:last-child { width: 22%; }
         footer code { font-size: .8em; }
