@@ -138,6 +138,7 @@ final class PlainMemory {
   /** All that tables depend on, save for what may stand between the first line and the first row. */
   private byte[] key(byte[] begin) {
     MemoryWriter to = new MemoryWriter();
+    to.writeInt(options.plans().size());
     for (ScoringPlan plan : options.plans()) {
       to.writeText(plan.instrument().id());
       to.writeText(plan.instrument().hash());
@@ -148,6 +149,7 @@ final class PlainMemory {
     to.writeText(options.tiers().map(tiers -> tiers.policy().hash()).orElse(""));
     to.writeText(options.profile().map(profile -> profile.hash()).orElse(""));
     write(options.map().columns(), to);
+    to.writeInt(options.map().codes().size());
     for (Map.Entry<String, Map<String, String>> codes :
         new TreeMap<>(options.map().codes()).entrySet()) {
       to.writeText(codes.getKey());

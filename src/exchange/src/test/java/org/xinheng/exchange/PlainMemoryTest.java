@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xinheng.definition.ColumnMap;
+import org.xinheng.definition.Definitions;
+import org.xinheng.definition.InstrumentLibrary;
+import org.xinheng.definition.Kind;
+import org.xinheng.definition.SourceText;
+import org.xinheng.instrument.Instrument;
 import org.xinheng.memory.ProgramMemory;
+import org.xinheng.policy.Battery;
+import org.xinheng.profile.OutputProfile;
+import org.xinheng.scoring.PlanOptions;
 import org.xinheng.scoring.ScoringPlan;
 
 /** What is remembered of a run serves the next one of the same kind, no other one, and tells of no student. */
@@ -57,6 +65,8 @@ class PlainMemoryTest {
     assertThat(known(
             HEADINGS + ROWS, options().withMap(Example.map("codes: {calm-3: {1: 2, 2: 1}}\n"))))
         .isFalse();
+    assertThat(known(HEADINGS + ROWS, options().withMap(Example.map("columns: {note: class}\n"))))
+        .isFalse();
     assertThat(known(HEADINGS + ROWS, options().withEncoding(TextEncoding.UTF_8_WITH_MARK)))
         .isFalse();
     assertThat(PlainMemoryTest.known(
@@ -64,6 +74,81 @@ class PlainMemoryTest {
             options(),
             write(HEADINGS + ROWS)))
         .isFalse();
+  }
+
+  /** Each of these changes what is written for the same answers. */
+  @Test
+  void doesNotKnowARunByOtherDefinitions() throws IOException {
+    InstrumentLibrary library = InstrumentLibrary.shipped();
+    Instrument scale = library.questionnaire("ces-d");
+    Instrument mood = library.questionnaire("phq-9");
+    ScoreOptions plain = optionsOf(ScoringPlan.compile(scale));
+    ScoreOptions ofMood = optionsOf(ScoringPlan.compile(mood));
+    TierOptions tiers =
+        tiers("primary: phq-9.total", library.source(Kind.POLICY, "default").text());
+    List<List<ScoreOptions>> pairs = List.of(
+        List.of(
+            plain,
+            optionsOf(ScoringPlan.compile(
+                scale, PlanOptions.DEFAULTS.withBandSystem("total", "general")))),
+        List.of(
+            ofMood, optionsOf(ScoringPlan.compile(mood, library.normSet("phq-9-invented-school")))),
+        List.of(ofMood, ofMood.withTiers(tiers).withProfile(profile("total"))),
+        List.of(
+            ofMood.withTiers(tiers).withProfile(profile("total")),
+            ofMood.withTiers(tiers).withProfile(profile("total.band"))),
+        List.of(
+            ofMood.withTiers(tiers).withProfile(profile("total")),
+            ofMood
+                .withTiers(tiers(
+                    "primary: phq-9.total",
+                    library.source(Kind.POLICY, "default").text() + "# another\n"))
+                .withProfile(profile("total"))),
+        List.of(
+            ofMood.withTiers(tiers).withProfile(profile("total")),
+            ofMood
+                .withTiers(tiers(
+                    "primary: phq-9.total # another",
+                    library.source(Kind.POLICY, "default").text()))
+                .withProfile(profile("total"))));
+    for (List<ScoreOptions> pair : pairs) {
+      String table = table(pair.get(0).plans().get(0).instrument());
+      scores(table, pair.get(0));
+      assertThat(known(table, pair.get(0))).as("pair %d", pairs.indexOf(pair)).isTrue();
+      assertThat(known(table, pair.get(1))).as("pair %d", pairs.indexOf(pair)).isFalse();
+      for (Path file : files()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static String table(Instrument of) {
+    List<String> headings = new ArrayList<>(List.of("student"));
+    of.items().forEach(item -> headings.add(of.id() + "." + item.id()));
+    return String.join(",", headings) + "\n1" + ",0".repeat(of.items().size()) + "\n";
+  }
+
+  private static TierOptions tiers(String primary, String policy) {
+    Battery battery =
+        Definitions.battery(SourceText.of("mood.yaml", """
+            battery: mood
+            version: 1.0.0
+            name: {en: mood, zh-CN: 情绪}
+            grades: 3..12
+            questionnaires: [phq-9]
+            """ + primary + "\n")).usable();
+    return TierOptions.of(
+        battery, Definitions.policy(SourceText.of("default.yaml", policy)).usable());
+  }
+
+  private static OutputProfile profile(String column) {
+    return Definitions.profile(SourceText.of("mine.yaml", """
+        profile: mine
+        version: 1.0.0
+        name: {en: mine, zh-CN: 本校}
+        columns: [{own: student}, {from: phq-9.COLUMN}]
+        """.replace("COLUMN", column)))
+        .usable();
   }
 
   /** What stands in the first rows may say that the headings are others. */
@@ -116,11 +201,12 @@ class PlainMemoryTest {
   }
 
   private ScoreOptions options() {
+    return optionsOf(ScoringPlan.compile(Example.CALM_3));
+  }
+
+  private ScoreOptions optionsOf(ScoringPlan plan) {
     return ScoreOptions.of(
-            folder.resolve("answers.csv"),
-            List.of(ScoringPlan.compile(Example.CALM_3)),
-            folder.resolve("scores.csv"))
-        .withMap(ColumnMap.NONE);
+        folder.resolve("answers.csv"), List.of(plan), folder.resolve("scores.csv"));
   }
 
   private ProgramMemory memory() {
