@@ -16,6 +16,7 @@ import org.xinheng.definition.InstrumentLibrary;
 import org.xinheng.exchange.ScoreOptions;
 import org.xinheng.exchange.ScoreRun;
 import org.xinheng.exchange.TierOptions;
+import org.xinheng.memory.ProgramMemory;
 import org.xinheng.policy.Battery;
 import org.xinheng.scoring.ScoringPlan;
 
@@ -42,10 +43,11 @@ public final class WarmRun {
   }
 
   private WarmRun(Path data, Path out) throws IOException, ReflectiveOperationException {
+    ProgramMemory memory = ProgramMemory.of(out.resolve("memory"), "warm " + System.nanoTime());
     Method parse = Class.forName("ParseOnly").getMethod("main", String[].class);
     for (int threads = 1; threads <= 2; threads++) {
       String number = Integer.toString(threads);
-      ScoreOptions options = job(data, out).withThreads(threads);
+      ScoreOptions options = job(data, out).withMemory(memory).withThreads(threads);
       works.put("ours " + number, () -> ScoreRun.run(options));
       works.put(
           "parse only " + number,

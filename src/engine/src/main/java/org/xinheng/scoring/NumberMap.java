@@ -11,12 +11,16 @@ public final class NumberMap {
   /** What {@link #get} gives for a number of which nothing is known. */
   public static final int UNKNOWN = -1;
 
+  /** Numbers from 0 that have a place of their own. */
+  private static final int SMALL = 1 << 8;
+
   private static final int FIRST_SLOTS = 1 << 8;
   private static final int MOST = 1 << 17;
 
   /** Spreads numbers whose low bits are alike (Knuth, The Art of Computer Programming 3, 6.4). */
   private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
+  private final int[] ofSmall = unknown(SMALL);
   private long[] numbers = new long[FIRST_SLOTS];
   private int[] values = unknown(FIRST_SLOTS);
   private int size;
@@ -29,6 +33,9 @@ public final class NumberMap {
 
   /** What is known of a number. */
   public int get(long number) {
+    if ((number & -SMALL) == 0) {
+      return ofSmall[(int) number];
+    }
     int[] known = values;
     int slot = slot(number, known.length);
     while (known[slot] != UNKNOWN) {
@@ -42,6 +49,10 @@ public final class NumberMap {
 
   /** Keeps what was found out of a number of which nothing is known. */
   public void put(long number, int value) {
+    if ((number & -SMALL) == 0) {
+      ofSmall[(int) number] = value;
+      return;
+    }
     if (size == MOST) {
       numbers = new long[FIRST_SLOTS];
       values = unknown(FIRST_SLOTS);

@@ -98,14 +98,16 @@ final class Remainder {
       to.writeInt(unanswered);
     }
 
-    int of(byte[] cells, int first, int[] results, int firstResult) {
+    int of(RowCells row, int first, int[] results, int firstResult) {
       if (column >= 0) {
-        return classOf[cells[first + column] - Byte.MIN_VALUE];
+        return classOf[row.bytes()[first + column] - Byte.MIN_VALUE];
       }
       if (scale >= 0) {
         return classOf[results[firstResult + scale]];
       }
-      boolean isSo = unanswered == SAME ? areSame(cells, first) : isUnanswered(cells, first);
+      boolean isSo = unanswered == SAME
+          ? areSame(row.bytes(), first)
+          : row.gaps() >= unanswered && isUnanswered(row.bytes(), first);
       return isSo ? 1 : 0;
     }
 
@@ -219,10 +221,10 @@ final class Remainder {
   }
 
   /** @param results of all scales in the row, from {@code firstResult} on */
-  int of(byte[] cells, int first, int[] results, int firstResult) {
+  int of(RowCells row, int first, int[] results, int firstResult) {
     int number = 0;
     for (Digit digit : digits) {
-      number = number * digit.size + digit.of(cells, first, results, firstResult);
+      number = number * digit.size + digit.of(row, first, results, firstResult);
     }
     return number;
   }

@@ -26,9 +26,8 @@ public final class RowResults {
   public void find(RowCells row) {
     scales.score(row, places, results);
     for (int form = 0; form < remainders.length; form++) {
-      remainders[form] = tables
-          .remainder(form)
-          .of(row.bytes(), tables.first(form), results, tables.firstResult(form));
+      remainders[form] =
+          tables.remainder(form).of(row, tables.first(form), results, tables.firstResult(form));
     }
   }
 

@@ -46,8 +46,10 @@ public final class AtomicFile implements Closeable {
     // A run that is interrupted never gets to close; what it wrote of students must not stay
     // behind.
     part.toFile().deleteOnExit();
-    OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
-    return new AtomicFile(target, part, new BufferedOutputStream(stream, BUFFER_BYTES));
+    FileChannel channel =
+        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return new AtomicFile(
+        target, part, new BufferedOutputStream(new SteadyOutput(channel), BUFFER_BYTES));
   }
 
   /** Where to write; closed by {@link #commit} if the writer has not done so. */

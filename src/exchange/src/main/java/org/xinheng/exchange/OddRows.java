@@ -60,7 +60,7 @@ final class OddRows {
     counter.add(batch, scores, tiered);
     for (int row = 0; row < tiered.size(); row++) {
       Person person = batch.person(row);
-      byGrade.add(person.school().orElse(""), person.grade(), Summary.Cell.of(tiered.get(row)), 1);
+      byGrade.add(person.school().orElse(""), person.grade(), Summary.Cell.of(tiered.get(row)));
     }
     written = output.toByteArray();
   }

@@ -1,5 +1,12 @@
 package org.xinheng.exchange;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
 /** How text is spelled in tables that are written. */
 final class OutputText {
 
@@ -11,6 +18,53 @@ final class OutputText {
    */
   static String harmless(String text) {
     return startsFormula(text) && !isPlainNumber(text) ? "'" + text : text;
+  }
+
+  /**
+   * Fields side by side as they stand in a row with commas, quoted where they have to be.
+   *
+   * @param areFirst whether the row begins with them; else a comma comes before them
+   */
+  static String fields(List<String> fields, boolean areFirst) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < fields.size(); i++) {
+      text.append(field(fields.get(i), areFirst && i == 0));
+    }
+    return text.toString();
+  }
+
+  /** The same of one field. */
+  static String field(String field, boolean isFirst) {
+    // A first field may be quoted where others are not.
+    boolean isPlain = isNeverQuoted(field) && !(isFirst && field.isEmpty());
+    String written = isPlain ? field : quoted(field, isFirst);
+    return isFirst ? written : ',' + written;
+  }
+
+  /** Nearly all that is written of results: making a writer for each takes longer than everything else. */
+  private static boolean isNeverQuoted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (!Character.isLetterOrDigit(one) && one != '.' && one != '-' && one != '/') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String quoted(String field, boolean isFirst) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      if (isFirst) {
+        csv.writeRecord(field);
+      } else {
+        csv.writeRecord("", field);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory is always written", e);
+    }
+    int start = isFirst ? 0 : 1;
+    return text.getBuffer().substring(start, text.getBuffer().length() - 1);
   }
 
   private static boolean startsFormula(String text) {

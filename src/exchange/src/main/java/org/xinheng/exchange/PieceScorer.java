@@ -93,7 +93,7 @@ final class PieceScorer {
     delimiter = layout.delimiter();
     reader = new PlainRowReader(layout, known);
     outcomes = layout.outcomes().orElse(null);
-    writer = new PlainRowWriter(layout, known, source, 2 * rangeBytes);
+    writer = new PlainRowWriter(layout, known, source, rangeBytes / 2);
     numbers = writer.numbers();
     firstRemainder = layout.sheet().results();
     numberOfDecision = firstRemainder + layout.sheet().forms();
@@ -174,21 +174,25 @@ final class PieceScorer {
     boolean anyOdd = !odd.isEmpty();
     int at = piece.first();
     while (at < piece.end()) {
-      int next = reader.read(bytes, at);
-      boolean isPlain =
-          next != RowFields.NOT_PLAIN && (!anyOdd || !odd.containsKey(lines)) && score();
-      if (isPlain) {
-        writePlainRow(bytes);
-      } else {
-        next = behindLine(bytes, at);
-        keepOddRow(cells(bytes, at, next));
-      }
-      if (next - at > MOST_BYTES_IN_LINE) {
-        throw new NotPlainException("a line is very long");
-      }
+      at = scoreRow(bytes, at, anyOdd && odd.containsKey(lines));
       lines++;
-      at = next;
     }
+  }
+
+  /** A method of its own, so that it is compiled when some rows have been scored. */
+  private int scoreRow(byte[] bytes, int line, boolean isOdd)
+      throws IOException, NotPlainException {
+    int next = reader.read(bytes, line);
+    if (next != RowFields.NOT_PLAIN && !isOdd && score()) {
+      writePlainRow(bytes);
+    } else {
+      next = behindLine(bytes, line);
+      keepOddRow(cells(bytes, line, next));
+    }
+    if (next - line > MOST_BYTES_IN_LINE) {
+      throw new NotPlainException("a line is very long");
+    }
+    return next;
   }
 
   /** Scores the row read last, and says whether there are not too many different results. */
@@ -327,7 +331,7 @@ final class PieceScorer {
   void addTo(RunCounts.Counter to, GradeCounts grades) {
     plainCounts.addTo(counter, known);
     if (outcomes != null) {
-      plainCounts.addTo(counter, byGrade, known.decisions(), reader.schoolNames());
+      plainCounts.addTo(counter, grades, known.decisions(), reader.schoolNames());
     }
     to.add(counter);
     grades.add(byGrade);

@@ -1,10 +1,5 @@
 package org.xinheng.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -207,48 +202,13 @@ final class PlainColumns {
     return text(run, columns.get(run.first()).source(), List.of(field));
   }
 
-  /** What is written of a field as it is. */
-  static String asItIs(String field, boolean isFirst) {
-    String written = OutputText.harmless(field);
-    return isFirst || !isNeverQuoted(written) ? quoted(isFirst, List.of(written)) : ',' + written;
-  }
-
   /** @param cells of the source of the run, which begin at column {@code start} of a whole row */
   private String text(Run run, int start, List<String> cells) {
     List<String> written = new ArrayList<>();
-    boolean isQuoted = run.first() == 0;
     for (int i = run.first(); i < run.first() + run.count(); i++) {
       OutputColumn column = columns.get(i);
       written.add(column.written(cells.get(column.source() - start)));
-      isQuoted |= !isNeverQuoted(written.get(written.size() - 1));
     }
-    return isQuoted ? quoted(run.first() == 0, written) : ',' + String.join(",", written);
-  }
-
-  /** Nearly all that is written of results: making a writer for each takes longer than everything else. */
-  private static boolean isNeverQuoted(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char one = text.charAt(i);
-      if (!Character.isLetterOrDigit(one) && one != '.' && one != '-' && one != '/') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String quoted(boolean isFirst, List<String> written) {
-    StringWriter text = new StringWriter();
-    // A first field may be quoted where others are not.
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      CsvWriter.CsvWriterRecord record = csv.writeRecord();
-      if (!isFirst) {
-        record.writeField("");
-      }
-      written.forEach(record::writeField);
-      record.endRecord();
-    } catch (IOException e) {
-      throw new UncheckedIOException("text in memory is always written", e);
-    }
-    return text.toString().substring(0, text.getBuffer().length() - 1);
+    return OutputText.fields(written, run.first() == 0);
   }
 }

@@ -10,9 +10,6 @@ import org.xinheng.screening.Summary;
 /** How many plain rows had which result. For one thread. */
 final class PlainCounts {
 
-  private static final int GRADES = 13;
-  private static final int CELLS = Summary.Cell.values().length;
-
   /** More than there are. */
   private static final int REASONS = Byte.MAX_VALUE + 1;
 
@@ -26,7 +23,7 @@ final class PlainCounts {
 
   private long[] decisions = {};
 
-  /** By school, grade and cell, one behind the other. */
+  /** Of all schools, one behind the other, what {@link GradeCounts} counts of each. */
   private int[] schools = {};
 
   private long rows;
@@ -68,11 +65,10 @@ final class PlainCounts {
       decisions = Arrays.copyOf(decisions, 2 * decision + 1);
     }
     decisions[decision]++;
-    int at = (school * GRADES + grade.orElse(0)) * CELLS + cell.ordinal();
-    if (at >= schools.length) {
-      schools = Arrays.copyOf(schools, 2 * at + 1);
+    if ((school + 1) * GradeCounts.OF_SCHOOL > schools.length) {
+      schools = Arrays.copyOf(schools, 2 * (school + 1) * GradeCounts.OF_SCHOOL);
     }
-    schools[at]++;
+    schools[school * GradeCounts.OF_SCHOOL + GradeCounts.placeOf(grade, cell)]++;
   }
 
   /** Adds everything to the counts of the run. */
@@ -109,15 +105,9 @@ final class PlainCounts {
     for (int number = 0; number < decisions.length && number < all.size(); number++) {
       counter.addTier(all.get(number).cell(), decisions[number]);
     }
-    for (int at = 0; at < schools.length; at++) {
-      if (schools[at] > 0) {
-        int grade = at / CELLS % GRADES;
-        byGrade.add(
-            schoolNames.get(at / CELLS / GRADES),
-            Optional.of(grade).filter(of -> of > 0),
-            Summary.Cell.values()[at % CELLS],
-            schools[at]);
-      }
+    int ofSchools = schools.length / GradeCounts.OF_SCHOOL;
+    for (int school = 0; school < ofSchools && school < schoolNames.size(); school++) {
+      byGrade.add(schoolNames.get(school), schools, school * GradeCounts.OF_SCHOOL);
     }
   }
 }

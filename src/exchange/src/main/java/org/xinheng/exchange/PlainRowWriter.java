@@ -176,7 +176,7 @@ final class PlainRowWriter {
       } else {
         String text = row.text(input, field);
         boolean isLeftOut = of.kind() == PlainLayout.Kind.CHOSEN && text.isBlank();
-        write(PlainColumns.asItIs(isLeftOut ? "" : text, isFirst));
+        write(OutputText.field(isLeftOut ? "" : OutputText.harmless(text), isFirst));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,17 +98,15 @@ final class PlainRun {
     long from = start.head().length;
     checksum.add(start.head(), 0, start.head().length);
     nextLine = start.headLines() + 1L;
-    List<PieceScorer> scorers = new ArrayList<>();
+    List<PieceScorer> scorers = Collections.synchronizedList(new ArrayList<>());
     try (FileChannel file = FileChannel.open(start.file())) {
-      for (int i = 0; i < threads(file.size()); i++) {
-        scorers.add(new PieceScorer(this, way.rangeBytes()));
+      Runnable work = () -> score(file, from, output, checksum, scorers);
+      List<Thread> others = new ArrayList<>();
+      for (int i = 1; i < threads(file.size()); i++) {
+        others.add(new Thread(work));
       }
-      List<Thread> others = scorers.stream()
-          .skip(1)
-          .map(scorer -> new Thread(() -> score(scorer, file, from, output, checksum)))
-          .toList();
       others.forEach(Thread::start);
-      score(scorers.get(0), file, from, output, checksum);
+      work.run();
       for (Thread other : others) {
         join(other);
       }
@@ -128,9 +127,17 @@ final class PlainRun {
     return (int) Math.min(options.threads(), worthwhile);
   }
 
+  /** Scores what pieces it gets. */
   private void score(
-      PieceScorer scorer, FileChannel file, long from, OutputStream output, Checksum checksum) {
+      FileChannel file,
+      long from,
+      OutputStream output,
+      Checksum checksum,
+      List<PieceScorer> scorers) {
     try {
+      // Made by its thread, so that what two threads write for each row lies far apart in memory.
+      PieceScorer scorer = new PieceScorer(this, way.rangeBytes());
+      scorers.add(scorer);
       long to = file.size();
       boolean goesOn = true;
       while (goesOn && scorer.piece().read(file, from, to, nextPiece.getAndIncrement())) {

@@ -196,8 +196,7 @@ public final class ScoreRun {
       counter.add(rows, scores, outcomes);
       for (int row = 0; row < outcomes.size(); row++) {
         Person person = rows.person(row);
-        byGrade.add(
-            person.school().orElse(""), person.grade(), Summary.Cell.of(outcomes.get(row)), 1);
+        byGrade.add(person.school().orElse(""), person.grade(), Summary.Cell.of(outcomes.get(row)));
       }
       options.progress().accept(counter.rows());
       batch = input.next(BATCH_ROWS);

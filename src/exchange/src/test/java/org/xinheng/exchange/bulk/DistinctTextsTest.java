@@ -23,6 +23,20 @@ class DistinctTextsTest {
     assertThat(texts.size()).isEqualTo(expected.size());
   }
 
+  /** Seven bytes are compared as one number, and whatever is longer by them and the rest. */
+  @Test
+  void tellsTextsApartThatBeginAlike() {
+    DistinctTexts texts = new DistinctTexts(5000);
+    Map<String, Integer> expected = new LinkedHashMap<>();
+    Random random = new Random(2);
+    for (int i = 0; i < 20_000; i++) {
+      String text = "aaaaaaaaaa".substring(random.nextInt(10)) + random.nextInt(30);
+      int number = expected.computeIfAbsent(text, unseen -> expected.size());
+      assertThat(numberOf(texts, text)).isEqualTo(number);
+    }
+    assertThat(texts.size()).isEqualTo(300);
+  }
+
   @Test
   void keepsNoMoreThanItMay() {
     DistinctTexts texts = new DistinctTexts(2);
@@ -31,6 +45,9 @@ class DistinctTextsTest {
     assertThat(numberOf(texts, "c")).isEqualTo(DistinctTexts.TOO_MANY);
     assertThat(numberOf(texts, "a")).isZero();
     assertThat(numberOf(texts, "")).isOne();
+    assertThat(numberOf(texts, "longer than eight")).isEqualTo(DistinctTexts.TOO_MANY);
+    assertThat(numberOf(texts, "longer than eight")).isEqualTo(DistinctTexts.TOO_MANY);
+    assertThat(numberOf(texts, "a")).isZero();
     assertThat(numberOf(new DistinctTexts(1), "x".repeat(5000))).isEqualTo(DistinctTexts.TOO_MANY);
   }
 
