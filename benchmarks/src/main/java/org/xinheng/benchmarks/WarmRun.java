@@ -21,11 +21,12 @@ import org.xinheng.policy.Battery;
 import org.xinheng.scoring.ScoringPlan;
 
 /**
- * How long does the measured job take in a process that is warm, by one thread and by two, beside reading the answers alone?
+ * How long does the measured job take in a process that is warm, by one thread and by two, beside the bound and beside reading the
+ * answers alone?
  *
- * <pre>java -cp benchmarks/target/benchmarks.jar:PEERS org.xinheng.benchmarks.WarmRun DATA OUT ROUNDS</pre>
+ * <pre>java -cp benchmarks/target/benchmarks.jar:PEERS org.xinheng.benchmarks.WarmRun DATA NORMS OUT ROUNDS</pre>
  *
- * From the folder of the project; PEERS holds the compiled class {@code ParseOnly}. Each line is a program, a round, wall seconds
+ * From the folder of the project; PEERS holds the compiled classes {@code HandJob} and {@code ParseOnly}. Each line is a program, a round, wall seconds
  * and seconds of all processors. Three rounds before the first that is told are not.
  */
 public final class WarmRun {
@@ -42,13 +43,23 @@ public final class WarmRun {
     void run() throws Exception;
   }
 
-  private WarmRun(Path data, Path out) throws IOException, ReflectiveOperationException {
+  private WarmRun(Path data, Path norms, Path out)
+      throws IOException, ReflectiveOperationException {
     ProgramMemory memory = ProgramMemory.of(out.resolve("memory"), "warm " + System.nanoTime());
     Method parse = Class.forName("ParseOnly").getMethod("main", String[].class);
+    Method bound = Class.forName("HandJob").getMethod("run", String[].class);
     for (int threads = 1; threads <= 2; threads++) {
       String number = Integer.toString(threads);
       ScoreOptions options = job(data, out).withMemory(memory).withThreads(threads);
       works.put("ours " + number, () -> ScoreRun.run(options));
+      String[] ofBound = {
+        data.toString(),
+        norms.toString(),
+        out.resolve("bound.csv").toString(),
+        out.resolve("bound-agg.csv").toString(),
+        number
+      };
+      works.put("bound " + number, () -> bound.invoke(null, (Object) ofBound));
       works.put(
           "parse only " + number,
           () -> parse.invoke(null, (Object) new String[] {data.toString(), number, "rows"}));
@@ -89,13 +100,13 @@ public final class WarmRun {
     }
   }
 
-  /** Data, folder of the output, rounds. */
+  /** Data, norms of the bound, folder of the output, rounds. */
   public static void main(String[] arguments) throws Exception {
     PrintStream to = System.out;
     // The other program says how many rows it read.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    new WarmRun(Path.of(arguments[0]), Path.of(arguments[1]))
-        .measure(Integer.parseInt(arguments[2]), to);
+    new WarmRun(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]))
+        .measure(Integer.parseInt(arguments[3]), to);
     to.flush();
   }
 }

@@ -27,12 +27,20 @@ public final class GradeCounts {
   /** By school, one number for each grade and cell. */
   private final Map<String, int[]> schools = new TreeMap<>();
 
-  /** Where among the numbers of a school those of a grade and cell stand. */
+  /**
+   * Where among the numbers of a school those of a grade and cell stand.
+   *
+   * @param grade 1–12, if it is known
+   */
   public static int placeOf(Optional<Integer> grade, Summary.Cell cell) {
     return grade.orElse(NO_GRADE) * CELLS.length + cell.ordinal();
   }
 
-  /** Counts a student. */
+  /**
+   * Counts a student.
+   *
+   * @param grade 1–12, if it is known
+   */
   public void add(String school, Optional<Integer> grade, Summary.Cell cell) {
     ofSchool(school)[placeOf(grade, cell)]++;
   }

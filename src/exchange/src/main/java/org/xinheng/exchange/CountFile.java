@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.profile.Count;
 import org.xinheng.profile.CountColumn;
 import org.xinheng.profile.OutputProfile;
 import org.xinheng.screening.GradeCounts;
@@ -81,7 +82,8 @@ final class CountFile implements Closeable {
     private void spell(String next) {
       school = next;
       for (int column = 0; column < schools.length; column++) {
-        schools[column] = field(next, column == 0);
+        boolean isOfSchool = columns.get(column).count() == Count.SCHOOL;
+        schools[column] = isOfSchool ? field(next, column == 0) : "";
       }
     }
 

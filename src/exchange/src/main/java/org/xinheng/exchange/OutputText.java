@@ -45,7 +45,14 @@ final class OutputText {
   private static boolean isNeverQuoted(String text) {
     for (int i = 0; i < text.length(); i++) {
       char one = text.charAt(i);
-      if (!Character.isLetterOrDigit(one) && one != '.' && one != '-' && one != '/') {
+      boolean isInner = i > 0 && i < text.length() - 1;
+      boolean isPlain = Character.isLetterOrDigit(one)
+          || one == '.'
+          || one == '-'
+          || one == '/'
+          || one == '*'
+          || (one == ' ' && isInner);
+      if (!isPlain) {
         return false;
       }
     }

@@ -88,9 +88,8 @@ final class PlainRowReader {
     }
     if (!fields.areAllBare()) {
       for (int field : textFields) {
-        if (!fields.isBare(field) && !fields.isAscii(field)) {
-          // Whether it is text is found out by decoding it.
-          text(bytes, field);
+        if (!fields.isText(field, bytes)) {
+          throw new CharacterCodingException();
         }
       }
     }

@@ -41,6 +41,7 @@ class OutputTextTest {
         "x|\"\"",
         "#|#",
         " a|a ",
+        "School 7|b  c|*",
         "四年级|1.5",
         "'|=",
         "a\nb|c\rd"

@@ -232,9 +232,9 @@ public final class RowFields {
     return (seen[other] & ~QUOTED) == ORDINARY;
   }
 
-  /** Whether all bytes of a field that is no answer are ASCII, so that they are text for certain. */
-  public boolean isAscii(int other) {
-    return (seen[other] & BIT_OF_FOREIGN) == 0;
+  /** Whether the bytes of a field that is no answer are text. */
+  public boolean isText(int other, byte[] bytes) {
+    return (seen[other] & BIT_OF_FOREIGN) == 0 || Utf8.isText(bytes, starts[other], ends[other]);
   }
 
   /** Whether all fields that are no answers are bare. */
@@ -420,20 +420,30 @@ public final class RowFields {
     int at = start;
     int kindsSeen = kindsOfFirst[bytes[at] & BYTE];
     byte[] kindOf = kinds;
-    int kind = kindOf[bytes[at] & BYTE];
-    while (kind != REFUSED || bytes[at + 1] == '"') {
+    while (true) {
+      int kind = kindOf[bytes[at] & BYTE];
+      while (kind < ENDING) {
+        kindsSeen |= kind;
+        at++;
+        kind = kindOf[bytes[at] & BYTE];
+      }
       if (bytes[at] == '\n') {
         return NOT_PLAIN;
       }
+      if (kind == REFUSED) {
+        at++;
+        if (bytes[at] != '"') {
+          break;
+        }
+      }
       kindsSeen |= kind;
-      at += kind == REFUSED ? 2 : 1;
-      kind = kindOf[bytes[at] & BYTE];
+      at++;
     }
     starts[other] = start;
-    ends[other] = at;
+    ends[other] = at - 1;
     seen[other] = (byte) (kindsSeen | QUOTED);
     seenInAll |= kindsSeen | QUOTED;
-    return behind(bytes, at + 1);
+    return behind(bytes, at);
   }
 
   /** Behind the delimiter or the line end that must stand here. */
