@@ -35,6 +35,8 @@ class DistinctTextsTest {
       assertThat(numberOf(texts, text)).isEqualTo(number);
     }
     assertThat(texts.size()).isEqualTo(300);
+    assertThat(numberOf(texts, "a")).isEqualTo(300);
+    assertThat(numberOf(texts, "a\0")).isEqualTo(301);
   }
 
   @Test
