@@ -4,12 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A file that is there completely or not at all. It is written beside its place under a temporary name that ends in
@@ -19,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 public final class AtomicFile implements Closeable {
 
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int LARGE_BYTES = 1 << 20;
 
   private final Path target;
   private final Path part;
@@ -69,12 +72,38 @@ public final class AtomicFile implements Closeable {
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
+    Optional<FileChannel> replaced = replaced();
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      replaced.ifPresent(AtomicFile::release);
     }
     committed = true;
+  }
+
+  /**
+   * The file that is there yet, kept open if it is large. Its bytes are given back when nobody has it open any more, and whoever
+   * waits for the new file need not wait for that. Windows moves nothing over a file that is open.
+   */
+  private Optional<FileChannel> replaced() throws IOException {
+    boolean isWorthIt = Files.isReadable(target) && Files.size(target) >= LARGE_BYTES;
+    return isWorthIt && target.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? Optional.of(FileChannel.open(target, StandardOpenOption.READ))
+        : Optional.empty();
+  }
+
+  private static void release(FileChannel replaced) {
+    Thread thread = new Thread(() -> {
+      try (replaced) {
+        // It was never read.
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Override

@@ -44,6 +44,18 @@ class AtomicFileTest {
     assertThat(target).hasContent("before");
   }
 
+  /** A large one is kept open for a moment. */
+  @Test
+  void replacesALargeFile() throws IOException {
+    Path target = Files.write(folder.resolve("scores.csv"), new byte[1 << 20]);
+    try (AtomicFile file = AtomicFile.begin(target)) {
+      file.stream().write("after".getBytes(StandardCharsets.UTF_8));
+      file.commit();
+    }
+    assertThat(target).hasContent("after");
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
   @Test
   void refusesAFolder() {
     assertThatIOException()
