@@ -1,6 +1,8 @@
 package org.xinheng.exchange;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.xinheng.instrument.Audience;
 import org.xinheng.instrument.Interval;
 import org.xinheng.instrument.Sex;
@@ -8,6 +10,8 @@ import org.xinheng.instrument.Sex;
 /** A column of a table whose texts say whom a norm group is for: sex, grade, age or region. */
 public final class AudienceColumn {
 
+  private static final Set<KnownColumn> ASKED =
+      EnumSet.of(KnownColumn.SEX, KnownColumn.GRADE, KnownColumn.AGE, KnownColumn.REGION);
   private static final Words<Sex> SEXES = Words.sexes();
   private static final Words<Integer> GRADES = Words.grades();
   private static final Words<Integer> AGES = Words.ages();
@@ -20,34 +24,7 @@ public final class AudienceColumn {
 
   /** The column with a heading; empty if norm groups do not ask for it. */
   public static Optional<AudienceColumn> ofHeading(String heading) {
-    return KnownColumn.ofHeading(heading)
-        .filter(column -> switch (column) {
-          case SEX, GRADE, AGE, REGION -> true;
-          case STUDENT,
-              REGISTER,
-              NAME,
-              SCHOOL,
-              SCHOOL_KIND,
-              CLASS,
-              BIRTHDATE,
-              ETHNICITY,
-              BOARDING,
-              DORMITORY,
-              ROOM,
-              CONSENT,
-              GUARDIAN,
-              PHONE,
-              ADDRESS,
-              IDENTITY,
-              FROM,
-              UNTIL,
-              DATE,
-              INFORMANT,
-              SECONDS,
-              LANGUAGE,
-              HELP -> false;
-        })
-        .map(AudienceColumn::new);
+    return KnownColumn.ofHeading(heading).filter(ASKED::contains).map(AudienceColumn::new);
   }
 
   /** Its word: sex, grade, age or region. */
@@ -63,29 +40,7 @@ public final class AudienceColumn {
         GRADES.read(text).value().map(grade -> audience.withGrades(new Interval(grade, grade)));
       case AGE -> AGES.read(text).value().map(age -> audience.withAges(new Interval(age, age)));
       case REGION -> text.isBlank() ? Optional.empty() : Optional.of(inRegion(audience, text));
-      case STUDENT,
-          REGISTER,
-          NAME,
-          SCHOOL,
-          SCHOOL_KIND,
-          CLASS,
-          BIRTHDATE,
-          ETHNICITY,
-          BOARDING,
-          DORMITORY,
-          ROOM,
-          CONSENT,
-          GUARDIAN,
-          PHONE,
-          ADDRESS,
-          IDENTITY,
-          FROM,
-          UNTIL,
-          DATE,
-          INFORMANT,
-          SECONDS,
-          LANGUAGE,
-          HELP -> throw new IllegalStateException("no audience is by " + column.word());
+      default -> throw new IllegalStateException("no audience is by " + column.word());
     };
   }
 

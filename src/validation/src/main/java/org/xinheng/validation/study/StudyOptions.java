@@ -2,6 +2,7 @@ package org.xinheng.validation.study;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * What is asked of a study.
@@ -88,146 +89,94 @@ public record StudyOptions(
   }
 
   public StudyOptions withPrevalence(double share) {
-    return new StudyOptions(
-        OptionalDouble.of(share),
-        missedCaseCost,
-        capacity,
-        givenCutOff,
-        leastSensitivity,
-        leastSpecificity,
-        chosen,
-        level,
-        samples,
-        seed,
-        leastShown,
-        tiers);
+    return with(draft -> draft.prevalence = OptionalDouble.of(share));
   }
 
   public StudyOptions withMissedCaseCost(double cost) {
-    return new StudyOptions(
-        prevalence,
-        OptionalDouble.of(cost),
-        capacity,
-        givenCutOff,
-        leastSensitivity,
-        leastSpecificity,
-        chosen,
-        level,
-        samples,
-        seed,
-        leastShown,
-        tiers);
+    return with(draft -> draft.missedCaseCost = OptionalDouble.of(cost));
   }
 
   public StudyOptions withCapacity(double perThousand) {
-    return new StudyOptions(
-        prevalence,
-        missedCaseCost,
-        OptionalDouble.of(perThousand),
-        givenCutOff,
-        leastSensitivity,
-        leastSpecificity,
-        chosen,
-        level,
-        samples,
-        seed,
-        leastShown,
-        tiers);
+    return with(draft -> draft.capacity = OptionalDouble.of(perThousand));
   }
 
   public StudyOptions withGivenCutOff(double cutOff) {
-    return new StudyOptions(
-        prevalence,
-        missedCaseCost,
-        capacity,
-        OptionalDouble.of(cutOff),
-        leastSensitivity,
-        leastSpecificity,
-        chosen,
-        level,
-        samples,
-        seed,
-        leastShown,
-        tiers);
+    return with(draft -> draft.givenCutOff = OptionalDouble.of(cutOff));
   }
 
   public StudyOptions withLeastRates(double sensitivity, double specificity) {
-    return new StudyOptions(
-        prevalence,
-        missedCaseCost,
-        capacity,
-        givenCutOff,
-        sensitivity,
-        specificity,
-        chosen,
-        level,
-        samples,
-        seed,
-        leastShown,
-        tiers);
+    return with(draft -> {
+      draft.leastSensitivity = sensitivity;
+      draft.leastSpecificity = specificity;
+    });
   }
 
   public StudyOptions withChosen(CutRule rule) {
-    return new StudyOptions(
-        prevalence,
-        missedCaseCost,
-        capacity,
-        givenCutOff,
-        leastSensitivity,
-        leastSpecificity,
-        rule,
-        level,
-        samples,
-        seed,
-        leastShown,
-        tiers);
+    return with(draft -> draft.chosen = rule);
   }
 
   public StudyOptions withSamples(int times, long newSeed) {
-    return new StudyOptions(
-        prevalence,
-        missedCaseCost,
-        capacity,
-        givenCutOff,
-        leastSensitivity,
-        leastSpecificity,
-        chosen,
-        level,
-        times,
-        newSeed,
-        leastShown,
-        tiers);
+    return with(draft -> {
+      draft.samples = times;
+      draft.seed = newSeed;
+    });
   }
 
   public StudyOptions withLeastShown(int people) {
-    return new StudyOptions(
-        prevalence,
-        missedCaseCost,
-        capacity,
-        givenCutOff,
-        leastSensitivity,
-        leastSpecificity,
-        chosen,
-        level,
-        samples,
-        seed,
-        people,
-        tiers);
+    return with(draft -> draft.leastShown = people);
   }
 
   public StudyOptions withTiers(TierAim aim) {
+    return with(draft -> draft.tiers = Optional.of(aim));
+  }
+
+  private StudyOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
     return new StudyOptions(
-        prevalence,
-        missedCaseCost,
-        capacity,
-        givenCutOff,
-        leastSensitivity,
-        leastSpecificity,
-        chosen,
-        level,
-        samples,
-        seed,
-        leastShown,
-        Optional.of(aim));
+        draft.prevalence,
+        draft.missedCaseCost,
+        draft.capacity,
+        draft.givenCutOff,
+        draft.leastSensitivity,
+        draft.leastSpecificity,
+        draft.chosen,
+        draft.level,
+        draft.samples,
+        draft.seed,
+        draft.leastShown,
+        draft.tiers);
+  }
+
+  /** A copy, of which something is changed. */
+  private static final class Draft {
+
+    private OptionalDouble prevalence;
+    private OptionalDouble missedCaseCost;
+    private OptionalDouble capacity;
+    private OptionalDouble givenCutOff;
+    private double leastSensitivity;
+    private double leastSpecificity;
+    private CutRule chosen;
+    private double level;
+    private int samples;
+    private long seed;
+    private int leastShown;
+    private Optional<TierAim> tiers;
+
+    Draft(StudyOptions of) {
+      prevalence = of.prevalence;
+      missedCaseCost = of.missedCaseCost;
+      capacity = of.capacity;
+      givenCutOff = of.givenCutOff;
+      leastSensitivity = of.leastSensitivity;
+      leastSpecificity = of.leastSpecificity;
+      chosen = of.chosen;
+      level = of.level;
+      samples = of.samples;
+      seed = of.seed;
+      leastShown = of.leastShown;
+      tiers = of.tiers;
+    }
   }
 }
