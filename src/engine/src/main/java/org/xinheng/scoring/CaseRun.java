@@ -123,11 +123,11 @@ public final class CaseRun {
     Optional<Missing> missing = Optional.ofNullable(LETTERS.get(answer));
     if (missing.isPresent()) {
       table.setMissing(row, column, missing.get());
+    } else if (NUMBER.matcher(answer).matches()) {
+      table.setNumber(row, column, new BigDecimal(answer));
     } else if (SEVERAL.matcher(answer).matches()) {
       table.setChosen(
           row, column, Stream.of(answer.split(";")).map(Integer::valueOf).toList());
-    } else if (NUMBER.matcher(answer).matches()) {
-      table.setNumber(row, column, new BigDecimal(answer));
     } else {
       table.setMissing(row, column, Missing.UNDECLARED);
     }

@@ -57,8 +57,12 @@ class SeededFaultsTest {
     ALIKE
   }
 
-  /** A questionnaire with its cases, and the forms that show it from all sides. */
-  private record Subject(Instrument instrument, List<WorkedCase> cases, List<WorkedCase> forms) {}
+  /** A questionnaire with its cases, the norms that they name, and the forms that show it from all sides. */
+  private record Subject(
+      Instrument instrument,
+      List<WorkedCase> cases,
+      Map<String, NormSet> norms,
+      List<WorkedCase> forms) {}
 
   @Test
   void checkerOrCasesFindNearlyAll() throws IOException {
@@ -119,7 +123,7 @@ class SeededFaultsTest {
 
   private Fate fate(Subject subject, Instrument faulty, Optional<NormSet> norms)
       throws IOException {
-    Map<String, NormSet> shipped = new HashMap<>(library.normSetsOf(subject.cases()));
+    Map<String, NormSet> shipped = new HashMap<>(subject.norms());
     if (norms.isPresent()) {
       shipped.put(norms.get().id(), library.normSet(norms.get().id()));
     }
@@ -139,11 +143,13 @@ class SeededFaultsTest {
   private Subject subject(String id) throws IOException {
     if (!subjects.containsKey(id)) {
       Instrument instrument = library.questionnaire(id);
+      List<WorkedCase> cases = library.cases(id);
       subjects.put(
           id,
           new Subject(
               instrument,
-              Definitions.workedCases(library.source(Kind.CASES, id)).usable().list(),
+              cases,
+              library.normSetsOf(cases),
               Sheets.of(instrument).stream().map(Sheet::asCase).toList()));
     }
     return subjects.get(id);
