@@ -22,6 +22,19 @@ class NumberMapTest {
         map.put(number, i);
       }
     }
+    expected.forEach((number, value) -> assertThat(map.get(number)).isEqualTo(value));
+  }
+
+  /** Those below have a place of their own. */
+  @Test
+  void tellsNumbersWithTheSameLowestBitsApart() {
+    map.put(7, 1);
+    map.put(7 + (1L << 32), 2);
+    map.put(7 + (1L << 63), 3);
+    assertThat(map.get(7)).isEqualTo(1);
+    assertThat(map.get(7 + (1L << 32))).isEqualTo(2);
+    assertThat(map.get(7 + (1L << 63))).isEqualTo(3);
+    assertThat(map.get(7 + (1L << 33))).isEqualTo(NumberMap.UNKNOWN);
   }
 
   /** So that a file in which every row differs does not fill the memory. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.instrument.Instrument;
 
 /** The tables of a plan hold what the plan itself says of every plain row. */
 class RowLookupTest {
@@ -53,6 +54,36 @@ class RowLookupTest {
     RandomInstrument random = new RandomInstrument(seed);
     ScoringPlan plan = ScoringPlan.compile(random.value(), random.options());
     RowLookup.of(plan).ifPresent(lookup -> assertSame(lookup, random.answers(ROWS)));
+  }
+
+  /** All rows of three answers that are blank, 0 or 1. Of three, two are the least that are 40 %. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "classifications: {second: {name: {en: s, zh-CN: s}, source: us, verification: project-rule, outcomes: ["
+            + "{id: yes, level: 2, label: {en: y, zh-CN: 是}, when: {item: 2, equal-to: 1}}, "
+            + "{id: no, level: 0, label: {en: n, zh-CN: 否}, when: {}}]}}",
+        "validity: [{id: same, name: {en: i, zh-CN: i}, when: {same-answer: 1..3}, verdict: suspect, "
+            + "source: us, verification: project-rule}]",
+        "validity: [{id: blank, name: {en: i, zh-CN: i}, when: {unanswered: 1..3, share-at-or-above: 0.4}, "
+            + "verdict: suspect, source: us, verification: project-rule}]"
+      })
+  void tellsBlankRowsFromOthers(String ofNoScale) {
+    Instrument instrument = Example.ofItems("""
+        items: [{ids: 1..3, topic: {en: t, zh-CN: t}, responses: r}]
+        scales:
+          s: {name: {en: s, zh-CN: s}, method: sum, items: [1], missing: strict, range: 0..3}
+        """ + ofNoScale);
+    ResponseTable table = new ResponseTable(instrument, 27);
+    for (int row = 0; row < table.rows(); row++) {
+      int[] codes = {row % 3 - 1, row / 3 % 3 - 1, row / 9 - 1};
+      for (int column = 0; column < 3; column++) {
+        if (codes[column] >= 0) {
+          table.set(row, column, codes[column]);
+        }
+      }
+    }
+    assertSame(RowLookup.of(ScoringPlan.compile(instrument)).orElseThrow(), table);
   }
 
   private static void assertSame(RowLookup lookup, ResponseTable table) {

@@ -42,6 +42,36 @@ class GradeCountsTest {
     assertThat(lines(2)).containsExactly("S 9: 42 = 30 10 2 0", "S 10: 40 = 20 12 8 0");
   }
 
+  /** The 4 of T3 goes, and with it the smallest of the others, for the row adds up. */
+  @Test
+  void cellThatIsOneTooSmallIsSuppressed() {
+    add("S", Optional.of(9), Optional.of(Tier.UNIVERSAL), 30);
+    add("S", Optional.of(9), Optional.of(Tier.TARGETED), 5);
+    add("S", Optional.of(9), Optional.of(Tier.INTENSIVE), 4);
+    assertThat(lines(5)).containsExactly("S 9: 39 = 30 * * 0");
+    assertThat(lines(4)).containsExactly("S 9: 39 = 30 5 4 0");
+  }
+
+  /** The first and the last place of a school, one at a time, as the numbers of another program, and as counts of others. */
+  @Test
+  void allWaysOfCountingCountTheSame() {
+    Summary.Cell first = Summary.Cell.values()[0];
+    Summary.Cell last = Summary.Cell.values()[Summary.Cell.values().length - 1];
+    counts.add("S", Optional.empty(), first);
+    counts.add("S", Optional.of(12), last);
+    int[] numbers = new int[1 + GradeCounts.OF_SCHOOL];
+    numbers[1] = 20;
+    numbers[GradeCounts.OF_SCHOOL] = 40;
+    counts.add("S", numbers, 1);
+    assertThat(lines(1)).containsExactly("S ?: 21 = 21 0 0 0", "S 12: 41 = 0 0 0 41");
+    GradeCounts others = new GradeCounts();
+    others.add(counts);
+    others.add(counts);
+    assertThat(others.rows(1))
+        .extracting(GradeCountsTest::line)
+        .containsExactly("S ?: 42 = 42 0 0 0", "S 12: 82 = 0 0 0 82");
+  }
+
   private void add(String school, Optional<Integer> grade, Optional<Tier> tier, int students) {
     Outcome outcome =
         new Outcome(Status.CLASSIFIED, tier, tier, Alert.NONE, Optional.empty(), List.of());

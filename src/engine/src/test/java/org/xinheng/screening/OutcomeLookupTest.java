@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
-import org.xinheng.definition.Kind;
-import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Option;
 import org.xinheng.policy.Battery;
@@ -44,20 +43,38 @@ class OutcomeLookupTest {
   @ParameterizedTest
   @ValueSource(strings = {"upper-primary", "junior-high", "senior-high"})
   void placesLikeTheScreenerWhereMissingScoresAreIgnored(String battery) throws IOException {
-    String text = library.source(Kind.POLICY, "default").text();
-    TierPolicy ignoring = Definitions.policy(SourceText.of(
-            "default.yaml",
-            text.replaceFirst("(?m)^acute-months:", "missing: ignored\nacute-months:")))
-        .usable();
-    assertSame(library.battery(battery), ignoring);
+    assertSame(library.battery(battery), ScalesApart.ignoring(library));
+  }
+
+  @Test
+  void tellsApartWhatMayBeMissing() throws IOException {
+    for (TierPolicy policy : ScalesApart.policies()) {
+      assertSame(
+          ScalesApart.BATTERY,
+          policy,
+          List.of(ScalesApart.INSTRUMENT),
+          (table, random) -> ScalesApart.answer(table, 0, random));
+    }
   }
 
   private void assertSame(Battery battery, TierPolicy policy) throws IOException {
-    Screener screener = new Screener(battery, policy, LocalDate.EPOCH);
-    List<RowLookup> lookups = new ArrayList<>();
+    List<Instrument> instruments = new ArrayList<>();
     for (String id : battery.questionnaires()) {
-      lookups.add(RowLookup.of(ScoringPlan.compile(library.questionnaire(id))).orElseThrow());
+      instruments.add(library.questionnaire(id));
     }
+    Set<Status> seen = assertSame(battery, policy, instruments, OutcomeLookupTest::answer);
+    assertThat(seen).contains(Status.CLASSIFIED, Status.NOT_SCREENED, Status.PROVISIONAL);
+  }
+
+  private static Set<Status> assertSame(
+      Battery battery,
+      TierPolicy policy,
+      List<Instrument> instruments,
+      BiConsumer<ResponseTable, Random> answer) {
+    Screener screener = new Screener(battery, policy, LocalDate.EPOCH);
+    List<RowLookup> lookups = instruments.stream()
+        .map(instrument -> RowLookup.of(ScoringPlan.compile(instrument)).orElseThrow())
+        .toList();
     SheetScorer scorer = new SheetScorer(lookups);
     OutcomeLookup lookup = OutcomeLookup.of(screener, scorer).orElseThrow();
     OutcomeLookup.Group group = lookup.group(lookups.stream()
@@ -69,7 +86,8 @@ class OutcomeLookupTest {
     for (int student = 0; student < STUDENTS; student++) {
       Map<String, Form> forms = new LinkedHashMap<>();
       for (int form = 0; form < lookups.size(); form++) {
-        ResponseTable table = answers(lookups.get(form).plan().instrument(), random);
+        ResponseTable table = new ResponseTable(instruments.get(form), 1);
+        answer.accept(table, random);
         for (int column = 0; column < table.instrument().items().size(); column++) {
           cells[FROM + scorer.first(form) + column] =
               (byte) RowLookup.cell(table, 0, column).orElseThrow();
@@ -83,12 +101,12 @@ class OutcomeLookupTest {
           .isEqualTo(OutcomeLookup.Decision.of(expected));
       seen.add(expected.status());
     }
-    assertThat(seen).contains(Status.CLASSIFIED, Status.NOT_SCREENED, Status.PROVISIONAL);
+    return seen;
   }
 
   /** Answers around a level of the student's own, many or few of them blank. */
-  private static ResponseTable answers(Instrument instrument, Random random) {
-    ResponseTable table = new ResponseTable(instrument, 1);
+  private static void answer(ResponseTable table, Random random) {
+    Instrument instrument = table.instrument();
     double level = random.nextDouble();
     double blank = List.of(0.0, 0.0, 0.03, 0.2, 1.0).get(random.nextInt(5));
     for (int column = 0; column < instrument.items().size(); column++) {
@@ -101,6 +119,5 @@ class OutcomeLookupTest {
         table.set(0, column, codes.get((int) (place * codes.size())));
       }
     }
-    return table;
   }
 }

@@ -20,10 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
-import org.xinheng.definition.Kind;
-import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Classification;
 import org.xinheng.instrument.Instrument;
 import org.xinheng.instrument.Interval;
@@ -69,7 +66,7 @@ class TableScreenerTest {
   @ParameterizedTest
   @ValueSource(strings = {"upper-primary", "junior-high", "senior-high-extended", "graduation"})
   void placesLikeTheScreenerWhereMissingScoresAreIgnored(String battery) throws IOException {
-    assertSame(library.battery(battery), ignoring());
+    assertSame(library.battery(battery), ScalesApart.ignoring(library));
   }
 
   /** A battery of a questionnaire made by chance and a shipped one, whose norms the students do not have. */
@@ -99,7 +96,7 @@ class TableScreenerTest {
       answer(forms.get(1), student, answers);
     }
     assertSame(battery, library.policy("default"), plans, forms);
-    assertSame(battery, ignoring(), plans, forms);
+    assertSame(battery, ScalesApart.ignoring(library), plans, forms);
   }
 
   /** Its policy also asks how many questionnaires have scores, and some of its bands are of norms by sex and grade. */
@@ -115,6 +112,19 @@ class TableScreenerTest {
       forms.get(0).sex(student, Sex.values()[student % 2]).grade(student, 4 + student % 3);
     }
     assertSame(job.battery("district"), job.policy("job-tiers"), plans, forms);
+  }
+
+  @Test
+  void tellsApartWhatMayBeMissing() throws IOException {
+    List<ScoringPlan> plans = List.of(ScoringPlan.compile(ScalesApart.INSTRUMENT));
+    ResponseTable form = new ResponseTable(ScalesApart.INSTRUMENT, STUDENTS);
+    Random random = new Random(1);
+    for (int student = 0; student < STUDENTS; student++) {
+      ScalesApart.answer(form, student, random);
+    }
+    for (TierPolicy policy : ScalesApart.policies()) {
+      assertSame(ScalesApart.BATTERY, policy, plans, List.of(form));
+    }
   }
 
   /** Too few answers to one questionnaire; to the other all or too few. The policy gives no tier to those without scores. */
@@ -152,8 +162,9 @@ class TableScreenerTest {
       form.set(student, form.column("10"), 1);
     }
     plan.run(new ResponseTable(plan.instrument(), 1 << 16));
-    ScreenedTable found =
-        new TableScreener(screener(battery, ignoring()), List.of(plan)).screen(List.of(form));
+    ScreenedTable found = new TableScreener(
+            screener(battery, ScalesApart.ignoring(library)), List.of(plan))
+        .screen(List.of(form));
     for (int student = 0; student < STUDENTS; student++) {
       assertThat(found.decision(student).status() == Status.NOT_SCREENED)
           .as("row %d", student)
@@ -197,14 +208,6 @@ class TableScreenerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> screener.screen(tables))
         .withMessageContaining("[2, 3, 2]");
-  }
-
-  private TierPolicy ignoring() throws IOException {
-    String text = library.source(Kind.POLICY, "default").text();
-    return Definitions.policy(SourceText.of(
-            "default.yaml",
-            text.replaceFirst("(?m)^acute-months:", "missing: ignored\nacute-months:")))
-        .usable();
   }
 
   private List<ScoringPlan> plans(Battery battery) throws IOException {

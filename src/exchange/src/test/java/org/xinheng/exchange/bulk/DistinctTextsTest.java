@@ -39,6 +39,17 @@ class DistinctTextsTest {
     assertThat(numberOf(texts, "a\0")).isEqualTo(301);
   }
 
+  /** So many that the places of some are the same. */
+  @Test
+  void tellsManyTextsOfTheSameLengthApart() {
+    DistinctTexts texts = new DistinctTexts(5000);
+    for (int round = 0; round < 2; round++) {
+      for (int school = 0; school < 3000; school++) {
+        assertThat(numberOf(texts, "School " + (1000 + school))).isEqualTo(school);
+      }
+    }
+  }
+
   @Test
   void keepsNoMoreThanItMay() {
     DistinctTexts texts = new DistinctTexts(2);

@@ -39,6 +39,14 @@ class PieceTest {
     assertThat(read("abc", 0, 2)).isEqualTo("abc\n");
   }
 
+  /** Of one byte more than is read at first, of so many, and of one less. */
+  @ParameterizedTest
+  @ValueSource(ints = {4096, 4097, 4098, 4099})
+  void haveRoomBehindALastLineThatLacksItsLineFeed(int letters) throws IOException {
+    String text = "\n" + "a".repeat(letters);
+    assertThat(read(text, 0, 1)).isEqualTo(text + "\n");
+  }
+
   @Test
   void areNoneBehindTheEndOfTheFile() throws IOException {
     assertThat(read("", 0, 10)).isEmpty();
@@ -52,6 +60,7 @@ class PieceTest {
     try (FileChannel file = FileChannel.open(path)) {
       for (int range = 0; piece.read(file, from, file.size(), range); range++) {
         assertThat(piece.number()).isEqualTo(range);
+        assertThat(piece.bytes()).hasSizeGreaterThanOrEqualTo(piece.end() + Piece.SLACK);
         int length = piece.end() - piece.first();
         read.append(new String(piece.bytes(), piece.first(), length, StandardCharsets.US_ASCII));
       }

@@ -28,6 +28,13 @@ class RowFieldsTest {
   /** A name, ten answers, a note. */
   private final RowFields fields = new RowFields(',', fields());
 
+  private final RowFields texts = new RowFields(
+      ',',
+      List.of(
+          new RowFields.Field.Other(0),
+          new RowFields.Field.Other(1),
+          new RowFields.Field.Other(2)));
+
   private byte[] bytes = {};
 
   @Test
@@ -77,14 +84,49 @@ class RowFieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1", "+1", "-1", "@a", "\"=1\"", "\"a,b\"", "\"\"\"\"", "张", "a\tb"})
+  @ValueSource(
+      strings = {
+        "=1",
+        "+1",
+        "-1",
+        "@a",
+        "#1",
+        " a",
+        "\"=1\"",
+        "\" a\"",
+        "\"a,b\"",
+        "\"\"\"\"",
+        "张",
+        "a\tb"
+      })
   void saysWhichTextsCannotBeWrittenAsTheyAre(String cell) {
     assertThat(read(cell + ",1,2,3,4,5,5,4,3,2,1,b\n")).isTrue();
     assertThat(fields.isBare(0)).isFalse();
     assertThat(fields.isBare(1)).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b,c\n", "a,\"b\",c\n", "a,b,\"c\"\r\n", ",,c\n", "a,,\n"})
+  void findsTextsThatStandSideBySide(String line) throws CharacterCodingException {
+    assertThat(read(texts, line)).isTrue();
+    List<String> found = new ArrayList<>();
+    for (int other = 0; other < 3; other++) {
+      found.add(texts.text(other, bytes, StandardCharsets.UTF_8.newDecoder()));
+    }
+    assertThat(found).isEqualTo(List.of(line.replaceAll("[\"\r\n]", "").split(",", -1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b\n", "a,\"b\"\n", "a,b\r\n", "a\n", "a,b,c,\n", "a,b\nc,d,e\n"})
+  void declinesTextsOfWhichOneIsMissingOrTooMany(String line) {
+    assertThat(read(texts, line)).isFalse();
+  }
+
   private boolean read(String line) {
+    return read(fields, line);
+  }
+
+  private boolean read(RowFields fields, String line) {
     byte[] text = line.getBytes(StandardCharsets.UTF_8);
     bytes = Arrays.copyOf(text, text.length + Piece.SLACK);
     int end = fields.read(bytes, 0);

@@ -44,6 +44,23 @@ class SegmentsTest {
     assertWrites(kept);
   }
 
+  /** Two texts of each, in many pools, so that texts also end where a pool does. */
+  @Test
+  void writesTextsOfAnyLength() {
+    for (int length = 0; length <= 300; length++) {
+      Segments texts = new Segments();
+      byte[] to = new byte[2 * length + Segments.SLACK];
+      for (int number = 0; number < 40; number++) {
+        String text = String.valueOf((char) ('a' + number % 26)).repeat(length);
+        texts.add(text);
+        int[] numbers = {number};
+        Segments[] runs = {texts, texts};
+        int end = Segments.write(runs, 0, 2, new int[2], numbers, to, 0);
+        assertThat(new String(to, 0, end, StandardCharsets.US_ASCII)).isEqualTo(text + text);
+      }
+    }
+  }
+
   @Test
   void writesNothingWhereATextIsEmpty() {
     segments.add("");
