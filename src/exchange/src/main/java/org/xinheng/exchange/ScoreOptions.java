@@ -70,135 +70,86 @@ public record ScoreOptions(
   }
 
   public ScoreOptions withMap(ColumnMap value) {
-    return new ScoreOptions(
-        input,
-        plans,
-        output,
-        value,
-        tiers,
-        profile,
-        encoding,
-        threads,
-        programVersion,
-        ids,
-        progress,
-        memory);
+    Draft draft = new Draft();
+    draft.map = value;
+    return draft.options();
   }
 
   public ScoreOptions withTiers(TierOptions value) {
-    return new ScoreOptions(
-        input,
-        plans,
-        output,
-        map,
-        Optional.of(value),
-        profile,
-        encoding,
-        threads,
-        programVersion,
-        ids,
-        progress,
-        memory);
+    Draft draft = new Draft();
+    draft.tiers = Optional.of(value);
+    return draft.options();
   }
 
   public ScoreOptions withProfile(OutputProfile value) {
-    return new ScoreOptions(
-        input,
-        plans,
-        output,
-        map,
-        tiers,
-        Optional.of(value),
-        encoding,
-        threads,
-        programVersion,
-        ids,
-        progress,
-        memory);
+    Draft draft = new Draft();
+    draft.profile = Optional.of(value);
+    return draft.options();
   }
 
   public ScoreOptions withEncoding(TextEncoding value) {
-    return new ScoreOptions(
-        input,
-        plans,
-        output,
-        map,
-        tiers,
-        profile,
-        value,
-        threads,
-        programVersion,
-        ids,
-        progress,
-        memory);
+    Draft draft = new Draft();
+    draft.encoding = value;
+    return draft.options();
   }
 
   public ScoreOptions withThreads(int value) {
-    return new ScoreOptions(
-        input,
-        plans,
-        output,
-        map,
-        tiers,
-        profile,
-        encoding,
-        value,
-        programVersion,
-        ids,
-        progress,
-        memory);
+    Draft draft = new Draft();
+    draft.threads = value;
+    return draft.options();
   }
 
   public ScoreOptions withProgramVersion(String value) {
-    return new ScoreOptions(
-        input, plans, output, map, tiers, profile, encoding, threads, value, ids, progress, memory);
+    Draft draft = new Draft();
+    draft.programVersion = value;
+    return draft.options();
   }
 
   public ScoreOptions withProgress(LongConsumer value) {
-    return new ScoreOptions(
-        input,
-        plans,
-        output,
-        map,
-        tiers,
-        profile,
-        encoding,
-        threads,
-        programVersion,
-        ids,
-        value,
-        memory);
+    Draft draft = new Draft();
+    draft.progress = value;
+    return draft.options();
   }
 
   public ScoreOptions withIds(StudentIds value) {
-    return new ScoreOptions(
-        input,
-        plans,
-        output,
-        map,
-        tiers,
-        profile,
-        encoding,
-        threads,
-        programVersion,
-        value,
-        progress,
-        memory);
+    Draft draft = new Draft();
+    draft.ids = value;
+    return draft.options();
   }
 
   public ScoreOptions withMemory(ProgramMemory value) {
-    return new ScoreOptions(
-        input,
-        plans,
-        output,
-        map,
-        tiers,
-        profile,
-        encoding,
-        threads,
-        programVersion,
-        ids,
-        progress,
-        Optional.of(value));
+    Draft draft = new Draft();
+    draft.memory = Optional.of(value);
+    return draft.options();
+  }
+
+  /** All that can be set, at first as it is here. */
+  private final class Draft {
+
+    private ColumnMap map = ScoreOptions.this.map;
+    private Optional<TierOptions> tiers = ScoreOptions.this.tiers;
+    private Optional<OutputProfile> profile = ScoreOptions.this.profile;
+    private TextEncoding encoding = ScoreOptions.this.encoding;
+    private int threads = ScoreOptions.this.threads;
+    private String programVersion = ScoreOptions.this.programVersion;
+    private StudentIds ids = ScoreOptions.this.ids;
+    private LongConsumer progress = ScoreOptions.this.progress;
+    private Optional<ProgramMemory> memory = ScoreOptions.this.memory;
+
+    ScoreOptions options() {
+      return new ScoreOptions(
+          input,
+          plans,
+          output,
+          map,
+          tiers,
+          profile,
+          encoding,
+          threads,
+          programVersion,
+          ids,
+          progress,
+          memory);
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,24 +115,15 @@ class BatteryRunTest {
   /** A campaign asks the same library; what it says of a student is the same word for word. */
   @Test
   void saysTheSameOfAStudentAsACampaign() throws IOException {
-    String items = items("phq-9", 9) + "," + items("gad-7", 7) + "," + items("psc-17", 17);
     Files.writeString(
         folder.resolve("roster.csv"), "student,school,grade,class\na,S,7,1\nb,S,7,1\nc,S,7,1\n");
     Path answers = Files.writeString(
         folder.resolve("answers.csv"),
-        "student,school,grade,class," + items + "\n"
+        "student,school,grade,class," + ExampleCampaign.ITEMS + "\n"
             + "a,S,7,1" + ",1".repeat(8) + ",0" + ",2".repeat(7) + ",0".repeat(17) + "\n"
             + "b,S,7,1" + ",0".repeat(8) + ",2" + ",0".repeat(7) + ",".repeat(17) + "\n"
             + "c,S,7,1" + ",".repeat(9) + ",3".repeat(7) + ",0".repeat(17) + "\n");
-    Path campaign = Files.writeString(folder.resolve("campaign.yaml"), """
-        campaign: test
-        name: {en: Test, zh-CN: 测试}
-        school-year: 2026-2027
-        window: {from: 2026-10-12, to: 2026-10-30}
-        policy: default
-        batteries: [junior-high]
-        files: {roster: roster.csv, responses: [answers.csv]}
-        """);
+    Path campaign = Files.writeString(folder.resolve("campaign.yaml"), ExampleCampaign.with());
     InstrumentLibrary library = InstrumentLibrary.shipped();
     CampaignFiles.write(CampaignRun.of(campaign, library), folder.resolve("out"), "1.2.3");
     Battery battery = library.battery("junior-high");
@@ -312,14 +302,6 @@ class BatteryRunTest {
   private ScoreOptions options(TierOptions tiers) throws IOException {
     return ScoreOptions.of(Example.file(folder, ANSWERS), plans(), folder.resolve("scores.csv"))
         .withTiers(tiers);
-  }
-
-  private static String items(String questionnaire, int count) {
-    return String.join(
-        ",",
-        IntStream.rangeClosed(1, count)
-            .mapToObj(item -> questionnaire + "." + item)
-            .toList());
   }
 
   private static List<ScoringPlan> plans() {

@@ -43,32 +43,18 @@ class CampaignRunTest {
 
   private static final String NO = "0" + ",0".repeat(23);
 
-  /** Item headings of the junior-high battery. */
-  private static final String ITEMS =
-      items("phq-9", 9) + "," + items("gad-7", 7) + "," + items("psc-17", 17);
-
   @TempDir
   private Path folder;
 
   @BeforeEach
   void writeCampaign() throws IOException {
-    write("campaign.yaml", """
-        campaign: test
-        name: {en: Test, zh-CN: 测试}
-        school-year: 2026-2027
-        window: {from: 2026-10-12, to: 2026-10-30}
-        policy: default
-        batteries: [junior-high]
-        files:
-          roster: roster.csv
-          responses: [answers.csv]
-          evidence: [evidence.csv]
-          risk-factors: risk.csv
-        """);
+    write(
+        "campaign.yaml",
+        ExampleCampaign.with("evidence: [evidence.csv]", "risk-factors: risk.csv"));
     write("roster.csv", "学号,学校,年级,班级,性别\nA,一中,初一,1,男\nB,一中,初一,1,女\nC,一中,初一,2,女\n");
     write("evidence.csv", "student,teacher\n");
     write("risk.csv", "student,factor,kind,since,until\n");
-    write("answers.csv", "student," + ITEMS + "\n");
+    write("answers.csv", "student," + ExampleCampaign.ITEMS + "\n");
   }
 
   /** The window is 12 to 30 October 2026. */
@@ -83,7 +69,9 @@ class CampaignRunTest {
         D,一中,7,1,,,,,2026-10-14
         D,一中,7,3,,,,2026-10-15,
         """);
-    write("answers.csv", "student,school," + ITEMS + "\nA,一中," + NO + ",0,0,0,0,0,0,0,0,0\n");
+    write(
+        "answers.csv",
+        "student,school," + ExampleCampaign.ITEMS + "\nA,一中," + NO + ",0,0,0,0,0,0,0,0,0\n");
     CampaignRun run = CampaignRun.of(folder.resolve("campaign.yaml"), InstrumentLibrary.shipped());
     assertThat(run.diagnostics()).isEmpty();
     assertThat(run.result().students())
@@ -174,7 +162,8 @@ class CampaignRunTest {
     write("roster.csv", "学号,学校,年级,班级,性别,地区\nA,一中,初一,1,男,北方\n");
     write(
         "answers.csv",
-        "student," + items("ces-d", 20) + "\nA,3,3,3,3,3,3,1,3,0,0,0,3,0,0,0,3,0,0,0,0\n");
+        "student," + ExampleCampaign.items("ces-d", 20)
+            + "\nA,3,3,3,3,3,3,1,3,0,0,0,3,0,0,0,3,0,0,0,0\n");
     return library;
   }
 
@@ -257,7 +246,7 @@ class CampaignRunTest {
   void theItemsOfATeachersFormAreScoredToTheRating() throws IOException {
     write(
         "evidence.csv",
-        "学号,日期," + items("teacher-brief-rating", 8) + "\n"
+        "学号,日期," + ExampleCampaign.items("teacher-brief-rating", 8) + "\n"
             // Six at 3, two that cannot be judged: 18 / 6 * 8 is 24, very much, from 14.
             + "A,2026-10-12,3,3,3,3,3,3,9,9\n"
             // Nothing seen is 0.
@@ -279,7 +268,9 @@ class CampaignRunTest {
 
   @Test
   void aFormOfWhichNobodyCanSayWhichScaleIsTheRatingIsRefused() throws IOException {
-    write("evidence.csv", "student," + items("sdq-teacher", 25) + "\nA" + ",0".repeat(25) + "\n");
+    write(
+        "evidence.csv",
+        "student," + ExampleCampaign.items("sdq-teacher", 25) + "\nA" + ",0".repeat(25) + "\n");
     assertThatExceptionOfType(TableException.class)
         .isThrownBy(this::run)
         .satisfies(thrown -> assertThat(thrown.diagnostics())
@@ -454,7 +445,7 @@ class CampaignRunTest {
   void campaignOfOneGradeLeavesTheOthersOfTheRosterOut() throws IOException {
     String none = phq(0, 0, 0, 0, 0, 0, 0, 0, 0);
     write("roster.csv", "学号,学校,年级,班级\nA,一中,7,1\nB,一中,8,1\nC,一中,9,1\nD,二小,6,1\n");
-    write("answers.csv", "student," + ITEMS + "\n" + row("A", none) + "\n");
+    write("answers.csv", "student," + ExampleCampaign.ITEMS + "\n" + row("A", none) + "\n");
     write("evidence.csv", "student,teacher\nA,1\nB,3\n");
     String ofSeven = Files.readString(folder.resolve("campaign.yaml"))
         .replace("policy: default", "grades: 7\npolicy: default");
@@ -473,7 +464,7 @@ class CampaignRunTest {
     write(
         "eight.yaml",
         ofSeven.replace("grades: 7", "grades: 8").replace("answers.csv", "answers-8.csv"));
-    write("answers-8.csv", "student," + ITEMS + "\n" + row("B", none) + "\n");
+    write("answers-8.csv", "student," + ExampleCampaign.ITEMS + "\n" + row("B", none) + "\n");
     write("campaign.yaml", ofSeven.replace("grades: 7", "grades: 7\nsame-year: [eight.yaml]"));
     assertThat(yearly(run())).contains("一中 8 done-elsewhere\n", "一中 9 not-in-campaign\n");
     write(
@@ -553,7 +544,8 @@ class CampaignRunTest {
   }
 
   private void answers(String... rows) throws IOException {
-    write("answers.csv", "student," + ITEMS + "\n" + String.join("\n", rows) + "\n");
+    write(
+        "answers.csv", "student," + ExampleCampaign.ITEMS + "\n" + String.join("\n", rows) + "\n");
   }
 
   private static String row(String student, String phq) {
@@ -562,14 +554,6 @@ class CampaignRunTest {
 
   private static String phq(int... codes) {
     return String.join(",", Arrays.stream(codes).mapToObj(Integer::toString).toList());
-  }
-
-  private static String items(String questionnaire, int count) {
-    StringBuilder headings = new StringBuilder(questionnaire + ".1");
-    for (int item = 2; item <= count; item++) {
-      headings.append(',').append(questionnaire).append('.').append(item);
-    }
-    return headings.toString();
   }
 
   private void write(String file, String text) throws IOException {

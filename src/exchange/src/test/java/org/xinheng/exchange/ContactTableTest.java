@@ -41,19 +41,9 @@ class ContactTableTest {
 
   @BeforeEach
   void writeCampaign() throws IOException {
-    write("campaign.yaml", """
-        campaign: test
-        name: {en: Test, zh-CN: 测试}
-        school-year: 2026-2027
-        window: {from: 2026-10-12, to: 2026-10-30}
-        policy: default
-        batteries: [junior-high]
-        files:
-          roster: roster.csv
-          responses: [answers.csv]
-          evidence: [evidence.csv]
-          contacts: contacts.csv
-        """);
+    write(
+        "campaign.yaml",
+        ExampleCampaign.with("evidence: [evidence.csv]", "contacts: contacts.csv"));
     students(List.of("A,住宿", "B,走读", "C,走读"));
   }
 
@@ -235,17 +225,7 @@ class ContactTableTest {
         "answers.csv",
         idsAndBoarding.stream()
             .map(one -> one.split(",", 2)[0] + ANSWERS + "\n")
-            .collect(Collectors.joining(
-                "",
-                "student," + items("phq-9", 9) + "," + items("gad-7", 7) + "," + items("psc-17", 17)
-                    + "\n",
-                "")));
-  }
-
-  private static String items(String questionnaire, int count) {
-    return IntStream.rangeClosed(1, count)
-        .mapToObj(item -> questionnaire + "." + item)
-        .collect(Collectors.joining(","));
+            .collect(Collectors.joining("", "student," + ExampleCampaign.ITEMS + "\n", "")));
   }
 
   private CampaignRun run() throws IOException {

@@ -33,26 +33,14 @@ class DormitoryTest {
 
   @BeforeEach
   void writeSchool() throws IOException {
-    answers.append("student");
-    addItems("phq-9", 9);
-    addItems("gad-7", 7);
-    addItems("psc-17", 17);
-    answers.append('\n');
+    answers.append("student," + ExampleCampaign.ITEMS + "\n");
     add(3, "初一,1,是,3号楼,101", RAISED);
     add(3, "初一,1,是,3号楼,101", NOTHING);
     add(2, "初二,1,是,3号楼,205", RAISED);
     add(4, "初二,2,是,3号楼,205", NOTHING);
     add(8, "初一,1,否,,", NOTHING);
     add(7, "初二,1,否,走读,", NOTHING);
-    write("campaign.yaml", """
-        campaign: test
-        name: {en: Test, zh-CN: 测试}
-        school-year: 2026-2027
-        window: {from: 2026-10-12, to: 2026-10-30}
-        policy: default
-        batteries: [junior-high]
-        files: {roster: roster.csv, responses: answers.csv}
-        """);
+    write("campaign.yaml", ExampleCampaign.with());
     write("answers.csv", answers.toString());
     write("roster.csv", roster.toString());
   }
@@ -123,12 +111,6 @@ class DormitoryTest {
       students++;
       roster.append("s%d,一中,%s%n".formatted(students, cells));
       answers.append("s%d,%s%n".formatted(students, row));
-    }
-  }
-
-  private void addItems(String questionnaire, int items) {
-    for (int item = 1; item <= items; item++) {
-      answers.append(',').append(questionnaire).append('.').append(item);
     }
   }
 

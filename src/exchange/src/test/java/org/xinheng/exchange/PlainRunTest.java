@@ -142,7 +142,7 @@ class PlainRunTest {
     private static final List<String> DATES =
         List.of("2026-10-12", "2026/10/13", "20261014", "", "1.2.3", "2025-01-05");
     private static final List<String> ANSWERS = List.of(
-        "0", "1", "2", "3", "9", "", "00", "１", " 1", "5", "x", "888", "often", "从不", "#REF!");
+        "0", "1", "2", "", "3", "9", "00", "１", " 1", "5", "x", "888", "often", "从不", "#REF!");
 
     private final Random random;
     private final List<Instrument> instruments;
@@ -158,6 +158,8 @@ class PlainRunTest {
     private final boolean hasTiers;
     private final boolean hasProfile;
     private final boolean writesMark;
+    private final int usualAnswers;
+    private final boolean hasBlanksAround;
     private final int oddOf100;
     private final List<String> headings = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -181,6 +183,8 @@ class PlainRunTest {
       hasTiers = random.nextInt(4) > 0;
       hasProfile = hasTiers && random.nextInt(5) > 0;
       writesMark = random.nextInt(5) == 0;
+      usualAnswers = random.nextBoolean() ? 3 : 4;
+      hasBlanksAround = random.nextInt(3) == 0;
       oddOf100 = random.nextBoolean() ? 0 : random.nextInt(12);
       rangeBytes = new int[] {1, 60, 500, 2000, PlainRun.RANGE_BYTES}[random.nextInt(5)];
       headings.addAll(List.of("学校", "学号", "年级", "性别", "日期", "note", "x"));
@@ -267,14 +271,14 @@ class PlainRunTest {
       for (String heading : headings) {
         cells.add(
             switch (heading) {
-              case "学校" -> isOdd() ? BROKEN.get(random.nextInt(BROKEN.size())) : school;
-              case "学号" -> isOdd() ? BROKEN.get(random.nextInt(BROKEN.size())) : id;
+              case "学校" -> isOdd() ? BROKEN.get(random.nextInt(BROKEN.size())) : spelled(school);
+              case "学号" -> isOdd() ? BROKEN.get(random.nextInt(BROKEN.size())) : spelled(id);
               case "年级" -> GRADES.get(random.nextInt(isOdd() ? GRADES.size() : 3));
               case "性别" -> SEXES.get(random.nextInt(isOdd() ? SEXES.size() : 2));
               case "日期" -> DATES.get(random.nextInt(isOdd() ? DATES.size() : 1));
               case "note" -> note();
               case "x" -> CLASSES.get(random.nextInt(isOdd() ? CLASSES.size() : 1));
-              default -> ANSWERS.get(random.nextInt(isOdd() ? ANSWERS.size() : 3));
+              default -> ANSWERS.get(random.nextInt(isOdd() ? ANSWERS.size() : usualAnswers));
             });
       }
       if (isOdd()) {
@@ -297,6 +301,17 @@ class PlainRunTest {
       }
       List<String> notes = random.nextInt(4) == 0 ? QUOTED_NOTES : NOTES;
       return notes.get(random.nextInt(notes.size()));
+    }
+
+    /** The same, perhaps with blanks around it, which mean nothing. */
+    private String spelled(String text) {
+      int spelling = hasBlanksAround ? random.nextInt(12) : 0;
+      return switch (spelling) {
+        case 1 -> text + " ";
+        case 2 -> " " + text;
+        case 3 -> '"' + text + " \"";
+        default -> text;
+      };
     }
 
     private boolean isOdd() {

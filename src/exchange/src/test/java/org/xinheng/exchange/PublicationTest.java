@@ -29,17 +29,7 @@ class PublicationTest {
 
   @BeforeEach
   void writeCampaign() throws IOException {
-    write("campaign.yaml", """
-        campaign: test
-        name: {en: Test, zh-CN: 测试}
-        school-year: 2026-2027
-        window: {from: 2026-10-12, to: 2026-10-30}
-        policy: default
-        batteries: [junior-high]
-        files:
-          roster: roster.csv
-          responses: [answers.csv]
-        """);
+    write("campaign.yaml", ExampleCampaign.with());
     write(
         "roster.csv",
         "student,school,grade,class\n"
@@ -98,12 +88,9 @@ class PublicationTest {
 
   /** The first student answers the first question so, and all others with 0. */
   private void answers(int first) throws IOException {
-    String header = IntStream.rangeClosed(1, 9)
-        .mapToObj(item -> ",phq-9." + item)
-        .collect(Collectors.joining());
     write(
         "answers.csv",
-        "student" + header + "\n"
+        "student," + ExampleCampaign.items("phq-9", 9) + "\n"
             + IntStream.rangeClosed(1, STUDENTS)
                 .mapToObj(student ->
                     "S" + student + "," + (student == 1 ? first : 0) + ",0".repeat(8) + "\n")

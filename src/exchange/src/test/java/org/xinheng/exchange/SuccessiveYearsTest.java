@@ -22,9 +22,6 @@ import org.xinheng.record.YearTrend;
  */
 class SuccessiveYearsTest {
 
-  private static final String ITEMS =
-      items("phq-9", 9) + "," + items("gad-7", 7) + "," + items("psc-17", 17);
-
   @TempDir
   private Path folder;
 
@@ -85,12 +82,6 @@ class SuccessiveYearsTest {
         of.resolve("answers.csv"),
         ids.stream()
             .map(id -> id + ",0".repeat(33) + "\n")
-            .collect(Collectors.joining("", "student," + ITEMS + "\n", "")));
-  }
-
-  private static String items(String questionnaire, int count) {
-    return IntStream.rangeClosed(1, count)
-        .mapToObj(item -> questionnaire + "." + item)
-        .collect(Collectors.joining(","));
+            .collect(Collectors.joining("", "student," + ExampleCampaign.ITEMS + "\n", "")));
   }
 }
