@@ -15,6 +15,7 @@ import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
 import org.xinheng.record.TimeToContact;
+import org.xinheng.screening.CampaignCounts;
 import org.xinheng.screening.CampaignResult;
 
 class CampaignReportTest {
@@ -74,6 +75,26 @@ class CampaignReportTest {
         .doesNotContain("Grade", "by grade", "by class", "Class ");
     assertThat(TerminalSummary.lines(school, TimeToContact.allCounts(school)))
         .anyMatch(line -> line.startsWith("七年段 Year 7 "));
+  }
+
+  @Test
+  void aSchoolHasTheSameReportByTheCountsOfAllSchools() throws IOException {
+    CampaignResult before = new Invented()
+        .add("S", 7, "1", 60, 12, 9, 8)
+        .add("T", 7, "1", 64, 10, 8, 6)
+        .result();
+    CampaignResult changed = new Invented()
+        .add("S", 7, "1", 60, 12, 9, 8)
+        .add("T", 7, "1", 63, 11, 8, 6)
+        .result()
+        .after(List.of(TimeToContact.allCounts(before).published()));
+    CampaignCounts counts = TimeToContact.allCounts(changed);
+    assertThat(counts.countedAgain()).containsExactly("T");
+    changed
+        .bySchool()
+        .forEach((name, school) -> assertThat(
+                CampaignReport.html(school, counts.ofSchool(name), Language.EN))
+            .isEqualTo(html(school, Language.EN)));
   }
 
   private static String html(CampaignResult result, Language language) {
