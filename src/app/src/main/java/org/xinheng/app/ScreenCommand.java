@@ -26,6 +26,7 @@ import org.xinheng.exchange.identity.StudentIds;
 import org.xinheng.instrument.Language;
 import org.xinheng.record.CaseFileJson;
 import org.xinheng.record.CaseFiles;
+import org.xinheng.screening.CampaignCounts;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.StudentOutcome;
 import picocli.CommandLine.Command;
@@ -158,7 +159,7 @@ final class ScreenCommand implements Callable<Integer> {
     if (publication.isKept()) {
       keepReports(publication.from().orElseThrow(), output);
     } else {
-      writeReports(publication.result(), output, language);
+      writeReports(publication.result(), publication.counts(), output, language);
     }
   }
 
@@ -177,21 +178,22 @@ final class ScreenCommand implements Callable<Integer> {
     }
   }
 
-  private static void writeReports(CampaignResult result, Path output, Language language)
+  private static void writeReports(
+      CampaignResult result, CampaignCounts counts, Path output, Language language)
       throws IOException {
     Map<String, CampaignResult> schools = result.bySchool();
     if (schools.size() > 1) {
-      write(output.resolve(DISTRICT_REPORT), DistrictReport.html(result, language));
+      write(output.resolve(DISTRICT_REPORT), DistrictReport.html(result, counts, language));
       Path reports = output.resolve(REPORTS);
       Files.createDirectories(reports);
       FileName names = new FileName();
       for (Map.Entry<String, CampaignResult> school : schools.entrySet()) {
         write(
             reports.resolve(names.take(school.getKey()) + ".html"),
-            CampaignReport.html(school.getValue(), language));
+            CampaignReport.html(school.getValue(), counts.ofSchool(school.getKey()), language));
       }
     } else {
-      write(output.resolve(REPORT), CampaignReport.html(result, language));
+      write(output.resolve(REPORT), CampaignReport.html(result, counts, language));
     }
   }
 
@@ -222,7 +224,8 @@ final class ScreenCommand implements Callable<Integer> {
     if (publication.isKept()) {
       TerminalSummary.kept(publication.changed()).forEach(terminal.out()::println);
     } else {
-      TerminalSummary.lines(publication.result()).forEach(terminal.out()::println);
+      TerminalSummary.lines(publication.result(), publication.counts())
+          .forEach(terminal.out()::println);
       if (publication.changed() > 0) {
         TerminalSummary.again().forEach(terminal.out()::println);
       }

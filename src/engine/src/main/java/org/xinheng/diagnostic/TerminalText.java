@@ -5,6 +5,8 @@ public final class TerminalText {
 
   private static final int REPLACEMENT = 0xFFFD;
 
+  private static final int FIRST_NOT_ASCII = 0x80;
+
   /** First and last code points of the blocks that take two columns: Han, Kana, Hangul, full-width forms, emoji. */
   private static final int[][] WIDE = {
     {0x1100, 0x115F},
@@ -41,7 +43,13 @@ public final class TerminalText {
 
   /** How many columns the text takes, without tabs. */
   public static int width(String text) {
-    return text.codePoints().map(TerminalText::width).sum();
+    int width = 0;
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      width += c < FIRST_NOT_ASCII ? 1 : width(c);
+    }
+    return width;
   }
 
   private static int width(int c) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.xinheng.policy.Occasion;
 import org.xinheng.policy.Step;
+import org.xinheng.screening.CampaignCounts;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.ContactCounts;
 import org.xinheng.screening.FirstContact;
@@ -29,7 +30,13 @@ public final class TimeToContact {
     this.schedule = new TaskSchedule(result.policy().deadlines(), result.calendar());
   }
 
-  /** The counts of a campaign; empty if it has no list of contacts. */
+  /** All counts of a campaign, those of contacts among them. */
+  public static CampaignCounts allCounts(CampaignResult result) {
+    Summary summary = result.summary();
+    return CampaignCounts.of(result, summary, counts(result, summary));
+  }
+
+  /** The counts of contacts; empty if the campaign has no list of them. */
   public static Optional<ContactCounts> counts(CampaignResult result, Summary summary) {
     if (!result.knowsContacts()) {
       return Optional.empty();

@@ -211,6 +211,46 @@ public final class ResponseTable {
     students = new Students();
   }
 
+  /** Some rows of a table; what the questionnaire says is not looked up again. */
+  private ResponseTable(ResponseTable of, List<Integer> chosen) {
+    instrument = of.instrument;
+    rows = chosen.size();
+    columnOf = of.columnOf;
+    responses = of.responses;
+    cells = new byte[of.cells.length][rows];
+    encoded = of.encoded;
+    wide = new int[cells.length][];
+    for (int column = 0; column < cells.length; column++) {
+      wide[column] = of.wide[column].length == 0 ? NOT_WIDE : new int[rows];
+    }
+    mayBeOther = of.mayBeOther.clone();
+    sex = new byte[rows];
+    grade = new byte[rows];
+    age = new short[rows];
+    informant = new byte[rows];
+    year = new short[rows];
+    for (int row = 0; row < rows; row++) {
+      int from = chosen.get(row);
+      for (int column = 0; column < cells.length; column++) {
+        cells[column][row] = of.cells[column][from];
+        if (wide[column].length > 0) {
+          wide[column][row] = of.wide[column][from];
+        }
+      }
+      sex[row] = of.sex[from];
+      grade[row] = of.grade[from];
+      age[row] = of.age[from];
+      informant[row] = of.informant[from];
+      year[row] = of.year[from];
+    }
+    if (of.milliseconds.length > 0) {
+      milliseconds = chosen.stream().mapToInt(from -> of.milliseconds[from]).toArray();
+    }
+    language = of.language.select(chosen);
+    region = of.region.select(chosen);
+    students = new Students();
+  }
+
   /** All of a table as it is now. */
   private ResponseTable(ResponseTable of) {
     instrument = of.instrument;
@@ -642,27 +682,7 @@ public final class ResponseTable {
 
   /** A table of the given rows of this one, in the given order; a row may stand in it more than once. */
   public ResponseTable select(List<Integer> chosen) {
-    ResponseTable table = new ResponseTable(instrument, chosen.size());
-    table.language = language.select(chosen);
-    table.region = region.select(chosen);
-    for (int row = 0; row < chosen.size(); row++) {
-      int from = chosen.get(row);
-      for (int column = 0; column < cells.length; column++) {
-        table.setCell(row, column, cells[column][from]);
-        if (wide[column].length > 0) {
-          table.wide[column][row] = wide[column][from];
-        }
-      }
-      table.sex[row] = sex[from];
-      table.grade[row] = grade[from];
-      table.age[row] = age[from];
-      table.informant[row] = informant[from];
-      table.year[row] = year[from];
-    }
-    if (milliseconds.length > 0) {
-      table.milliseconds = chosen.stream().mapToInt(from -> milliseconds[from]).toArray();
-    }
-    return table;
+    return new ResponseTable(this, chosen);
   }
 
   /**

@@ -229,19 +229,6 @@ public record CampaignResult(
   }
 
   /**
-   * Whether counts were published before of students who count as something else now, or have other scores or alerts. What is made of
-   * scores and alerts is not published twice, since the two could be subtracted.
-   */
-  public boolean isCountedAgain() {
-    if (published.isEmpty()) {
-      return false;
-    }
-    PublishedCounts now = PublishedCounts.of(
-        times.now(), Summary.of(roster(), policy.suppressBelow()), Optional.empty());
-    return published.stream().anyMatch(now::isOtherThan);
-  }
-
-  /**
    * Students with an alert of a kind; empty if so few that the number is suppressed. An alert also sets the tier or
    * withholds it; so the number is empty as well where a cell of a whole school is suppressed.
    */

@@ -171,6 +171,17 @@ public final class ContactCounts {
     }
   }
 
+  /** The same of one school. */
+  ContactCounts ofSchool(String school) {
+    Map<Summary.Row, Row> some = new LinkedHashMap<>();
+    rows.forEach((of, row) -> {
+      if (of.school().equals(school)) {
+        some.put(of, row);
+      }
+    });
+    return new ContactCounts(some, contacts);
+  }
+
   /** In the order of the summary. */
   public List<Row> rows() {
     return List.copyOf(rows.values());

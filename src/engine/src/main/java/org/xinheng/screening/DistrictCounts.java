@@ -89,9 +89,13 @@ public final class DistrictCounts {
     return rows.get(0);
   }
 
-  /** The counts of a campaign of several schools. */
-  public static DistrictCounts of(CampaignResult result, Summary summary) {
-    List<Summary.Row> schools = summary.rows(Summary.Level.SCHOOL);
+  /**
+   * The counts of a campaign of several schools.
+   *
+   * @param counts of the same campaign
+   */
+  public static DistrictCounts of(CampaignResult result, CampaignCounts counts) {
+    List<Summary.Row> schools = counts.summary().rows(Summary.Level.SCHOOL);
     Tally all = new Tally();
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (StudentOutcome student : result.roster()) {
@@ -119,7 +123,7 @@ public final class DistrictCounts {
       tiers.suppressBelow(outside);
       joint.hideLike(tiers);
     } while (joint.hideInWhole(result.policy().suppressBelow()) && tiers.hideLike(joint));
-    if (result.isCountedAgain()) {
+    if (counts.isCountedAgain()) {
       // Less the total that was published before it would tell of a school that hides its own.
       tiers.hideAll();
       complete.hideAll();

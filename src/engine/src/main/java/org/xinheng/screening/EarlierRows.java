@@ -19,11 +19,7 @@ final class EarlierRows {
 
   /** The cells of tiers. */
   static Map<RowKey, SuccessiveCounts.Before> tiers(PublishedCounts before, List<Summary.Row> now) {
-    return rows(
-        before,
-        students(now, EarlierRows::counted),
-        EarlierRows::tierLine,
-        counted -> Optional.of(counted.cell().word() + counted.complete()));
+    return rows(before, students(now, EarlierRows::counted), Compared.TIERS);
   }
 
   /** The cells of contacts; none if they were not known then. */
@@ -41,8 +37,7 @@ final class EarlierRows {
                 now,
                 student ->
                     new Counted(Cell.of(student.outcome()), true, stateOf.apply(student), "")),
-            EarlierRows::contactLine,
-            counted -> counted.contact().map(State::word))
+            Compared.CONTACTS)
         : Map.of();
   }
 
@@ -65,36 +60,73 @@ final class EarlierRows {
   }
 
   private static Map<RowKey, SuccessiveCounts.Before> rows(
-      PublishedCounts before,
-      Map<RowKey, Map<String, Counted>> now,
-      Function<PublishedCounts.Row, Line> line,
-      Function<Counted, Optional<String>> countsAs) {
+      PublishedCounts before, Map<RowKey, Map<String, Counted>> now, Compared what) {
     Map<RowKey, SuccessiveCounts.Before> rows = new LinkedHashMap<>();
     for (PublishedCounts.Row row : before.rows()) {
       Map<String, Counted> later = now.getOrDefault(row.key(), Map.of());
       rows.put(
           row.key(),
           new SuccessiveCounts.Before(
-              line.apply(row),
-              notIn(later, row.students(), countsAs),
-              notIn(row.students(), later, countsAs)));
+              what.line(row),
+              what.notIn(later, row.students()),
+              what.notIn(row.students(), later)));
     }
     return rows;
   }
 
-  /** How many of some students are not among others, or count as something else there. */
-  private static int notIn(
-      Map<String, Counted> some,
-      Map<String, Counted> others,
-      Function<Counted, Optional<String>> countsAs) {
-    return (int) some.entrySet().stream()
-        .filter(student -> {
-          Optional<String> here = countsAs.apply(student.getValue());
-          Optional<String> there =
-              Optional.ofNullable(others.get(student.getKey())).flatMap(countsAs);
-          return here.isPresent() && !here.equals(there);
-        })
-        .count();
+  /** What of the counts is compared. */
+  private enum Compared {
+    TIERS {
+      @Override
+      Line line(PublishedCounts.Row row) {
+        return tierLine(row);
+      }
+
+      @Override
+      boolean counts(Counted student) {
+        return true;
+      }
+
+      @Override
+      boolean isSame(Counted one, Counted other) {
+        return one.isAtSameTier(other);
+      }
+    },
+    CONTACTS {
+      @Override
+      Line line(PublishedCounts.Row row) {
+        return contactLine(row);
+      }
+
+      @Override
+      boolean counts(Counted student) {
+        return student.contact().isPresent();
+      }
+
+      @Override
+      boolean isSame(Counted one, Counted other) {
+        return one.contact().equals(other.contact());
+      }
+    };
+
+    abstract Line line(PublishedCounts.Row row);
+
+    abstract boolean counts(Counted student);
+
+    abstract boolean isSame(Counted one, Counted other);
+
+    /** How many of some students are not among others, or count as something else there. */
+    int notIn(Map<String, Counted> some, Map<String, Counted> others) {
+      int count = 0;
+      for (Map.Entry<String, Counted> student : some.entrySet()) {
+        Counted here = student.getValue();
+        if (counts(here)) {
+          Counted there = others.get(student.getKey());
+          count += there != null && isSame(here, there) ? 0 : 1;
+        }
+      }
+      return count;
+    }
   }
 
   private static Line tierLine(PublishedCounts.Row row) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
 
     boolean isFlagged() {
       return cell == Cell.T2 || cell == Cell.T3;
+    }
+
+    boolean isAtSameTier(Counted other) {
+      return cell == other.cell && complete == other.complete;
+    }
+
+    boolean isSameBesideContacts(Counted other) {
+      return isAtSameTier(other) && others.equals(other.others);
     }
   }
 
@@ -84,14 +93,19 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
    */
   public static PublishedCounts of(
       LocalDateTime at, Summary summary, Optional<ContactCounts> contacts) {
+    // Everybody stands in several rows.
+    Map<String, Counted> known = new HashMap<>();
     return new PublishedCounts(
-        at, summary.rows().stream().map(row -> row(row, contacts)).toList());
+        at, summary.rows().stream().map(row -> row(row, contacts, known)).toList());
   }
 
-  private static Row row(Summary.Row row, Optional<ContactCounts> contacts) {
+  private static Row row(
+      Summary.Row row, Optional<ContactCounts> contacts, Map<String, Counted> known) {
     Map<String, Counted> students = new LinkedHashMap<>();
-    row.students()
-        .forEach(student -> students.put(keyOf(student.student()), counted(student, contacts)));
+    row.students().forEach(student -> {
+      String key = keyOf(student.student());
+      students.put(key, known.computeIfAbsent(key, same -> counted(student, contacts)));
+    });
     Set<Cell> shown = EnumSet.noneOf(Cell.class);
     Stream.of(Cell.values()).filter(cell -> row.count(cell).isPresent()).forEach(shown::add);
     Set<State> contactsShown = EnumSet.noneOf(State.class);
@@ -155,16 +169,31 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
         + Integer.toHexString(all.reverse().toString().hashCode());
   }
 
-  /** Whether any student counts as something else, or has other scores or alerts, whoever was contacted. */
-  boolean isOtherThan(PublishedCounts before) {
-    return !withoutContacts().equals(before.withoutContacts());
+  /** Schools of which any student counts as something else, or has other scores or alerts, whoever was contacted. */
+  public Set<String> schoolsOtherThan(PublishedCounts before) {
+    Map<String, Map<String, Counted>> mine = bySchool();
+    Map<String, Map<String, Counted>> theirs = before.bySchool();
+    Set<String> all = new LinkedHashSet<>(mine.keySet());
+    all.addAll(theirs.keySet());
+    all.removeIf(school ->
+        isSame(mine.getOrDefault(school, Map.of()), theirs.getOrDefault(school, Map.of())));
+    return all;
   }
 
-  private Map<String, Counted> withoutContacts() {
-    Map<String, Counted> all = students();
-    all.replaceAll(
-        (id, one) -> new Counted(one.cell(), one.complete(), Optional.empty(), one.others()));
-    return all;
+  private Map<String, Map<String, Counted>> bySchool() {
+    Map<String, Map<String, Counted>> schools = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> row.level() == Level.SCHOOL)
+        .forEach(row -> schools.put(row.school(), row.students()));
+    return schools;
+  }
+
+  private static boolean isSame(Map<String, Counted> some, Map<String, Counted> others) {
+    return some.size() == others.size()
+        && some.entrySet().stream()
+            .allMatch(student -> Optional.ofNullable(others.get(student.getKey()))
+                .filter(student.getValue()::isSameBesideContacts)
+                .isPresent());
   }
 
   /** Whether students were counted before and none of them is counted now. */
@@ -200,7 +229,8 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
    * where few were made since; that alone keeps the earlier counts only if nothing else is new.
    */
   public boolean losesOf(PublishedCounts before) {
-    return loses(before, Row::shown) || (!isOtherThan(before) && loses(before, Row::contactsShown));
+    return loses(before, Row::shown)
+        || (loses(before, Row::contactsShown) && schoolsOtherThan(before).isEmpty());
   }
 
   private boolean loses(PublishedCounts before, Function<Row, Set<?>> shown) {

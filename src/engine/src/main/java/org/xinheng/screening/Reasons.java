@@ -264,7 +264,8 @@ final class Reasons {
   /** The scales without a score that a tier may rest on. */
   private List<Text> notScored() {
     List<ScaleReference> needed = new ArrayList<>(List.of(battery.primary()));
-    battery.supporting().stream().filter(this::canCount).forEach(needed::add);
+    int lowest = policy.asks(Input.HIGH_SCALES) ? HIGH : SEVERE;
+    battery.supporting().stream().filter(scale -> canReach(lowest, scale)).forEach(needed::add);
     List<Text> texts = new ArrayList<>();
     for (ScaleReference reference : needed) {
       Optional.ofNullable(forms.get(reference.questionnaire()))
@@ -274,8 +275,7 @@ final class Reasons {
     return texts;
   }
 
-  private boolean canCount(ScaleReference reference) {
-    int lowest = policy.asks(Input.HIGH_SCALES) ? HIGH : SEVERE;
+  private boolean canReach(int lowest, ScaleReference reference) {
     return Optional.ofNullable(forms.get(reference.questionnaire()))
         .map(form -> form.scores().plan().instrument())
         .filter(

@@ -328,6 +328,11 @@ public final class Summary {
     return rows;
   }
 
+  /** The rows of one school. */
+  public Summary ofSchool(String school) {
+    return new Summary(rows.stream().filter(row -> row.school().equals(school)).toList());
+  }
+
   /** The rows of one level. */
   public List<Row> rows(Level level) {
     return rows.stream().filter(row -> row.level() == level).toList();

@@ -15,11 +15,9 @@ import java.util.Map;
 import org.xinheng.diagnostic.DiagnosticJson;
 import org.xinheng.policy.Hierarchy;
 import org.xinheng.record.FollowUp;
-import org.xinheng.record.TimeToContact;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Coverage;
 import org.xinheng.screening.StudentOutcome;
-import org.xinheng.screening.Summary;
 
 /**
  * Writes the tables of a screened campaign: each as a CSV for programs, and all of them as sheets of one workbook, which a
@@ -64,23 +62,21 @@ public final class CampaignFiles {
     Files.createDirectories(folder);
     CampaignResult result = publication.result();
     Hierarchy hierarchy = result.policy().hierarchy();
+    List<FollowUp> owed = FollowUp.of(result);
     List<ResultTable> tables = List.of(
         new TodayTable(result),
-        new FollowUpTable(result),
+        new FollowUpTable(result, owed),
         new GroupTable(result),
         new OutcomeTable(result),
         summary(publication),
         new CoverageTable(Coverage.of(result), hierarchy));
-    for (ResultTable table : tables) {
-      table.writeCsv(folder);
-    }
     try (SheetWriter workbook = SheetWriter.begin(folder.resolve(WORKBOOK))) {
       for (ResultTable table : tables) {
-        table.writeSheet(workbook);
+        table.write(folder, workbook);
       }
       workbook.commit();
     }
-    writeClasses(result, folder.resolve(CLASSES));
+    writeClasses(result, owed, folder.resolve(CLASSES));
     try (AtomicFile record = AtomicFile.begin(folder.resolve(RunRecord.FILE_NAME))) {
       record.stream().write(record(run, programVersion).getBytes(StandardCharsets.UTF_8));
       record.commit();
@@ -89,20 +85,20 @@ public final class CampaignFiles {
   }
 
   private static ResultTable summary(Publication publication) {
-    Summary summary = publication.result().summary();
     SummaryTable table = new SummaryTable(
-        summary,
-        TimeToContact.counts(publication.result(), summary),
+        publication.counts().summary(),
+        publication.counts().contacts(),
         publication.result().policy().hierarchy());
     return publication.isKept() ? new KeptSummary(table, publication.from().orElseThrow()) : table;
   }
 
   private record ClassKey(String school, int grade, String schoolClass) {}
 
-  private static void writeClasses(CampaignResult result, Path folder) throws IOException {
+  private static void writeClasses(CampaignResult result, List<FollowUp> all, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     Map<ClassKey, List<FollowUp>> owed = new HashMap<>();
-    FollowUp.of(result).stream()
+    all.stream()
         .filter(one -> one.schoolClass().isPresent())
         .forEach(one -> owed.computeIfAbsent(
                 new ClassKey(
@@ -129,10 +125,9 @@ public final class CampaignFiles {
           one.getValue(),
           owed.getOrDefault(key, List.of()),
           result.policy().hierarchy());
-      sheet.writeCsv(folder);
       try (SheetWriter workbook =
           SheetWriter.begin(folder.resolve(name + SheetWriter.WORKBOOK_ENDING))) {
-        sheet.writeSheet(workbook);
+        sheet.write(folder, workbook);
         workbook.commit();
       }
     }

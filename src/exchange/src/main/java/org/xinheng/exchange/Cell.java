@@ -51,6 +51,9 @@ final class Cell {
 
   /** The text in the spelling in which words are compared: narrow, lower case, without blanks. */
   static String plain(String cell) {
+    if (isPlain(cell)) {
+      return cell;
+    }
     String narrow = FullWidth.toNarrow(cell).toLowerCase(Locale.ROOT);
     StringBuilder plain = new StringBuilder(narrow.length());
     for (int i = 0; i < narrow.length(); i++) {
@@ -59,6 +62,18 @@ final class Cell {
       }
     }
     return plain.toString();
+  }
+
+  /** Whether a text is one already, as most are. */
+  private static boolean isPlain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      boolean isPlain = (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9');
+      if (!isPlain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -2,7 +2,9 @@ package org.xinheng.exchange;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
@@ -90,6 +92,13 @@ final class ClassSheet implements ResultTable {
 
   @Override
   public void rows(Rows to) throws IOException {
+    Map<String, List<FollowUp>> owedOf = new HashMap<>();
+    for (FollowUp one : owed) {
+      one.student()
+          .ifPresent(student -> owedOf
+              .computeIfAbsent(student.student().id(), id -> new ArrayList<>())
+              .add(one));
+    }
     for (StudentOutcome student : students) {
       Optional<Text> urgent = urgent(student.outcome().alert());
       if (urgent.isPresent()) {
@@ -97,9 +106,9 @@ final class ClassSheet implements ResultTable {
       } else if (student.outcome().needsSupport()) {
         to.add(row(student, SheetCell.EMPTY, SUPPORT));
       }
-      for (FollowUp one : owed) {
+      for (FollowUp one : owedOf.getOrDefault(student.student().id(), List.of())) {
         Optional<Text> task = task(one.kind());
-        if (one.student().equals(Optional.of(student)) && task.isPresent()) {
+        if (task.isPresent()) {
           to.add(row(student, one.by().map(SheetCell::date).orElse(SheetCell.EMPTY), task.get()));
         }
       }

@@ -60,7 +60,11 @@ public final class CsvSheetWriter implements SheetWriter {
   @Override
   public void row(List<SheetCell> cells) {
     SheetRow.check(cells, columns);
-    csv.writeRecord(cells.stream().map(cell -> cell.accept(SPELLED)).toList());
+    String[] texts = new String[columns];
+    for (int column = 0; column < columns; column++) {
+      texts[column] = cells.get(column).accept(SPELLED);
+    }
+    csv.writeRecord(texts);
   }
 
   @Override

@@ -19,9 +19,14 @@ final class FollowUpTable implements ResultTable {
   private final CampaignResult result;
   private final List<FollowUp> all;
 
-  FollowUpTable(CampaignResult result) {
+  /**
+   * What is owed of a campaign.
+   *
+   * @param all of the same campaign
+   */
+  FollowUpTable(CampaignResult result, List<FollowUp> all) {
     this.result = result;
-    this.all = FollowUp.of(result);
+    this.all = List.copyOf(all);
   }
 
   @Override

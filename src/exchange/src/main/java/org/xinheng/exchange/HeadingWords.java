@@ -21,6 +21,20 @@ final class HeadingWords {
   private HeadingWords() {}
 
   static boolean isKnown(String text) {
+    return hasLetter(text) && isKnownWord(text);
+  }
+
+  /** Most cells near the headings are answers, and no heading is a number. */
+  private static boolean hasLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isKnownWord(String text) {
     return KnownColumn.ofHeading(text).isPresent()
         || EvidenceColumn.ofHeading(text).isPresent()
         || OTHERS.contains(Cell.plain(text))

@@ -80,13 +80,14 @@ final class KeptSummary implements ResultTable {
         : SheetCell.decimal(Double.parseDouble(text));
   }
 
-  /** As it is, byte by byte. */
+  /** The CSV as it is, byte by byte. */
   @Override
-  public void writeCsv(Path folder) throws IOException {
+  public void write(Path folder, SheetWriter workbook) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try (AtomicFile copy = AtomicFile.begin(folder.resolve(CampaignFiles.SUMMARY))) {
       copy.stream().write(bytes);
       copy.commit();
     }
+    rows(toSheet(workbook));
   }
 }

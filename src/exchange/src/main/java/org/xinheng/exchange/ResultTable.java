@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.xinheng.instrument.Text;
 
 /** A table of a screened campaign, which is written as a CSV for programs and as a sheet of a workbook for people. */
@@ -35,37 +34,52 @@ interface ResultTable {
     void add(List<SheetCell> cells) throws IOException;
   }
 
-  /** Writes the table as a CSV. Its last column says in every row what it is for, so that no row is without it. */
-  default void writeCsv(Path folder) throws IOException {
+  /** Writes the table as a CSV and adds it to a workbook; rows are made once for both. */
+  default void write(Path folder, SheetWriter workbook) throws IOException {
     try (SheetWriter csv = SheetWriter.begin(folder.resolve(name() + ".csv"))) {
-      List<SheetColumn> columns =
-          new ArrayList<>(columns().stream().map(ResultColumn::forPrograms).toList());
-      columns.add(SheetColumn.longText("purpose"));
-      csv.sheet(SheetShape.of(name(), columns));
-      SheetCell purpose = SheetCell.text(PURPOSE.zhCn() + " " + PURPOSE.en());
+      Rows toCsv = toCsv(csv);
+      Rows toSheet = toSheet(workbook);
       rows(cells -> {
-        List<SheetCell> all = new ArrayList<>(cells);
-        all.add(purpose);
-        csv.row(all);
+        toCsv.add(cells);
+        toSheet.add(cells);
       });
       csv.commit();
     }
   }
 
-  /** Adds the table to a workbook, under what it is for. */
-  default void writeSheet(SheetWriter workbook) throws IOException {
+  /** Begins a CSV. Its last column says in every row what it is for, so that no row is without it. */
+  private Rows toCsv(SheetWriter csv) throws IOException {
+    List<SheetColumn> columns =
+        new ArrayList<>(columns().stream().map(ResultColumn::forPrograms).toList());
+    columns.add(SheetColumn.longText("purpose"));
+    csv.sheet(SheetShape.of(name(), columns));
+    SheetCell purpose = SheetCell.text(PURPOSE.zhCn() + " " + PURPOSE.en());
+    return cells -> {
+      List<SheetCell> all = new ArrayList<>(cells);
+      all.add(purpose);
+      csv.row(all);
+    };
+  }
+
+  /** Begins a sheet of a workbook, under what it is for. */
+  default Rows toSheet(SheetWriter workbook) throws IOException {
+    List<ResultColumn> columns = columns();
     workbook.sheet(SheetShape.of(
             title().zhCn() + " " + title().en(),
-            columns().stream()
+            columns.stream()
                 .filter(ResultColumn::isForPeople)
                 .map(ResultColumn::forPeople)
                 .toList())
         .withColumnsInSight(columnsInSight())
         .withNotes(List.of(PURPOSE.zhCn(), PURPOSE.en())));
-    List<ResultColumn> all = columns();
-    rows(cells -> workbook.row(IntStream.range(0, all.size())
-        .filter(column -> all.get(column).isForPeople())
-        .mapToObj(cells::get)
-        .toList()));
+    return cells -> {
+      List<SheetCell> forPeople = new ArrayList<>(cells.size());
+      for (int column = 0; column < columns.size(); column++) {
+        if (columns.get(column).isForPeople()) {
+          forPeople.add(cells.get(column));
+        }
+      }
+      workbook.row(forPeople);
+    };
   }
 }

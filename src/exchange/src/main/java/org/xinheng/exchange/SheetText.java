@@ -25,17 +25,28 @@ final class SheetText {
   static String written(String text) {
     String stripped = text.strip();
     String harmless = OutputText.harmless(stripped).equals(stripped) ? text : "'" + text;
-    return CODE.matcher(visible(harmless)).replaceAll("_x005F_");
+    String visible = visible(harmless);
+    return visible.contains("_x") ? CODE.matcher(visible).replaceAll("_x005F_") : visible;
   }
 
   /** The text with a sign in place of each character that XML cannot hold, so that one sees that something was there. */
   static String visible(String text) {
-    if (text.codePoints().allMatch(SheetText::isHeld)) {
+    if (isHeld(text)) {
       return text;
     }
     StringBuilder visible = new StringBuilder(text.length());
     text.codePoints().map(c -> isHeld(c) ? c : REPLACEMENT).forEach(visible::appendCodePoint);
     return visible.toString();
+  }
+
+  private static boolean isHeld(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c) || !isHeld(c)) {
+        return text.codePoints().allMatch(SheetText::isHeld);
+      }
+    }
+    return true;
   }
 
   /** How many lines a text takes in a column, at most: lines that end between words are not quite full. */

@@ -24,13 +24,17 @@ final class StudentIndex {
 
   /** The one student whom a row is about; empty if there is none, or more than one could be meant. */
   Optional<RosterStudent> find(Person person) {
-    List<RosterStudent> candidates =
-        person.student().map(id -> byId.getOrDefault(id, List.of())).orElse(List.of()).stream()
-            .filter(candidate ->
-                person.school().isEmpty() || person.school().get().equals(candidate.school()))
-            .map(Entry::student)
-            .distinct()
-            .toList();
-    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    List<Entry> ofId =
+        person.student().map(id -> byId.getOrDefault(id, List.of())).orElse(List.of());
+    Optional<RosterStudent> found = Optional.empty();
+    for (Entry candidate : ofId) {
+      if (person.school().isEmpty() || person.school().get().equals(candidate.school())) {
+        if (found.filter(other -> !other.equals(candidate.student())).isPresent()) {
+          return Optional.empty();
+        }
+        found = Optional.of(candidate.student());
+      }
+    }
+    return found;
   }
 }

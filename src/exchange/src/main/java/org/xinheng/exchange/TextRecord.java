@@ -29,7 +29,10 @@ record TextRecord(int line, String text, boolean isWhole) {
     return lineEnds(text);
   }
 
-  static int lineEnds(CharSequence text) {
+  static int lineEnds(String text) {
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      return 0;
+    }
     Position position = new Position(0);
     for (int i = 0; i < text.length(); i++) {
       position.pass(text, i);

@@ -14,7 +14,12 @@ final class TextRecords implements Closeable {
 
   private static final int END = -1;
 
+  private static final int CHARS_AT_ONCE = 1 << 13;
+
   private final Reader reader;
+  private final char[] chars = new char[CHARS_AT_ONCE];
+  private int position;
+  private int end;
   private final IntPredicate isDelimiter;
   private int line = 1;
   private int next;
@@ -34,7 +39,7 @@ final class TextRecords implements Closeable {
   Optional<TextRecord> next() throws IOException {
     if (atStart) {
       atStart = false;
-      next = reader.read();
+      next = read();
     }
     if (next == END) {
       return Optional.empty();
@@ -46,7 +51,7 @@ final class TextRecords implements Closeable {
         && text.length() <= MOST_CHARS) {
       quotes.pass((char) next, isDelimiter.test(next));
       text.append((char) next);
-      next = reader.read();
+      next = read();
     }
     TextRecord record =
         new TextRecord(line, text.toString(), !quotes.areOpen() && text.length() <= MOST_CHARS);
@@ -55,12 +60,20 @@ final class TextRecords implements Closeable {
     return Optional.of(record);
   }
 
+  private int read() throws IOException {
+    if (position >= end) {
+      end = reader.read(chars);
+      position = 0;
+    }
+    return end < 0 ? END : chars[position++];
+  }
+
   private void passLineEnd() throws IOException {
     int first = next;
     if (TextRecord.isLineEnd(first)) {
-      next = reader.read();
+      next = read();
       if (first == '\r' && next == '\n') {
-        next = reader.read();
+        next = read();
       }
     }
   }

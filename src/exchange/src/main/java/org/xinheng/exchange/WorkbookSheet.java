@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.SheetProtectionOption;
@@ -17,6 +20,7 @@ import org.xinheng.scoring.Numbers;
 final class WorkbookSheet {
 
   private static final int ROWS_IN_MEMORY = 256;
+  private static final int NO_RUN = -1;
   private static final String CUT = "…";
   /** More of them would leave no room for the rows. */
   private static final int MOST_NOTES_IN_SIGHT = 4;
@@ -46,9 +50,16 @@ final class WorkbookSheet {
   private int cutCells;
   private String firstCut = "";
 
+  /** For each column the first row of those that wait for their style. */
+  private final int[] runs;
+
+  private final Set<SheetColumn.Kind> styled = EnumSet.noneOf(SheetColumn.Kind.class);
+
   WorkbookSheet(Worksheet sheet, SheetShape shape) {
     this.shape = shape;
     this.sheet = sheet;
+    this.runs = new int[shape.columns().size()];
+    Arrays.fill(runs, NO_RUN);
     this.style = new WorkbookStyle(shape.rowsToFill() > 0);
     for (String note : shape.notes()) {
       put(0, SheetCell.text(note));
@@ -141,19 +152,47 @@ final class WorkbookSheet {
     int lines = 1;
     for (int column = 0; column < cells.size(); column++) {
       SheetCell cell = cells.get(column);
-      SheetColumn of = shape.columns().get(column);
-      put(column, cell);
-      if (!cell.equals(SheetCell.EMPTY)) {
-        style.cell(sheet.style(next, column), of.kind());
+      if (cell instanceof SheetCell.Empty) {
+        styleRun(column);
+      } else {
+        SheetColumn of = shape.columns().get(column);
+        put(column, cell);
+        lines = Math.max(lines, lines(of, cell));
+        beginRun(column, of.kind());
       }
-      lines = Math.max(lines, lines(of, cell));
     }
     if (next < MOST_STATED_HEIGHTS) {
       stateHeight(lines);
     }
     next++;
     if (next % ROWS_IN_MEMORY == 0) {
+      styleRuns();
       sheet.flush();
+    }
+  }
+
+  /** Styles are numbered as they come: the first cell of a kind has its own at once, further ones together. */
+  private void beginRun(int column, SheetColumn.Kind kind) {
+    if (styled.add(kind)) {
+      style.cell(sheet.style(next, column), kind);
+    } else if (runs[column] == NO_RUN) {
+      runs[column] = next;
+    }
+  }
+
+  private void styleRuns() {
+    for (int column = 0; column < runs.length; column++) {
+      styleRun(column);
+    }
+  }
+
+  /** Cells that hold something, one below the other, get their style together: for each by itself it takes longer than the cell. */
+  private void styleRun(int column) {
+    if (runs[column] != NO_RUN) {
+      style.cell(
+          sheet.range(runs[column], column, next - 1, column).style(),
+          shape.columns().get(column).kind());
+      runs[column] = NO_RUN;
     }
   }
 
@@ -174,6 +213,7 @@ final class WorkbookSheet {
   }
 
   void finish() throws IOException {
+    styleRuns();
     int lastColumn = shape.columns().size() - 1;
     sheet.setAutoFilter(headingRow, 0, Math.max(next - 1, headingRow), lastColumn);
     if (shape.rowsToFill() > 0) {

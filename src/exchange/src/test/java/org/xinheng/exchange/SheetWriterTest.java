@@ -268,6 +268,29 @@ class SheetWriterTest {
   }
 
   @Test
+  void givesEachCellThatHoldsSomethingTheStyleOfItsColumn() throws IOException {
+    SheetShape shape =
+        SheetShape.of("list", List.of(SheetColumn.date("found"), SheetColumn.date("due")));
+    // More rows than are kept in memory, and cells without a neighbour above or below.
+    int count = 600;
+    SheetCell day = SheetCell.date(LocalDate.of(2026, 10, 12));
+    Path file = write("list.xlsx", writer -> {
+      writer.sheet(shape);
+      for (int i = 1; i <= count; i++) {
+        writer.row(List.of(day, i % 3 == 0 ? SheetCell.EMPTY : day));
+      }
+    });
+    List<Row> rows = rows(file, 0);
+    assertThat(rows).hasSize(count + 1);
+    for (int i = 1; i <= count; i++) {
+      assertThat(rows.get(i).stream().flatMap(Stream::ofNullable))
+          .as("row %d", i)
+          .hasSize(i % 3 == 0 ? 1 : 2)
+          .allMatch(cell -> "yyyy-mm-dd".equals(cell.getDataFormatString()));
+    }
+  }
+
+  @Test
   void writesTheSameBytesForTheSameTables() throws IOException {
     Path first = write("first.xlsx", SheetWriterTest::list);
     Path second = write("second.xlsx", SheetWriterTest::list);

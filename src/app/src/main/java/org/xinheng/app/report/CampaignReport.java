@@ -3,6 +3,7 @@ package org.xinheng.app.report;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
 import org.xinheng.policy.Hierarchy;
+import org.xinheng.screening.CampaignCounts;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Coverage;
 import org.xinheng.screening.Summary;
@@ -19,9 +20,10 @@ public final class CampaignReport {
    * The report as the text of a file. The same result gives the same text.
    *
    * @param result of one school
+   * @param counts of the same school
    */
-  public static String html(CampaignResult result, Language language) {
-    Summary summary = result.summary();
+  public static String html(CampaignResult result, CampaignCounts counts, Language language) {
+    Summary summary = counts.summary();
     Coverage coverage = Coverage.of(result);
     int small = result.policy().suppressBelow();
     Html html = new Html(language, result.policy().hierarchy());
@@ -32,7 +34,7 @@ public final class CampaignReport {
     page.begin(Words.REPORT, new ReportPage.Fact(ofSchool, schools), bars);
     new ResponseSection(coverage).write(html);
     new TierSection(result, summary, bars).write(html);
-    if (result.isCountedAgain()) {
+    if (counts.isCountedAgain()) {
       Cells.notAgain(html);
     } else {
       new AlertSection(result, summary, small).write(html);
@@ -41,7 +43,7 @@ public final class CampaignReport {
       new ScoreSection(result, summary).write(html);
       new ItemSection(result).write(html);
     }
-    new EquitySection(result, summary).write(html);
+    new EquitySection(result, counts).write(html);
     new QualitySection(result, coverage).write(html);
     new ReadingSection(result.policy(), small).write(html);
     return page.end();

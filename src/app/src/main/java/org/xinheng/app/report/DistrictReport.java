@@ -8,6 +8,7 @@ import org.xinheng.instrument.Text;
 import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.Tier;
 import org.xinheng.policy.TierPolicy;
+import org.xinheng.screening.CampaignCounts;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Coverage;
 import org.xinheng.screening.DistrictCounts;
@@ -24,25 +25,30 @@ public final class DistrictReport {
   private final CampaignResult result;
   private final Summary summary;
   private final DistrictCounts counts;
+  private final boolean isCountedAgain;
   private final Coverage coverage;
   private final TierPolicy policy;
   private final StackedBar bars;
   private final Html html;
 
-  private DistrictReport(CampaignResult result, Summary summary, Html html) {
+  private DistrictReport(CampaignResult result, CampaignCounts all, Html html) {
     this.result = result;
-    this.summary = summary;
-    this.counts = DistrictCounts.of(result, summary);
+    this.summary = all.summary();
+    this.counts = DistrictCounts.of(result, all);
+    this.isCountedAgain = all.isCountedAgain();
     this.coverage = Coverage.of(result);
     this.policy = result.policy();
     this.bars = new StackedBar(policy);
     this.html = html;
   }
 
-  /** The report as the text of a file. The same result gives the same text. */
-  public static String html(CampaignResult result, Language language) {
-    return new DistrictReport(
-            result, result.summary(), new Html(language, result.policy().hierarchy()))
+  /**
+   * The report as the text of a file. The same result gives the same text.
+   *
+   * @param counts of the same campaign
+   */
+  public static String html(CampaignResult result, CampaignCounts counts, Language language) {
+    return new DistrictReport(result, counts, new Html(language, result.policy().hierarchy()))
         .page();
   }
 
@@ -56,7 +62,7 @@ public final class DistrictReport {
     response();
     owed();
     tiers();
-    if (result.isCountedAgain()) {
+    if (isCountedAgain) {
       Cells.notAgain(html);
     } else {
       new AlertSection(result, summary, policy.suppressBelowOutside()).write(html);

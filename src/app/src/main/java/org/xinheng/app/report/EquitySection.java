@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.instrument.Text;
-import org.xinheng.record.TimeToContact;
+import org.xinheng.screening.CampaignCounts;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.ContactCounts;
 import org.xinheng.screening.FirstContact;
@@ -29,9 +29,9 @@ final class EquitySection {
   private final int suppressBelow;
 
   /** The groups of a campaign; those that are smaller than a small cell are left out. */
-  EquitySection(CampaignResult result, Summary summary) {
-    this.summary = summary;
-    this.contacts = TimeToContact.counts(result, summary);
+  EquitySection(CampaignResult result, CampaignCounts counts) {
+    this.summary = counts.summary();
+    this.contacts = counts.contacts();
     this.today = result.times().now().toLocalDate();
     this.suppressBelow = result.policy().suppressBelow();
   }

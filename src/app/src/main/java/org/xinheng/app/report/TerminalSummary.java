@@ -8,6 +8,7 @@ import org.xinheng.instrument.Text;
 import org.xinheng.policy.Campaign;
 import org.xinheng.policy.Hierarchy;
 import org.xinheng.policy.TierPolicy;
+import org.xinheng.screening.CampaignCounts;
 import org.xinheng.screening.CampaignResult;
 import org.xinheng.screening.Summary;
 
@@ -32,9 +33,9 @@ public final class TerminalSummary {
   private final Hierarchy hierarchy;
   private final List<String> lines = new ArrayList<>();
 
-  private TerminalSummary(CampaignResult result) {
+  private TerminalSummary(CampaignResult result, CampaignCounts counts) {
     this.result = result;
-    this.summary = result.summary();
+    this.summary = counts.summary();
     this.hierarchy = result.policy().hierarchy();
   }
 
@@ -49,13 +50,17 @@ public final class TerminalSummary {
     return List.of(Words.AGAIN.zhCn(), Words.AGAIN.en());
   }
 
-  /** The lines of the summary, without line ends. */
-  public static List<String> lines(CampaignResult result) {
-    TerminalSummary summary = new TerminalSummary(result);
+  /**
+   * The lines of the summary, without line ends.
+   *
+   * @param counts of the same campaign
+   */
+  public static List<String> lines(CampaignResult result, CampaignCounts counts) {
+    TerminalSummary summary = new TerminalSummary(result, counts);
     summary.title();
     summary.response();
     summary.tiers();
-    if (!result.isCountedAgain()) {
+    if (!counts.isCountedAgain()) {
       summary.alerts();
       summary.needs();
     }

@@ -14,6 +14,8 @@ import org.xinheng.definition.SourceText;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Language;
 import org.xinheng.instrument.Text;
+import org.xinheng.record.TimeToContact;
+import org.xinheng.screening.CampaignCounts;
 import org.xinheng.screening.CampaignResult;
 
 class CampaignReportTest {
@@ -21,7 +23,7 @@ class CampaignReportTest {
   private static final String HOSTILE = "</title><script>alert(1)</script>\"'&\u202E\u0000";
 
   private static final CampaignResult SCHOOL = ScreenedSchool.screened(1);
-  private static final String HTML = CampaignReport.html(SCHOOL, Language.ZH_CN);
+  private static final String HTML = html(SCHOOL, Language.ZH_CN);
   private static final Page PAGE = Page.of(HTML);
 
   @Test
@@ -31,7 +33,7 @@ class CampaignReportTest {
         .add(HOSTILE, 7, HOSTILE, 20, 6, 7, 8)
         .add(HOSTILE, 7, "2", 20, 6, 7, 8)
         .result();
-    Page page = Page.of(CampaignReport.html(result, Language.ZH_CN));
+    Page page = Page.of(html(result, Language.ZH_CN));
     assertThat(page.all("script")).isEmpty();
     assertThat(page.text()).contains("<script>alert(1)</script>");
     assertThat(page.all("main")).hasSize(1);
@@ -47,7 +49,7 @@ class CampaignReportTest {
 
   @Test
   void everyPartSpeaksTheLanguageThatWasAskedFor() {
-    String english = CampaignReport.html(SCHOOL, Language.EN);
+    String english = html(SCHOOL, Language.EN);
     assertThat(PAGE.text()).contains("筛查，不是诊断。").doesNotContain("Screening, not a diagnosis.");
     assertThat(PAGE.all("h2").stream().map(Element::getTextContent))
         .allMatch(head -> head.matches("[\\p{IsHan}、，]+"));
@@ -60,16 +62,43 @@ class CampaignReportTest {
   @Test
   void levelsAreCalledAsThePolicySays() throws IOException {
     CampaignResult school = withLevels("学区", "校区", "年段", "中队");
-    String report = Page.of(CampaignReport.html(school, Language.ZH_CN)).text();
+    String report = Page.of(html(school, Language.ZH_CN)).text();
     assertThat(report)
         .contains("全校区", "七年段", "高一年段", "七年段 1 中队", "各年段应筛")
         .doesNotContain("年级", "班级", "全校 ", " 班", "区县");
-    String district = Page.of(DistrictReport.html(school, Language.ZH_CN)).text();
+    String district = Page.of(
+            DistrictReport.html(school, TimeToContact.allCounts(school), Language.ZH_CN))
+        .text();
     assertThat(district).contains("全学区", "各校区").doesNotContain("区县", "年级", "班级");
-    assertThat(Page.of(CampaignReport.html(school, Language.EN)).text())
+    assertThat(Page.of(html(school, Language.EN)).text())
         .contains("Whole campus", "Year 7", "Year 7 Company 1", "by year")
         .doesNotContain("Grade", "by grade", "by class", "Class ");
-    assertThat(TerminalSummary.lines(school)).anyMatch(line -> line.startsWith("七年段 Year 7 "));
+    assertThat(TerminalSummary.lines(school, TimeToContact.allCounts(school)))
+        .anyMatch(line -> line.startsWith("七年段 Year 7 "));
+  }
+
+  @Test
+  void aSchoolHasTheSameReportByTheCountsOfAllSchools() throws IOException {
+    CampaignResult before = new Invented()
+        .add("S", 7, "1", 60, 12, 9, 8)
+        .add("T", 7, "1", 64, 10, 8, 6)
+        .result();
+    CampaignResult changed = new Invented()
+        .add("S", 7, "1", 60, 12, 9, 8)
+        .add("T", 7, "1", 63, 11, 8, 6)
+        .result()
+        .after(List.of(TimeToContact.allCounts(before).published()));
+    CampaignCounts counts = TimeToContact.allCounts(changed);
+    assertThat(counts.countedAgain()).containsExactly("T");
+    changed
+        .bySchool()
+        .forEach((name, school) -> assertThat(
+                CampaignReport.html(school, counts.ofSchool(name), Language.EN))
+            .isEqualTo(html(school, Language.EN)));
+  }
+
+  private static String html(CampaignResult result, Language language) {
+    return CampaignReport.html(result, TimeToContact.allCounts(result), language);
   }
 
   private static CampaignResult withLevels(
@@ -135,7 +164,7 @@ class CampaignReportTest {
     for (int grade = 7; grade <= 8; grade++) {
       invented.add("S", grade, "1", 20, 6, 1, 8).add("S", grade, "2", 20, 6, 1, 8);
     }
-    Page page = Page.of(CampaignReport.html(invented.result(), Language.ZH_CN));
+    Page page = Page.of(html(invented.result(), Language.ZH_CN));
     Element bar = Page.in(Page.rows(page.tables("grades").get(0)).get(1), "svg").get(0);
     List<String> widths = Page.in(bar, "rect").stream()
         .filter(rect -> rect.getAttribute("fill").equals("url(#hatched)"))
@@ -159,7 +188,7 @@ class CampaignReportTest {
         .alert(Alert.NONE)
         .add("S", 8, "1", 30, 8, 7, 8)
         .result();
-    Page page = Page.of(CampaignReport.html(result, Language.ZH_CN));
+    Page page = Page.of(html(result, Language.ZH_CN));
     return Page.cells(Page.rows(page.tables("alerts").get(0)).get(1));
   }
 
@@ -184,8 +213,7 @@ class CampaignReportTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(CampaignReport.html(ScreenedSchool.screened(1), Language.ZH_CN))
-          .isEqualTo(HTML);
+      assertThat(html(ScreenedSchool.screened(1), Language.ZH_CN)).isEqualTo(HTML);
     } finally {
       Locale.setDefault(before);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xinheng.instrument.Alert;
 import org.xinheng.instrument.Text;
+import org.xinheng.record.TimeToContact;
+import org.xinheng.screening.CampaignResult;
 
 class TerminalSummaryTest {
 
@@ -14,7 +16,7 @@ class TerminalSummaryTest {
 
   @Test
   void showsWhatTheReportShows() {
-    List<String> lines = TerminalSummary.lines(new Invented()
+    List<String> lines = lines(new Invented()
         .alert(Alert.SAME_DAY)
         .add("S", 7, "1", 60, 12, 9, 8)
         .alert(Alert.NONE)
@@ -60,7 +62,7 @@ class TerminalSummaryTest {
 
   @Test
   void fitsEightyColumnsOfCharactersThatGbkHas() {
-    List<String> lines = TerminalSummary.lines(ScreenedSchool.screened(1));
+    List<String> lines = lines(ScreenedSchool.screened(1));
     assertThat(lines).allSatisfy(line -> {
       assertThat(GBK.newEncoder().canEncode(line)).as(line).isTrue();
       assertThat(line.getBytes(GBK).length).as(line).isLessThanOrEqualTo(80);
@@ -70,7 +72,7 @@ class TerminalSummaryTest {
   @Test
   void namesNeitherWidenALineNorCommandTheTerminal() {
     String name = "\u001B[31m\uD83D\uDE00 " + "很长的名字".repeat(20);
-    List<String> lines = TerminalSummary.lines(new Invented()
+    List<String> lines = lines(new Invented()
         .named(new Text(name, name))
         .add(name, 7, "1", 60, 12, 9, 8)
         .add("S", 7, "1", 60, 12, 9, 8)
@@ -80,5 +82,9 @@ class TerminalSummaryTest {
       assertThat(line.getBytes(GBK).length).as(line).isLessThanOrEqualTo(80);
     });
     assertThat(lines.get(0)).startsWith("?[31m? 很长").endsWith("..");
+  }
+
+  private static List<String> lines(CampaignResult result) {
+    return TerminalSummary.lines(result, TimeToContact.allCounts(result));
   }
 }
