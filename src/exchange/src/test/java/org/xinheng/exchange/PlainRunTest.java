@@ -1,6 +1,7 @@
 package org.xinheng.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.definition.ColumnMap;
 import org.xinheng.definition.Definitions;
 import org.xinheng.definition.InstrumentLibrary;
@@ -99,6 +101,19 @@ class PlainRunTest {
     assertThat(jobs)
         .filteredOn(job -> job.mustBePlain(PlainRun.Order.RISING))
         .hasSizeGreaterThan(12);
+  }
+
+  /** Else the second row would be without its fault. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1,0,1,2\n1,x,1,2\n", "1,x,1,2\n1,0,1,2\n", "1,x,1,2\n1,x,1,2\n"})
+  void givesUpOnAStudentWhoStandsTwiceAlsoWhereARowIsNotPlain(String rows) throws IOException {
+    Path input = Example.file(folder, "学号,calm-3.1,calm-3.2,calm-3.3\n" + rows);
+    ScoreOptions options = ScoreOptions.of(
+        input, List.of(ScoringPlan.compile(Example.CALM_3)), folder.resolve("scores.csv"));
+    PlainRun.Way rising = new PlainRun.Way(PlainRun.Order.RISING, PlainRun.RANGE_BYTES);
+    assertThatExceptionOfType(NotPlainException.class)
+        .isThrownBy(() -> ScoreRun.run(options, Optional.of(rising), Instant.EPOCH, 0))
+        .withMessage("students do not stand in order");
   }
 
   /** What a run writes. */
