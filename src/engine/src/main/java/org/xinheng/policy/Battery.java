@@ -69,20 +69,14 @@ public record Battery(
    */
   public static Optional<Battery> of(
       int grade, Optional<SchoolKind> kind, Collection<Battery> batteries) {
-    Optional<Battery> ofAny = Optional.empty();
-    Optional<Battery> ofSome = Optional.empty();
-    for (Battery battery : batteries) {
-      if (battery.grades.contains(grade)) {
-        if (battery.schoolKind.isEmpty()) {
-          ofAny = ofAny.isPresent() ? ofAny : Optional.of(battery);
-        } else if (battery.schoolKind.equals(kind)) {
-          return Optional.of(battery);
-        } else if (kind.isEmpty()) {
-          ofSome = ofSome.isPresent() ? ofSome : Optional.of(battery);
-        }
-      }
-    }
-    return ofAny.isPresent() ? ofAny : ofSome;
+    List<Battery> ofGrade =
+        batteries.stream().filter(battery -> battery.grades.contains(grade)).toList();
+    return ofGrade.stream()
+        .filter(battery -> battery.schoolKind.isPresent() && battery.schoolKind.equals(kind))
+        .findFirst()
+        .or(() ->
+            ofGrade.stream().filter(battery -> battery.schoolKind.isEmpty()).findFirst())
+        .or(() -> ofGrade.stream().filter(battery -> kind.isEmpty()).findFirst());
   }
 
   /** All scales and classifications that tier rules read: the primary one first. */

@@ -251,35 +251,9 @@ public final class ResponseTable {
     students = new Students();
   }
 
-  /** All of a table as it is now. */
-  private ResponseTable(ResponseTable of) {
-    instrument = of.instrument;
-    rows = of.rows;
-    columnOf = of.columnOf;
-    responses = of.responses;
-    cells = new byte[of.cells.length][];
-    wide = new int[cells.length][];
-    for (int column = 0; column < cells.length; column++) {
-      cells[column] = of.cells[column].clone();
-      wide[column] = of.wide[column].length == 0 ? NOT_WIDE : of.wide[column].clone();
-    }
-    encoded = of.encoded;
-    mayBeOther = of.mayBeOther.clone();
-    sex = of.sex.clone();
-    grade = of.grade.clone();
-    age = of.age.clone();
-    informant = of.informant.clone();
-    milliseconds = of.milliseconds.clone();
-    year = of.year.clone();
-    List<Integer> all = IntStream.range(0, rows).boxed().toList();
-    language = of.language.select(all);
-    region = of.region.select(all);
-    students = new Students();
-  }
-
   /** A table of the same rows; what is set in it later is not set in this one, and the other way round. */
   public ResponseTable copy() {
-    return new ResponseTable(this);
+    return select(IntStream.range(0, rows).boxed().toList());
   }
 
   public Instrument instrument() {

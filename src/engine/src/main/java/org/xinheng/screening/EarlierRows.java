@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.xinheng.screening.FirstContact.State;
 import org.xinheng.screening.PublishedCounts.Counted;
 import org.xinheng.screening.Summary.Cell;
@@ -19,7 +21,12 @@ final class EarlierRows {
 
   /** The cells of tiers. */
   static Map<RowKey, SuccessiveCounts.Before> tiers(PublishedCounts before, List<Summary.Row> now) {
-    return rows(before, students(now, EarlierRows::counted), Compared.TIERS);
+    return rows(
+        before,
+        students(now, EarlierRows::counted),
+        EarlierRows::tierLine,
+        counted -> true,
+        Counted::isAtSameTier);
   }
 
   /** The cells of contacts; none if they were not known then. */
@@ -37,7 +44,9 @@ final class EarlierRows {
                 now,
                 student ->
                     new Counted(Cell.of(student.outcome()), true, stateOf.apply(student), "")),
-            Compared.CONTACTS)
+            EarlierRows::contactLine,
+            counted -> counted.contact().isPresent(),
+            (one, other) -> one.contact().equals(other.contact()))
         : Map.of();
   }
 
@@ -60,73 +69,39 @@ final class EarlierRows {
   }
 
   private static Map<RowKey, SuccessiveCounts.Before> rows(
-      PublishedCounts before, Map<RowKey, Map<String, Counted>> now, Compared what) {
+      PublishedCounts before,
+      Map<RowKey, Map<String, Counted>> now,
+      Function<PublishedCounts.Row, Line> line,
+      Predicate<Counted> isCounted,
+      BiPredicate<Counted, Counted> isSame) {
     Map<RowKey, SuccessiveCounts.Before> rows = new LinkedHashMap<>();
     for (PublishedCounts.Row row : before.rows()) {
       Map<String, Counted> later = now.getOrDefault(row.key(), Map.of());
       rows.put(
           row.key(),
           new SuccessiveCounts.Before(
-              what.line(row),
-              what.notIn(later, row.students()),
-              what.notIn(row.students(), later)));
+              line.apply(row),
+              notIn(later, row.students(), isCounted, isSame),
+              notIn(row.students(), later, isCounted, isSame)));
     }
     return rows;
   }
 
-  /** What of the counts is compared. */
-  private enum Compared {
-    TIERS {
-      @Override
-      Line line(PublishedCounts.Row row) {
-        return tierLine(row);
+  /** How many of some students are not among others, or count as something else there. */
+  private static int notIn(
+      Map<String, Counted> some,
+      Map<String, Counted> others,
+      Predicate<Counted> isCounted,
+      BiPredicate<Counted, Counted> isSame) {
+    int count = 0;
+    for (Map.Entry<String, Counted> student : some.entrySet()) {
+      Counted here = student.getValue();
+      if (isCounted.test(here)) {
+        Counted there = others.get(student.getKey());
+        count += there != null && isSame.test(here, there) ? 0 : 1;
       }
-
-      @Override
-      boolean counts(Counted student) {
-        return true;
-      }
-
-      @Override
-      boolean isSame(Counted one, Counted other) {
-        return one.isAtSameTier(other);
-      }
-    },
-    CONTACTS {
-      @Override
-      Line line(PublishedCounts.Row row) {
-        return contactLine(row);
-      }
-
-      @Override
-      boolean counts(Counted student) {
-        return student.contact().isPresent();
-      }
-
-      @Override
-      boolean isSame(Counted one, Counted other) {
-        return one.contact().equals(other.contact());
-      }
-    };
-
-    abstract Line line(PublishedCounts.Row row);
-
-    abstract boolean counts(Counted student);
-
-    abstract boolean isSame(Counted one, Counted other);
-
-    /** How many of some students are not among others, or count as something else there. */
-    int notIn(Map<String, Counted> some, Map<String, Counted> others) {
-      int count = 0;
-      for (Map.Entry<String, Counted> student : some.entrySet()) {
-        Counted here = student.getValue();
-        if (counts(here)) {
-          Counted there = others.get(student.getKey());
-          count += there != null && isSame(here, there) ? 0 : 1;
-        }
-      }
-      return count;
     }
+    return count;
   }
 
   private static Line tierLine(PublishedCounts.Row row) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,18 +95,20 @@ public record PublishedCounts(LocalDateTime at, List<Row> rows) {
   public static PublishedCounts of(
       LocalDateTime at, Summary summary, Optional<ContactCounts> contacts) {
     // Everybody stands in several rows.
-    Map<String, Counted> known = new HashMap<>();
+    IdentityHashMap<StudentOutcome, Counted> known = new IdentityHashMap<>();
     return new PublishedCounts(
         at, summary.rows().stream().map(row -> row(row, contacts, known)).toList());
   }
 
   private static Row row(
-      Summary.Row row, Optional<ContactCounts> contacts, Map<String, Counted> known) {
+      Summary.Row row,
+      Optional<ContactCounts> contacts,
+      IdentityHashMap<StudentOutcome, Counted> known) {
     Map<String, Counted> students = new LinkedHashMap<>();
-    row.students().forEach(student -> {
-      String key = keyOf(student.student());
-      students.put(key, known.computeIfAbsent(key, same -> counted(student, contacts)));
-    });
+    row.students()
+        .forEach(student -> students.put(
+            keyOf(student.student()),
+            known.computeIfAbsent(student, one -> counted(one, contacts))));
     Set<Cell> shown = EnumSet.noneOf(Cell.class);
     Stream.of(Cell.values()).filter(cell -> row.count(cell).isPresent()).forEach(shown::add);
     Set<State> contactsShown = EnumSet.noneOf(State.class);

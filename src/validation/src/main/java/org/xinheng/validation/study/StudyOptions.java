@@ -2,7 +2,6 @@ package org.xinheng.validation.study;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 
 /**
  * What is asked of a study.
@@ -89,94 +88,90 @@ public record StudyOptions(
   }
 
   public StudyOptions withPrevalence(double share) {
-    return with(draft -> draft.prevalence = OptionalDouble.of(share));
+    Draft draft = new Draft();
+    draft.prevalence = OptionalDouble.of(share);
+    return draft.options();
   }
 
   public StudyOptions withMissedCaseCost(double cost) {
-    return with(draft -> draft.missedCaseCost = OptionalDouble.of(cost));
+    Draft draft = new Draft();
+    draft.missedCaseCost = OptionalDouble.of(cost);
+    return draft.options();
   }
 
   public StudyOptions withCapacity(double perThousand) {
-    return with(draft -> draft.capacity = OptionalDouble.of(perThousand));
+    Draft draft = new Draft();
+    draft.capacity = OptionalDouble.of(perThousand);
+    return draft.options();
   }
 
   public StudyOptions withGivenCutOff(double cutOff) {
-    return with(draft -> draft.givenCutOff = OptionalDouble.of(cutOff));
+    Draft draft = new Draft();
+    draft.givenCutOff = OptionalDouble.of(cutOff);
+    return draft.options();
   }
 
   public StudyOptions withLeastRates(double sensitivity, double specificity) {
-    return with(draft -> {
-      draft.leastSensitivity = sensitivity;
-      draft.leastSpecificity = specificity;
-    });
+    Draft draft = new Draft();
+    draft.leastSensitivity = sensitivity;
+    draft.leastSpecificity = specificity;
+    return draft.options();
   }
 
   public StudyOptions withChosen(CutRule rule) {
-    return with(draft -> draft.chosen = rule);
+    Draft draft = new Draft();
+    draft.chosen = rule;
+    return draft.options();
   }
 
   public StudyOptions withSamples(int times, long newSeed) {
-    return with(draft -> {
-      draft.samples = times;
-      draft.seed = newSeed;
-    });
+    Draft draft = new Draft();
+    draft.samples = times;
+    draft.seed = newSeed;
+    return draft.options();
   }
 
   public StudyOptions withLeastShown(int people) {
-    return with(draft -> draft.leastShown = people);
+    Draft draft = new Draft();
+    draft.leastShown = people;
+    return draft.options();
   }
 
   public StudyOptions withTiers(TierAim aim) {
-    return with(draft -> draft.tiers = Optional.of(aim));
+    Draft draft = new Draft();
+    draft.tiers = Optional.of(aim);
+    return draft.options();
   }
 
-  private StudyOptions with(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
-    change.accept(draft);
-    return new StudyOptions(
-        draft.prevalence,
-        draft.missedCaseCost,
-        draft.capacity,
-        draft.givenCutOff,
-        draft.leastSensitivity,
-        draft.leastSpecificity,
-        draft.chosen,
-        draft.level,
-        draft.samples,
-        draft.seed,
-        draft.leastShown,
-        draft.tiers);
-  }
+  /** All that can be set, at first as it is here. */
+  private final class Draft {
 
-  /** A copy, of which something is changed. */
-  private static final class Draft {
+    private OptionalDouble prevalence = StudyOptions.this.prevalence;
+    private OptionalDouble missedCaseCost = StudyOptions.this.missedCaseCost;
+    private OptionalDouble capacity = StudyOptions.this.capacity;
+    private OptionalDouble givenCutOff = StudyOptions.this.givenCutOff;
+    private double leastSensitivity = StudyOptions.this.leastSensitivity;
+    private double leastSpecificity = StudyOptions.this.leastSpecificity;
+    private CutRule chosen = StudyOptions.this.chosen;
+    private int samples = StudyOptions.this.samples;
+    private long seed = StudyOptions.this.seed;
+    private int leastShown = StudyOptions.this.leastShown;
+    private Optional<TierAim> tiers = StudyOptions.this.tiers;
 
-    private OptionalDouble prevalence;
-    private OptionalDouble missedCaseCost;
-    private OptionalDouble capacity;
-    private OptionalDouble givenCutOff;
-    private double leastSensitivity;
-    private double leastSpecificity;
-    private CutRule chosen;
-    private double level;
-    private int samples;
-    private long seed;
-    private int leastShown;
-    private Optional<TierAim> tiers;
-
-    Draft(StudyOptions of) {
-      prevalence = of.prevalence;
-      missedCaseCost = of.missedCaseCost;
-      capacity = of.capacity;
-      givenCutOff = of.givenCutOff;
-      leastSensitivity = of.leastSensitivity;
-      leastSpecificity = of.leastSpecificity;
-      chosen = of.chosen;
-      level = of.level;
-      samples = of.samples;
-      seed = of.seed;
-      leastShown = of.leastShown;
-      tiers = of.tiers;
+    StudyOptions options() {
+      return new StudyOptions(
+          prevalence,
+          missedCaseCost,
+          capacity,
+          givenCutOff,
+          leastSensitivity,
+          leastSpecificity,
+          chosen,
+          level,
+          samples,
+          seed,
+          leastShown,
+          tiers);
     }
   }
 }
